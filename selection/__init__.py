@@ -1,0 +1,1 @@
+"""Choose the coalition of strategic partners that is worth most together, with proof."""

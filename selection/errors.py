@@ -1,0 +1,101 @@
+"""What can be wrong, as data: where it is, what was needed, what was found, what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from selection.texts import Language, Text, text
+
+__all__ = ["CaseError", "Fault", "InfeasibleError", "Notice", "Place", "SelectionError", "SheetError", "SolverError"]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """Where a value stands: a sheet and a cell in it ("D7"), or a description when there is no sheet."""
+
+    sheet: str = ""
+    cell: str = ""
+    file: str = ""
+
+    def __str__(self) -> str:
+        return "!".join(part for part in (self.sheet, self.cell) if part) or self.file
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One thing that must be mended before a case can be made.
+
+    `demand` and `found` complete the sentence "expected ..., found ..."; `remedy` is a sentence of its own
+    without its full stop.
+    """
+
+    place: Place
+    demand: Text
+    found: Text
+    remedy: Text
+
+    def sentence(self) -> Text:
+        """The whole fault as one line: place, demand, found, remedy."""
+        return text(
+            "{place}: expected {demand}, found {found}. {remedy}.",
+            place=str(self.place),
+            demand=self.demand,
+            found=self.found,
+            remedy=self.remedy,
+        )
+
+    def __str__(self) -> str:
+        return str(self.sentence())
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Something the reader should know although nothing has to be mended: an assumption, a doubt."""
+
+    message: Text
+    place: Place | None = None
+
+    def sentence(self) -> Text:
+        """The notice as one line, with its place when it has one."""
+        if self.place is None:
+            return self.message
+        return text("{place}: {message}", place=str(self.place), message=self.message)
+
+    def __str__(self) -> str:
+        return str(self.sentence())
+
+
+class SelectionError(Exception):
+    """Anything this package raises on purpose; `to(language)` is the message for a reader."""
+
+    def __init__(self, message: Text, faults: Iterable[Fault] = ()) -> None:
+        self.message = message
+        self.faults = tuple(faults)
+        super().__init__(message)
+
+    def to(self, language: Language) -> str:
+        """The message, and every fault on a line of its own, in `language`."""
+        return "\n".join([self.message.to(language), *(f"- {fault.sentence().to(language)}" for fault in self.faults)])
+
+    def __str__(self) -> str:
+        return self.to("en")
+
+    def __reduce__(self) -> tuple[type, tuple[Text, tuple[Fault, ...]]]:
+        return type(self), (self.message, self.faults)
+
+
+class CaseError(SelectionError):
+    """A case, or a part of it, that contradicts itself."""
+
+
+class SheetError(SelectionError):
+    """A file that cannot be read as a case; `faults` holds every reason at once."""
+
+
+class InfeasibleError(SelectionError):
+    """No coalition satisfies all rules; the message names the conflict and the ways out."""
+
+
+class SolverError(SelectionError):
+    """The solver failed in a way that is not the user's doing."""

@@ -1,0 +1,39 @@
+"""The nouns of a decision: frozen, and checked where they are made."""
+
+from selection.model.case import CLIENT, Case, Dossier
+from selection.model.checks import unknown_name
+from selection.model.criterion import DEFAULT_GROUP_WEIGHTS, Aggregator, Criterion, Group, Panel
+from selection.model.names import closest, name_key
+from selection.model.needs import MAX_LEVEL, JointResult, Need
+from selection.model.parties import Absence, Assessment, Attribute, Candidate, CapabilityLevel, Evidence, Relation
+from selection.model.rule import Members, Rule
+from selection.model.scenario import Scenario
+from selection.model.stakeholders import Stakeholder
+
+__all__ = [
+    "CLIENT",
+    "DEFAULT_GROUP_WEIGHTS",
+    "MAX_LEVEL",
+    "Absence",
+    "Aggregator",
+    "Assessment",
+    "Attribute",
+    "Candidate",
+    "CapabilityLevel",
+    "Case",
+    "Criterion",
+    "Dossier",
+    "Evidence",
+    "Group",
+    "JointResult",
+    "Members",
+    "Need",
+    "Panel",
+    "Relation",
+    "Rule",
+    "Scenario",
+    "Stakeholder",
+    "closest",
+    "name_key",
+    "unknown_name",
+]

@@ -1,0 +1,136 @@
+"""One decision: the question, the parties, what is judged, what is needed, the rules, the weights, the scenarios."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from types import MappingProxyType
+from typing import Any
+
+from selection.errors import CaseError, Notice
+from selection.model.checks import faults_of
+from selection.model.criterion import DEFAULT_GROUP_WEIGHTS, Aggregator, Criterion
+from selection.model.needs import JointResult, Need
+from selection.model.parties import Assessment, Candidate, CapabilityLevel, Relation
+from selection.model.rule import Members, Rule
+from selection.model.scenario import Scenario
+from selection.model.stakeholders import Stakeholder, group_weights
+from selection.texts import text
+
+__all__ = ["CLIENT", "Case", "Dossier"]
+
+CLIENT = -1
+"""The index of the client among the parties; candidates are 0, 1, 2 ..."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """What the decision is about: shown on every report, never used in a calculation (A0.1)."""
+
+    title: str = ""
+    question: str = ""
+    owner: str = ""
+    date: str = ""
+    term: str = ""
+    goal: str = ""
+
+
+@dataclass(frozen=True)
+class Case:
+    """A decision with everything that is known about it.
+
+    `source` and `sha256` name what it was read from. `absent` candidates cannot join. `weight_factors` multiply
+    the weights (a scenario's doing).
+
+    Raises
+    ------
+    CaseError
+        With every fault at once: unknown or double names, values outside their scale, rules that ask for what is
+        not there.
+    """
+
+    candidates: tuple[Candidate, ...]
+    criteria: tuple[Criterion, ...]
+    assessments: tuple[Assessment, ...] = ()
+    capabilities: tuple[CapabilityLevel, ...] = ()
+    needs: tuple[Need, ...] = ()
+    joint_results: tuple[JointResult, ...] = ()
+    relations: tuple[Relation, ...] = ()
+    rules: tuple[Rule, ...] = ()
+    stakeholders: tuple[Stakeholder, ...] = ()
+    scenarios: tuple[Scenario, ...] = ()
+    client: str = "Client"
+    dossier: Dossier = field(default_factory=Dossier)
+    absent: tuple[str, ...] = ()
+    weight_factors: Mapping[str, float] = field(default_factory=dict, hash=False)
+    notices: tuple[Notice, ...] = ()
+    source: str = ""
+    sha256: str = ""
+
+    def __post_init__(self) -> None:
+        faults = faults_of(self)
+        if faults:
+            raise CaseError(text("The case cannot be used as it is:"), faults)
+
+    def replace(self, **changes: Any) -> Case:
+        """The same case with some fields changed, checked again."""
+        return dataclasses.replace(self, **changes)
+
+    @cached_property
+    def names(self) -> tuple[str, ...]:
+        """The names of the candidates, in order."""
+        return tuple(candidate.name for candidate in self.candidates)
+
+    @cached_property
+    def index(self) -> Mapping[str, int]:
+        """The index of each candidate by name, and `CLIENT` for the client."""
+        return MappingProxyType({self.client: CLIENT} | {name: i for i, name in enumerate(self.names)})
+
+    def members(self, names: frozenset[str] | tuple[str, ...] | list[str]) -> Members:
+        """The increasing indices of the candidates called `names`."""
+        return tuple(sorted(self.index[name] for name in names))
+
+    def names_of(self, members: Members) -> tuple[str, ...]:
+        """The names of the candidates with these indices."""
+        return tuple(self.names[i] for i in members)
+
+    def criterion(self, name: str) -> Criterion:
+        """The criterion called `name`."""
+        return next(criterion for criterion in self.criteria if criterion.name == name)
+
+    def with_aggregator(self, *aggregators: Aggregator) -> tuple[Criterion, ...]:
+        """The criteria that add up in one of these ways."""
+        return tuple(criterion for criterion in self.criteria if criterion.aggregator in aggregators)
+
+    @cached_property
+    def levels(self) -> Mapping[tuple[int, str], float | None]:
+        """The capability level of a party (by index) on a capability; None when unknown, absent when not claimed."""
+        return {(self.index[entry.party], entry.capability): entry.level for entry in self.capabilities}
+
+    @cached_property
+    def weights(self) -> Mapping[str, float]:
+        """The weight of each criterion in the plain result, of sum 1.
+
+        Those of the stakeholders together when there are any, else the points on the criteria, else the default:
+        group weights, shared equally by the criteria of a group.
+        """
+        if self.stakeholders:
+            base = group_weights(self.stakeholders, tuple(criterion.name for criterion in self.criteria))
+        elif any(criterion.weight for criterion in self.criteria):
+            base = {criterion.name: criterion.weight or 0.0 for criterion in self.criteria}
+        else:
+            base = self._default_weights()
+        scaled = {name: weight * self.weight_factors.get(name, 1.0) for name, weight in base.items()}
+        total = sum(scaled.values())
+        return MappingProxyType({name: weight / total for name, weight in scaled.items()})
+
+    def _default_weights(self) -> dict[str, float]:
+        groups = [criterion.group for criterion in self.criteria]
+        if not any(group in DEFAULT_GROUP_WEIGHTS for group in groups):
+            return dict.fromkeys((criterion.name for criterion in self.criteria), 1.0)
+        return {
+            criterion.name: DEFAULT_GROUP_WEIGHTS.get(criterion.group, 0.0) / groups.count(criterion.group)
+            for criterion in self.criteria
+        }

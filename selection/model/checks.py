@@ -1,0 +1,257 @@
+"""Every fault of a case as a whole: what its parts cannot see by themselves."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from selection.errors import Fault, Place
+from selection.model.criterion import Aggregator, Criterion
+from selection.model.names import closest, name_key
+from selection.model.needs import MAX_LEVEL
+from selection.model.parties import Assessment
+from selection.texts import Text, text
+
+if TYPE_CHECKING:
+    from selection.model.case import Case
+
+__all__ = ["faults_of", "unknown_name"]
+
+
+def faults_of(case: Case) -> list[Fault]:
+    """Every fault of `case`, in the order of its parts; empty when it can be used."""
+    checks: tuple[Callable[[Case], Iterator[Fault]], ...] = (
+        _emptiness,
+        _double_names,
+        _candidates,
+        _assessments,
+        _capabilities,
+        _needs,
+        _relations,
+        _stakeholders,
+        _scenarios,
+    )
+    faults = [fault for check in checks for fault in check(case)]
+    # A rule looks names up, so it is asked only when the names can be trusted.
+    return faults or [fault for rule in case.rules for fault in rule.faults(case)]
+
+
+def unknown_name(name: str, kind: Text, known: Iterable[str], place: Place) -> Fault:
+    """The fault that `name` is not among the `known` names, with the nearest one in the remedy."""
+    near = closest(name, known)
+    remedy = text("Did you mean {near}?", near=near) if near else text("Add it there or correct the name")
+    return Fault(_somewhere(place, name), kind, text('"{name}"', name=name), remedy)
+
+
+def _somewhere(place: Place, label: str) -> Place:
+    return place if str(place) else Place(cell=label)
+
+
+def _emptiness(case: Case) -> Iterator[Fault]:
+    file = Place(file=case.source or "case")
+    if not case.candidates:
+        remedy = text("Fill in one row for each candidate")
+        yield Fault(file, text("at least one candidate"), text("none: this looks like an empty form"), remedy)
+    if not case.criteria:
+        remedy = text("Add a column with scores, or a row on the sheet Criteria")
+        yield Fault(file, text("at least one criterion"), text("none"), remedy)
+
+
+def _double_names(case: Case) -> Iterator[Fault]:
+    parties = [(case.client, Place(cell="client")), *((c.name, c.place) for c in case.candidates)]
+    yield from _doubles(parties, text("a name of its own for each candidate"), name_key)
+    yield from _doubles(
+        ((c.name, c.place) for c in case.criteria), text("a name of its own for each criterion"), str.casefold
+    )
+    yield from _doubles(
+        ((n.capability, n.place) for n in case.needs), text("one row for each needed capability"), str.casefold
+    )
+    yield from _doubles(
+        ((s.name, s.place) for s in case.scenarios), text("a name of its own for each scenario"), str.casefold
+    )
+    yield from _doubles(
+        ((s.name, s.place) for s in case.stakeholders), text("a name of its own for each stakeholder"), str.casefold
+    )
+
+
+def _doubles(named: Iterable[tuple[str, Place]], demand: Text, key: Callable[[str], str]) -> Iterator[Fault]:
+    seen: dict[str, tuple[str, Place]] = {}
+    for name, place in named:
+        first, where = seen.setdefault(key(name), (name, place))
+        if where is not place:
+            found = text('"{name}", which is also "{first}" at {where}', name=name, first=first, where=str(where))
+            remedy = text("Merge the two rows, or give them names that differ in more than case or legal form")
+            yield Fault(_somewhere(place, name), demand, found, remedy)
+
+
+def _candidates(case: Case) -> Iterator[Fault]:
+    names = set(case.names)
+    criteria = {criterion.name: criterion for criterion in case.criteria}
+    for candidate in case.candidates:
+        if candidate.member_of and candidate.member_of not in names:
+            yield unknown_name(candidate.member_of, text("the name of a candidate"), names, candidate.place)
+        for name in candidate.recovery:
+            if name not in criteria or not criteria[name].recovery:
+                found = text('a recovery plan for "{criterion}"', criterion=name)
+                remedy = text("Allow recovery for that criterion on the sheet Criteria, or remove the plan")
+                yield Fault(
+                    _somewhere(candidate.place, candidate.name),
+                    text("a criterion that allows recovery"),
+                    found,
+                    remedy,
+                )
+    for criterion in case.criteria:
+        if criterion.follow_through:
+            yield from _shares(case, criterion)
+
+
+def _shares(case: Case, criterion: Criterion) -> Iterator[Fault]:
+    column = criterion.follow_through
+    for candidate in case.candidates:
+        share = candidate.number(column)
+        if share is None or not 0 <= share <= 1:
+            place = candidate.cells.get(column, _somewhere(candidate.place, candidate.name))
+            found = text("nothing") if share is None else text("{share}", share=share)
+            remedy = text(
+                "Enter which share of earlier promises was kept; {criterion} uses it", criterion=criterion.name
+            )
+            yield Fault(place, text("a share from 0 % to 100 % in {column}", column=column), found, remedy)
+
+
+def _assessments(case: Case) -> Iterator[Fault]:
+    parties = {case.client, *case.names}
+    criteria = {criterion.name: criterion for criterion in case.criteria}
+    seen: dict[tuple[str, str, str], Place] = {}
+    for entry in case.assessments:
+        if entry.party not in parties:
+            yield unknown_name(entry.party, text("the name of a candidate"), parties, entry.place)
+        if entry.criterion not in criteria:
+            yield unknown_name(entry.criterion, text("the name of a criterion"), criteria, entry.place)
+            continue
+        yield from _value(criteria[entry.criterion], entry)
+        key = (entry.party, entry.criterion, entry.assessor)
+        if key in seen:
+            found = text("a second one, after {first}", first=str(seen[key]))
+            demand = text("one score of {party} on {criterion} by each assessor", party=entry.party, criterion=key[1])
+            yield Fault(_somewhere(entry.place, entry.party), demand, found, text("Remove one of the two"))
+        seen.setdefault(key, entry.place)
+
+
+def _value(criterion: Criterion, entry: Assessment) -> Iterator[Fault]:
+    place = _somewhere(entry.place, f"{entry.party}, {entry.criterion}")
+    if not criterion.aggregator.is_scored:
+        demand = text("no scores of single candidates on {criterion}", criterion=criterion.name)
+        remedy = text("Move them to Capabilities or Relations, or let the criterion add up as a mean")
+        yield Fault(place, demand, text("one of {party}", party=entry.party), remedy)
+    elif entry.value is not None:
+        least = 0.0 if criterion.aggregator is Aggregator.TOTAL and criterion.lowest is None else criterion.lowest
+        yield from _in_range(entry.value, least, criterion.highest, place)
+
+
+def _in_range(value: float, lowest: float | None, highest: float | None, place: Place) -> Iterator[Fault]:
+    low, high = -math.inf if lowest is None else lowest, math.inf if highest is None else highest
+    if low <= value <= high:
+        return
+    if lowest is not None and highest is not None:
+        demand = text("a number from {low} to {high}", low=low, high=high)
+    else:
+        demand = (
+            text("a number of at least {low}", low=low) if lowest is not None else text("at most {high}", high=high)
+        )
+    remedy = text("Correct the score, or leave the cell empty if there is none")
+    yield Fault(place, demand, text("{value}", value=value) if math.isfinite(value) else text("no number"), remedy)
+
+
+def _capabilities(case: Case) -> Iterator[Fault]:
+    parties = {case.client, *case.names}
+    seen: set[tuple[str, str]] = set()
+    for entry in case.capabilities:
+        label = f"{entry.party}, {entry.capability}"
+        if entry.party not in parties:
+            yield unknown_name(entry.party, text("the name of a candidate or the client"), parties, entry.place)
+        if entry.level is not None and not (0 <= entry.level <= MAX_LEVEL and entry.level == int(entry.level)):
+            remedy = text("0 is not having it, 4 is leading; write ? when it is unknown")
+            demand = text("a capability level: 0, 1, 2, 3 or 4")
+            yield Fault(_somewhere(entry.place, label), demand, text("{level}", level=entry.level), remedy)
+        if (entry.party, entry.capability) in seen:
+            demand = text("one level of {party} for {capability}", party=entry.party, capability=entry.capability)
+            yield Fault(_somewhere(entry.place, label), demand, text("a second one"), text("Remove one of the two"))
+        seen.add((entry.party, entry.capability))
+
+
+def _needs(case: Case) -> Iterator[Fault]:
+    known = {entry.capability for entry in case.capabilities}
+    wanted = [(need.capability, need.place) for need in case.needs]
+    wanted += [(name, result.place) for result in case.joint_results for name in result.requires]
+    for name, place in wanted:
+        if name not in known:
+            yield unknown_name(name, text("a capability that stands on the sheet Capabilities"), known, place)
+    for aggregator, parts, sheet in (
+        (Aggregator.COVERAGE, case.needs, text("Needs")),
+        (Aggregator.JOINT, case.joint_results, text("Joint results")),
+    ):
+        for criterion in case.with_aggregator(aggregator):
+            if not parts or (aggregator is Aggregator.COVERAGE and not any(need.weight for need in case.needs)):
+                demand = text("at least one weighted row on the sheet {sheet}", sheet=sheet)
+                found = text("none, while {criterion} is computed from it", criterion=criterion.name)
+                remedy = text("Fill in the sheet, or remove the criterion")
+                yield Fault(_somewhere(criterion.place, criterion.name), demand, found, remedy)
+
+
+def _relations(case: Case) -> Iterator[Fault]:
+    parties = {case.client, *case.names}
+    criteria = {criterion.name: criterion for criterion in case.criteria if criterion.aggregator.is_pairwise}
+    seen: set[tuple[str, str, str]] = set()
+    for entry in case.relations:
+        place = _somewhere(entry.place, f"{entry.source} - {entry.target}")
+        for party in (entry.source, entry.target):
+            if party not in parties:
+                yield unknown_name(party, text("the name of a candidate or the client"), parties, entry.place)
+        if entry.source == entry.target:
+            remedy = text("Name the party that is judged in the second column")
+            yield Fault(place, text("two different parties"), text("{name} twice", name=entry.source), remedy)
+        if entry.criterion not in criteria:
+            yield unknown_name(entry.criterion, text("a criterion that judges pairs"), criteria, entry.place)
+        else:
+            criterion = criteria[entry.criterion]
+            yield from _in_range(entry.value, criterion.lowest, criterion.highest, place)
+        key = (entry.source, entry.target, entry.criterion)
+        if key in seen:
+            yield Fault(
+                place, text("one value for each ordered pair"), text("a second one"), text("Remove one of the two")
+            )
+        seen.add(key)
+
+
+def _stakeholders(case: Case) -> Iterator[Fault]:
+    criteria = {criterion.name for criterion in case.criteria}
+    for stakeholder in case.stakeholders:
+        for name in stakeholder.preference.labels:
+            if name not in criteria:
+                yield unknown_name(name, text("the name of a criterion"), criteria, stakeholder.place)
+    weights = [criterion.weight for criterion in case.criteria]
+    if not case.stakeholders and weights and all(weight == 0 for weight in weights):
+        remedy = text("Give at least one criterion more than 0 points")
+        place = _somewhere(case.criteria[0].place, case.criteria[0].name)
+        yield Fault(place, text("weights that add up to more than 0"), text("only zeros"), remedy)
+
+
+def _scenarios(case: Case) -> Iterator[Fault]:
+    known = {
+        text("the name of a criterion"): {criterion.name for criterion in case.criteria},
+        text("a needed capability"): {need.capability for need in case.needs},
+        text("the name of a candidate"): set(case.names),
+        text("a column of the candidates"): {column for c in case.candidates for column in c.attributes},
+    }
+    for scenario in case.scenarios:
+        named = (
+            scenario.weight_factors,
+            {**scenario.need_levels, **scenario.need_weights},
+            scenario.absent,
+            scenario.column_factors,
+        )
+        for (kind, names), mentioned in zip(known.items(), named, strict=True):
+            for name in mentioned:
+                if name not in names:
+                    yield unknown_name(name, kind, names, scenario.place)

@@ -1,0 +1,168 @@
+"""One thing that is judged: its scale, how it adds up over a coalition, its weight, its floor."""
+
+from __future__ import annotations
+
+import dataclasses
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from itertools import pairwise
+from typing import Any
+
+from selection.errors import CaseError, Place
+from selection.texts import Text, text
+
+__all__ = ["DEFAULT_GROUP_WEIGHTS", "Aggregator", "Criterion", "Group", "Panel"]
+
+
+class Aggregator(StrEnum):
+    """How the members' values on one criterion become the coalition's value."""
+
+    MEAN = "mean"
+    WEAKEST = "weakest"
+    STRONGEST = "strongest"
+    TOTAL = "total"
+    COVERAGE = "coverage"
+    JOINT = "joint"
+    PAIR_MEAN = "pair_mean"
+    PAIR_WEAKEST = "pair_weakest"
+
+    @property
+    def is_scored(self) -> bool:
+        """Whether each candidate has a score of its own on the criterion."""
+        return self in {Aggregator.MEAN, Aggregator.WEAKEST, Aggregator.STRONGEST, Aggregator.TOTAL}
+
+    @property
+    def is_pairwise(self) -> bool:
+        """Whether the criterion is judged of pairs of parties."""
+        return self in {Aggregator.PAIR_MEAN, Aggregator.PAIR_WEAKEST}
+
+
+class Group(StrEnum):
+    """What a criterion is about; criteria of a group share its default weight."""
+
+    INNOVATION = "innovation"
+    INVESTMENT = "investment"
+    SAFETY = "safety"
+    COMPLEMENTARITY = "complementarity"
+    OTHER = "other"
+
+
+DEFAULT_GROUP_WEIGHTS: Mapping[Group, float] = {
+    Group.INNOVATION: 0.30,
+    Group.INVESTMENT: 0.20,
+    Group.SAFETY: 0.20,
+    Group.COMPLEMENTARITY: 0.30,
+}
+"""Innovation as spearhead (A4.17), the set before the single member (A1.22), safety as predictor (A3.11)."""
+
+
+class Panel(StrEnum):
+    """How the scores of several assessors become one."""
+
+    MEAN = "mean"
+    MEDIAN = "median"
+    CONSENSUS = "consensus"
+
+
+_MAX_KNOTS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Criterion:
+    """A criterion with the two fixed anchors of its scale.
+
+    `worst` has utility 0 and `best` utility 1; `worst > best` where less is better. `lowest` and `highest`
+    bound what may be entered. `knots` is an optional piecewise-linear value function of (raw value, utility)
+    points. `gate` is a floor in the criterion's own unit (a ceiling where less is better); `recovery` says that a
+    candidate with a recovery plan may pass it under condition. `need` is the quantity that a `total` criterion
+    asks for, `follow_through` the candidate column (a share, 0 to 1) that it is multiplied by. `neutral` is what
+    an unrated pair counts for, in the criterion's unit. `levels` maps words to values. `weight` is in points.
+
+    Raises
+    ------
+    CaseError
+        If the anchors coincide, a number is not finite, or a field does not fit the aggregator.
+    """
+
+    name: str
+    aggregator: Aggregator = Aggregator.MEAN
+    worst: float = 1.0
+    best: float = 10.0
+    group: Group = Group.OTHER
+    unit: str = ""
+    weight: float | None = None
+    gate: float | None = None
+    recovery: bool = False
+    lowest: float | None = None
+    highest: float | None = None
+    need: float | None = None
+    follow_through: str = ""
+    neutral: float | None = None
+    levels: Mapping[str, float] = field(default_factory=dict, hash=False)
+    knots: tuple[tuple[float, float], ...] = ()
+    panel: Panel = Panel.MEAN
+    description: str = ""
+    place: Place = field(default=Place(), compare=False)
+
+    def __post_init__(self) -> None:
+        for problem, remedy in self._problems():
+            raise CaseError(
+                text("Criterion {name}: {problem}. {remedy}.", name=self.name, problem=problem, remedy=remedy)
+            )
+
+    def replace(self, **changes: Any) -> Criterion:
+        """The same criterion with some fields changed."""
+        return dataclasses.replace(self, **changes)
+
+    @property
+    def less_is_better(self) -> bool:
+        """Whether a lower raw value is worth more."""
+        return self.worst > self.best
+
+    def reaches(self, value: float, floor: float) -> bool:
+        """Whether `value` is at least as good as `floor`, in the direction of the scale."""
+        return value <= floor if self.less_is_better else value >= floor
+
+    def _problems(self) -> list[tuple[Text, Text]]:
+        return [*self._scale_problems(), *self._knot_problems(), *self._aggregator_problems()]
+
+    def _scale_problems(self) -> list[tuple[Text, Text]]:
+        numbers = (self.worst, self.best, self.gate, self.lowest, self.highest, self.need, self.neutral, self.weight)
+        problems = []
+        if any(number is not None and not math.isfinite(number) for number in numbers):
+            problems.append((text("a number is not finite"), text("Enter ordinary numbers")))
+        elif self.worst == self.best:
+            problem = text("the anchors worst and best are both {value}", value=self.worst)
+            problems.append((problem, text("Give the value that is worth nothing and the value that is worth most")))
+        if self.lowest is not None and self.highest is not None and self.lowest > self.highest:
+            problems.append((text("lowest is above highest"), text("Swap the two limits")))
+        if self.weight is not None and self.weight < 0:
+            problem = text("the weight {weight} is negative", weight=self.weight)
+            problems.append((problem, text("Enter 0 or more; turn the anchors round where less is better")))
+        return problems
+
+    def _knot_problems(self) -> list[tuple[Text, Text]]:
+        problems = []
+        if len(self.knots) == 1 or len(self.knots) > _MAX_KNOTS:
+            problem = text("a value function has 2 to {most} points, not {n}", most=_MAX_KNOTS, n=len(self.knots))
+            problems.append((problem, text("Keep the points where the line bends")))
+        if any(not later > earlier for (earlier, _), (later, _) in pairwise(self.knots)):
+            problems.append((text("the points of the value function do not increase"), text("Order them by raw value")))
+        if any(not 0 <= utility <= 1 for _, utility in self.knots):
+            problems.append((text("a utility lies outside 0 to 1"), text("Give each point a utility from 0 to 1")))
+        return problems
+
+    def _aggregator_problems(self) -> list[tuple[Text, Text]]:
+        problems = []
+        if self.aggregator is Aggregator.TOTAL and (self.need is None or self.need <= 0):
+            remedy = text("State how much the coalition needs in all, above 0")
+            problems.append((text("a total needs a quantity to add up to"), remedy))
+        if self.gate is not None and self.aggregator in {Aggregator.COVERAGE, Aggregator.JOINT}:
+            remedy = text("Mark the need as core, or add a rule that the coalition covers the capability")
+            problems.append((text("a floor has no meaning for capabilities of the set"), remedy))
+        if self.aggregator.is_pairwise and self.neutral is None:
+            remedy = text("State what an unrated pair counts for, in the unit of the criterion")
+            problems.append((text("a criterion of pairs needs a neutral value"), remedy))
+        return problems

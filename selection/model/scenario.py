@@ -1,0 +1,73 @@
+"""A way the world may turn out: what changes in the case, applied without touching the original (A3.4)."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from selection.errors import CaseError, Place
+from selection.model.parties import Candidate
+from selection.model.rule import Rule
+from selection.texts import text
+
+if TYPE_CHECKING:
+    from selection.model.case import Case
+
+__all__ = ["Scenario"]
+
+
+@dataclass(frozen=True, slots=True)
+class Scenario:
+    """Changes that belong together.
+
+    Weights and candidate columns are multiplied (a budget cut is a rule of the scenario, a price rise a factor on
+    a cost column), needs get another level or another weight, absent candidates cannot join, `rules` come on top
+    of those of the case.
+    """
+
+    name: str
+    probability: float | None = None
+    weight_factors: Mapping[str, float] = field(default_factory=dict, hash=False)
+    need_levels: Mapping[str, int] = field(default_factory=dict, hash=False)
+    need_weights: Mapping[str, float] = field(default_factory=dict, hash=False)
+    column_factors: Mapping[str, float] = field(default_factory=dict, hash=False)
+    absent: tuple[str, ...] = ()
+    rules: tuple[Rule, ...] = ()
+    place: Place = field(default=Place(), compare=False)
+
+    def __post_init__(self) -> None:
+        if self.probability is not None and not 0 <= self.probability <= 1:
+            raise CaseError(
+                text("Scenario {name}: the probability {p} is not from 0 to 1.", name=self.name, p=self.probability)
+            )
+        if any(factor < 0 for factor in (*self.weight_factors.values(), *self.column_factors.values())):
+            raise CaseError(text("Scenario {name}: a factor cannot be negative.", name=self.name))
+
+    def applied(self, case: Case) -> Case:
+        """The case as it would be in this scenario."""
+        needs = tuple(
+            dataclasses.replace(
+                need,
+                level=self.need_levels.get(need.capability, need.level),
+                weight=self.need_weights.get(need.capability, need.weight),
+            )
+            for need in case.needs
+        )
+        return case.replace(
+            candidates=tuple(self._adapted(candidate) for candidate in case.candidates),
+            needs=needs,
+            absent=(*case.absent, *self.absent),
+            rules=(*case.rules, *self.rules),
+            weight_factors=self.weight_factors,
+            scenarios=(),
+        )
+
+    def _adapted(self, candidate: Candidate) -> Candidate:
+        changed = {
+            column: number * factor
+            for column, factor in self.column_factors.items()
+            if (number := candidate.number(column)) is not None
+        }
+        return dataclasses.replace(candidate, attributes={**candidate.attributes, **changed})

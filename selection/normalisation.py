@@ -1,0 +1,133 @@
+"""From ratings to utilities in [0, 1]: fixed anchors, value functions, several assessors, missing as an interval."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from statistics import fmean, median
+from typing import Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+from selection.model import CLIENT, Aggregator, Assessment, Case, Criterion, Panel, Relation
+
+__all__ = ["At", "Interval", "Ratings", "pair_values", "ratings", "utility"]
+
+At = Literal["low", "mid", "high"]
+"""Which end of every interval: pessimistic, plain or optimistic."""
+
+_CONSENSUS = "consensus"
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """The lowest, middle and highest value that the evidence leaves open."""
+
+    low: float
+    mid: float
+    high: float
+
+
+@dataclass(frozen=True, slots=True)
+class Ratings:
+    """All candidates on one scored criterion.
+
+    `raw` (shape n) is the panel's value in the criterion's unit, nan where nobody gave one; `low`, `mid` and
+    `high` (shape n) are utilities in [0, 1], for a `total` criterion quantities in its unit times follow-through.
+    `client` is the client's own interval when it was rated. The arrays are read-only.
+    """
+
+    raw: NDArray[np.float64]
+    low: NDArray[np.float64]
+    mid: NDArray[np.float64]
+    high: NDArray[np.float64]
+    client: Interval | None = None
+
+    def at(self, end: At) -> NDArray[np.float64]:
+        """The values (shape n) at one end of the intervals."""
+        return {"low": self.low, "mid": self.mid, "high": self.high}[end]
+
+
+def utility(criterion: Criterion, raw: float) -> float:
+    """The utility in [0, 1] of a raw value: by the anchors, or by the value function when there is one.
+
+    Examples
+    --------
+    >>> utility(Criterion("Lead time", worst=30, best=10), 15)
+    0.75
+    """
+    if criterion.knots:
+        return float(np.interp(raw, [x for x, _ in criterion.knots], [u for _, u in criterion.knots]))
+    return min(1.0, max(0.0, (raw - criterion.worst) / (criterion.best - criterion.worst)))
+
+
+def ratings(case: Case, criterion: Criterion) -> Ratings:
+    """The utilities of all candidates on a scored criterion.
+
+    A missing score is the whole interval from worst to best. An assessor of the criterion's panel who skipped a
+    candidate leaves the interval open by as much as that score could have moved it. Evidence widens the interval
+    and never moves its middle; without a grade a score is taken as it stands.
+    """
+    by_party: dict[int, list[Assessment]] = {}
+    for entry in case.assessments:
+        if entry.criterion == criterion.name:
+            by_party.setdefault(case.index[entry.party], []).append(entry)
+    panel = {entry.assessor for entries in by_party.values() for entry in entries if entry.value is not None}
+    columns = np.full((4, len(case.candidates)), np.nan)
+    for party in range(len(case.candidates)):
+        raw, interval = _judged(criterion, by_party.get(party, []), panel)
+        share = case.candidates[party].number(criterion.follow_through) if criterion.follow_through else 1.0
+        columns[:, party] = raw, *(value * (share or 0.0) for value in (interval.low, interval.mid, interval.high))
+    columns.setflags(write=False)
+    client = _judged(criterion, by_party[CLIENT], panel)[1] if CLIENT in by_party else None
+    return Ratings(columns[0], columns[1], columns[2], columns[3], client)
+
+
+def _judged(criterion: Criterion, entries: Sequence[Assessment], panel: set[str]) -> tuple[float, Interval]:
+    """The panel's raw value (nan when there is none) and the interval of utility or quantity around it."""
+    scale = _quantity if criterion.aggregator is Aggregator.TOTAL else utility
+    given = {entry.assessor: entry for entry in entries if entry.value is not None}
+    if criterion.panel is Panel.CONSENSUS:
+        given = {name: entry for name, entry in given.items() if name.casefold() == _CONSENSUS or len(given) == 1}
+        panel = set(given)
+    values = [entry.value for entry in given.values() if entry.value is not None]
+    ends = sorted((scale(criterion, criterion.worst), scale(criterion, criterion.best)))
+    if not values:
+        return float("nan"), Interval(ends[0], (ends[0] + ends[1]) / 2, ends[1])
+    combine = median if criterion.panel is Panel.MEDIAN else fmean
+    absent = len(panel - given.keys())
+    slack = combine([entry.evidence.half_width if entry.evidence else 0.0 for entry in given.values()])
+    slack *= ends[1] - ends[0]
+    raw = combine(values)
+    worst = scale(criterion, combine([*values, *[criterion.worst] * absent]))
+    best = scale(criterion, combine([*values, *[criterion.best] * absent]))
+    mid = scale(criterion, raw)
+    low = max(ends[0], min(worst, mid) - slack)
+    high = max(best, mid) + slack
+    return raw, Interval(min(low, mid), mid, high if criterion.aggregator is Aggregator.TOTAL else min(1.0, high))
+
+
+def _quantity(_: Criterion, raw: float) -> float:
+    return raw
+
+
+def pair_values(case: Case, criterion: Criterion, end: At = "mid") -> Mapping[tuple[int, int], float]:
+    """The utility of each rated pair of parties (i, j) with i < j, the client being `CLIENT`.
+
+    Of the two directions a `pair_weakest` criterion takes the lower, a `pair_mean` criterion the mean; where only
+    one was given it stands for both.
+    """
+    both: dict[tuple[int, int], list[float]] = {}
+    for entry in case.relations:
+        if entry.criterion == criterion.name:
+            i, j = sorted((case.index[entry.source], case.index[entry.target]))
+            both.setdefault((i, j), []).append(_end(criterion, entry, end))
+    join = min if criterion.aggregator is Aggregator.PAIR_WEAKEST else fmean
+    return {pair: join(values) for pair, values in both.items()}
+
+
+def _end(criterion: Criterion, entry: Relation, end: At) -> float:
+    width = entry.evidence.half_width if entry.evidence else 0.0
+    shift = {"low": -width, "mid": 0.0, "high": width}[end]
+    return min(1.0, max(0.0, utility(criterion, entry.value) + shift))

@@ -1,0 +1,234 @@
+"""What an optimisation answers with: coalitions, and a plan with the proof."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from selection.errors import InfeasibleError, Notice
+from selection.model import Case, Members, Rule
+from selection.optimisation.conflict import Conflict
+from selection.rules import Budget
+from selection.solver import Status
+from selection.texts import Text, text
+from selection.worth import TIE, Worth, synergy_ratio
+
+__all__ = ["PROOF_GAP", "Appraiser", "Check", "Coalition", "Plan", "SizeValue", "in_order"]
+
+PROOF_GAP = 1e-6
+"""A coalition is proven best when the bound is no further above it than this, in points of worth."""
+
+HOLDS = 1e-6
+"""A rule holds when it is passed by no more than this, in its own unit: the tolerance of the solver."""
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One rule, checked on one coalition: `slack` is how much room is left, in the rule's own unit."""
+
+    rule: Rule
+    slack: float
+
+    @property
+    def holds(self) -> bool:
+        """Whether the coalition satisfies the rule."""
+        return self.slack >= -HOLDS
+
+
+@dataclass(frozen=True, slots=True)
+class Coalition:
+    """A set of candidates and what it is worth.
+
+    `worth` runs from 0 to 100, `low` and `high` are its ends when every uncertain value is at its pessimistic or
+    optimistic end. `parts` are the points that each criterion adds, `contributions` the points of each party in
+    each criterion (the client by its name); both add up to `worth`. `conditional` members pass a floor only
+    by their recovery plan. `cost` is the sum in the budget's column, 0 without a budget.
+    """
+
+    members: tuple[str, ...]
+    worth: float
+    low: float
+    high: float
+    parts: Mapping[str, float] = field(hash=False)
+    contributions: Mapping[str, Mapping[str, float]] = field(hash=False)
+    cost: float
+    conditional: tuple[str, ...] = ()
+
+    @property
+    def size(self) -> int:
+        """The number of members."""
+        return len(self.members)
+
+    def __str__(self) -> str:
+        return " + ".join(self.members)
+
+
+@dataclass(frozen=True)
+class Appraiser:
+    """Values and checks any coalition of a case, whether an optimisation found it or a person made it up."""
+
+    case: Case
+    rules: tuple[Rule, ...]
+    weights: Mapping[str, float] | None = None
+
+    @cached_property
+    def worth(self) -> Worth:
+        """The plain worth."""
+        return Worth.of(self.case, "mid", self.weights)
+
+    @cached_property
+    def _ends(self) -> tuple[Worth, Worth]:
+        return Worth.of(self.case, "low", self.weights), Worth.of(self.case, "high", self.weights)
+
+    @cached_property
+    def cost_column(self) -> str | None:
+        """The column of the first budget among the rules."""
+        return next((rule.column for rule in self.rules if isinstance(rule, Budget)), None)
+
+    def coalition(self, members: Members) -> Coalition:
+        """The coalition of these candidates, valued."""
+        case, names = self.case, self.case.names_of(members)
+        low, high = (worth(members) for worth in self._ends)
+        parties = {index: name for name, index in case.index.items()}
+        contributions = {
+            criterion: {parties[party]: points for party, points in shares.items()}
+            for criterion, shares in self.worth.contributions(members).items()
+        }
+        plans = [name for i, name in zip(members, names, strict=True) if case.candidates[i].recovery]
+        return Coalition(
+            members=names,
+            worth=self.worth(members),
+            low=low,
+            high=high,
+            parts=self.worth.parts(members),
+            contributions=contributions,
+            cost=self.cost(members),
+            conditional=tuple(plans),
+        )
+
+    def cost(self, members: Members) -> float:
+        """The sum in the budget's column, 0 without a budget."""
+        column = self.cost_column
+        return sum(self.case.candidates[i].number(column) or 0.0 for i in members) if column else 0.0
+
+    def checks(self, members: Members) -> tuple[Check, ...]:
+        """Every rule, checked on these candidates."""
+        return tuple(Check(rule, -rule.excess(self.case, members)) for rule in self.rules)
+
+    def allows(self, members: Members) -> bool:
+        """Whether these candidates satisfy every rule."""
+        return all(rule.excess(self.case, members) <= HOLDS for rule in self.rules)
+
+
+def in_order(coalitions: Iterable[Coalition]) -> list[Coalition]:
+    """The coalitions by worth; equal ones by smaller size, lower cost, then name."""
+    left = sorted(coalitions, key=lambda one: -one.worth)
+    ordered: list[Coalition] = []
+    while left:
+        tied = [one for one in left if left[0].worth - one.worth <= TIE]
+        ordered += sorted(tied, key=lambda one: (one.size, one.cost, one.members))
+        left = left[len(tied) :]
+    return ordered
+
+
+@dataclass(frozen=True, slots=True)
+class SizeValue:
+    """The best coalition of one size; none where the rules allow none of that size, or none was found in time.
+
+    `bound` is the proven most that a coalition of this size can be worth; `skipped` says that the size was only
+    shown to be no better than what was asked for.
+    """
+
+    size: int
+    best: Coalition | None
+    bound: float
+    status: Status
+    skipped: bool = False
+
+    @property
+    def proven(self) -> bool:
+        """Whether the best of this size is known for certain."""
+        return not self.skipped and self.status in {Status.OPTIMAL, Status.INFEASIBLE}
+
+
+@dataclass(frozen=True)
+class Plan:
+    """The answer: the best coalitions in order, with the proof, or why there is none.
+
+    `bound` is the proven most that any coalition can be worth. `complete` says that nothing is missing from
+    `coalitions`: they are the best ones, every tie included. `within` is the distance in points of worth of the
+    near-optimal list that was asked for, None when only a number was. `seconds` is elapsed time.
+    """
+
+    appraiser: Appraiser
+    coalitions: tuple[Coalition, ...]
+    sizes: tuple[SizeValue, ...]
+    status: Status
+    bound: float
+    complete: bool
+    seconds: float
+    solver: str
+    within: float | None = None
+    conflict: Conflict | None = None
+    notices: tuple[Notice, ...] = ()
+
+    @property
+    def case(self) -> Case:
+        """The case that was decided."""
+        return self.appraiser.case
+
+    @property
+    def rules(self) -> tuple[Rule, ...]:
+        """Every rule that was applied, the implied ones included."""
+        return self.appraiser.rules
+
+    @property
+    def best(self) -> Coalition:
+        """The first coalition.
+
+        Raises
+        ------
+        InfeasibleError
+            If there is none; the message says why and what would help.
+        """
+        if self.coalitions:
+            return self.coalitions[0]
+        if self.conflict is not None:
+            raise InfeasibleError(self.conflict.sentence())
+        raise InfeasibleError(text("No coalition was found in the time allowed. Allow more time."))
+
+    @property
+    def gap(self) -> float:
+        """How far the bound is above the best coalition, in points of worth."""
+        return max(0.0, self.bound - self.best.worth)
+
+    @property
+    def proven(self) -> bool:
+        """Whether the best coalition is proven to be worth most."""
+        return bool(self.coalitions) and self.gap <= PROOF_GAP
+
+    @property
+    def ties(self) -> tuple[Coalition, ...]:
+        """The coalitions that are worth exactly as much as the best, the best included."""
+        return tuple(one for one in self.coalitions if self.best.worth - one.worth <= TIE)
+
+    def proof(self) -> Text:
+        """What was proven, in a sentence."""
+        if not self.coalitions:
+            return self.conflict.sentence() if self.conflict else text("Nothing was found in the time allowed.")
+        values: dict[str, object] = {"worth": self.best.worth, "bound": self.bound, "gap": self.gap}
+        if self.proven and len(self.ties) > 1:
+            return text("Proven: no coalition is worth more than {worth:0.00}; {n} are worth that.",
+                        **values, n=len(self.ties))  # fmt: skip
+        if self.proven:
+            return text("Proven: no other coalition is worth more than {worth:0.00}.", **values)
+        return text(
+            "Not proven: the best found is worth {worth:0.00}, nothing can be worth more than {bound:0.00}: "
+            "a gap of {gap:0.00}.",
+            **values,
+        )
+
+    def synergy(self) -> float | None:
+        """The synergy ratio of the best coalition with pessimistic levels; see `selection.worth.synergy_ratio`."""
+        return synergy_ratio(self.case, self.case.members(self.best.members))

@@ -1,0 +1,75 @@
+"""From a case to the integer program whose optimum is the best coalition."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from selection.model import Case, Members, Rule
+from selection.program import Affine, Program, Row
+from selection.worth import MOST_WORTH, Worth
+
+__all__ = ["Formulation", "formulate", "rules_program"]
+
+_IN = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Formulation:
+    """A program and its membership columns, one a candidate."""
+
+    program: Program
+    x: tuple[int, ...]
+
+    def members(self, values: Sequence[float]) -> Members:
+        """The candidates that a solution takes in."""
+        return tuple(i for i, column in enumerate(self.x) if values[column] > _IN)
+
+    def start(self, members: Members) -> dict[int, float]:
+        """The values of the membership columns that stand for `members`."""
+        return {column: float(i in members) for i, column in enumerate(self.x)}
+
+    def without(self, members: Members) -> Formulation:
+        """The same program without exactly this coalition."""
+        inside = set(members)
+        cut = {column: -1.0 if i in inside else 1.0 for i, column in enumerate(self.x)}
+        return self._with_row(Row(cut, 1.0 - len(members), math.inf, "another coalition"))
+
+    def above(self, worth: float) -> Formulation:
+        """The same program for coalitions worth at least so much."""
+        objective = self.program.objective
+        return self._with_row(Row(objective.coefficients, worth - objective.constant, math.inf, "worth more"))
+
+    def _with_row(self, row: Row) -> Formulation:
+        program = self.program.copy()
+        program.rows.append(row)
+        return Formulation(program, self.x)
+
+
+def rules_program(case: Case, rules: Iterable[Rule]) -> Formulation:
+    """The program of the rules alone: any coalition that satisfies them, nothing to maximise."""
+    program = Program()
+    x = program.binaries(case.names)
+    program.at_most(Affine(1.0, dict.fromkeys(x, -1.0)), 0.0, "at least one member")
+    for rule in rules:
+        for row in rule.rows(case, x):
+            program.at_most(row, 0.0, str(rule.sentence()))
+    return Formulation(program, tuple(x))
+
+
+def formulate(case: Case, worth: Worth, rules: Iterable[Rule], size: int | None = None) -> Formulation:
+    """The program whose optimum is the coalition of most worth under the rules, with exactly `size` members if given.
+
+    A worth that depends on the number of members (`worth.needs_size`) must be given one.
+    """
+    formulation = rules_program(case, rules)
+    program, x = formulation.program, formulation.x
+    if size is not None:
+        program.exactly(Affine(0.0, dict.fromkeys(x, 1.0)), size, "size")
+    objective = Affine()
+    for name, term in worth.terms.items():
+        if worth.weights[name]:
+            objective = objective + term.rows(program, x, size) * (MOST_WORTH * worth.weights[name])
+    program.objective = objective
+    return formulation

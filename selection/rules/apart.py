@@ -1,0 +1,44 @@
+"""Two candidates that cannot both be members: a veto, a conflict, a failed click (A0.18, A3.16)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from selection.errors import Fault, Place
+from selection.model import Case, Members
+from selection.program import Affine
+from selection.rules.lookup import name_faults
+from selection.texts import Text, text
+
+__all__ = ["Apart"]
+
+
+@dataclass(frozen=True, slots=True)
+class Apart:
+    """At most one of `a` and `b` is a member."""
+
+    a: str
+    b: str
+    place: Place = field(default=Place(), compare=False, repr=False)
+
+    def sentence(self) -> Text:
+        """The rule in words."""
+        return text("{a} and {b} cannot both take part", a=self.a, b=self.b)
+
+    def faults(self, case: Case) -> list[Fault]:
+        """Names that are no candidate."""
+        return name_faults(case, (self.a, self.b), self.place)
+
+    def excess(self, case: Case, members: Members) -> float:
+        """1 when broken, else 0."""
+        a, b = (case.index[name] in members for name in (self.a, self.b))
+        return float(a and b)
+
+    def rows(self, case: Case, x: Sequence[int]) -> Iterable[Affine]:
+        """x_a + x_b - 1 <= 0."""
+        a, b = x[case.index[self.a]], x[case.index[self.b]]
+        yield Affine(-1.0, {a: 1.0, b: 1.0})
+
+    def widened(self, case: Case, members: Members) -> None:
+        """None: it holds or it does not."""

@@ -1,0 +1,44 @@
+"""What a coalition may cost. Money is a limit, never part of the worth (A2.16)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+
+from selection.errors import Fault, Place
+from selection.model import Case, Members
+from selection.program import Affine
+from selection.rules.lookup import column_faults, numbers
+from selection.texts import Text, text
+
+__all__ = ["Budget"]
+
+
+@dataclass(frozen=True, slots=True)
+class Budget:
+    """The members' `column` adds up to at most `max`."""
+
+    max: float
+    column: str = "Cost"
+    place: Place = field(default=Place(), compare=False, repr=False)
+
+    def sentence(self) -> Text:
+        """The rule in words."""
+        return text("{column} in all at most {max}", column=self.column, max=self.max)
+
+    def faults(self, case: Case) -> list[Fault]:
+        """A missing column, or a candidate without a number in it."""
+        return column_faults(case, self.column, self.place)
+
+    def excess(self, case: Case, members: Members) -> float:
+        """By how much the sum passes the limit."""
+        amounts = numbers(case, self.column)
+        return sum(amounts[i] for i in members) - self.max
+
+    def rows(self, case: Case, x: Sequence[int]) -> Iterable[Affine]:
+        """Sum cost x - max <= 0."""
+        yield Affine(-self.max, dict(zip(x, numbers(case, self.column), strict=True)))
+
+    def widened(self, case: Case, members: Members) -> Budget:
+        """The limit raised to what these members cost."""
+        return replace(self, max=self.max + max(0.0, self.excess(case, members)))

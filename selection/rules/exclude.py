@@ -1,0 +1,44 @@
+"""Candidates that cannot be members."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from selection.errors import Fault, Place
+from selection.model import Case, Members
+from selection.program import Affine
+from selection.rules.lookup import name_faults
+from selection.texts import Text, text
+
+__all__ = ["Exclude"]
+
+
+@dataclass(frozen=True, slots=True)
+class Exclude:
+    """None of `names` is a member."""
+
+    names: tuple[str, ...]
+    place: Place = field(default=Place(), compare=False, repr=False)
+
+    def sentence(self) -> Text:
+        """The rule in words."""
+        return text("{names} cannot take part", names=self.names)
+
+    def faults(self, case: Case) -> list[Fault]:
+        """Names that are no candidate."""
+        return name_faults(case, self.names, self.place)
+
+    def excess(self, case: Case, members: Members) -> float:
+        """How many of them are members."""
+        return float(sum(case.index[name] in members for name in self.names))
+
+    def rows(self, case: Case, x: Sequence[int]) -> Iterable[Affine]:
+        """x_i <= 0 for each."""
+        for name in self.names:
+            yield Affine(0.0, {x[case.index[name]]: 1.0})
+
+    def widened(self, case: Case, members: Members) -> Exclude | None:
+        """The exclusion of those who are not members; None when all are."""
+        kept = tuple(name for name in self.names if case.index[name] not in members)
+        return Exclude(kept, self.place) if kept else None

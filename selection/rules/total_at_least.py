@@ -1,0 +1,45 @@
+"""What a coalition must bring together: capacity in hours, people or money (A0.3)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+
+from selection.errors import Fault, Place
+from selection.model import Case, Members
+from selection.program import Affine
+from selection.rules.lookup import column_faults, numbers
+from selection.texts import Text, text
+
+__all__ = ["TotalAtLeast"]
+
+
+@dataclass(frozen=True, slots=True)
+class TotalAtLeast:
+    """The members' `column` adds up to at least `need`."""
+
+    column: str
+    need: float
+    place: Place = field(default=Place(), compare=False, repr=False)
+
+    def sentence(self) -> Text:
+        """The rule in words."""
+        return text("{column} in all at least {need}", column=self.column, need=self.need)
+
+    def faults(self, case: Case) -> list[Fault]:
+        """A missing column, or a candidate without a number in it."""
+        return column_faults(case, self.column, self.place)
+
+    def excess(self, case: Case, members: Members) -> float:
+        """By how much the sum falls short."""
+        amounts = numbers(case, self.column)
+        return self.need - sum(amounts[i] for i in members)
+
+    def rows(self, case: Case, x: Sequence[int]) -> Iterable[Affine]:
+        """Need - sum quantity x <= 0."""
+        amounts = numbers(case, self.column)
+        yield Affine(self.need, {column: -amount for column, amount in zip(x, amounts, strict=True)})
+
+    def widened(self, case: Case, members: Members) -> TotalAtLeast:
+        """The need lowered to what these members bring."""
+        return replace(self, need=self.need - max(0.0, self.excess(case, members)))

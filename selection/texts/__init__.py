@@ -1,0 +1,125 @@
+"""Sentences in two languages.
+
+A sentence is written in English where it is used, as a template with named values; a catalogue beside this file
+holds it in Dutch. `str(sentence)` reads it in English, `sentence.to("nl")` in Dutch. Numbers, lists, dates and
+plurals follow the language (by Babel, so that we need not keep those rules ourselves).
+"""
+
+from __future__ import annotations
+
+import gettext
+import string
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any, Literal, get_args
+
+from babel import Locale
+from babel.dates import format_date, format_datetime
+from babel.lists import format_list
+from babel.messages.catalog import Catalog
+from babel.messages.pofile import read_po
+from babel.numbers import format_decimal
+
+__all__ = ["LANGUAGES", "Language", "Text", "plural", "text"]
+
+Language = Literal["en", "nl"]
+LANGUAGES: tuple[Language, ...] = get_args(Language)
+
+_PLAIN_NUMBER = "#,##0.###"
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A sentence with its values, readable in every language of `LANGUAGES`.
+
+    Make one with `text` or `plural`. A value's format after the colon is a number pattern as spreadsheets write
+    them: `{worth:0.0}`, `{limit:#,##0}`, `{share:0 %}`. Values may be sentences, lists and dates.
+    """
+
+    template: str
+    values: Mapping[str, Any] = field(default_factory=dict)
+    many: str | None = None
+    count: int = 1
+    domain: str = "selection.texts"
+
+    def to(self, language: Language) -> str:
+        """The sentence in `language`; in English when the catalogue does not have it."""
+        return _Speaker(language).vformat(self._template(language), (), self.values)
+
+    def __str__(self) -> str:
+        return self.to("en")
+
+    def __hash__(self) -> int:
+        return hash((self.template, self.many, self.count, self.domain))
+
+    def _template(self, language: Language) -> str:
+        catalogue = _catalogue(self.domain, language)
+        found = catalogue.get(self.template) if catalogue else None
+        if self.many is None:
+            return str(found.string) if found and found.string else self.template
+        if catalogue and found and all(found.string or ()):
+            form = gettext.c2py(catalogue.plural_expr)(self.count)
+            return str(tuple(found.string or ())[form])
+        return self.template if self.count == 1 else self.many
+
+
+def text(template: str, /, **values: object) -> Text:
+    """A sentence from an English template and its values.
+
+    Examples
+    --------
+    >>> str(text("{who} costs {amount:#,##0}", who="Acme", amount=12500))
+    'Acme costs 12,500'
+    """
+    return Text(template, values)
+
+
+def plural(one: str, many: str, n: int, /, **values: object) -> Text:
+    """A sentence in the singular or plural that `n` asks for; `{n}` in the templates is that number.
+
+    Examples
+    --------
+    >>> str(plural("{n} partner", "{n} partners", 2))
+    '2 partners'
+    """
+    return Text(one, {"n": n, **values}, many=many, count=n)
+
+
+class _Speaker(string.Formatter):
+    """Formats the values of a template in one language."""
+
+    def __init__(self, language: Language) -> None:
+        self.language = language
+        self.locale = Locale.parse("en_GB" if language == "en" else "nl_NL")
+
+    def format_field(self, value: Any, format_spec: str) -> str:
+        match value:
+            case Text():
+                return value.to(self.language)
+            case bool() | str() | None:
+                return str(value)
+            case datetime():
+                return format_datetime(value, "d MMMM y HH:mm", locale=self.locale)
+            case date():
+                return format_date(value, "d MMMM y", locale=self.locale)
+            case int() | float():
+                return format_decimal(value, format_spec or _PLAIN_NUMBER, locale=self.locale)
+            case Sequence() | set() | frozenset():
+                items = sorted(value) if isinstance(value, (set, frozenset)) else value
+                return format_list([self.format_field(item, format_spec) for item in items], locale=self.locale)
+            case _ if hasattr(value, "__float__"):
+                return self.format_field(float(value), format_spec)
+            case _:
+                return str(value)
+
+
+@lru_cache
+def _catalogue(domain: str, language: Language) -> Catalog | None:
+    source = files(domain) / f"{language}.po"
+    if not source.is_file():
+        return None
+    with source.open("rb") as handle:
+        return read_po(handle, locale=language)
