@@ -89,6 +89,12 @@ class CaseError(SelectionError):
     """A case, or a part of it, that contradicts itself."""
 
 
+def refused(label: str, place: Place, demand: Text, found: Text, remedy: Text) -> CaseError:
+    """The error with one fault, at `place` or else at what is called `label`."""
+    where = place if str(place) else Place(cell=label)
+    return CaseError(text("This cannot be used as it is:"), [Fault(where, demand, found, remedy)])
+
+
 class SheetError(SelectionError):
     """A file that cannot be read as a case; `faults` holds every reason at once."""
 

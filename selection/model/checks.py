@@ -32,15 +32,16 @@ def faults_of(case: Case) -> list[Fault]:
         _stakeholders,
         _scenarios,
     )
-    faults = [fault for check in checks for fault in check(case)]
-    # A rule looks names up, so it is asked only when the names can be trusted.
-    return faults or [fault for rule in case.rules for fault in rule.faults(case)]
+    found = [fault for check in checks for fault in check(case)]
+    return [*found, *(fault for rule in case.rules for fault in rule.faults(case))]
 
 
 def unknown_name(name: str, kind: Text, known: Iterable[str], place: Place) -> Fault:
     """The fault that `name` is not among the `known` names, with the nearest one in the remedy."""
     near = closest(name, known)
-    remedy = text("Did you mean {near}?", near=near) if near else text("Add it there or correct the name")
+    remedy = (
+        text("Write {near} if that is what was meant", near=near) if near else text("Add it there or correct the name")
+    )
     return Fault(_somewhere(place, name), kind, text('"{name}"', name=name), remedy)
 
 
@@ -230,6 +231,10 @@ def _stakeholders(case: Case) -> Iterator[Fault]:
         for name in stakeholder.preference.labels:
             if name not in criteria:
                 yield unknown_name(name, text("the name of a criterion"), criteria, stakeholder.place)
+    if case.stakeholders and not any(stakeholder.influence for stakeholder in case.stakeholders):
+        place = _somewhere(case.stakeholders[0].place, case.stakeholders[0].name)
+        remedy = text("Give at least one stakeholder an influence above 0")
+        yield Fault(place, text("stakeholders with influence"), text("only zeros"), remedy)
     weights = [criterion.weight for criterion in case.criteria]
     if not case.stakeholders and weights and all(weight == 0 for weight in weights):
         remedy = text("Give at least one criterion more than 0 points")

@@ -10,7 +10,7 @@ from enum import StrEnum
 from itertools import pairwise
 from typing import Any
 
-from selection.errors import CaseError, Place
+from selection.errors import CaseError, Fault, Place
 from selection.texts import Text, text
 
 __all__ = ["DEFAULT_GROUP_WEIGHTS", "Aggregator", "Criterion", "Group", "Panel"]
@@ -68,6 +68,8 @@ class Panel(StrEnum):
 
 _MAX_KNOTS = 5
 
+_Problem = tuple[Text, Text, Text]  # demand, found, remedy
+
 
 @dataclass(frozen=True, slots=True)
 class Criterion:
@@ -107,10 +109,10 @@ class Criterion:
     place: Place = field(default=Place(), compare=False)
 
     def __post_init__(self) -> None:
-        for problem, remedy in self._problems():
-            raise CaseError(
-                text("Criterion {name}: {problem}. {remedy}.", name=self.name, problem=problem, remedy=remedy)
-            )
+        where = self.place if str(self.place) else Place(cell=self.name)
+        faults = [Fault(where, *problem) for problem in self._problems()]
+        if faults:
+            raise CaseError(text("Criterion {name} cannot be used as it is:", name=self.name), faults)
 
     def replace(self, **changes: Any) -> Criterion:
         """The same criterion with some fields changed."""
@@ -125,44 +127,48 @@ class Criterion:
         """Whether `value` is at least as good as `floor`, in the direction of the scale."""
         return value <= floor if self.less_is_better else value >= floor
 
-    def _problems(self) -> list[tuple[Text, Text]]:
+    def _problems(self) -> list[_Problem]:
         return [*self._scale_problems(), *self._knot_problems(), *self._aggregator_problems()]
 
-    def _scale_problems(self) -> list[tuple[Text, Text]]:
+    def _scale_problems(self) -> list[_Problem]:
         numbers = (self.worst, self.best, self.gate, self.lowest, self.highest, self.need, self.neutral, self.weight)
-        problems = []
+        problems: list[_Problem] = []
         if any(number is not None and not math.isfinite(number) for number in numbers):
-            problems.append((text("a number is not finite"), text("Enter ordinary numbers")))
+            problems.append((text("finite numbers"), text("one that is not"), text("Enter ordinary numbers")))
         elif self.worst == self.best:
-            problem = text("the anchors worst and best are both {value}", value=self.worst)
-            problems.append((problem, text("Give the value that is worth nothing and the value that is worth most")))
+            found = text("{value} for both", value=self.worst)
+            remedy = text("Give the value that is worth nothing and the value that is worth most")
+            problems.append((text("two different anchors, worst and best"), found, remedy))
         if self.lowest is not None and self.highest is not None and self.lowest > self.highest:
-            problems.append((text("lowest is above highest"), text("Swap the two limits")))
+            found = text("{low} above {high}", low=self.lowest, high=self.highest)
+            problems.append((text("the lowest allowed value below the highest"), found, text("Swap the two limits")))
         if self.weight is not None and self.weight < 0:
-            problem = text("the weight {weight} is negative", weight=self.weight)
-            problems.append((problem, text("Enter 0 or more; turn the anchors round where less is better")))
+            remedy = text("Enter 0 or more; turn the anchors round where less is better")
+            problems.append((text("a weight of 0 or more"), text("{weight}", weight=self.weight), remedy))
         return problems
 
-    def _knot_problems(self) -> list[tuple[Text, Text]]:
-        problems = []
+    def _knot_problems(self) -> list[_Problem]:
+        problems: list[_Problem] = []
         if len(self.knots) == 1 or len(self.knots) > _MAX_KNOTS:
-            problem = text("a value function has 2 to {most} points, not {n}", most=_MAX_KNOTS, n=len(self.knots))
-            problems.append((problem, text("Keep the points where the line bends")))
+            demand = text("a value function of 2 to {most} points", most=_MAX_KNOTS)
+            problems.append((demand, text("{n}", n=len(self.knots)), text("Keep the points where the line bends")))
         if any(not later > earlier for (earlier, _), (later, _) in pairwise(self.knots)):
-            problems.append((text("the points of the value function do not increase"), text("Order them by raw value")))
+            demand, found = text("points of the value function that increase"), text("points that do not")
+            problems.append((demand, found, text("Order them by raw value, each value once")))
         if any(not 0 <= utility <= 1 for _, utility in self.knots):
-            problems.append((text("a utility lies outside 0 to 1"), text("Give each point a utility from 0 to 1")))
+            demand, found = text("utilities from 0 to 1"), text("one outside")
+            problems.append((demand, found, text("Give each point of the value function a utility from 0 to 1")))
         return problems
 
-    def _aggregator_problems(self) -> list[tuple[Text, Text]]:
-        problems = []
+    def _aggregator_problems(self) -> list[_Problem]:
+        problems: list[_Problem] = []
         if self.aggregator is Aggregator.TOTAL and (self.need is None or self.need <= 0):
-            remedy = text("State how much the coalition needs in all, above 0")
-            problems.append((text("a total needs a quantity to add up to"), remedy))
-        if self.gate is not None and self.aggregator in {Aggregator.COVERAGE, Aggregator.JOINT}:
+            demand = text("a quantity above 0 that the total is compared with")
+            problems.append((demand, text("none"), text("State how much the coalition needs in all")))
+        if self.gate is not None and not (self.aggregator.is_scored or self.aggregator.is_pairwise):
             remedy = text("Mark the need as core, or add a rule that the coalition covers the capability")
-            problems.append((text("a floor has no meaning for capabilities of the set"), remedy))
+            problems.append((text("no floor for what only the set has"), text("a floor"), remedy))
         if self.aggregator.is_pairwise and self.neutral is None:
-            remedy = text("State what an unrated pair counts for, in the unit of the criterion")
-            problems.append((text("a criterion of pairs needs a neutral value"), remedy))
+            demand = text("a neutral value for pairs that nobody rated")
+            problems.append((demand, text("none"), text("State it in the unit of the criterion")))
         return problems

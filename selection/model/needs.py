@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from selection.errors import CaseError, Place
+from selection.errors import Place, refused
 from selection.texts import text
 
 __all__ = ["MAX_LEVEL", "JointResult", "Need"]
@@ -31,13 +31,15 @@ class Need:
 
     def __post_init__(self) -> None:
         if not 1 <= self.level <= MAX_LEVEL:
-            raise CaseError(
-                text("Need {name}: the level {level} is not one of 1 to 4.", name=self.capability, level=self.level)
-            )
-        if self.weight < 0 or self.providers < 1:
-            raise CaseError(
-                text("Need {name}: weight and number of providers cannot be negative or zero.", name=self.capability)
-            )
+            remedy = text("Choose 1 for some, 4 for leading")
+            raise refused(self.capability, self.place, text("a level from 1 to 4"), text("{n}", n=self.level), remedy)
+        if self.weight < 0:
+            remedy = text("Enter 0 or more")
+            raise refused(self.capability, self.place, text("no negative weight"), text("{n}", n=self.weight), remedy)
+        if self.providers < 1:
+            remedy = text("Enter how many parties must have it")
+            found = text("{n}", n=self.providers)
+            raise refused(self.capability, self.place, text("at least one provider"), found, remedy)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +56,12 @@ class JointResult:
     place: Place = field(default=Place(), compare=False)
 
     def __post_init__(self) -> None:
-        if self.value <= 0 or not self.requires:
-            raise CaseError(
-                text("Joint result {name}: it needs a value above 0 and at least one capability.", name=self.name)
-            )
+        if self.value <= 0:
+            remedy = text("Enter what it is worth beside the other joint results")
+            raise refused(self.name, self.place, text("a value above 0"), text("{n}", n=self.value), remedy)
+        if not self.requires:
+            remedy = text("Enter the level that it needs of each capability")
+            raise refused(self.name, self.place, text("at least one capability"), text("none"), remedy)
         if any(not 1 <= level <= MAX_LEVEL for level in self.requires.values()):
-            raise CaseError(text("Joint result {name}: levels run from 1 to 4.", name=self.name))
+            remedy = text("Choose 1 for some, 4 for leading; leave empty what is not needed")
+            raise refused(self.name, self.place, text("levels from 1 to 4"), text("another level"), remedy)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, ClassVar, Protocol
 
 from selection.errors import Fault, Place
 from selection.program import Affine
@@ -21,8 +21,11 @@ Members = tuple[int, ...]
 class Rule(Protocol):
     """Something a coalition must satisfy, said twice: as a plain check and as rows of a program.
 
-    The two agree on every set: `excess(case, members) <= 0` exactly when every row is `<= 0`.
+    The two agree on every set: `excess(case, members) <= 0` exactly when every row is `<= 0`. `label` is what the
+    kind of rule is called on a sheet; a row of a sheet fills the fields in their order, words and numbers apart.
     """
+
+    label: ClassVar[Text]
 
     @property
     def place(self) -> Place:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from selection.errors import CaseError, Place
+from selection.errors import Place, refused
 from selection.model.parties import Candidate
 from selection.model.rule import Rule
 from selection.texts import text
@@ -39,11 +39,13 @@ class Scenario:
 
     def __post_init__(self) -> None:
         if self.probability is not None and not 0 <= self.probability <= 1:
-            raise CaseError(
-                text("Scenario {name}: the probability {p} is not from 0 to 1.", name=self.name, p=self.probability)
-            )
-        if any(factor < 0 for factor in (*self.weight_factors.values(), *self.column_factors.values())):
-            raise CaseError(text("Scenario {name}: a factor cannot be negative.", name=self.name))
+            found = text("{p}", p=self.probability)
+            remedy = text("Enter how likely the scenario is, or leave it empty")
+            raise refused(self.name, self.place, text("a probability from 0 to 1"), found, remedy)
+        factors = (*self.weight_factors.values(), *self.column_factors.values(), *self.need_weights.values())
+        if any(factor < 0 for factor in factors):
+            remedy = text("Enter 1 for no change, 1.2 for 20 % more")
+            raise refused(self.name, self.place, text("no negative factor"), text("a negative one"), remedy)
 
     def applied(self, case: Case) -> Case:
         """The case as it would be in this scenario."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from selection.errors import CaseError, Place
+from selection.errors import Place, refused
 from selection.texts import text
 from selection.weighting import Preference
 
@@ -26,7 +26,8 @@ class Stakeholder:
 
     def __post_init__(self) -> None:
         if self.influence < 0:
-            raise CaseError(text("Stakeholder {name}: the influence cannot be negative.", name=self.name))
+            found, remedy = text("{n}", n=self.influence), text("Enter 0 or more")
+            raise refused(self.name, self.place, text("no negative influence"), found, remedy)
 
 
 def group_weights(stakeholders: Sequence[Stakeholder], criteria: Sequence[str]) -> dict[str, float]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from typing import ClassVar
 
 import numpy as np
 
@@ -26,6 +27,7 @@ class AverageAtLeast:
     criterion: str
     value: float
     place: Place = field(default=Place(), compare=False, repr=False)
+    label: ClassVar[Text] = text("Average at least")
 
     def sentence(self) -> Text:
         """The rule in words."""

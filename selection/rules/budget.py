@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from typing import ClassVar
 
 from selection.errors import Fault, Place
 from selection.model import Case, Members
@@ -21,6 +22,7 @@ class Budget:
     max: float
     column: str = "Cost"
     place: Place = field(default=Place(), compare=False, repr=False)
+    label: ClassVar[Text] = text("Budget")
 
     def sentence(self) -> Text:
         """The rule in words."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from typing import ClassVar
 
 from selection.errors import Fault, Place
 from selection.model import CLIENT, Case, Members, unknown_name
@@ -24,6 +25,7 @@ class Covers:
     level: int
     by: int = 1
     place: Place = field(default=Place(), compare=False, repr=False)
+    label: ClassVar[Text] = text("Capability covered")
 
     def sentence(self) -> Text:
         """The rule in words."""

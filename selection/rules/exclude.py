@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import ClassVar
 
 from selection.errors import Fault, Place
 from selection.model import Case, Members
@@ -20,6 +21,7 @@ class Exclude:
 
     names: tuple[str, ...]
     place: Place = field(default=Place(), compare=False, repr=False)
+    label: ClassVar[Text] = text("Cannot take part")
 
     def sentence(self) -> Text:
         """The rule in words."""

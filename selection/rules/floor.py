@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from typing import ClassVar
 
 from selection.errors import Fault, Place
 from selection.model import Case, Members, unknown_name
@@ -26,6 +27,7 @@ class Floor:
     criterion: str
     value: float
     place: Place = field(default=Place(), compare=False, repr=False)
+    label: ClassVar[Text] = text("Floor")
 
     def sentence(self) -> Text:
         """The rule in words."""

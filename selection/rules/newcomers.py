@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from typing import ClassVar
 
 from selection.errors import Fault, Place
 from selection.model import Case, Members
 from selection.program import Affine
-from selection.texts import Text, plural
+from selection.texts import Text, plural, text
 
 __all__ = ["Newcomers"]
 
@@ -19,6 +20,7 @@ class Newcomers:
 
     at_least: int
     place: Place = field(default=Place(), compare=False, repr=False)
+    label: ClassVar[Text] = text("Newcomers")
 
     def sentence(self) -> Text:
         """The rule in words."""

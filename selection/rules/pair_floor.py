@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import combinations
+from typing import ClassVar
 
 from selection.errors import Fault, Place
 from selection.model import CLIENT, Case, Members, unknown_name
@@ -24,6 +25,7 @@ class PairFloor:
     criterion: str
     value: float
     place: Place = field(default=Place(), compare=False, repr=False)
+    label: ClassVar[Text] = text("Floor for pairs")
 
     def sentence(self) -> Text:
         """The rule in words."""

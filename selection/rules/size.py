@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import ClassVar
 
-from selection.errors import CaseError, Fault, Place
+from selection.errors import Fault, Place, refused
 from selection.model import Case, Members
 from selection.program import Affine
 from selection.texts import Text, plural, text
@@ -20,16 +21,13 @@ class Size:
     min: int
     max: int
     place: Place = field(default=Place(), compare=False, repr=False)
+    label: ClassVar[Text] = text("Size")
 
     def __post_init__(self) -> None:
         if not 1 <= self.min <= self.max:
-            raise CaseError(
-                text(
-                    "Size: from {low} to {high} members is no range. Use at least 1, the smaller first.",
-                    low=self.min,
-                    high=self.max,
-                )
-            )
+            found = text("{low} to {high}", low=self.min, high=self.max)
+            remedy = text("Start at 1 or more, the smaller number first")
+            raise refused("Size", self.place, text("a range of members"), found, remedy)
 
     def sentence(self) -> Text:
         """The rule in words."""

@@ -36,7 +36,8 @@ class Text:
     """A sentence with its values, readable in every language of `LANGUAGES`.
 
     Make one with `text` or `plural`. A value's format after the colon is a number pattern as spreadsheets write
-    them: `{worth:0.0}`, `{limit:#,##0}`, `{share:0 %}`. Values may be sentences, lists and dates.
+    them: `{worth:0.0}`, `{limit:#,##0}`, `{share:0 %}`. Values may be sentences, lists and dates; `{names:or}`
+    reads a list with "or" before its last item.
     """
 
     template: str
@@ -109,6 +110,8 @@ class _Speaker(string.Formatter):
                 return format_decimal(value, format_spec or _PLAIN_NUMBER, locale=self.locale)
             case Sequence() | set() | frozenset():
                 items = sorted(value) if isinstance(value, (set, frozenset)) else value
+                if format_spec == "or":
+                    return format_list([self.format_field(item, "") for item in items], "or", locale=self.locale)
                 return format_list([self.format_field(item, format_spec) for item in items], locale=self.locale)
             case _ if hasattr(value, "__float__"):
                 return self.format_field(float(value), format_spec)
