@@ -1,0 +1,138 @@
+"""From a workbook to a case, or every fault at once."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+
+import pandas as pd
+
+from selection.errors import CaseError, Fault, Notice, Place, SheetError
+from selection.model import Absence, Case
+from selection.tables import Workbook, workbook_from_frames
+from selection.texts import plural, text
+from selection.validation import judged, statements, wishes
+from selection.validation.findings import Findings
+from selection.validation.names import Names
+from selection.validation.records import Table, tables
+
+__all__ = ["case_from_frames", "case_from_workbook"]
+
+
+def case_from_workbook(workbook: Workbook, scale: tuple[float, float] | None = None) -> Case:
+    """The case that a workbook states.
+
+    `scale` is the worst and the best value of every criterion when there is no sheet Criteria; without it grades
+    from 1 to 10 or numbers up to 100 are recognised, and said.
+
+    Raises
+    ------
+    SheetError
+        With every fault of every sheet, each with its cell.
+    """
+    findings = Findings(notices=list(workbook.notices))
+    found = tables(workbook, findings)
+    if not {"scores", "assessments"} & found.keys():
+        _no_scores(workbook, found, findings)
+    # Parts that were refused stand in the case as harmless ones, so that faults between sheets are found as well.
+    case = _case(workbook, found, scale, findings)
+    if case is None or findings.faults:
+        raise SheetError(text("{file} cannot be used as it is:", file=workbook.file), _in_order(findings.faults))
+    return case
+
+
+def case_from_frames(
+    frames: Mapping[str, pd.DataFrame], scale: tuple[float, float] | None = None, name: str = "frames"
+) -> Case:
+    """The case that pandas frames state, each frame a sheet under the sheet's name; only Scores is compulsory.
+
+    Raises
+    ------
+    SheetError
+        As for a workbook.
+
+    Examples
+    --------
+    >>> scores = pd.DataFrame({"Candidate": ["Acme", "Bolt"], "Ideas": [8, 6], "Safety": [7, 9]})
+    >>> case_from_frames({"Scores": scores}).names
+    ('Acme', 'Bolt')
+    """
+    return case_from_workbook(workbook_from_frames(frames, name), scale)
+
+
+def _no_scores(workbook: Workbook, found: Mapping[str, Table], findings: Findings) -> None:
+    place = Place(file=workbook.file)
+    if found:
+        remedy = text("Add a sheet Scores with one row for each candidate and one column for each criterion")
+        findings.faults.append(Fault(place, text("a sheet Scores or Assessments"), text("none"), remedy))
+    elif not findings.faults:
+        remedy = text("Name the sheet with candidates in rows and criteria in columns Scores")
+        findings.faults.append(Fault(place, text("a table of scores"), text("no sheet that is one"), remedy))
+
+
+def _case(
+    workbook: Workbook, found: Mapping[str, Table], scale: tuple[float, float] | None, findings: Findings
+) -> Case | None:
+    dossier, client = judged.dossier(found.get("dossier"))
+    candidates = judged.candidates(found, client, findings)
+    criteria = judged.criteria(found, scale, findings)
+    known = {criterion.name: criterion for criterion in criteria}
+    names = Names((candidate.name for candidate in candidates), known, client, findings)
+    relations, vetoes = statements.relations(found.get("relations"), known, names, findings)
+    try:
+        case = Case(
+            candidates=candidates,
+            criteria=criteria,
+            assessments=tuple(statements.assessments(found, known, names, findings)),
+            capabilities=tuple(statements.capabilities(found.get("capabilities"), names, findings)),
+            needs=tuple(wishes.needs(found.get("needs"), findings)),
+            joint_results=tuple(wishes.joint_results(found.get("joint_results"), findings)),
+            relations=relations,
+            rules=(*wishes.rules(found.get("rules"), names, findings), *vetoes),
+            stakeholders=tuple(wishes.stakeholders(found.get("weights"), names, findings)),
+            scenarios=tuple(wishes.scenarios(found.get("scenarios"), names, findings)),
+            client=client,
+            dossier=dossier,
+            source=workbook.file,
+            sha256=workbook.sha256,
+        )
+    except CaseError as error:
+        findings.faults += error.faults
+        return None
+    return case.replace(notices=(*findings.notices, *_about(case)))
+
+
+def _about(case: Case) -> list[Notice]:
+    """What a reader should know of a case that has no faults: who and what was not scored."""
+    notices = []
+    missing = Counter(entry.absence for entry in case.assessments if entry.value is None)
+    if blank := missing[Absence.BLANK]:
+        notices.append(
+            Notice(
+                plural(
+                    "{n} score is missing: it counts as anything from worst to best, never as zero.",
+                    "{n} scores are missing: each counts as anything from worst to best, never as zero.",
+                    blank,
+                )
+            )
+        )
+    if void := missing[Absence.NOT_APPLICABLE]:
+        message = plural(
+            "{n} score does not apply and counts as missing.", "{n} scores do not apply and count as missing.", void
+        )
+        notices.append(Notice(message))
+    rated = {entry.criterion for entry in case.assessments if entry.value is not None}
+    for criterion in case.criteria:
+        if criterion.aggregator.is_scored and criterion.name not in rated:
+            message = text(
+                "Nobody was scored on {criterion}: it cannot tell candidates apart.", criterion=criterion.name
+            )
+            notices.append(Notice(message, criterion.place if str(criterion.place) else None))
+    return notices
+
+
+def _in_order(faults: list[Fault]) -> list[Fault]:
+    """The faults sheet by sheet, each once."""
+    sheets = list(dict.fromkeys(fault.place.sheet for fault in faults))
+    unique = {(fault.place, str(fault)): fault for fault in faults}
+    return sorted(unique.values(), key=lambda fault: sheets.index(fault.place.sheet))

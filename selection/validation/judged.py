@@ -1,0 +1,211 @@
+"""Candidates and criteria from their sheets, or from the scores alone when those sheets are not there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+
+from selection.errors import Place
+from selection.model import Aggregator, Attribute, Candidate, Criterion, Dossier, Group, Panel
+from selection.tables import Cell
+from selection.texts import text
+from selection.validation.findings import Findings
+from selection.validation.records import Record, Table
+from selection.validation.values import as_number, pairs_of_numbers
+
+__all__ = ["candidates", "criteria", "dossier", "scale_of"]
+
+_USUAL: Mapping[Group, Aggregator] = {Group.SAFETY: Aggregator.WEAKEST}
+_GRADES = (1.0, 10.0)
+_PERCENT = (0.0, 100.0)
+
+
+def dossier(table: Table | None) -> tuple[Dossier, str]:
+    """The dossier, and the client's name."""
+    items = {key: record.word(key) for record in (table.records if table else ()) for key in record.values}
+    client = items.pop("client", "") or str(text("Client"))
+    return Dossier(**items), client
+
+
+def candidates(tables: Mapping[str, Table], client: str, findings: Findings) -> tuple[Candidate, ...]:
+    """The candidates on their sheet; else everybody who was scored, in order, save the client."""
+    if "candidates" in tables:
+        rows = [record for record in tables["candidates"].records if record.word("candidate")]
+        return tuple(_candidate(record, findings) for record in rows)
+    cells: dict[str, Place] = {}
+    for key in ("scores", "assessments"):
+        for record in tables[key].records if key in tables else ():
+            name = record.word("candidate")
+            if key == "scores" and name in cells:
+                remedy = text("Merge the two rows, or use the sheet Assessments for several assessors")
+                findings.fault(record.first, text("each candidate once"), remedy)
+            if name and name != client:
+                cells.setdefault(name, record.first.place)
+    return tuple(Candidate(name, place=place) for name, place in cells.items())
+
+
+def _candidate(record: Record, findings: Findings) -> Candidate:
+    attributes = {
+        name: value for name, cell in record.further.items() if (value := _attribute(cell, findings)) is not None
+    }
+    plan, until = record.word("recovery"), record.values.get("until")
+    if plan and not isinstance(until, date):
+        demand = text("the date before which it must be proven")
+        findings.fault(record.cells.get("until", record.first), demand, text("Enter a date beside the recovery plan"))
+    recovery = {plan: until} if plan and isinstance(until, date) else {}
+    return Candidate(
+        name=record.word("candidate"),
+        attributes=attributes,
+        incumbent=record.yes("incumbent"),
+        member_of=record.word("member_of"),
+        recovery=recovery,
+        place=record.first.place,
+        cells={name: cell.place for name, cell in record.further.items()},
+    )
+
+
+def _attribute(cell: Cell, findings: Findings) -> Attribute | None:
+    if cell.error is not None:
+        findings.fault(cell, text("a value"), text("Mend the formula, or type the value over it"))
+        return None
+    if isinstance(cell.value, str):
+        number = as_number(cell.value)
+        return cell.value if number is None else number
+    return cell.value
+
+
+def scale_of(values: list[float]) -> tuple[float, float] | None:
+    """The usual scale that all values lie on: grades from 1 to 10, else 0 to 100; None when neither fits."""
+    for low, high in (_GRADES, _PERCENT):
+        if all(low <= value <= high for value in values) and (high == _GRADES[1] or 0.0 not in values):
+            return low, high
+    return None
+
+
+def criteria(
+    tables: Mapping[str, Table], scale: tuple[float, float] | None, findings: Findings
+) -> tuple[Criterion, ...]:
+    """The criteria on their sheet; else the columns of the scores, on `scale` or the usual one that fits."""
+    if "criteria" in tables:
+        rows = [record for record in tables["criteria"].records if record.word("criterion")]
+        return tuple(_criterion(record, findings) for record in rows)
+    cells = dict(_scored(tables))
+    if not cells:
+        return ()
+    low, high = scale or _assumed(cells, findings)
+    if "weights" not in tables:
+        findings.notice(text("There are no weights: all criteria count alike."))
+    return tuple(
+        Criterion(name, worst=low, best=high, lowest=min(low, high), highest=max(low, high), place=values[0].place)
+        for name, values in cells.items()
+    )
+
+
+def _scored(tables: Mapping[str, Table]) -> Iterator[tuple[str, list[Cell]]]:
+    """The criteria that scores name, each with its heading cell and the cells below it."""
+    columns: dict[str, list[Cell]] = {}
+    if "scores" in tables:
+        for name, heading in tables["scores"].further.items():
+            columns[name] = [heading, *(record.further[name] for record in tables["scores"].records)]
+    for record in tables["assessments"].records if "assessments" in tables else ():
+        if record.word("criterion"):
+            columns.setdefault(record.word("criterion"), [record.cells["criterion"]]).append(record.cells["score"])
+    yield from columns.items()
+
+
+def _assumed(cells: Mapping[str, list[Cell]], findings: Findings) -> tuple[float, float]:
+    values = [value for column in cells.values() for cell in column[1:] if (value := _plain(cell)) is not None]
+    fitting = scale_of(values)
+    if fitting is not None:
+        findings.notice(
+            text(
+                "No scale was given: {low} was taken as worst and {high} as best for every criterion. "
+                "Add a sheet Criteria to change that.",
+                low=fitting[0],
+                high=fitting[1],
+            )
+        )
+        return fitting
+    first = next(cell for column in cells.values() for cell in column[1:] if not _on_grades(cell))
+    demand = text("a grade from 1 to 10, since no scale was given")
+    findings.fault(first, demand, text("Add a sheet Criteria with the worst and the best value of each criterion"))
+    return _GRADES
+
+
+def _plain(cell: Cell) -> float | None:
+    return (
+        as_number(cell.value) if isinstance(cell.value, str) else cell.value if isinstance(cell.value, float) else None
+    )
+
+
+def _on_grades(cell: Cell) -> bool:
+    value = _plain(cell)
+    return value is None or _GRADES[0] <= value <= _GRADES[1]
+
+
+def _criterion(record: Record, findings: Findings) -> Criterion:
+    group = Group(record.word("group") or Group.OTHER)
+    named = record.word("aggregator")
+    aggregator = Aggregator(named) if named else _USUAL.get(group, Aggregator.MEAN)
+    if group is Group.COMPLEMENTARITY and aggregator is Aggregator.MEAN:
+        findings.notice(
+            text(
+                "{name} is averaged over the members. Complementarity is a property of the set: "
+                "the sheets Capabilities and Needs would say more.",
+                name=record.word("criterion"),
+            ),
+            record.first.place,
+        )
+    anchors = _anchors(record, aggregator, findings)
+    levels = dict(pairs_of_numbers(record.cells["levels"], findings)) if record.word("levels") else {}
+    fields = {key: record.number(key) for key in ("weight", "gate", "lowest", "highest", "need", "neutral")}
+    if fields["lowest"] is None and aggregator is Aggregator.TOTAL:
+        fields["lowest"] = 0.0  # a quantity cannot be negative, whether somebody says so or not
+    harmless = Criterion(record.word("criterion"), aggregator, need=1.0, neutral=1.0)
+    if anchors is None:
+        return harmless
+    criterion = findings.attempt(
+        lambda: Criterion(
+            name=record.word("criterion"),
+            aggregator=aggregator,
+            worst=anchors[0],
+            best=anchors[1],
+            group=group,
+            unit=record.word("unit"),
+            recovery=record.yes("recovery"),
+            follow_through=record.word("follow_through"),
+            levels={word.casefold(): value for word, value in levels.items()},
+            knots=_knots(record, findings),
+            panel=Panel(record.word("panel") or Panel.MEAN),
+            description=record.word("description"),
+            place=record.first.place,
+            **fields,
+        )
+    )
+    return criterion or harmless
+
+
+def _anchors(record: Record, aggregator: Aggregator, findings: Findings) -> tuple[float, float] | None:
+    worst, best = record.number("worst"), record.number("best")
+    if worst is None and best is None and not (aggregator.is_scored or aggregator.is_pairwise):
+        return 0.0, 1.0
+    if worst is not None and best is not None:
+        return worst, best
+    for key, value in (("worst", worst), ("best", best)):
+        cell = record.cells.get(key, record.first)
+        if value is None and cell.is_empty:
+            remedy = text("Enter the value that is worth nothing under Worst, the one worth most under Best")
+            findings.fault(cell, text("both anchors of the scale"), remedy)
+    return None
+
+
+def _knots(record: Record, findings: Findings) -> tuple[tuple[float, float], ...]:
+    cell = record.cells.get("knots")
+    if cell is None or cell.is_empty:
+        return ()
+    pairs = pairs_of_numbers(cell, findings)
+    numbers = [(as_number(left), right) for left, right in pairs]
+    if any(left is None for left, _ in numbers):
+        findings.fault(cell, text("points as value = utility"), text("Write numbers, such as 1 = 0; 10 = 1"))
+        return ()
+    return tuple((left, right) for left, right in numbers if left is not None)

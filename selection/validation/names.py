@@ -1,0 +1,47 @@
+"""The same party under names that differ in case, blanks or legal form: matched, and said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from selection.errors import Place
+from selection.model import name_key
+from selection.schema import means
+from selection.texts import text
+from selection.validation.findings import Findings
+
+__all__ = ["Names"]
+
+
+class Names:
+    """The names that a workbook may use: of candidates, of the client, of criteria."""
+
+    def __init__(self, candidates: Iterable[str], criteria: Iterable[str], client: str, findings: Findings) -> None:
+        self.client = client
+        self._candidates = set(candidates)
+        self._keys = {name_key(name): name for name in (*self._candidates, client)}
+        self._criteria = {name.casefold(): name for name in criteria}
+        self._findings = findings
+        self._said: set[str] = set()
+
+    def party(self, written: str, place: Place) -> str:
+        """The candidate or client that is meant; what was written when nobody is."""
+        if written in self._candidates or written == self.client:
+            return written
+        if means(written, text("Client")):
+            return self.client
+        known = self._keys.get(name_key(written))
+        if known is None:
+            return written
+        if written not in self._said:
+            self._findings.notice(text('"{written}" was taken to be {known}.', written=written, known=known), place)
+            self._said.add(written)
+        return known
+
+    def parties(self, written: str, place: Place) -> str:
+        """The same for several names with semicolons between."""
+        return "; ".join(self.party(name.strip(), place) for name in written.split(";") if name.strip())
+
+    def criterion(self, written: str) -> str:
+        """The criterion that is meant; what was written when none is."""
+        return self._criteria.get(written.casefold(), written)

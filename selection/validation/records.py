@@ -1,0 +1,167 @@
+"""From grids to records: which sheet is which, where its headings stand, and its rows by column."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from selection.model import closest
+from selection.schema import SHEETS, Column, Sheet, means
+from selection.tables import Cell, Grid, Workbook
+from selection.texts import LANGUAGES, text
+from selection.validation.findings import Findings
+from selection.validation.values import Value, cell_value
+
+__all__ = ["Record", "Table", "tables"]
+
+_HEADING_ROWS = 12
+"""How far down headings may stand, below a title or a hint."""
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One row: the values and cells of the known columns by key, the cells of the further columns by heading."""
+
+    first: Cell
+    values: Mapping[str, Value]
+    cells: Mapping[str, Cell]
+    further: Mapping[str, Cell] = field(default_factory=dict)
+
+    def word(self, key: str) -> str:
+        """The text in a column, empty when there is none."""
+        value = self.values.get(key)
+        return "" if value is None else str(value)
+
+    def number(self, key: str) -> float | None:
+        """The number in a column."""
+        value = self.values.get(key)
+        return float(value) if isinstance(value, (int, float)) else None
+
+    def yes(self, key: str) -> bool:
+        """Whether the column says yes."""
+        return self.values.get(key) is True
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A sheet that was recognised: its rows, and the heading cells of its further columns by their text."""
+
+    sheet: Sheet
+    records: tuple[Record, ...]
+    further: Mapping[str, Cell]
+
+
+def tables(workbook: Workbook, findings: Findings) -> dict[str, Table]:
+    """The recognised sheets by key. Hidden sheets are not read; a single unknown sheet is taken as the scores."""
+    visible = [grid for grid in workbook.grids if not grid.hidden and any(map(_has_content, grid.rows))]
+    known = {grid.name: sheet for grid in visible if (sheet := _sheet_called(grid.name)) is not None}
+    unknown = [grid for grid in visible if grid.name not in known and not means(grid.name, text("Guide"))]
+    found: dict[str, Table] = {}
+    if not any(sheet.key in {"scores", "assessments"} for sheet in known.values()) and len(unknown) == 1:
+        grid = unknown.pop()
+        findings.notice(text("Sheet {name} was read as the scores: candidates in rows, criteria in columns.",
+                             name=grid.name))  # fmt: skip
+        known[grid.name] = next(sheet for sheet in SHEETS if sheet.key == "scores")
+    for grid in unknown:
+        findings.notice(text("Sheet {name} was not read: its name is not one of the template's.", name=grid.name))
+    for grid in visible:
+        if grid.name in known:
+            table = _table(grid, known[grid.name], findings)
+            if table is not None:
+                found[table.sheet.key] = table
+    return found
+
+
+def _sheet_called(name: str) -> Sheet | None:
+    return next((sheet for sheet in SHEETS if means(name, sheet.name)), None)
+
+
+def _has_content(row: tuple[Cell, ...]) -> bool:
+    return any(not cell.is_empty for cell in row)
+
+
+def _table(grid: Grid, sheet: Sheet, findings: Findings) -> Table | None:
+    if sheet.key == "dossier":
+        return Table(sheet, tuple(_items(grid, sheet, findings)), {})
+    top = _heading_row(grid, sheet)
+    headings = grid.rows[top]
+    columns = _columns(headings, sheet)
+    _missing_columns(headings, sheet, columns, findings)
+    if any(column.required and column not in columns.values() for column in sheet.columns):
+        return None
+    further = _further(headings, sheet, columns, findings)
+    rows = [row for row in grid.rows[top + 1 :] if _has_content(row)]
+    records = []
+    for row in rows:
+        cells = {column.key: row[at] for at, column in columns.items()}
+        values = {key: cell_value(cell, sheet.column(key), findings) for key, cell in cells.items()}
+        records.append(Record(row[min(columns)], values, cells, {name: row[at] for name, at in further.items()}))
+    return Table(sheet, tuple(records), {name: headings[at] for name, at in further.items()})
+
+
+def _items(grid: Grid, sheet: Sheet, findings: Findings) -> Iterator[Record]:
+    """The rows of a sheet that has its items one below the other: name, value."""
+    for row in grid.rows:
+        label, *rest = row
+        column = next((column for column in sheet.columns if means(str(label), column.heading)), None)
+        if column is not None and rest:
+            yield Record(label, {column.key: cell_value(rest[0], column, findings)}, {column.key: rest[0]})
+
+
+def _heading_row(grid: Grid, sheet: Sheet) -> int:
+    """The row with most headings that the sheet knows; the first row with content when none has any."""
+    best, most = -1, 0
+    for at, row in enumerate(grid.rows[:_HEADING_ROWS]):
+        hits = len(_columns(row, sheet))
+        if hits > most:
+            best, most = at, hits
+    return best if most else next(at for at, row in enumerate(grid.rows) if _has_content(row))
+
+
+def _columns(headings: tuple[Cell, ...], sheet: Sheet) -> dict[int, Column]:
+    """The known columns by position. The first column of scores is the candidate, whatever it is called."""
+    found: dict[int, Column] = {}
+    for at, cell in enumerate(headings):
+        column = next((one for one in sheet.columns if means(str(cell), one.heading)), None)
+        if column is not None and column not in found.values():
+            found[at] = column
+    return found
+
+
+def _missing_columns(headings: tuple[Cell, ...], sheet: Sheet, columns: dict[int, Column], findings: Findings) -> None:
+    if sheet.key == "scores" and not any(column.key == "candidate" for column in columns.values()):
+        first = next(at for at, cell in enumerate(headings) if not cell.is_empty or at == len(headings) - 1)
+        columns[first] = sheet.column("candidate")
+    for column in sheet.columns:
+        if column.required and column not in columns.values():
+            demand = text("a column {heading} on the sheet {sheet}", heading=column.heading, sheet=sheet.name)
+            findings.fault(headings[0], demand, text("Add the heading, as in the template"))
+
+
+def _further(
+    headings: tuple[Cell, ...], sheet: Sheet, columns: dict[int, Column], findings: Findings
+) -> dict[str, int]:
+    """The positions of the further columns by heading; what the sheet does not know is a notice, or a likely slip."""
+    further: dict[str, int] = {}
+    for at, cell in enumerate(headings):
+        name = str(cell)
+        if at in columns or cell.is_empty:
+            continue
+        if sheet.further is None:
+            _stray(cell, sheet, columns, findings)
+        elif name in further:
+            findings.fault(cell, text("a heading of its own for each column"), text("Rename or remove one of the two"))
+        else:
+            further[name] = at
+    return further
+
+
+def _stray(cell: Cell, sheet: Sheet, columns: dict[int, Column], findings: Findings) -> None:
+    missing = [column for column in sheet.columns if column not in columns.values()]
+    near = closest(str(cell), [column.heading.to(language) for column in missing for language in LANGUAGES])
+    if near is not None:
+        findings.fault(
+            cell, text("a heading of the sheet {sheet}", sheet=sheet.name), text("Did you mean {near}?", near=near)
+        )
+    else:
+        findings.notice(text("Column {name} was not read: the sheet does not know it.", name=str(cell)), cell.place)

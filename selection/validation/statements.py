@@ -1,0 +1,154 @@
+"""What was said of the parties: scores, capability levels, relations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from selection.errors import Place
+from selection.model import Absence, Assessment, CapabilityLevel, Criterion, Evidence, Relation, Rule, unknown_name
+from selection.rules import Apart, Exclude
+from selection.schema import means
+from selection.tables import Cell
+from selection.texts import text
+from selection.validation.findings import Findings
+from selection.validation.names import Names
+from selection.validation.records import Record, Table
+from selection.validation.values import as_number, is_not_applicable, number_remedy
+
+__all__ = ["assessments", "capabilities", "relations"]
+
+_UNKNOWN = "?"
+
+
+def assessments(
+    tables: Mapping[str, Table], known: Mapping[str, Criterion], names: Names, findings: Findings
+) -> Iterator[Assessment]:
+    """Every score of both score sheets; a column of Scores that is no criterion is one fault, not one a cell."""
+    columns = {name: names.criterion(name) for name in (tables["scores"].further if "scores" in tables else ())}
+    for name, criterion in columns.items():
+        if criterion not in known:
+            place = tables["scores"].further[name].place
+            findings.faults.append(unknown_name(name, text("the name of a criterion"), known, place))
+    for record in tables["scores"].records if "scores" in tables else ():
+        party = names.party(record.word("candidate"), record.first.place)
+        for name, cell in record.further.items():
+            if party and columns[name] in known:
+                yield _assessment(party, columns[name], cell, record, known, findings)
+    for record in tables["assessments"].records if "assessments" in tables else ():
+        if record.word("candidate") and record.word("criterion"):
+            party = names.party(record.word("candidate"), record.first.place)
+            cell = record.cells.get("score", record.first)
+            yield _assessment(party, names.criterion(record.word("criterion")), cell, record, known, findings)
+
+
+def _assessment(
+    party: str, criterion: str, cell: Cell, record: Record, known: Mapping[str, Criterion], findings: Findings
+) -> Assessment:
+    value, absence = _score(cell, known.get(criterion), party, findings)
+    return Assessment(
+        party=party,
+        criterion=criterion,
+        value=value,
+        raw=cell.value if isinstance(cell.value, (str, float)) else None,
+        absence=absence,
+        assessor=record.word("assessor"),
+        evidence=_evidence(record),
+        remark=record.word("remark"),
+        place=cell.place,
+    )
+
+
+def _score(
+    cell: Cell, criterion: Criterion | None, party: str, findings: Findings
+) -> tuple[float | None, Absence | None]:
+    """The number that a score means on its criterion, or why there is none."""
+    if cell.is_empty or cell.value == _UNKNOWN:
+        return None, Absence.BLANK
+    if is_not_applicable(cell.value):
+        return None, Absence.NOT_APPLICABLE
+    levels = criterion.levels if criterion else {}
+    if isinstance(cell.value, str):
+        level = levels.get(cell.value.casefold())
+        number = as_number(cell.value) if level is None else level
+    else:
+        number = cell.value if isinstance(cell.value, float) else None
+    if number is None:
+        _no_score(cell, criterion, party, findings)
+    return number, None if number is not None else Absence.BLANK
+
+
+def _no_score(cell: Cell, criterion: Criterion | None, party: str, findings: Findings) -> None:
+    if cell.error is not None:
+        remedy = text(
+            "Mend the formula, or type the score over it; leave it empty if {party} was not rated", party=party
+        )
+    elif isinstance(cell.value, str) and any(char.isdigit() for char in cell.value):
+        remedy = number_remedy(cell.value)
+    else:
+        remedy = text("Leave it empty if {party} was not rated; explain words under Levels in words", party=party)
+    if criterion is not None and criterion.levels:
+        demand = text("a number or one of {levels}", levels=list(criterion.levels))
+    elif criterion is not None and criterion.lowest is not None and criterion.highest is not None:
+        demand = text("a number from {low} to {high}", low=criterion.lowest, high=criterion.highest)
+    else:
+        demand = text("a number")
+    findings.fault(cell, demand, remedy)
+
+
+def _evidence(record: Record) -> Evidence | None:
+    return Evidence(record.word("evidence")) if record.word("evidence") else None
+
+
+def capabilities(table: Table | None, names: Names, findings: Findings) -> Iterator[CapabilityLevel]:
+    """The levels of all parties; a blank is level 0, a question mark unknown."""
+    blanks = 0
+    for record in table.records if table else ():
+        party = names.party(record.word("party"), record.first.place)
+        for capability, cell in record.further.items():
+            blanks += cell.is_empty
+            level = 0.0 if cell.is_empty else _level(cell, findings)
+            if party:
+                yield CapabilityLevel(party, capability, level, cell.place)
+    if blanks:
+        findings.notice(text("{n} empty cells on the sheet Capabilities count as level 0: not claimed.", n=blanks))
+
+
+def _level(cell: Cell, findings: Findings) -> float | None:
+    if cell.value == _UNKNOWN:
+        return None
+    number = as_number(cell.value) if isinstance(cell.value, str) else cell.value
+    if cell.error is not None or not isinstance(number, float):
+        findings.fault(cell, text("a capability level: 0, 1, 2, 3, 4 or ?"), text("Write ? when it is unknown"))
+        return None
+    return number
+
+
+def relations(
+    table: Table | None, known: Mapping[str, Criterion], names: Names, findings: Findings
+) -> tuple[tuple[Relation, ...], tuple[Rule, ...]]:
+    """The values that parties gave each other, and a rule for each veto."""
+    values: list[Relation] = []
+    vetoes: list[Rule] = []
+    for record in table.records if table else ():
+        source, target = (names.party(record.word(key), record.first.place) for key in ("source", "target"))
+        cell = record.cells["value"]
+        if isinstance(cell.value, str) and means(cell.value, text("veto")):
+            vetoes.append(_veto(source, target, names, record.first.place))
+            continue
+        if cell.is_empty or not (source and target):
+            continue
+        criterion = names.criterion(record.word("criterion"))
+        number, absence = _score(cell, known.get(criterion), target, findings)
+        if number is not None:
+            remark, place = record.word("remark"), cell.place
+            values.append(Relation(source, target, criterion, number, _evidence(record), remark, place))
+        elif absence is Absence.NOT_APPLICABLE:
+            findings.notice(text("A relation that does not apply was left out."), cell.place)
+    return tuple(values), tuple(vetoes)
+
+
+def _veto(source: str, target: str, names: Names, place: Place) -> Rule:
+    """Two candidates apart; a veto of or against the client keeps the candidate out."""
+    if names.client in {source, target}:
+        return Exclude((target if source == names.client else source,), place)
+    return Apart(source, target, place)

@@ -1,0 +1,167 @@
+"""What is needed and wanted: needs, joint results, rules, weights, scenarios."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from itertools import groupby
+
+from selection.errors import Place
+from selection.model import JointResult, Need, Rule, Scenario, Stakeholder
+from selection.rules import RULES, Apart, Exclude, Implies, Require, RuleRow, Together, rule_from
+from selection.schema import Change, means
+from selection.tables import Cell
+from selection.texts import text
+from selection.validation.findings import Findings
+from selection.validation.names import Names
+from selection.validation.records import Record, Table
+from selection.validation.values import as_number, number_remedy
+from selection.weighting import Entry, Points, Preference, Range, Rank
+
+__all__ = ["joint_results", "needs", "rules", "scenarios", "stakeholders"]
+
+_OF_PARTIES = (Apart, Exclude, Implies, Require, Together)
+_RANK = re.compile(r"#\s*(\d+)|(\d+)\s*(?:e|st|nd|rd|th)")
+_RANGE = re.compile(r"(.+?)\s*(?:-|–|tot|to)\s*(.+)")
+
+
+def needs(table: Table | None, findings: Findings) -> Iterator[Need]:
+    """The needed capabilities."""
+    for record in table.records if table else ():
+        capability, level = record.word("capability"), record.number("level")
+        if not capability or level is None:
+            continue
+        weight, providers = record.number("weight"), record.number("providers")
+        need = findings.attempt(
+            lambda c=capability, n=level, w=weight, p=providers, r=record: Need(  # type: ignore[misc]  # bound now
+                c, int(n), 1.0 if w is None else w, r.yes("core"), 1 if p is None else int(p), r.first.place
+            )
+        )
+        yield need or Need(capability, 1)
+
+
+def joint_results(table: Table | None, findings: Findings) -> Iterator[JointResult]:
+    """The joint results with the levels they need."""
+    for record in table.records if table else ():
+        name, value = record.word("result"), record.number("value")
+        requires: dict[str, int] = {}
+        for capability, cell in record.further.items():
+            level = as_number(cell.value) if isinstance(cell.value, str) else cell.value
+            if cell.is_empty:
+                continue
+            if not isinstance(level, float) or not level.is_integer():
+                findings.fault(cell, text("a level from 1 to 4"), text("Leave it empty if it is not needed"))
+            else:
+                requires[capability] = int(level)
+        if name and value is not None:
+            with findings.collecting({}):
+                yield JointResult(name, value, requires, record.first.place)
+
+
+def rules(table: Table | None, names: Names, findings: Findings) -> Iterator[Rule]:
+    """The rules that were stated."""
+    for record in table.records if table else ():
+        rule = _rule(record, record.word("rule"), names, findings)
+        if rule is not None:
+            yield rule
+
+
+def _rule(record: Record, called: str, names: Names, findings: Findings) -> Rule | None:
+    kind = next((kind for kind in RULES if kind.__name__ == called), None)
+    if kind is None:
+        return None
+    words = [record.word(key) for key in ("what", "with") if record.word(key)]
+    if issubclass(kind, _OF_PARTIES):
+        words = [names.parties(word, record.first.place) for word in words]
+    elif kind.__dataclass_fields__.keys() & {"criterion"}:  # type: ignore[attr-defined]  # every rule is a dataclass
+        words = [names.criterion(word) for word in words]
+    numbers = [number for key in ("number", "second") if (number := record.number(key)) is not None]
+    return findings.attempt(lambda: rule_from(kind, RuleRow(tuple(words), tuple(numbers)), record.first.place))
+
+
+def stakeholders(table: Table | None, names: Names, findings: Findings) -> Iterator[Stakeholder]:
+    """One stakeholder a column, with what it entered kept as it was."""
+    if table is None:
+        return
+    for name, heading in table.further.items():
+        entries: dict[str, Entry] = {}
+        places: dict[str, Place] = {}
+        influence = 1.0
+        for record in table.records:
+            cell, label = record.further[name], record.word("criterion")
+            if means(label, text("Influence")):
+                number = _number(cell)
+                influence = 1.0 if number is None else number
+                continue
+            entry = _entry(cell, findings)
+            if entry is not None and label:
+                entries[names.criterion(label)] = entry
+                places[names.criterion(label)] = cell.place
+        with findings.collecting({", ".join(entries): heading.place} | places):
+            if entries:
+                yield Stakeholder(name, Preference.of(entries), influence, heading.place)
+
+
+def _entry(cell: Cell, findings: Findings) -> Entry | None:
+    if cell.is_empty:
+        return None
+    number = _number(cell)
+    if number is not None:
+        return Points(number)
+    written = str(cell).casefold()
+    if match := _RANK.fullmatch(written):
+        return Rank(float(match[1] or match[2]))
+    if match := _RANGE.fullmatch(written):
+        low, high = as_number(match[1]), as_number(match[2])
+        if low is not None and high is not None:
+            return Range(low, high)
+    remedy = (
+        number_remedy(str(cell)) if any(char.isdigit() for char in written) else text("Leave it empty for no weight")
+    )
+    findings.fault(cell, text("points, a range such as 20-30, or a rank such as #1"), remedy)
+    return None
+
+
+def _number(cell: Cell) -> float | None:
+    if isinstance(cell.value, str):
+        return as_number(cell.value)
+    return cell.value if isinstance(cell.value, float) else None
+
+
+def scenarios(table: Table | None, names: Names, findings: Findings) -> Iterator[Scenario]:
+    """The scenarios, each put together from its rows."""
+    records = [record for record in table.records if record.word("scenario")] if table else []
+    order = list(dict.fromkeys(record.word("scenario") for record in records))
+    records.sort(key=lambda record: order.index(record.word("scenario")))
+    for name, rows in groupby(records, key=lambda record: record.word("scenario")):
+        with findings.collecting({}):
+            yield _scenario(name, list(rows), names, findings)
+
+
+def _scenario(name: str, rows: list[Record], names: Names, findings: Findings) -> Scenario:
+    weights: dict[str, float] = {}
+    levels: dict[str, int] = {}
+    need_weights: dict[str, float] = {}
+    columns: dict[str, float] = {}
+    absent: list[str] = []
+    extra: list[Rule] = []
+    apply: Mapping[str, Callable[[str, float], None]] = {
+        Change.WEIGHT: lambda what, number: weights.update({names.criterion(what): number}),
+        Change.NEED_LEVEL: lambda what, number: levels.update({what: int(number)}),
+        Change.NEED_WEIGHT: lambda what, number: need_weights.update({what: number}),
+        Change.COLUMN: lambda what, number: columns.update({what: number}),
+    }
+    for row in rows:
+        change, what, number = row.word("change"), row.word("what"), row.number("number")
+        if change == Change.ABSENT:
+            absent += [one.strip() for one in names.parties(what, row.first.place).split(";")]
+        elif change in apply and number is not None and what:
+            apply[change](what, number)
+        elif change in apply:
+            cell = row.cells.get("number", row.first)
+            findings.fault(cell, text("what changes, and a number"), text("Fill in What and Number"))
+        elif change and (rule := _rule(row, change, names, findings)) is not None:
+            extra.append(rule)
+    probability = next((number for row in rows if (number := row.number("probability")) is not None), None)
+    place = rows[0].first.place
+    return Scenario(name, probability, weights, levels, need_weights, columns, tuple(absent), tuple(extra), place)
