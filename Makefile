@@ -10,7 +10,7 @@
 #
 # PYTHON=/path/to/python3 chooses the Python; ARGS="-k rules" goes to pytest.
 
-PYTHON ?= python3 python3.11 python3.12 python3.13 python3.14 python
+PYTHON ?= .venv/bin/python python3 python3.11 python3.12 python3.13 python3.14 python
 READY := .venv/.ready
 
 .PHONY: help demo dashboard test check bench lock clean

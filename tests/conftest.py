@@ -25,14 +25,14 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
         if item.get_closest_marker(tool.mark) is None or not tool.missing:
             continue
         if NOTHING_LEFT_OUT:
-            pytest.fail(f"Nothing may be left out here, but this test was {tool.reason}. {INSTALL}", pytrace=False)
-        pytest.skip(tool.reason)
+            pytest.fail(f"Nothing may be left out here, but this test {tool.want}: {INSTALL}", pytrace=False)
+        pytest.skip(f"Left out: {tool.want}")
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     skipped = (report.longrepr for report in terminalreporter.stats.get("skipped", []))
-    reasons = Counter(where[2].removeprefix("Skipped: ") for where in skipped if isinstance(where, tuple))
-    counts = [(reasons[tool.reason], tool) for tool in TOOLS if reasons[tool.reason]]
+    reasons = Counter(where[2] for where in skipped if isinstance(where, tuple))
+    counts = [(count, tool) for tool in TOOLS if (count := reasons[f"Skipped: Left out: {tool.want}"])]
     if not counts:
         return
     terminalreporter.section("Left out", yellow=True)
