@@ -1,0 +1,71 @@
+"""All weights that agree with what somebody said, as linear constraints."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+import numpy as np
+import numpy.typing as npt
+
+from selection.weighting.weights import Array, Weights
+
+__all__ = ["Polytope", "box", "ordered"]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Polytope:
+    """All weights `w` with `a_ub @ w <= b_ub` and `a_eq @ w == b_eq`, in the order of `labels`.
+
+    That the weights add up to 1 and are not negative is among the constraints. The arrays cannot be written.
+
+    Attributes
+    ----------
+    a_ub, b_ub
+        Shapes (rows, n) and (rows,).
+    a_eq, b_eq
+        Shapes (1, n) and (1,).
+    """
+
+    labels: tuple[str, ...]
+    a_ub: Array
+    b_ub: Array
+    a_eq: Array
+    b_eq: Array
+
+    def contains(self, weights: Weights, tolerance: float = 1e-9) -> bool:
+        """Whether these weights satisfy every constraint."""
+        w = np.array([weights[label] for label in self.labels])
+        within = np.all(self.a_ub @ w <= self.b_ub + tolerance)
+        return bool(within and np.all(np.abs(self.a_eq @ w - self.b_eq) <= tolerance))
+
+
+def box(labels: Sequence[str], low: npt.ArrayLike, high: npt.ArrayLike) -> Polytope:
+    """All weights between `low` and `high`, both of shape (n,) and within 0 to 1."""
+    identity = np.eye(len(labels))
+    a_ub = np.vstack([-identity, identity])
+    return _polytope(labels, a_ub, np.concatenate([-np.asarray(low, float), np.asarray(high, float)]))
+
+
+def ordered(labels: Sequence[str], ranks: npt.ArrayLike) -> Polytope:
+    """All weights that do not rise from one rank to the next; equal ranks are not ordered between them."""
+    rank = np.asarray(ranks, float)
+    identity = np.eye(len(labels))
+    levels = np.unique(rank)
+    falls = [
+        identity[after] - identity[before]
+        for level, following in pairwise(levels)
+        for before in np.flatnonzero(rank == level)
+        for after in np.flatnonzero(rank == following)
+    ]
+    # the last rank is enough: everything before it is at least as large
+    a_ub = np.vstack([*falls, *-identity[rank == levels[-1]]])
+    return _polytope(labels, a_ub, np.zeros(len(a_ub)))
+
+
+def _polytope(labels: Sequence[str], a_ub: Array, b_ub: Array) -> Polytope:
+    arrays = (a_ub, b_ub, np.ones((1, len(labels))), np.ones(1))
+    for array in arrays:
+        array.flags.writeable = False
+    return Polytope(tuple(labels), *arrays)
