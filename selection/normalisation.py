@@ -10,7 +10,7 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
-from selection.model import CLIENT, Aggregator, Assessment, Case, Criterion, Panel, Relation
+from selection.model import CLIENT, Aggregator, Assessment, Case, Criterion, Panel, Relation, once_per_case
 
 __all__ = ["At", "Interval", "Ratings", "pair_values", "ratings", "utility"]
 
@@ -62,6 +62,7 @@ def utility(criterion: Criterion, raw: float) -> float:
     return min(1.0, max(0.0, (raw - criterion.worst) / (criterion.best - criterion.worst)))
 
 
+@once_per_case
 def ratings(case: Case, criterion: Criterion) -> Ratings:
     """The utilities of all candidates on a scored criterion.
 
@@ -69,10 +70,7 @@ def ratings(case: Case, criterion: Criterion) -> Ratings:
     candidate leaves the interval open by as much as that score could have moved it. Evidence widens the interval
     and never moves its middle; without a grade a score is taken as it stands.
     """
-    by_party: dict[int, list[Assessment]] = {}
-    for entry in case.assessments:
-        if entry.criterion == criterion.name:
-            by_party.setdefault(case.index[entry.party], []).append(entry)
+    by_party = _by_criterion(case).get(criterion.name, {})
     panel = {entry.assessor for entries in by_party.values() for entry in entries if entry.value is not None}
     columns = np.full((4, len(case.candidates)), np.nan)
     for party in range(len(case.candidates)):
@@ -82,6 +80,15 @@ def ratings(case: Case, criterion: Criterion) -> Ratings:
     columns.setflags(write=False)
     client = _judged(criterion, by_party[CLIENT], panel)[1] if CLIENT in by_party else None
     return Ratings(columns[0], columns[1], columns[2], columns[3], client)
+
+
+@once_per_case
+def _by_criterion(case: Case) -> Mapping[str, Mapping[int, list[Assessment]]]:
+    """The assessments by criterion and party."""
+    sorted_out: dict[str, dict[int, list[Assessment]]] = {}
+    for entry in case.assessments:
+        sorted_out.setdefault(entry.criterion, {}).setdefault(case.index[entry.party], []).append(entry)
+    return sorted_out
 
 
 def _judged(criterion: Criterion, entries: Sequence[Assessment], panel: set[str]) -> tuple[float, Interval]:
@@ -112,6 +119,7 @@ def _quantity(_: Criterion, raw: float) -> float:
     return raw
 
 
+@once_per_case
 def pair_values(case: Case, criterion: Criterion, end: At = "mid") -> Mapping[tuple[int, int], float]:
     """The utility of each rated pair of parties (i, j) with i < j, the client being `CLIENT`.
 

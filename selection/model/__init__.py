@@ -5,6 +5,7 @@ from selection.model.checks import unknown_name
 from selection.model.criterion import DEFAULT_GROUP_WEIGHTS, Aggregator, Criterion, Group, Panel
 from selection.model.names import closest, name_key
 from selection.model.needs import MAX_LEVEL, JointResult, Need
+from selection.model.once import once_per_case
 from selection.model.parties import Absence, Assessment, Attribute, Candidate, CapabilityLevel, Evidence, Relation
 from selection.model.rule import Members, Rule
 from selection.model.scenario import Scenario
@@ -35,5 +36,6 @@ __all__ = [
     "Stakeholder",
     "closest",
     "name_key",
+    "once_per_case",
     "unknown_name",
 ]

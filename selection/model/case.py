@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from types import MappingProxyType
@@ -77,6 +77,11 @@ class Case:
     def replace(self, **changes: Any) -> Case:
         """The same case with some fields changed, checked again."""
         return dataclasses.replace(self, **changes)
+
+    @cached_property
+    def derived(self) -> dict[Hashable, Any]:
+        """What was computed from the case by functions marked `once_per_case`."""
+        return {}
 
     @cached_property
     def names(self) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from selection.errors import Fault, Place
-from selection.model import Case, unknown_name
+from selection.model import Case, once_per_case, unknown_name
 from selection.texts import Text, text
 
 __all__ = ["column_faults", "group", "group_faults", "name_faults", "numbers"]
@@ -33,11 +33,13 @@ def column_faults(case: Case, column: str, place: Place) -> list[Fault]:
     return faults
 
 
+@once_per_case
 def numbers(case: Case, column: str) -> list[float]:
     """The number of each candidate in `column`, 0 where there is none (which `column_faults` refuses)."""
     return [candidate.number(column) or 0.0 for candidate in case.candidates]
 
 
+@once_per_case
 def group(case: Case, column: str, value: str) -> list[int]:
     """The candidates that have `value` in `column`, whatever the case of its letters."""
     wanted = value.casefold()
