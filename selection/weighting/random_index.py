@@ -61,8 +61,8 @@ ALONSO_LAMATA_2006 = RandomIndex(
     (0.5245, 0.8815, 1.1086, 1.2479, 1.3417, 1.4056, 1.4499, 1.4854, 1.5141, 1.5365, 1.5551, 1.5713, 1.5838),
 )
 
-# From T. L. Saaty, The Analytic Hierarchy Process, McGraw-Hill, 1980; 500 matrices for the smaller sizes, 100 for the
-# larger, which is why it dips at 12. For comparison with older work.
+# From T. L. Saaty, The Analytic Hierarchy Process, McGraw-Hill, 1980: a few hundred matrices a size at most, which
+# is why it dips at 12. For comparison with older work.
 SAATY_1980 = RandomIndex(
     "Saaty 1980",
     (0.58, 0.90, 1.12, 1.24, 1.32, 1.41, 1.45, 1.49, 1.51, 1.48, 1.56, 1.57, 1.59),

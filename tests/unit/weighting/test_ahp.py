@@ -4,9 +4,10 @@ import numpy as np
 import pytest
 from scipy.stats import gmean
 
-from selection.weighting import ahp_weights, combine_comparisons
+from selection.weighting import ahp_weights, combine_comparisons, mirror_comparisons
+from selection.weighting.ahp import _most_inconsistent
 from selection.weighting.completion import least_squares_weights, principal_eigenvector
-from tests.support.weighting import GAP, ratios, refusal, shares, square, upper
+from tests.support.weighting import GAP, names, ratios, refusal, shares, square, upper
 
 CONTRADICTION = upper([3, 1 / 5], [4], labels=["Safety", "Price", "Speed"])
 
@@ -95,8 +96,9 @@ def test_one_missing_comparison_is_said() -> None:
 
 
 def test_a_bridge_is_not_called_inconsistent() -> None:
-    """Criterion 4 hangs on one comparison only; the contradiction is among the first three."""
-    worst = ahp_weights(upper([9, 9, GAP], [9, GAP], [9])).most_inconsistent
+    """Criterion 4 hangs on one comparison only, and these weights are further from it than from any other."""
+    given = mirror_comparisons(upper([2, 8, GAP], [2, GAP], [1])).to_numpy()
+    worst = _most_inconsistent(given, np.array([0.4, 0.3, 0.299, 0.001]), names(4))
     assert worst is not None
     assert "criterion 4" not in (worst.first, worst.second)
 

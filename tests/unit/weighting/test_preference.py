@@ -46,6 +46,9 @@ def test_the_box_of_ranges() -> None:
     assert box.contains(weights(0.2, 0.8))
     assert not box.contains(weights(0.61, 0.39))
     assert not box.contains(weights(0.19, 0.81))
+    low_end = Preference.of({"A": Range(20, 100), "B": Range(0, 100)}).polytope()
+    assert low_end.contains(weights(0.2, 0.8))
+    assert not low_end.contains(weights(0.19, 0.81))
 
 
 def test_ranks_are_an_order() -> None:

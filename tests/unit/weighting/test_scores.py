@@ -47,6 +47,13 @@ def test_a_constant_criterion_is_harmless_and_named(method: Method) -> None:
 
 
 @pytest.mark.parametrize("method", METHODS)
+def test_rounding_is_no_difference(method: Method) -> None:
+    assert 0.1 + 0.2 != 0.3
+    weights = method(SCORES.assign(Staff=[0.1 + 0.2, 0.3, 0.3, 0.3]), ())
+    assert weights["Staff"] == 0
+
+
+@pytest.mark.parametrize("method", METHODS)
 def test_the_reader_is_told_that_the_candidates_made_the_weights(method: Method) -> None:
     assert "another list of candidates changes them" in str(method(SCORES, ()).notices[-1])
 
