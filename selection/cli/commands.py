@@ -214,11 +214,8 @@ def _optimise(
     quiet: bool = False,
 ) -> Plan:
     """The plan, with best and bound shown while it is being made; Ctrl-C stops with the best found."""
-    if stakeholder:
-        case = case.replace(stakeholders=(), weight_factors={}, criteria=tuple(
-            criterion.replace(weight=weights_of(case, stakeholder)[criterion.name]) for criterion in case.criteria
-        ))  # fmt: skip
-    weights, rules = parse_weights(case, weight or []), parse_rules(rule or [])
+    weights = parse_weights(weights_of(case, stakeholder) if stakeholder else case.weights, weight or [])
+    rules = parse_rules(rule or [])
     stopped: list[bool] = []
     before = signal.signal(signal.SIGINT, lambda *_: stopped.append(True))
     try:

@@ -76,26 +76,22 @@ def parse_scale(written: str) -> tuple[float, float]:
     return low, high
 
 
-def parse_weights(case: Case, written: Sequence[str]) -> Mapping[str, float] | None:
-    """The weights of sum 1 behind options such as `Ideas=40`; criteria not named keep their part in points of 100.
+def parse_weights(weights: Mapping[str, float], written: Sequence[str]) -> Mapping[str, float]:
+    """The weights after options such as `Ideas=40`, of sum 1; criteria not named keep their points out of 100.
 
     Raises
     ------
     CaseError
         If a criterion is unknown, or its points are no number of 0 or more.
     """
-    if not written:
-        return None
-    points = {name: 100.0 * weight for name, weight in case.weights.items()}
+    points = {name: 100.0 * weight for name, weight in weights.items()}
     names = {name.casefold(): name for name in points}
     for one in written:
         called, _, number = one.rpartition("=")
         value, name = as_number(number), names.get(called.strip().casefold())
         if name is None or value is None or value < 0:
             demand = text("points for one of {names:or}", names=list(points))
-            remedy = text(
-                "Write the criterion, an equals sign and its points, such as {name}=40", name=next(iter(points))
-            )
+            remedy = text("Write the criterion, = and its points, such as {name}=40", name=next(iter(points)))
             raise refused(one, Place(cell="--weight"), demand, text('"{written}"', written=one), remedy)
         points[name] = value
     total = sum(points.values())

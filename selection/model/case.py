@@ -16,7 +16,7 @@ from selection.model.needs import JointResult, Need
 from selection.model.parties import Assessment, Candidate, CapabilityLevel, Relation
 from selection.model.rule import Members, Rule
 from selection.model.scenario import Scenario
-from selection.model.stakeholders import Stakeholder, group_weights
+from selection.model.stakeholders import Stakeholder, weights_together
 from selection.texts import text
 
 __all__ = ["CLIENT", "Case", "Dossier"]
@@ -78,6 +78,10 @@ class Case:
         """The same case with some fields changed, checked again."""
         return dataclasses.replace(self, **changes)
 
+    def __getstate__(self) -> dict[str, Any]:
+        """The fields alone, so that a case can be sent to another process: the rest is computed again."""
+        return {entry.name: getattr(self, entry.name) for entry in dataclasses.fields(self)}
+
     @cached_property
     def derived(self) -> dict[Hashable, Any]:
         """What was computed from the case by functions marked `once_per_case`."""
@@ -121,15 +125,19 @@ class Case:
         Those of the stakeholders together when there are any, else the points on the criteria, else the default:
         group weights, shared equally by the criteria of a group.
         """
+        total = sum(self.points.values())
+        return MappingProxyType({name: points / total for name, points in self.points.items()})
+
+    @cached_property
+    def points(self) -> Mapping[str, float]:
+        """The weight of each criterion, times its factor, before the sum is made 1."""
         if self.stakeholders:
-            base = group_weights(self.stakeholders, tuple(criterion.name for criterion in self.criteria))
-        elif any(criterion.weight for criterion in self.criteria):
+            base = weights_together(self.stakeholders, [criterion.name for criterion in self.criteria])
+        elif any(criterion.weight is not None for criterion in self.criteria):
             base = {criterion.name: criterion.weight or 0.0 for criterion in self.criteria}
         else:
             base = self._default_weights()
-        scaled = {name: weight * self.weight_factors.get(name, 1.0) for name, weight in base.items()}
-        total = sum(scaled.values())
-        return MappingProxyType({name: weight / total for name, weight in scaled.items()})
+        return {name: weight * self.weight_factors.get(name, 1.0) for name, weight in base.items()}
 
     def _default_weights(self) -> dict[str, float]:
         groups = [criterion.group for criterion in self.criteria]

@@ -33,6 +33,8 @@ def faults_of(case: Case) -> list[Fault]:
         _scenarios,
     )
     found = [fault for check in checks for fault in check(case)]
+    # Weights are added up by name, so names must be right first.
+    found = found or list(_weights(case))
     return [*found, *(fault for rule in case.rules for fault in rule.faults(case))]
 
 
@@ -79,19 +81,26 @@ def _double_names(case: Case) -> Iterator[Fault]:
 def _doubles(named: Iterable[tuple[str, Place]], demand: Text, key: Callable[[str], str]) -> Iterator[Fault]:
     seen: dict[str, tuple[str, Place]] = {}
     for name, place in named:
-        first, where = seen.setdefault(key(name), (name, place))
-        if where is not place:
-            found = text('"{name}", which is also "{first}" at {where}', name=name, first=first, where=str(where))
+        if key(name) in seen:
+            first, where = seen[key(name)]
+            found = text(
+                '"{name}", which is also "{first}" at {where}',
+                name=name,
+                first=first,
+                where=str(_somewhere(where, first)),
+            )
             remedy = text("Merge the two rows, or give them names that differ in more than case or legal form")
             yield Fault(_somewhere(place, name), demand, found, remedy)
+        seen.setdefault(key(name), (name, place))
 
 
 def _candidates(case: Case) -> Iterator[Fault]:
     names = set(case.names)
     criteria = {criterion.name: criterion for criterion in case.criteria}
     for candidate in case.candidates:
-        if candidate.member_of and candidate.member_of not in names:
-            yield unknown_name(candidate.member_of, text("the name of a candidate"), names, candidate.place)
+        if candidate.member_of and (candidate.member_of not in names or candidate.member_of == candidate.name):
+            kind = text("the name of another candidate")
+            yield unknown_name(candidate.member_of, kind, names - {candidate.name}, candidate.place)
         for name in candidate.recovery:
             if name not in criteria or not criteria[name].recovery:
                 found = text('a recovery plan for "{criterion}"', criterion=name)
@@ -102,6 +111,9 @@ def _candidates(case: Case) -> Iterator[Fault]:
                     found,
                     remedy,
                 )
+    for name in case.absent:
+        if name not in names:
+            yield unknown_name(name, text("the name of a candidate"), names, Place())
     for criterion in case.criteria:
         if criterion.follow_through:
             yield from _shares(case, criterion)
@@ -146,20 +158,23 @@ def _value(criterion: Criterion, entry: Assessment) -> Iterator[Fault]:
         remedy = text("Move them to Capabilities or Relations, or let the criterion add up as a mean")
         yield Fault(place, demand, text("one of {party}", party=entry.party), remedy)
     elif entry.value is not None:
-        least = 0.0 if criterion.aggregator is Aggregator.TOTAL and criterion.lowest is None else criterion.lowest
+        # What is added up cannot be negative, whatever the lowest allowed value.
+        least = criterion.lowest
+        if criterion.aggregator is Aggregator.TOTAL:
+            least = max(0.0, criterion.lowest or 0.0)
         yield from _in_range(entry.value, least, criterion.highest, place)
 
 
 def _in_range(value: float, lowest: float | None, highest: float | None, place: Place) -> Iterator[Fault]:
     low, high = -math.inf if lowest is None else lowest, math.inf if highest is None else highest
-    if low <= value <= high:
+    if low <= value <= high and math.isfinite(value):
         return
     if lowest is not None and highest is not None:
         demand = text("a number from {low} to {high}", low=low, high=high)
+    elif lowest is not None:
+        demand = text("a number of at least {low}", low=low)
     else:
-        demand = (
-            text("a number of at least {low}", low=low) if lowest is not None else text("at most {high}", high=high)
-        )
+        demand = text("a number") if highest is None else text("a number of at most {high}", high=high)
     remedy = text("Correct the score, or leave the cell empty if there is none")
     yield Fault(place, demand, text("{value}", value=value) if math.isfinite(value) else text("no number"), remedy)
 
@@ -235,11 +250,14 @@ def _stakeholders(case: Case) -> Iterator[Fault]:
         place = _somewhere(case.stakeholders[0].place, case.stakeholders[0].name)
         remedy = text("Give at least one stakeholder an influence above 0")
         yield Fault(place, text("stakeholders with influence"), text("only zeros"), remedy)
-    weights = [criterion.weight for criterion in case.criteria]
-    if not case.stakeholders and weights and all(weight == 0 for weight in weights):
+
+
+def _weights(case: Case) -> Iterator[Fault]:
+    if not 0 < sum(case.points.values()) < math.inf or min(case.points.values()) < 0:
         remedy = text("Give at least one criterion more than 0 points")
         place = _somewhere(case.criteria[0].place, case.criteria[0].name)
-        yield Fault(place, text("weights that add up to more than 0"), text("only zeros"), remedy)
+        found = text("{total} in all", total=sum(case.points.values()))
+        yield Fault(place, text("weights that add up to more than 0"), found, remedy)
 
 
 def _scenarios(case: Case) -> Iterator[Fault]:

@@ -131,7 +131,8 @@ class Criterion:
         return [*self._scale_problems(), *self._knot_problems(), *self._aggregator_problems()]
 
     def _scale_problems(self) -> list[_Problem]:
-        numbers = (self.worst, self.best, self.gate, self.lowest, self.highest, self.need, self.neutral, self.weight)
+        numbers = (self.worst, self.best, self.gate, self.lowest, self.highest, self.need, self.neutral, self.weight,
+                   *(value for knot in self.knots for value in knot))  # fmt: skip
         problems: list[_Problem] = []
         if any(number is not None and not math.isfinite(number) for number in numbers):
             problems.append((text("finite numbers"), text("one that is not"), text("Enter ordinary numbers")))
@@ -165,6 +166,10 @@ class Criterion:
         if self.aggregator is Aggregator.TOTAL and (self.need is None or self.need <= 0):
             demand = text("a quantity above 0 that the total is compared with")
             problems.append((demand, text("none"), text("State how much the coalition needs in all")))
+        if self.aggregator is Aggregator.TOTAL and not 0 <= self.worst < self.best:
+            found = text("{worst} and {best}", worst=self.worst, best=self.best)
+            remedy = text("Turn them round; limit what should stay low by a budget rule instead")
+            problems.append((text("anchors of a total that run from 0 or more upwards"), found, remedy))
         if self.gate is not None and not (self.aggregator.is_scored or self.aggregator.is_pairwise):
             remedy = text("Mark the need as core, or add a rule that the coalition covers the capability")
             problems.append((text("no floor for what only the set has"), text("a floor"), remedy))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -33,9 +34,11 @@ class Need:
         if not 1 <= self.level <= MAX_LEVEL:
             remedy = text("Choose 1 for some, 4 for leading")
             raise refused(self.capability, self.place, text("a level from 1 to 4"), text("{n}", n=self.level), remedy)
-        if self.weight < 0:
+        if not 0 <= self.weight < math.inf:
             remedy = text("Enter 0 or more")
-            raise refused(self.capability, self.place, text("no negative weight"), text("{n}", n=self.weight), remedy)
+            raise refused(
+                self.capability, self.place, text("a weight of 0 or more"), text("{n}", n=self.weight), remedy
+            )
         if self.providers < 1:
             remedy = text("Enter how many parties must have it")
             found = text("{n}", n=self.providers)
@@ -56,7 +59,7 @@ class JointResult:
     place: Place = field(default=Place(), compare=False)
 
     def __post_init__(self) -> None:
-        if self.value <= 0:
+        if not 0 < self.value < math.inf:
             remedy = text("Enter what it is worth beside the other joint results")
             raise refused(self.name, self.place, text("a value above 0"), text("{n}", n=self.value), remedy)
         if not self.requires:

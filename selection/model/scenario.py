@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -43,9 +44,9 @@ class Scenario:
             remedy = text("Enter how likely the scenario is, or leave it empty")
             raise refused(self.name, self.place, text("a probability from 0 to 1"), found, remedy)
         factors = (*self.weight_factors.values(), *self.column_factors.values(), *self.need_weights.values())
-        if any(factor < 0 for factor in factors):
+        if not all(0 <= factor < math.inf for factor in factors):
             remedy = text("Enter 1 for no change, 1.2 for 20 % more")
-            raise refused(self.name, self.place, text("no negative factor"), text("a negative one"), remedy)
+            raise refused(self.name, self.place, text("factors of 0 or more"), text("another one"), remedy)
 
     def applied(self, case: Case) -> Case:
         """The case as it would be in this scenario."""

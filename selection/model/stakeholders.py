@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from selection.errors import Place, refused
 from selection.texts import text
-from selection.weighting import Preference
+from selection.weighting import Preference, Weights, group_weights
 
-__all__ = ["Stakeholder", "group_weights"]
+__all__ = ["Stakeholder", "weights_together"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,16 +26,17 @@ class Stakeholder:
     place: Place = field(default=Place(), compare=False)
 
     def __post_init__(self) -> None:
-        if self.influence < 0:
+        if not 0 <= self.influence < math.inf:
             found, remedy = text("{n}", n=self.influence), text("Enter 0 or more")
-            raise refused(self.name, self.place, text("no negative influence"), found, remedy)
+            raise refused(self.name, self.place, text("an influence of 0 or more"), found, remedy)
 
 
-def group_weights(stakeholders: Sequence[Stakeholder], criteria: Sequence[str]) -> dict[str, float]:
-    """The mean of the stakeholders' weights, by influence; 0 for a criterion that nobody mentioned."""
-    total = sum(stakeholder.influence for stakeholder in stakeholders)
-    weights = dict.fromkeys(criteria, 0.0)
-    for stakeholder in stakeholders:
-        for name, share in stakeholder.preference.centre().items():
-            weights[name] += share * stakeholder.influence / total
-    return weights
+def weights_together(stakeholders: Sequence[Stakeholder], criteria: Sequence[str]) -> dict[str, float]:
+    """The stakeholders' weights as one, by influence; 0 from whoever did not mention a criterion."""
+    members = {one.name: _over(criteria, one.preference.centre()) for one in stakeholders}
+    return dict(group_weights(members, {one.name: one.influence for one in stakeholders}).items())
+
+
+def _over(criteria: Sequence[str], weights: Weights) -> Weights:
+    shares = dict(weights.items())
+    return Weights(tuple(criteria), tuple(shares.get(name, 0.0) for name in criteria), weights.method)

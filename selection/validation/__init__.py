@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 import pandas as pd
 
@@ -15,6 +15,7 @@ from selection.validation import judged, statements, wishes
 from selection.validation.findings import Findings
 from selection.validation.names import Names
 from selection.validation.records import Table, tables
+from selection.weighting import direct_weights
 
 __all__ = ["case_from_frames", "case_from_workbook"]
 
@@ -121,6 +122,7 @@ def _about(case: Case) -> list[Notice]:
             "{n} score does not apply and counts as missing.", "{n} scores do not apply and count as missing.", void
         )
         notices.append(Notice(message))
+    notices += _about_weights(case)
     rated = {entry.criterion for entry in case.assessments if entry.value is not None}
     for criterion in case.criteria:
         if criterion.aggregator.is_scored and criterion.name not in rated:
@@ -129,6 +131,16 @@ def _about(case: Case) -> list[Notice]:
             )
             notices.append(Notice(message, criterion.place if str(criterion.place) else None))
     return notices
+
+
+def _about_weights(case: Case) -> Iterator[Notice]:
+    """What was done to the weights that people entered, such as dividing them by a sum that is not 100."""
+    for stakeholder in case.stakeholders:
+        for notice in stakeholder.preference.centre().notices:
+            yield Notice(text("{who}: {message}", who=stakeholder.name, message=notice.message), stakeholder.place)
+    points = {criterion.name: criterion.weight or 0.0 for criterion in case.criteria}
+    if not case.stakeholders and any(points.values()):
+        yield from direct_weights(points).notices
 
 
 def _in_order(faults: list[Fault]) -> list[Fault]:

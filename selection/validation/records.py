@@ -161,7 +161,9 @@ def _stray(cell: Cell, sheet: Sheet, columns: dict[int, Column], findings: Findi
     near = closest(str(cell), [column.heading.to(language) for column in missing for language in LANGUAGES])
     if near is not None:
         findings.fault(
-            cell, text("a heading of the sheet {sheet}", sheet=sheet.name), text("Did you mean {near}?", near=near)
+            cell,
+            text("a heading of the sheet {sheet}", sheet=sheet.name),
+            text("Write {near} if that is what was meant", near=near),
         )
     else:
         findings.notice(text("Column {name} was not read: the sheet does not know it.", name=str(cell)), cell.place)
