@@ -32,9 +32,10 @@ def case_from_workbook(workbook: Workbook, scale: tuple[float, float] | None = N
         With every fault of every sheet, each with its cell.
     """
     findings = Findings(notices=list(workbook.notices))
-    found = tables(workbook, findings)
+    sheets = tables(workbook, findings)
+    found = {key: table for key, table in sheets.items() if table.records}
     if not {"scores", "assessments"} & found.keys():
-        _no_scores(workbook, found, findings)
+        _no_scores(workbook, sheets, found, findings)
     # Parts that were refused stand in the case as harmless ones, so that faults between sheets are found as well.
     case = _case(workbook, found, scale, findings)
     if case is None or findings.faults:
@@ -61,14 +62,26 @@ def case_from_frames(
     return case_from_workbook(workbook_from_frames(frames, name), scale)
 
 
-def _no_scores(workbook: Workbook, found: Mapping[str, Table], findings: Findings) -> None:
+def _no_scores(workbook: Workbook, sheets: Mapping[str, Table], found: Mapping[str, Table], findings: Findings) -> None:
     place = Place(file=workbook.file)
-    if found:
+    if sheets and "candidates" not in found and not findings.faults:
+        remedy = text("Fill in one row for each candidate")
+        fault = Fault(place, text("at least one candidate"), text("none: this looks like an empty form"), remedy)
+        raise SheetError(text("{file} cannot be used as it is:", file=workbook.file), [fault])
+    if "scores" in sheets:
+        _empty_scores(sheets["scores"], place, findings)
+    elif sheets:
         remedy = text("Add a sheet Scores with one row for each candidate and one column for each criterion")
         findings.faults.append(Fault(place, text("a sheet Scores or Assessments"), text("none"), remedy))
     elif not findings.faults:
         remedy = text("Name the sheet with candidates in rows and criteria in columns Scores")
         findings.faults.append(Fault(place, text("a table of scores"), text("no sheet that is one"), remedy))
+
+
+def _empty_scores(table: Table, place: Place, findings: Findings) -> None:
+    place = next((cell.place for cell in table.further.values()), place)
+    remedy = text("Fill in one row for each candidate; leave a cell empty if there is no score")
+    findings.faults.append(Fault(place, text("scores below the headings"), text("none"), remedy))
 
 
 def _case(
@@ -79,6 +92,7 @@ def _case(
     criteria = judged.criteria(found, scale, findings)
     known = {criterion.name: criterion for criterion in criteria}
     names = Names((candidate.name for candidate in candidates), known, client, findings)
+    candidates = tuple(judged.with_known_names(candidate, names) for candidate in candidates)
     relations, vetoes = statements.relations(found.get("relations"), known, names, findings)
     try:
         case = Case(
@@ -100,6 +114,9 @@ def _case(
     except CaseError as error:
         findings.faults += error.faults
         return None
+    if case.assessments and all(entry.value is None for entry in case.assessments):
+        remedy = text("Fill in the scores that are known")
+        findings.faults.append(Fault(case.assessments[0].place, text("at least one score"), text("none"), remedy))
     return case.replace(notices=(*findings.notices, *_about(case)))
 
 

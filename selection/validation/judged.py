@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 
 from selection.errors import Place
@@ -10,10 +11,11 @@ from selection.model import Aggregator, Attribute, Candidate, Criterion, Dossier
 from selection.tables import Cell
 from selection.texts import text
 from selection.validation.findings import Findings
+from selection.validation.names import Names
 from selection.validation.records import Record, Table
 from selection.validation.values import as_number, pairs_of_numbers
 
-__all__ = ["candidates", "criteria", "dossier", "scale_of"]
+__all__ = ["candidates", "criteria", "dossier", "scale_of", "with_known_names"]
 
 _USUAL: Mapping[Group, Aggregator] = {Group.SAFETY: Aggregator.WEAKEST}
 _GRADES = (1.0, 10.0)
@@ -36,9 +38,6 @@ def candidates(tables: Mapping[str, Table], client: str, findings: Findings) -> 
     for key in ("scores", "assessments"):
         for record in tables[key].records if key in tables else ():
             name = record.word("candidate")
-            if key == "scores" and name in cells:
-                remedy = text("Merge the two rows, or use the sheet Assessments for several assessors")
-                findings.fault(record.first, text("each candidate once"), remedy)
             if name and name != client:
                 cells.setdefault(name, record.first.place)
     return tuple(Candidate(name, place=place) for name, place in cells.items())
@@ -62,6 +61,15 @@ def _candidate(record: Record, findings: Findings) -> Candidate:
         place=record.first.place,
         cells={name: cell.place for name, cell in record.further.items()},
     )
+
+
+def with_known_names(candidate: Candidate, names: Names) -> Candidate:
+    """The candidate with the names in its row as they stand elsewhere: of its collective, of criteria."""
+    if not (candidate.member_of or candidate.recovery):
+        return candidate
+    collective = names.party(candidate.member_of, candidate.place) if candidate.member_of else ""
+    recovery = {names.criterion(criterion): until for criterion, until in candidate.recovery.items()}
+    return replace(candidate, member_of=collective, recovery=recovery)
 
 
 def _attribute(cell: Cell, findings: Findings) -> Attribute | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from selection.model import closest
@@ -52,10 +52,13 @@ class Table:
 
 
 def tables(workbook: Workbook, findings: Findings) -> dict[str, Table]:
-    """The recognised sheets by key. Hidden sheets are not read; a single unknown sheet is taken as the scores."""
+    """The recognised sheets by key, also those without a row; a single unknown sheet is taken as the scores.
+
+    Hidden sheets are not read, nor what the template holds for readers only.
+    """
     visible = [grid for grid in workbook.grids if not grid.hidden and any(map(_has_content, grid.rows))]
     known = {grid.name: sheet for grid in visible if (sheet := _sheet_called(grid.name)) is not None}
-    unknown = [grid for grid in visible if grid.name not in known and not means(grid.name, text("Guide"))]
+    unknown = [grid for grid in visible if grid.name not in known and not _is_explanation(grid.name)]
     found: dict[str, Table] = {}
     if not any(sheet.key in {"scores", "assessments"} for sheet in known.values()) and len(unknown) == 1:
         grid = unknown.pop()
@@ -66,14 +69,29 @@ def tables(workbook: Workbook, findings: Findings) -> dict[str, Table]:
         findings.notice(text("Sheet {name} was not read: its name is not one of the template's.", name=grid.name))
     for grid in visible:
         if grid.name in known:
-            table = _table(grid, known[grid.name], findings)
+            sheet = known[grid.name]
+            if sheet.key in found:
+                demand = text("one sheet {sheet}", sheet=sheet.name)
+                remedy = text("Merge the two sheets, or give one a name of its own")
+                findings.fault(grid.rows[0][0], demand, remedy, text("a second one"))
+                continue
+            table = _table(grid, sheet, findings)
             if table is not None:
-                found[table.sheet.key] = table
+                found[sheet.key] = table
     return found
+
+
+def _is_explanation(name: str) -> bool:
+    return means(name, text("Guide")) or means(name, text("Rubric"))
 
 
 def _sheet_called(name: str) -> Sheet | None:
     return next((sheet for sheet in SHEETS if means(name, sheet.name)), None)
+
+
+def _is_for_people(grid: Grid) -> bool:
+    """Whether the sheet explains, or lists faults found before: nothing to read."""
+    return means(grid.name, text("Guide")) or means(grid.name, text("Faults"))
 
 
 def _has_content(row: tuple[Cell, ...]) -> bool:
@@ -96,6 +114,7 @@ def _table(grid: Grid, sheet: Sheet, findings: Findings) -> Table | None:
         cells = {column.key: row[at] for at, column in columns.items()}
         values = {key: cell_value(cell, sheet.column(key), findings) for key, cell in cells.items()}
         records.append(Record(row[min(columns)], values, cells, {name: row[at] for name, at in further.items()}))
+    _unread(headings, rows, findings)
     return Table(sheet, tuple(records), {name: headings[at] for name, at in further.items()})
 
 
@@ -147,13 +166,22 @@ def _further(
         name = str(cell)
         if at in columns or cell.is_empty:
             continue
-        if sheet.further is None:
+        twice = any(means(name, column.heading) for column in columns.values())
+        if sheet.further is None and not twice:
             _stray(cell, sheet, columns, findings)
-        elif name in further:
+        elif twice or name in further:
             findings.fault(cell, text("a heading of its own for each column"), text("Rename or remove one of the two"))
         else:
             further[name] = at
     return further
+
+
+def _unread(headings: tuple[Cell, ...], rows: Sequence[tuple[Cell, ...]], findings: Findings) -> None:
+    """Say which columns hold something although nothing stands above them."""
+    for at, heading in enumerate(headings):
+        below = next((row[at] for row in rows if not row[at].is_empty), None)
+        if heading.is_empty and below is not None:
+            findings.notice(text("What stands here was not read: its column has no heading."), below.place)
 
 
 def _stray(cell: Cell, sheet: Sheet, columns: dict[int, Column], findings: Findings) -> None:

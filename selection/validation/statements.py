@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from datetime import date, datetime
 
 from selection.errors import Place
 from selection.model import Absence, Assessment, CapabilityLevel, Criterion, Evidence, Relation, Rule, unknown_name
@@ -29,10 +30,17 @@ def assessments(
         if criterion not in known:
             place = tables["scores"].further[name].place
             findings.faults.append(unknown_name(name, text("the name of a criterion"), known, place))
+    seen: set[str] = set()
     for record in tables["scores"].records if "scores" in tables else ():
         party = names.party(record.word("candidate"), record.first.place)
+        if party in seen:
+            remedy = text("Merge the two rows, or use the sheet Assessments for several assessors")
+            findings.fault(record.first, text("each candidate once"), remedy)
+            continue
+        seen.add(party)
         for name, cell in record.further.items():
-            if party and columns[name] in known:
+            # The client need not be scored: what is empty in its row was not asked, and is not missing.
+            if party and columns[name] in known and not (party == names.client and cell.is_empty):
                 yield _assessment(party, columns[name], cell, record, known, findings)
     for record in tables["assessments"].records if "assessments" in tables else ():
         if record.word("candidate") and record.word("criterion"):
@@ -78,10 +86,14 @@ def _score(
 
 
 def _no_score(cell: Cell, criterion: Criterion | None, party: str, findings: Findings) -> None:
+    found = None
     if cell.error is not None:
         remedy = text(
             "Mend the formula, or type the score over it; leave it empty if {party} was not rated", party=party
         )
+    elif isinstance(cell.value, date):
+        found = text("the date {day}", day=cell.value.date() if isinstance(cell.value, datetime) else cell.value)
+        remedy = text("A spreadsheet makes a date of 7-8 or 7.8: format the cell as a number and type the score again")
     elif isinstance(cell.value, str) and any(char.isdigit() for char in cell.value):
         remedy = number_remedy(cell.value)
     else:
@@ -92,7 +104,7 @@ def _no_score(cell: Cell, criterion: Criterion | None, party: str, findings: Fin
         demand = text("a number from {low} to {high}", low=criterion.lowest, high=criterion.highest)
     else:
         demand = text("a number")
-    findings.fault(cell, demand, remedy)
+    findings.fault(cell, demand, remedy, found)
 
 
 def _evidence(record: Record) -> Evidence | None:

@@ -1,0 +1,108 @@
+"""The sentence for each thing that should be known about how a file was read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from selection.errors import Notice, Place
+from selection.texts import Text, plural, text
+
+__all__ = ["notice"]
+
+_FORMS: dict[str, Text] = {
+    "csv": text("a text with columns (csv)"),
+    "ods": text("an OpenDocument spreadsheet (.ods)"),
+    "xls": text("an old Excel workbook (.xls)"),
+    "xlsb": text("a binary Excel workbook (.xlsb)"),
+    "xlsm": text("an Excel workbook with macros (.xlsm)"),
+    "xlsx": text("an Excel workbook (.xlsx)"),
+}
+_SEPARATORS: dict[str, Text] = {
+    ";": text("columns separated by semicolons"),
+    ",": text("columns separated by commas"),
+    "\t": text("columns separated by tabs"),
+    "|": text("columns separated by upright bars"),
+    "": text("one column"),
+}
+_MARKS: dict[str, Text] = {
+    ",": text("decimals after a comma"),
+    ".": text("decimals after a point"),
+    "": text("no decimals"),
+}
+_ENCODINGS = {
+    "utf-8": "UTF-8",
+    "utf-8-sig": "UTF-8",
+    "utf-16": "UTF-16",
+    "utf-16-le": "UTF-16",
+    "utf-16-be": "UTF-16",
+    "cp1252": "Windows-1252",
+}
+
+
+def notice(note: Mapping[str, Any], file: str) -> Notice:
+    """The notice for what a child noted about `file`."""
+    place = Place(note["sheet"], note["cell"], file) if note["sheet"] else None
+    return Notice(_message(note["code"], note["values"]), place)
+
+
+def _message(code: str, values: Mapping[str, Any]) -> Text:
+    match code:
+        case "renamed":
+            return text("The name ends in {ending}, but the file is {form}; it was read as that.",
+                        ending=values["ending"], form=_FORMS[values["form"]])  # fmt: skip
+        case "text_file":
+            return text(
+                "Read as {encoding} text, {separator}, {mark}.",
+                encoding=_ENCODINGS[values["encoding"]],
+                separator=_SEPARATORS[values["separator"]],
+                mark=_MARKS[values["mark"]],
+            )
+        case "mixed_marks":
+            return plural(
+                "Decimal commas and decimal points are mixed; {n} number, {example}, was left as text.",
+                "Decimal commas and decimal points are mixed; {n} numbers, such as {example}, were left as text.",
+                values["count"],
+                example=values["example"],
+            )
+        case "doubtful_numbers":
+            return plural(
+                "{n} value, {example}, can be two numbers and was left as text.",
+                "{n} values, such as {example}, can be two numbers and were left as text.",
+                values["count"],
+                example=values["example"],
+            )
+        case _:
+            return _workbook_message(code, values)
+
+
+def _workbook_message(code: str, values: Mapping[str, Any]) -> Text:
+    match code:
+        case "errors_lost":
+            return text(
+                "This is {form}, in which cells with an error such as #N/A look empty; save it as .xlsx to see them.",
+                form=_FORMS[values["form"]],
+            )
+        case "macros":
+            return text("The workbook has macros; they were not run.")
+        case "simpler":
+            return text("Parts of the workbook are out of order; its values were read, its formats were not.")
+        case "hidden_sheets":
+            return plural(
+                "Sheet {sheets} is hidden; it was read as well.",
+                "Sheets {sheets} are hidden; they were read as well.",
+                values["count"],
+                sheets=values["sheets"],
+            )
+        case "hidden_rows":
+            return plural(
+                "{n} row is hidden; it was read as well.",
+                "{n} rows are hidden; they were read as well.",
+                values["count"],
+            )
+        case _:
+            return plural(
+                "{n} column is hidden; it was read as well.",
+                "{n} columns are hidden; they were read as well.",
+                values["count"],
+            )
