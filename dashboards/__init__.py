@@ -1,0 +1,1 @@
+"""The dashboard: shows what `selection` computes, and computes nothing itself."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from statistics import fmean, median
 from typing import Literal
@@ -71,14 +71,15 @@ def ratings(case: Case, criterion: Criterion) -> Ratings:
     and never moves its middle; without a grade a score is taken as it stands.
     """
     by_party = _by_criterion(case).get(criterion.name, {})
-    panel = {entry.assessor for entries in by_party.values() for entry in entries if entry.value is not None}
+    panel = _assessors(entry for party, entries in by_party.items() if party != CLIENT for entry in entries)
     columns = np.full((4, len(case.candidates)), np.nan)
     for party in range(len(case.candidates)):
         raw, interval = _judged(criterion, by_party.get(party, []), panel)
         share = case.candidates[party].number(criterion.follow_through) if criterion.follow_through else 1.0
         columns[:, party] = raw, *(value * (share or 0.0) for value in (interval.low, interval.mid, interval.high))
     columns.setflags(write=False)
-    client = _judged(criterion, by_party[CLIENT], panel)[1] if CLIENT in by_party else None
+    # Others may speak for the client than judge the candidates: it has a panel of its own.
+    client = _judged(criterion, by_party[CLIENT], _assessors(by_party[CLIENT]))[1] if CLIENT in by_party else None
     return Ratings(columns[0], columns[1], columns[2], columns[3], client)
 
 
@@ -91,32 +92,47 @@ def _by_criterion(case: Case) -> Mapping[str, Mapping[int, list[Assessment]]]:
     return sorted_out
 
 
+def _assessors(entries: Iterable[Assessment]) -> set[str]:
+    return {entry.assessor for entry in entries if entry.value is not None}
+
+
 def _judged(criterion: Criterion, entries: Sequence[Assessment], panel: set[str]) -> tuple[float, Interval]:
     """The panel's raw value (nan when there is none) and the interval of utility or quantity around it."""
-    scale = _quantity if criterion.aggregator is Aggregator.TOTAL else utility
     given = {entry.assessor: entry for entry in entries if entry.value is not None}
     if criterion.panel is Panel.CONSENSUS:
-        given = {name: entry for name, entry in given.items() if name.casefold() == _CONSENSUS or len(given) == 1}
+        # Of several assessors only what they agreed on counts; a single one agrees with itself.
+        given = {name: entry for name, entry in given.items() if name.casefold() == _CONSENSUS or len(panel) == 1}
         panel = set(given)
     values = [entry.value for entry in given.values() if entry.value is not None]
-    ends = sorted((scale(criterion, criterion.worst), scale(criterion, criterion.best)))
+    # A value function may have its points outside the anchors.
+    reach = sorted((criterion.worst, criterion.best, *(raw for raw, _ in criterion.knots)))
     if not values:
-        return float("nan"), Interval(ends[0], (ends[0] + ends[1]) / 2, ends[1])
+        least, most = _between(criterion, reach[0], reach[-1])
+        return float("nan"), Interval(least, (least + most) / 2, most)
     combine = median if criterion.panel is Panel.MEDIAN else fmean
     absent = len(panel - given.keys())
+    is_total = criterion.aggregator is Aggregator.TOTAL
     slack = combine([entry.evidence.half_width if entry.evidence else 0.0 for entry in given.values()])
-    slack *= ends[1] - ends[0]
+    slack *= criterion.best - criterion.worst if is_total else 1.0
     raw = combine(values)
-    worst = scale(criterion, combine([*values, *[criterion.worst] * absent]))
-    best = scale(criterion, combine([*values, *[criterion.best] * absent]))
-    mid = scale(criterion, raw)
-    low = max(ends[0], min(worst, mid) - slack)
-    high = max(best, mid) + slack
-    return raw, Interval(min(low, mid), mid, high if criterion.aggregator is Aggregator.TOTAL else min(1.0, high))
+    mid = _scaled(criterion, raw)
+    low, high = _between(criterion, combine([*values, *[reach[0]] * absent]), combine([*values, *[reach[-1]] * absent]))
+    low = max(criterion.worst if is_total else 0.0, min(low, mid) - slack)
+    high = max(high, mid) + slack
+    return raw, Interval(min(low, mid), mid, high if is_total else min(1.0, high))
 
 
-def _quantity(_: Criterion, raw: float) -> float:
-    return raw
+def _scaled(criterion: Criterion, raw: float) -> float:
+    """The quantity itself for a total, else the utility."""
+    return raw if criterion.aggregator is Aggregator.TOTAL else utility(criterion, raw)
+
+
+def _between(criterion: Criterion, one: float, other: float) -> tuple[float, float]:
+    """The least and the most that any raw value from `one` to `other` is worth: a value function may turn midway."""
+    low, high = sorted((one, other))
+    turns = [raw for raw, _ in criterion.knots if low < raw < high]
+    values = [_scaled(criterion, raw) for raw in (low, *turns, high)]
+    return min(values), max(values)
 
 
 @once_per_case

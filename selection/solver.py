@@ -102,7 +102,7 @@ def solve(program: Program, limits: Limits = NO_LIMITS, start: Mapping[int, floa
     if any(_is_hopeless(row) for row in program.rows):
         return Outcome(Status.INFEASIBLE, None, -math.inf, -math.inf)
     problem, variables = _problem(program)
-    engine = _Highs(variables, start, limits)
+    engine = _Highs(variables, start, limits, program.objective.constant)
     engine.solve_problem(problem)
     return _outcome(problem, variables, program.objective.constant, limits)
 
@@ -146,7 +146,9 @@ def _expression(affine: Affine, variables: list[pulp.LpVariable]) -> Any:
 class _Highs(pulp.HiGHS):  # type: ignore[misc]  # PuLP 3.3 is untyped
     """PuLP's HiGHS with a start, cancelling and progress."""
 
-    def __init__(self, variables: list[pulp.LpVariable], start: Mapping[int, float] | None, limits: Limits) -> None:
+    def __init__(
+        self, variables: list[pulp.LpVariable], start: Mapping[int, float] | None, limits: Limits, constant: float
+    ) -> None:
         watched = limits.cancel is not None or limits.progress is not None
         super().__init__(
             msg=False,
@@ -160,6 +162,7 @@ class _Highs(pulp.HiGHS):  # type: ignore[misc]  # PuLP 3.3 is untyped
         )
         self._start = {variables[i].name: value for i, value in (start or {}).items()}
         self._limits = limits
+        self._constant = constant
 
     def solve_problem(self, problem: pulp.LpProblem) -> None:
         """Build and run; the answer is then read from the HiGHS object itself."""
@@ -174,7 +177,7 @@ class _Highs(pulp.HiGHS):  # type: ignore[misc]  # PuLP 3.3 is untyped
 
     def _watch(self, _kind: int, _message: str, seen: Any, answer: Any, _data: object) -> None:
         if self._limits.progress is not None:
-            self._limits.progress(-seen.mip_primal_bound, -seen.mip_dual_bound)
+            self._limits.progress(self._constant - seen.mip_primal_bound, self._constant - seen.mip_dual_bound)
         if self._limits.cancel is not None and self._limits.cancel():
             answer.user_interrupt = True
 
@@ -186,6 +189,7 @@ def _exported(problem: pulp.LpProblem) -> list[Any]:
 
 _STATUS: Mapping[Any, Status] = {
     highspy.HighsModelStatus.kOptimal: Status.OPTIMAL,
+    highspy.HighsModelStatus.kModelEmpty: Status.OPTIMAL,  # no column occurs anywhere: nothing to choose
     highspy.HighsModelStatus.kInfeasible: Status.INFEASIBLE,
     highspy.HighsModelStatus.kUnboundedOrInfeasible: Status.INFEASIBLE,  # every column has bounds
     highspy.HighsModelStatus.kTimeLimit: Status.TIME_LIMIT,
@@ -203,12 +207,13 @@ def _outcome(problem: pulp.LpProblem, variables: list[pulp.LpVariable], constant
     if status is Status.INFEASIBLE:
         return Outcome(status, None, -math.inf, -math.inf)
     info = highs.getInfo()
-    found = info.primal_solution_status == highspy.SolutionStatus.kSolutionStatusFeasible
+    exported = _exported(problem)
+    found = info.primal_solution_status == highspy.SolutionStatus.kSolutionStatusFeasible or not exported
     # PuLP passes on only the variables that occur somewhere; the others stay at their lower bound.
     values = {variable.name: variable.lowBound for variable in variables}
-    values |= zip((v.name for v in _exported(problem)), highs.getSolution().col_value, strict=True)
+    values |= zip((v.name for v in exported), highs.getSolution().col_value, strict=True)
     objective = constant - info.objective_function_value if found else -math.inf
-    has_integers = any(variable.cat == pulp.LpInteger for variable in variables)
+    has_integers = any(variable.cat == pulp.LpInteger for variable in exported)
     proven = info.mip_dual_bound if has_integers else info.objective_function_value
     bound = constant - proven if status is Status.OPTIMAL or has_integers else math.inf
     if limits.progress is not None and found:

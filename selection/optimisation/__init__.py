@@ -186,7 +186,7 @@ def _by_size(parts: list[Slice]) -> tuple[SizeValue, ...]:
     values = [
         SizeValue(
             part.size,
-            part.found[0] if part.found else None,
+            in_order(part.found)[0] if part.found else None,
             part.first_bound,
             part.first_status,
             part.skipped and not part.found,

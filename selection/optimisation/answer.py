@@ -9,7 +9,7 @@ from functools import cached_property
 from selection.errors import InfeasibleError, Notice
 from selection.model import Case, Members, Rule
 from selection.optimisation.conflict import Conflict
-from selection.rules import Budget
+from selection.rules import Budget, Floor
 from selection.solver import Status
 from selection.texts import Text, text
 from selection.worth import TIE, Worth, synergy_ratio
@@ -20,7 +20,7 @@ PROOF_GAP = 1e-6
 """A coalition is proven best when the bound is no further above it than this, in points of worth."""
 
 HOLDS = 1e-6
-"""A rule holds when it is passed by no more than this, in its own unit: the tolerance of the solver."""
+"""A row of a rule is taken to hold when it is passed by no more than this: the tolerance of the solver."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class Check:
     @property
     def holds(self) -> bool:
         """Whether the coalition satisfies the rule."""
-        return self.slack >= -HOLDS
+        return self.slack >= 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +72,10 @@ class Appraiser:
     rules: tuple[Rule, ...]
     weights: Mapping[str, float] | None = None
 
+    def __getstate__(self) -> dict[str, object]:
+        """The fields alone, so that an answer can be sent to another process: the rest is computed again."""
+        return {"case": self.case, "rules": self.rules, "weights": self.weights and dict(self.weights)}
+
     @cached_property
     def worth(self) -> Worth:
         """The plain worth."""
@@ -95,7 +99,7 @@ class Appraiser:
             criterion: {parties[party]: points for party, points in shares.items()}
             for criterion, shares in self.worth.contributions(members).items()
         }
-        plans = [name for i, name in zip(members, names, strict=True) if case.candidates[i].recovery]
+        excused = frozenset().union(*(rule.excused(case) for rule in self.rules if isinstance(rule, Floor)))
         return Coalition(
             members=names,
             worth=self.worth(members),
@@ -104,7 +108,7 @@ class Appraiser:
             parts=self.worth.parts(members),
             contributions=contributions,
             cost=self.cost(members),
-            conditional=tuple(plans),
+            conditional=tuple(name for i, name in zip(members, names, strict=True) if i in excused),
         )
 
     def cost(self, members: Members) -> float:
@@ -118,7 +122,7 @@ class Appraiser:
 
     def allows(self, members: Members) -> bool:
         """Whether these candidates satisfy every rule."""
-        return all(rule.excess(self.case, members) <= HOLDS for rule in self.rules)
+        return all(rule.excess(self.case, members) <= 0 for rule in self.rules)
 
 
 def in_order(coalitions: Iterable[Coalition]) -> list[Coalition]:
@@ -194,9 +198,14 @@ class Plan:
         """
         if self.coalitions:
             return self.coalitions[0]
+        raise InfeasibleError(self._why_none())
+
+    def _why_none(self) -> Text:
         if self.conflict is not None:
-            raise InfeasibleError(self.conflict.sentence())
-        raise InfeasibleError(text("No coalition was found in the time allowed. Allow more time."))
+            return self.conflict.sentence()
+        if self.status is Status.INFEASIBLE:
+            return text("No coalition satisfies all rules. Which rules clash was not found in the time allowed.")
+        return text("No coalition was found in the time allowed. Allow more time.")
 
     @property
     def gap(self) -> float:
@@ -216,7 +225,7 @@ class Plan:
     def proof(self) -> Text:
         """What was proven, in a sentence."""
         if not self.coalitions:
-            return self.conflict.sentence() if self.conflict else text("Nothing was found in the time allowed.")
+            return self._why_none()
         values: dict[str, object] = {"worth": self.best.worth, "bound": self.bound, "gap": self.gap}
         if self.proven and len(self.ties) > 1:
             return text("Proven: no coalition is worth more than {worth:0.00}; {n} are worth that.",

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from selection.model import Case, Members, Rule
-from selection.optimisation.formulation import rules_program
+from selection.optimisation.formulation import Formulation, rules_program
 from selection.program import Affine, Program
 from selection.solver import NO_LIMITS, Limits, Status, solve
 from selection.texts import Text, plural, text
@@ -17,7 +17,6 @@ from selection.texts import Text, plural, text
 __all__ = ["Conflict", "Way", "conflict_between", "smallest_conflict"]
 
 _IN = 0.5
-_ENOUGH = 1e-6
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,18 +61,32 @@ def conflict_between(case: Case, rules: Sequence[Rule], limits: Limits = NO_LIMI
     """The conflict among `rules`; None when a coalition satisfies them all, or when the limits stop the search."""
 
     def possible(some: Sequence[Rule]) -> bool:
-        outcome = solve(rules_program(case, some).program, limits)
-        if outcome.status in {Status.TIME_LIMIT, Status.CANCELLED}:
-            raise _StoppedError
-        return outcome.status is not Status.INFEASIBLE
+        return _allowed(case, rules_program(case, some), some, limits) is not None
 
     try:
         if possible(rules):
             return None
         found = smallest_conflict(rules, possible)
-        return Conflict(found, _ways_out(case, rules, found, limits))
     except _StoppedError:
         return None
+    try:
+        return Conflict(found, _ways_out(case, rules, found, limits))
+    except _StoppedError:
+        return Conflict(found, ())
+
+
+def _allowed(case: Case, formulation: Formulation, rules: Sequence[Rule], limits: Limits) -> Members | None:
+    """The members of an optimum that the plain `rules` agree with; the solver alone has its tolerance."""
+    while True:
+        outcome = solve(formulation.program, limits)
+        if outcome.status in {Status.TIME_LIMIT, Status.CANCELLED}:
+            raise _StoppedError
+        if outcome.values is None:
+            return None
+        members = formulation.members(outcome.values)
+        if all(rule.excess(case, members) <= 0 for rule in rules):
+            return members
+        formulation = formulation.without(members)
 
 
 class _StoppedError(Exception):
@@ -133,7 +146,7 @@ def _single_way(case: Case, rules: Sequence[Rule], rule: Rule, limits: Limits) -
     # An average is not linear in its members, so less loosening may do: look again until it does not.
     while looser is not None:
         better = _least_excess(case, others, looser, limits)
-        if better is None or looser.excess(case, better) >= -_ENOUGH:
+        if better is None or looser.excess(case, better) >= 0:
             break
         members, looser = better, rule.widened(case, better)
     return Way(((rule, looser),), case.names_of(members), _effort(rule, looser))
@@ -149,8 +162,7 @@ def _least_excess(case: Case, others: Sequence[Rule], rule: Rule, limits: Limits
     for row in rows:
         program.at_most(row + Affine(0.0, {over: -1.0}), 0.0)
     program.objective = Affine(0.0, {over: -1.0})
-    values = solve(program, limits).values
-    return None if values is None else formulation.members(values)
+    return _allowed(case, formulation, others, limits)
 
 
 def _several(case: Case, rules: Sequence[Rule], limits: Limits) -> Way | None:
@@ -170,7 +182,7 @@ def _several(case: Case, rules: Sequence[Rule], limits: Limits) -> Way | None:
     if values is None:
         return None
     members = tuple(i for i, column in enumerate(x) if values[column] > _IN)
-    changes = tuple((rule, rule.widened(case, members)) for rule in rules if rule.excess(case, members) > _ENOUGH)
+    changes = tuple((rule, rule.widened(case, members)) for rule in rules if rule.excess(case, members) > 0)
     return Way(changes, case.names_of(members), math.inf)
 
 
@@ -182,6 +194,8 @@ def _effort(rule: Any, looser: Any) -> float:
     for entry in dataclasses.fields(rule):
         old, new = getattr(rule, entry.name), getattr(looser, entry.name)
         if old != new:
-            graded = isinstance(old, (int, float)) and old != 0
-            effort += abs(new - old) / abs(old) if graded else 1.0
+            if isinstance(old, tuple):
+                effort += len(set(old) - set(new))
+            else:
+                effort += abs(new - old) / abs(old) if old else 1.0
     return effort

@@ -53,8 +53,9 @@ def rules_program(case: Case, rules: Iterable[Rule]) -> Formulation:
     x = program.binaries(case.names)
     program.at_most(Affine(1.0, dict.fromkeys(x, -1.0)), 0.0, "at least one member")
     for rule in rules:
+        sentence = str(rule.sentence())
         for row in rule.rows(case, x):
-            program.at_most(row, 0.0, str(rule.sentence()))
+            program.at_most(row, 0.0, sentence)
     return Formulation(program, tuple(x))
 
 

@@ -12,6 +12,7 @@ from selection.errors import Fault, Place
 from selection.model import Case, Members, unknown_name
 from selection.normalisation import ratings
 from selection.program import Affine
+from selection.rules.lookup import beyond, limit_faults, relative
 from selection.texts import Text, text
 
 __all__ = ["AverageAtLeast"]
@@ -34,28 +35,40 @@ class AverageAtLeast:
         return text("{criterion} reaches {value} on average", criterion=self.criterion, value=self.value)
 
     def faults(self, case: Case) -> list[Fault]:
-        """A criterion that is unknown or on which candidates have no score of their own."""
+        """A criterion that is unknown or on which candidates have no score of their own, or no finite value."""
         scored = {criterion.name for criterion in case.criteria if criterion.aggregator.is_scored}
-        if self.criterion in scored:
-            return []
-        return [unknown_name(self.criterion, text("a criterion with a score for each candidate"), scored, self.place)]
+        faults = limit_faults(self.value, self.label, self.place)
+        if self.criterion not in scored:
+            kind = text("a criterion with a score for each candidate")
+            faults.append(unknown_name(self.criterion, kind, scored, self.place))
+        return faults
 
-    def _gaps(self, case: Case) -> list[float]:
+    def _scores(self, case: Case, members: Iterable[int]) -> list[float]:
         criterion = case.criterion(self.criterion)
-        sign = -1.0 if criterion.less_is_better else 1.0
         raw = np.nan_to_num(ratings(case, criterion).raw, nan=criterion.worst)
-        return [sign * (self.value - float(score)) for score in raw]
+        return [float(raw[i]) for i in members]
 
     def excess(self, case: Case, members: Members) -> float:
         """By how much the average falls short."""
-        gaps = self._gaps(case)
-        return sum(gaps[i] for i in members) / len(members) if members else 0.0
+        if not members:
+            return 0.0
+        scores = self._scores(case, members)
+        average = sum(scores) / len(scores)
+        if case.criterion(self.criterion).less_is_better:
+            return beyond(average, self.value, scores)
+        return beyond(self.value, average, scores)
 
     def rows(self, case: Case, x: Sequence[int]) -> Iterable[Affine]:
-        """Sum (value - score_i) x_i <= 0: linear although an average is not."""
-        yield Affine(0.0, dict(zip(x, self._gaps(case), strict=True)))
+        """Sum (value - score_i) x_i <= 0 in units of the scale: linear although an average is not."""
+        criterion = case.criterion(self.criterion)
+        sign = -1.0 if criterion.less_is_better else 1.0
+        scores = self._scores(case, range(len(x)))
+        row = Affine(0.0, {column: sign * (self.value - score) for column, score in zip(x, scores, strict=True)})
+        yield relative(row, criterion.best - criterion.worst)
 
     def widened(self, case: Case, members: Members) -> AverageAtLeast:
         """The demand lowered to these members' average."""
-        sign = -1.0 if case.criterion(self.criterion).less_is_better else 1.0
-        return replace(self, value=self.value - sign * max(0.0, self.excess(case, members)))
+        if self.excess(case, members) <= 0:
+            return self
+        scores = self._scores(case, members)
+        return replace(self, value=sum(scores) / len(scores))

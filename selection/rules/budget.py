@@ -9,7 +9,7 @@ from typing import ClassVar
 from selection.errors import Fault, Place
 from selection.model import Case, Members
 from selection.program import Affine
-from selection.rules.lookup import column_faults, numbers
+from selection.rules.lookup import beyond, column_faults, limit_faults, numbers, relative
 from selection.texts import Text, text
 
 __all__ = ["Budget"]
@@ -29,18 +29,22 @@ class Budget:
         return text("{column} in all at most {max}", column=self.column, max=self.max)
 
     def faults(self, case: Case) -> list[Fault]:
-        """A missing column, or a candidate without a number in it."""
-        return column_faults(case, self.column, self.place)
+        """A missing column, a candidate without a number in it, or no finite limit."""
+        return [*limit_faults(self.max, self.label, self.place), *column_faults(case, self.column, self.place)]
+
+    def _spent(self, case: Case, members: Members) -> list[float]:
+        amounts = numbers(case, self.column)
+        return [amounts[i] for i in members]
 
     def excess(self, case: Case, members: Members) -> float:
         """By how much the sum passes the limit."""
-        amounts = numbers(case, self.column)
-        return sum(amounts[i] for i in members) - self.max
+        spent = self._spent(case, members)
+        return beyond(sum(spent), self.max, spent)
 
     def rows(self, case: Case, x: Sequence[int]) -> Iterable[Affine]:
-        """Sum cost x - max <= 0."""
-        yield Affine(-self.max, dict(zip(x, numbers(case, self.column), strict=True)))
+        """Sum cost x - max <= 0, in units of the limit."""
+        yield relative(Affine(-self.max, dict(zip(x, numbers(case, self.column), strict=True))), self.max)
 
     def widened(self, case: Case, members: Members) -> Budget:
         """The limit raised to what these members cost."""
-        return replace(self, max=self.max + max(0.0, self.excess(case, members)))
+        return replace(self, max=sum(self._spent(case, members))) if self.excess(case, members) > 0 else self

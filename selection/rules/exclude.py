@@ -33,12 +33,11 @@ class Exclude:
 
     def excess(self, case: Case, members: Members) -> float:
         """How many of them are members."""
-        return float(sum(case.index[name] in members for name in self.names))
+        return float(sum(case.index[name] in members for name in set(self.names)))
 
     def rows(self, case: Case, x: Sequence[int]) -> Iterable[Affine]:
-        """x_i <= 0 for each."""
-        for name in self.names:
-            yield Affine(0.0, {x[case.index[name]]: 1.0})
+        """Sum x_i <= 0."""
+        yield Affine(0.0, {x[case.index[name]]: 1.0 for name in self.names})
 
     def widened(self, case: Case, members: Members) -> Exclude | None:
         """The exclusion of those who are not members; None when all are."""

@@ -11,6 +11,7 @@ from selection.errors import Fault, Place
 from selection.model import Case, Members, unknown_name
 from selection.normalisation import ratings
 from selection.program import Affine
+from selection.rules.lookup import beyond, graded, limit_faults
 from selection.texts import Text, text
 
 __all__ = ["Floor"]
@@ -34,42 +35,52 @@ class Floor:
         return text("{criterion} of every member reaches {value}", criterion=self.criterion, value=self.value)
 
     def faults(self, case: Case) -> list[Fault]:
-        """A criterion that is unknown or on which candidates have no score of their own."""
+        """A criterion that is unknown or on which candidates have no score of their own, or no finite value."""
         scored = {criterion.name for criterion in case.criteria if criterion.aggregator.is_scored}
-        if self.criterion in scored:
-            return []
-        return [unknown_name(self.criterion, text("a criterion with a score for each candidate"), scored, self.place)]
+        faults = limit_faults(self.value, self.label, self.place)
+        if self.criterion not in scored:
+            kind = text("a criterion with a score for each candidate")
+            faults.append(unknown_name(self.criterion, kind, scored, self.place))
+        return faults
 
     def shortfalls(self, case: Case) -> list[float]:
         """How far each candidate is below the floor, in the criterion's unit; infinite for a missing score."""
         criterion = case.criterion(self.criterion)
-        raw = ratings(case, criterion).raw
-        sign = -1.0 if criterion.less_is_better else 1.0
-        return [
-            0.0
-            if self.criterion in candidate.recovery
-            else math.inf
-            if math.isnan(score)
-            else max(0.0, sign * (self.value - float(score)))
-            for candidate, score in zip(case.candidates, raw, strict=True)
-        ]
+        return [self._shortfall(float(score), criterion.less_is_better) for score in ratings(case, criterion).raw]
+
+    def _shortfall(self, score: float, less_is_better: bool) -> float:
+        if math.isnan(score):
+            return math.inf
+        return max(0.0, beyond(score, self.value) if less_is_better else beyond(self.value, score))
+
+    def excused(self, case: Case) -> frozenset[int]:
+        """The candidates below the floor that pass it under condition, by their recovery plan."""
+        below = enumerate(self.shortfalls(case))
+        return frozenset(i for i, short in below if short > 0 and self.criterion in case.candidates[i].recovery)
+
+    def _failing(self, case: Case) -> dict[int, float]:
+        """The shortfall of each candidate that the floor keeps out."""
+        excused = self.excused(case)
+        return {i: short for i, short in enumerate(self.shortfalls(case)) if short > 0 and i not in excused}
 
     def excess(self, case: Case, members: Members) -> float:
         """The largest shortfall among the members."""
-        shortfalls = self.shortfalls(case)
-        return max((shortfalls[i] for i in members), default=0.0)
+        failing = self._failing(case)
+        return max((failing.get(i, 0.0) for i in members), default=0.0)
 
     def rows(self, case: Case, x: Sequence[int]) -> Iterable[Affine]:
-        """shortfall_i x_i <= 0 for each candidate below the floor."""
-        finite = abs(self.value) + 1e6
-        for column, shortfall in zip(x, self.shortfalls(case), strict=True):
-            if shortfall > 0:
-                yield Affine(0.0, {column: min(shortfall, finite)})
+        """x_i <= 0 for each candidate below the floor, times a number that grows with its shortfall."""
+        failing = self._failing(case)
+        largest = max((short for short in failing.values() if math.isfinite(short)), default=1.0)
+        for i, short in failing.items():
+            yield Affine(0.0, {x[i]: graded(short, largest)})
 
     def widened(self, case: Case, members: Members) -> Floor | None:
         """The floor lowered to the lowest member; None when a member has no score at all."""
-        excess = self.excess(case, members)
-        if math.isinf(excess):
+        failing = self._failing(case)
+        worst = max(members, key=lambda i: failing.get(i, 0.0), default=None)
+        if worst is None or worst not in failing:
+            return self
+        if math.isinf(failing[worst]):
             return None
-        sign = -1.0 if case.criterion(self.criterion).less_is_better else 1.0
-        return replace(self, value=self.value - sign * excess)
+        return replace(self, value=float(ratings(case, case.criterion(self.criterion)).raw[worst]))

@@ -9,7 +9,7 @@ from typing import ClassVar
 from selection.errors import Fault, Place
 from selection.model import Case, Members
 from selection.program import Affine
-from selection.rules.lookup import name_faults
+from selection.rules.lookup import pair_faults
 from selection.texts import Text, text
 
 __all__ = ["Implies"]
@@ -29,8 +29,8 @@ class Implies:
         return text("{a} takes part only with {b}", a=self.a, b=self.b)
 
     def faults(self, case: Case) -> list[Fault]:
-        """Names that are no candidate."""
-        return name_faults(case, (self.a, self.b), self.place)
+        """Names that are no candidate, or one name twice."""
+        return pair_faults(case, self.a, self.b, self.place)
 
     def excess(self, case: Case, members: Members) -> float:
         """1 when broken, else 0."""

@@ -2,13 +2,67 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Sequence
 
 from selection.errors import Fault, Place
 from selection.model import Case, once_per_case, unknown_name
+from selection.program import Affine
 from selection.texts import Text, text
 
-__all__ = ["column_faults", "group", "group_faults", "name_faults", "numbers"]
+__all__ = [
+    "beyond",
+    "column_faults",
+    "graded",
+    "group",
+    "group_faults",
+    "limit_faults",
+    "name_faults",
+    "numbers",
+    "pair_faults",
+    "relative",
+]
+
+_ROUNDING = 1e-9
+
+
+def beyond(amount: float, limit: float, parts: Iterable[float] = ()) -> float:
+    """How far `amount`, the sum of `parts`, passes `limit`; 0 when nothing but rounding lies between them."""
+    scale = max(abs(amount), abs(limit), *map(abs, parts))
+    return 0.0 if abs(amount - limit) <= _ROUNDING * scale else amount - limit
+
+
+def relative(row: Affine, unit: float) -> Affine:
+    """The row in thousandths of `unit`: a solver's tolerance of 1e-6 is then the rounding that `beyond` allows.
+
+    Without it the same tolerance would be strict for millions and lax for millionths.
+    """
+    return row * (1e-6 / _ROUNDING / abs(unit)) if unit else row
+
+
+def graded(shortfall: float, largest: float) -> float:
+    """A coefficient from 1 to 2 that grows with a shortfall, 3 for an infinite one.
+
+    Large enough for the solver to notice however small the shortfall; `largest` is the largest finite one.
+    """
+    return 3.0 if math.isinf(shortfall) else 1.0 + shortfall / largest
+
+
+def limit_faults(limit: float, label: Text, place: Place) -> list[Fault]:
+    """A fault when the limit of the rule called `label` is no finite number."""
+    if math.isfinite(limit):
+        return []
+    where = place if str(place) else Place(cell=str(label))
+    remedy = text("Enter an ordinary number, or leave the rule out")
+    return [Fault(where, text("a finite number"), text("{limit}", limit=limit), remedy)]
+
+
+def pair_faults(case: Case, a: str, b: str, place: Place) -> list[Fault]:
+    """A fault for each of the two names that is no candidate, or one when they are the same."""
+    if a != b:
+        return name_faults(case, (a, b), place)
+    where = place if str(place) else Place(cell=a)
+    return [Fault(where, text("two different candidates"), text("{name} twice", name=a), text("Name another one"))]
 
 
 def name_faults(case: Case, names: Iterable[str], place: Place) -> list[Fault]:
@@ -24,7 +78,8 @@ def column_faults(case: Case, column: str, place: Place) -> list[Fault]:
         return [unknown_name(column, text("a column of the candidates"), columns, place)]
     faults = []
     for candidate in case.candidates:
-        if candidate.number(column) is None:
+        number = candidate.number(column)
+        if number is None or not math.isfinite(number):
             cell = candidate.cells.get(column, Place(cell=f"{candidate.name}, {column}"))
             raw = candidate.attributes.get(column)
             found = text("nothing") if raw is None else text('"{raw}"', raw=raw)

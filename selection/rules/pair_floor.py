@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import combinations
@@ -10,6 +11,7 @@ from typing import ClassVar
 from selection.errors import Fault, Place
 from selection.model import CLIENT, Case, Members, unknown_name
 from selection.program import Affine
+from selection.rules.lookup import graded, limit_faults
 from selection.texts import Text, text
 
 __all__ = ["PairFloor"]
@@ -32,22 +34,29 @@ class PairFloor:
         return text("{criterion} reaches {value} in every pair", criterion=self.criterion, value=self.value)
 
     def faults(self, case: Case) -> list[Fault]:
-        """A criterion that is unknown or does not judge pairs."""
+        """A criterion that is unknown or does not judge pairs, or no finite value."""
         known = {criterion.name for criterion in case.criteria if criterion.aggregator.is_pairwise}
-        if self.criterion in known:
-            return []
-        return [unknown_name(self.criterion, text("a criterion that judges pairs"), known, self.place)]
+        faults = limit_faults(self.value, self.label, self.place)
+        if self.criterion not in known:
+            faults.append(unknown_name(self.criterion, text("a criterion that judges pairs"), known, self.place))
+        return faults
 
-    def _failing(self, case: Case) -> set[tuple[int, int]]:
-        criterion = case.criterion(self.criterion)
-        passed: set[tuple[int, int]] = set()
-        failed: set[tuple[int, int]] = set()
+    def _failing(self, case: Case) -> dict[tuple[int, int], float]:
+        """How far each failing pair is below the floor in its lower direction; infinite for an unrated pair."""
+        sign = -1.0 if case.criterion(self.criterion).less_is_better else 1.0
+        short = dict.fromkeys(combinations(range(len(case.candidates)), 2), math.inf)
+        for pair, values in self._values(case).items():
+            short[pair] = max(sign * (self.value - value) for value in values)
+        return {pair: gap for pair, gap in short.items() if gap > 0}
+
+    def _values(self, case: Case) -> dict[tuple[int, int], list[float]]:
+        """What was given for each rated pair (i < j, the client first), in either direction."""
+        found: dict[tuple[int, int], list[float]] = {}
         for entry in case.relations:
             if entry.criterion == self.criterion:
                 i, j = sorted((case.index[entry.source], case.index[entry.target]))
-                (passed if criterion.reaches(entry.value, self.value) else failed).add((i, j))
-        unrated = set(combinations(range(len(case.candidates)), 2)) - passed - failed
-        return failed | unrated
+                found.setdefault((i, j), []).append(entry.value)
+        return found
 
     def excess(self, case: Case, members: Members) -> float:
         """How many pairs fail."""
@@ -55,21 +64,21 @@ class PairFloor:
         return float(sum(pair in failing for pair in combinations((CLIENT, *members), 2)))
 
     def rows(self, case: Case, x: Sequence[int]) -> Iterable[Affine]:
-        """x_i + x_j - 1 <= 0 for each failing pair; x_j <= 0 where it fails with the client."""
-        for i, j in sorted(self._failing(case)):
-            yield Affine(0.0, {x[j]: 1.0}) if i == CLIENT else Affine(-1.0, {x[i]: 1.0, x[j]: 1.0})
+        """x_i + x_j - 1 <= 0 for each failing pair, x_j <= 0 where it fails with the client.
+
+        Each times a number that grows with the shortfall.
+        """
+        failing = self._failing(case)
+        largest = max((short for short in failing.values() if math.isfinite(short)), default=1.0)
+        for (i, j), short in sorted(failing.items()):
+            row = Affine(0.0, {x[j]: 1.0}) if i == CLIENT else Affine(-1.0, {x[i]: 1.0, x[j]: 1.0})
+            yield row * graded(short, largest)
 
     def widened(self, case: Case, members: Members) -> PairFloor | None:
         """The floor lowered to the lowest pair of these members; None when a pair is unrated."""
-        criterion = case.criterion(self.criterion)
-        inside = set(combinations((CLIENT, *members), 2))
-        values: dict[tuple[int, int], list[float]] = {}
-        for entry in case.relations:
-            if entry.criterion == self.criterion:
-                i, j = sorted((case.index[entry.source], case.index[entry.target]))
-                values.setdefault((i, j), []).append(entry.value)
+        inside, values = set(combinations((CLIENT, *members), 2)), self._values(case)
         if any(pair not in values for pair in inside if pair[0] != CLIENT):
             return None
         found = [value for pair in inside & values.keys() for value in values[pair]]
-        lowest = (max if criterion.less_is_better else min)([self.value, *found])
-        return replace(self, value=lowest)
+        furthest = max if case.criterion(self.criterion).less_is_better else min
+        return replace(self, value=furthest([self.value, *found]))

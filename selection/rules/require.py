@@ -33,12 +33,12 @@ class Require:
 
     def excess(self, case: Case, members: Members) -> float:
         """How many of them are missing."""
-        return float(sum(case.index[name] not in members for name in self.names))
+        return float(sum(case.index[name] not in members for name in set(self.names)))
 
     def rows(self, case: Case, x: Sequence[int]) -> Iterable[Affine]:
-        """1 - x_i <= 0 for each."""
-        for name in self.names:
-            yield Affine(1.0, {x[case.index[name]]: -1.0})
+        """Their number - sum x_i <= 0."""
+        names = set(self.names)
+        yield Affine(float(len(names)), {x[case.index[name]]: -1.0 for name in names})
 
     def widened(self, case: Case, members: Members) -> Require | None:
         """The demand for those who are members; None when none is."""

@@ -33,8 +33,8 @@ class Total:
         return {i: value * self.quantities[i] / brought if brought else 0.0 for i in members}
 
     def rows(self, program: Program, x: Sequence[int], size: int | None) -> Affine:  # noqa: ARG002 - the shape of a term
-        """Y <= sum q_i x_i / need, y <= 1."""
+        """Y <= sum q_i x_i / need, y <= 1; who brings more than is needed counts as bringing it all."""
         met = program.column("total")
-        brought = {column: -q / self.need for column, q in zip(x, self.quantities, strict=True)}
+        brought = {column: -min(1.0, q / self.need) for column, q in zip(x, self.quantities, strict=True)}
         program.at_most(Affine(0.0, {met: 1.0, **brought}), 0.0, "no more than is brought")
         return Affine(0.0, {met: 1.0})

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from selection.model import closest
-from selection.schema import SHEETS, Column, Sheet, means
+from selection.schema import SHEETS, Column, Kind, Sheet, means
 from selection.tables import Cell, Grid, Workbook
 from selection.texts import LANGUAGES, text
 from selection.validation.findings import Findings
@@ -82,16 +82,12 @@ def tables(workbook: Workbook, findings: Findings) -> dict[str, Table]:
 
 
 def _is_explanation(name: str) -> bool:
-    return means(name, text("Guide")) or means(name, text("Rubric"))
+    """Whether the sheet of this name explains, or lists faults found before: nothing to read."""
+    return any(means(name, title) for title in (text("Guide"), text("Rubric"), text("Faults")))
 
 
 def _sheet_called(name: str) -> Sheet | None:
     return next((sheet for sheet in SHEETS if means(name, sheet.name)), None)
-
-
-def _is_for_people(grid: Grid) -> bool:
-    """Whether the sheet explains, or lists faults found before: nothing to read."""
-    return means(grid.name, text("Guide")) or means(grid.name, text("Faults"))
 
 
 def _has_content(row: tuple[Cell, ...]) -> bool:
@@ -105,7 +101,7 @@ def _table(grid: Grid, sheet: Sheet, findings: Findings) -> Table | None:
     headings = grid.rows[top]
     columns = _columns(headings, sheet)
     _missing_columns(headings, sheet, columns, findings)
-    if any(column.required and column not in columns.values() for column in sheet.columns):
+    if any(_is_needed(column) and column not in columns.values() for column in sheet.columns):
         return None
     further = _further(headings, sheet, columns, findings)
     rows = [row for row in grid.rows[top + 1 :] if _has_content(row)]
@@ -152,9 +148,14 @@ def _missing_columns(headings: tuple[Cell, ...], sheet: Sheet, columns: dict[int
         first = next(at for at, cell in enumerate(headings) if not cell.is_empty or at == len(headings) - 1)
         columns[first] = sheet.column("candidate")
     for column in sheet.columns:
-        if column.required and column not in columns.values():
+        if _is_needed(column) and column not in columns.values():
             demand = text("a column {heading} on the sheet {sheet}", heading=column.heading, sheet=sheet.name)
             findings.fault(headings[0], demand, text("Add the heading, as in the template"))
+
+
+def _is_needed(column: Column) -> bool:
+    """Whether a sheet is of no use without the column; the cells below a column of scores may be empty."""
+    return column.required or column.kind is Kind.SCORE
 
 
 def _further(
