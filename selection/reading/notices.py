@@ -89,8 +89,8 @@ def _workbook_message(code: str, values: Mapping[str, Any]) -> Text:
             return text("Parts of the workbook are out of order; its values were read, its formats were not.")
         case "hidden_sheets":
             return plural(
-                "Sheet {sheets} is hidden; it was read as well.",
-                "Sheets {sheets} are hidden; they were read as well.",
+                "Sheet {sheets} is hidden and was not read. Unhide it if it should count.",
+                "Sheets {sheets} are hidden and were not read. Unhide what should count.",
                 values["count"],
                 sheets=values["sheets"],
             )

@@ -121,7 +121,7 @@ def test_hidden_sheets_rows_and_columns_are_read_and_said(new: NewWorkbook) -> N
     book = read_workbook(saved(new))
     assert [(grid.name, grid.hidden) for grid in book.grids] == [("Scores", False), ("Old", True), ("Secret", True)]
     assert said(book) == [
-        "Sheets Old and Secret are hidden; they were read as well.",
+        "Sheets Old and Secret are hidden and were not read. Unhide what should count.",
         "Scores: 1 row is hidden; it was read as well.",
         "Scores: 1 column is hidden; it was read as well.",
     ]

@@ -1,0 +1,1 @@
+"""The example cases, each as frames by the name of their sheet."""
