@@ -1,0 +1,146 @@
+"""Where each candidate stands, chosen or not, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import reduce
+
+import numpy as np
+
+from selection.analysis.barriers import barriers
+from selection.analysis.replacement import Replacement, replacements
+from selection.model import Aggregator, Case
+from selection.normalisation import At, ratings
+from selection.optimisation import Coalition, Plan
+from selection.solver import Status
+from selection.texts import Text, text
+
+__all__ = ["Outcome", "Standing", "highest_scorer", "highest_scorer_sentence", "own_utilities", "standings"]
+
+_ENDS: tuple[At, ...] = ("low", "mid", "high")
+
+
+class Outcome(StrEnum):
+    """What became of a candidate."""
+
+    CHOSEN = "chosen"
+    CONDITIONAL = "chosen on condition"
+    NOT_CHOSEN = "not chosen"
+    STOPPED = "stopped"
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """One candidate: what became of it and why, in sentences.
+
+    `low`, `mid` and `high` are its own utility (see `own_utilities`), None when nothing scored has weight.
+    `missing` are the criteria on which it has no score.
+    """
+
+    name: str
+    outcome: Outcome
+    reasons: tuple[Text, ...]
+    low: float | None
+    mid: float | None
+    high: float | None
+    missing: tuple[str, ...] = ()
+    replacement: Replacement | None = None
+
+    def reason(self) -> Text:
+        """The reasons one after another."""
+        return reduce(lambda first, second: text("{first} {second}", first=first, second=second), self.reasons)
+
+
+def own_utilities(case: Case, at: At = "mid", weights: Mapping[str, float] | None = None) -> tuple[float, ...] | None:
+    """The weighted mean, in [0, 1], of each candidate's own utilities on the scored criteria.
+
+    On a `total` criterion it is the part of the need that the candidate brings alone. What only exists between
+    parties (capabilities, joint results, relations) is not in it. None when no scored criterion has weight.
+    """
+    weights = weights or case.weights
+    scored = [criterion for criterion in case.criteria if criterion.aggregator.is_scored and weights[criterion.name]]
+    if not scored:
+        return None
+    total = sum(weights[criterion.name] for criterion in scored)
+    sums = [0.0] * len(case.candidates)
+    for criterion in scored:
+        values = ratings(case, criterion).at(at)
+        for i, value in enumerate(values):
+            is_total = criterion.aggregator is Aggregator.TOTAL
+            own = min(1.0, float(value) / (criterion.need or 1.0)) if is_total else float(value)
+            sums[i] += weights[criterion.name] / total * own
+    return tuple(sums)
+
+
+def highest_scorer(case: Case, weights: Mapping[str, float] | None = None) -> str | None:
+    """The candidate with the highest own utility, the first of equals; None when nothing scored has weight."""
+    own = own_utilities(case, "mid", weights)
+    return None if own is None else case.names[own.index(max(own))]
+
+
+def highest_scorer_sentence(plan: Plan) -> Text | None:
+    """Whether the highest scorer is in the best coalition and, if not, why; None when there is no highest scorer."""
+    name = highest_scorer(plan.case, plan.appraiser.worth.weights)
+    if name is None:
+        return None
+    standing = next(one for one in standings(plan) if one.name == name)
+    if standing.outcome in {Outcome.CHOSEN, Outcome.CONDITIONAL}:
+        return text("{name} has the highest scores of its own, and takes part.", name=name)
+    why = standing.reason()
+    return text("{name} has the highest scores of its own, but is not chosen. {why}", name=name, why=why)
+
+
+def standings(plan: Plan) -> tuple[Standing, ...]:
+    """Every candidate of the case, in its order, with the reasons for what became of it in the best coalition.
+
+    Those outside it are stopped by a gate or a rule of their own, or else the best single replacement tells what
+    the coalition would be worth with them (see `selection.analysis.replacement`).
+    """
+    case, appraiser = plan.case, plan.appraiser
+    best = plan.coalitions[0] if plan.coalitions else None
+    swaps = replacements(appraiser, case.members(best.members)) if best else {}
+    own = [own_utilities(case, at, appraiser.worth.weights) for at in _ENDS]
+    gaps = _missing(case)
+    found = []
+    for i, (name, stops) in enumerate(zip(case.names, barriers(case, plan.rules), strict=True)):
+        if best and name in best.members:
+            outcome, reasons = _chosen(case, i, best)
+        elif stops:
+            outcome, reasons = Outcome.STOPPED, stops
+        else:
+            reasons = (swaps[name].sentence(),) if name in swaps else (_nobody(plan),)
+            outcome = Outcome.NOT_CHOSEN
+        low, mid, high = (ends[i] if ends else None for ends in own)
+        found.append(Standing(name, outcome, reasons, low, mid, high, gaps[i], swaps.get(name)))
+    return tuple(found)
+
+
+def _chosen(case: Case, candidate: int, best: Coalition) -> tuple[Outcome, tuple[Text, ...]]:
+    name = case.names[candidate]
+    points = sum(shares.get(name, 0.0) for shares in best.contributions.values())
+    brings = text("Brings {points:0.0} of the {worth:0.0} points.", points=points, worth=best.worth)
+    if name not in best.conditional:
+        return Outcome.CHOSEN, (brings,)
+    conditions = [
+        text("On condition that {criterion} is proven before {date}.", criterion=criterion, date=date)
+        for criterion, date in case.candidates[candidate].recovery.items()
+    ]
+    return Outcome.CONDITIONAL, (brings, *conditions)
+
+
+def _nobody(plan: Plan) -> Text:
+    if plan.status is Status.INFEASIBLE:
+        return text("No coalition satisfies all rules.")
+    return text("No coalition was found in the time allowed.")
+
+
+def _missing(case: Case) -> list[tuple[str, ...]]:
+    """For each candidate the criteria on which it should have a score and has none."""
+    found: list[list[str]] = [[] for _ in case.candidates]
+    for criterion in case.criteria:
+        if criterion.aggregator.is_scored:
+            for i in np.flatnonzero(np.isnan(ratings(case, criterion).raw)):
+                found[i].append(criterion.name)
+    return [tuple(names) for names in found]

@@ -1,0 +1,52 @@
+"""The sheet Data: everything that the worth follows from, with what the reader may change shaded."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+
+from selection.reporting.book import Book, Tab
+from selection.reporting.data.capabilities import (
+    CapabilityCells,
+    NeedCells,
+    ResultCells,
+    write_capabilities,
+    write_needs,
+    write_results,
+)
+from selection.reporting.data.columns import ColumnCells, write_columns
+from selection.reporting.data.pairs import PairCells, write_pairs
+from selection.reporting.data.scales import Scale, write_scales
+from selection.reporting.data.scores import Score, write_scores
+from selection.texts import text
+
+__all__ = ["DataCells", "write_data"]
+
+
+@dataclass(frozen=True, slots=True)
+class DataCells:
+    """Where everything on the sheet stands; scales, scores and pairs go by the name of the criterion."""
+
+    scales: Mapping[str, Scale]
+    candidates: ColumnCells
+    scores: Mapping[str, Score]
+    capabilities: Mapping[str, CapabilityCells]
+    needs: NeedCells | None
+    results: ResultCells | None
+    pairs: Mapping[str, PairCells | None]
+
+
+def write_data(book: Book, used: Collection[str], marks: Mapping[int, Sequence[float]]) -> DataCells:
+    """Writes the sheet and answers where everything stands; for `used` and `marks` see `write_columns`."""
+    page = book[Tab.DATA]
+    page.widths(28, *[12.0] * 40)
+    message = text("Shaded cells are what was entered: change one and every figure that depends on it follows.")
+    page.open(text("Data"), message)
+    scales = write_scales(book)
+    candidates = write_columns(book, used, marks)
+    scores = write_scores(book, scales, candidates.columns)
+    capabilities, needs, results = write_capabilities(book), write_needs(book), write_results(book)
+    pairs = write_pairs(book, scales)
+    page.sheet.freeze_panes(0, 1)
+    book.print_well(Tab.DATA)
+    return DataCells(scales, candidates, scores, capabilities, needs, results, pairs)

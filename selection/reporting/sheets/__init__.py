@@ -1,0 +1,1 @@
+"""The sheets that a reader reads, one a file."""

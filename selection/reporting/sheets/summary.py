@@ -1,0 +1,211 @@
+"""The sheet Summary: what a board reads first, and perhaps last."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from selection.analysis import highest_scorer_sentence
+from selection.reporting.book import Book, Tab
+from selection.reporting.calculation import CalculationCells
+from selection.reporting.calculation.rules import LimitCells
+from selection.reporting.cells import Content, Formula, Page, quoted
+from selection.reporting.charts import draw_bars
+from selection.reporting.looks import ASIDE, BIG, FIGURE, LABEL, SUBTITLE, TEXT, TILE, TITLE, Look, figure
+from selection.reporting.references import Area
+from selection.reporting.sheets.coalitions import CoalitionCells
+from selection.texts import Text, text
+
+__all__ = ["write_summary"]
+
+_LAST = 7
+_ALL = (0, _LAST)
+_WIDTH = 22.0
+_MEMBERS = (1, 5)
+_SAME = "0.000001"
+_SEPARATOR = "   |   "
+_HOLE = "\u2063"
+"""Stands in a sentence where a formula puts a number."""
+
+
+def write_summary(book: Book, coalitions: CoalitionCells, cells: CalculationCells, limits: list[LimitCells]) -> None:
+    """Writes the recommended coalition with its proof, or why there is none."""
+    page, dossier = book[Tab.SUMMARY], book.subject.case.dossier
+    page.widths(*[_WIDTH] * (_LAST + 1))
+    page.spread(0, _ALL, dossier.title or text("Choice of partners"), TITLE.but(wrap=True))
+    page.row = 1
+    _write_sentences(page, _about(book), SUBTITLE)
+    page.row += 1
+    if book.subject.plan.coalitions:
+        _write_recommended(book)
+        _write_tiles(book, coalitions, cells, limits)
+        _write_sentences(page, _findings(book, coalitions))
+        page.row += 1
+        _write_listed(book, coalitions, cells)
+        _write_chart(book, coalitions)
+    else:
+        _write_conflict(book)
+    _write_notices(book)
+    book.print_well(Tab.SUMMARY)
+    page.sheet.activate()
+
+
+def _write_sentences(page: Page, sentences: Iterator[Content], look: Look = TEXT) -> None:
+    for sentence in sentences:
+        page.spread(page.row, _ALL, sentence, look)
+        page.row += 1
+
+
+def _about(book: Book) -> Iterator[Content]:
+    """The question, who decides and when, and the joint goal, as far as they are known."""
+    case = book.subject.case
+    dossier = case.dossier
+    if dossier.question:
+        yield dossier.question
+    facts = [
+        label
+        for label, known in (
+            (text("Client: {name}", name=case.client), True),
+            (text("Owner: {name}", name=dossier.owner), dossier.owner),
+            (text("Date: {date}", date=dossier.date), dossier.date),
+            (text("Term: {term}", term=dossier.term), dossier.term),
+        )
+        if known
+    ]
+    yield _SEPARATOR.join(book[Tab.SUMMARY].say(fact) for fact in facts)
+    if dossier.goal:
+        yield text("Joint goal: {goal}", goal=dossier.goal)
+
+
+def _write_recommended(book: Book) -> None:
+    page, plan = book[Tab.SUMMARY], book.subject.plan
+    if not plan.proven:
+        title = text("Best coalition found so far")
+    elif len(plan.ties) > 1:
+        title = text("Recommended coalition: the first of {n} that are worth the same", n=len(plan.ties))
+    else:
+        title = text("Recommended coalition")
+    page.heading(title, _LAST)
+    names = [page.say(text("{name} (on condition)", name=name)) if name in plan.best.conditional else name
+             for name in plan.best.members]  # fmt: skip
+    page.spread(page.row, _ALL, " + ".join(names), BIG)
+    page.row += 2
+
+
+def _write_tiles(book: Book, coalitions: CoalitionCells, cells: CalculationCells, limits: list[LimitCells]) -> None:
+    """The main figures next to each other, each with its name above it; all of them live."""
+    page, subject = book[Tab.SUMMARY], book.subject
+    best, broken = subject.plan.best, subject.appraiser.checks(subject.shown[0].members)
+    tiles: list[tuple[Text | str, Area, float, str]] = [
+        (text("Worth, 0 to 100"), coalitions.worth.column(0), best.worth, "0.0"),
+        (text("Pessimistic"), coalitions.low.column(0), best.low, "0.0"),
+        (text("Optimistic"), coalitions.high.column(0), best.high, "0.0"),
+        (text("Members"), cells.size.column(0), float(best.size), "0"),
+    ]
+    if subject.budget is not None and coalitions.cost is not None:
+        rule, budget = subject.budget
+        room = cells.rules.rooms.row(rule).column(0)
+        tiles += [
+            (budget.column, coalitions.cost.column(0), best.cost, "#,##0"),
+            (text("Limit"), limits[rule].most, budget.max, "#,##0"),
+            (text("Room"), room, budget.max - best.cost, "#,##0"),
+        ]
+    tiles.append((text("Rules broken"), cells.rules.broken.column(0), float(sum(not c.holds for c in broken)), "0"))
+    for column, (label, area, value, number) in enumerate(tiles):
+        page.put(page.row, column, label, TILE)
+        page.put(page.row + 1, column, Formula(str(area), value), FIGURE.but(number=number))
+    page.row += 3
+
+
+def _findings(book: Book, coalitions: CoalitionCells) -> Iterator[Content]:
+    """What was proven, whether the figures are still those that were calculated, and what a board asks next."""
+    plan, page = book.subject.plan, book[Tab.SUMMARY]
+    yield plan.proof()
+    yield _unchanged(page, coalitions)
+    if book.subject.listed > 1:
+        yield _leader(page, coalitions, book.subject.listed)
+    ratio = plan.synergy()
+    if ratio is not None and ratio > 1:
+        yield text("More than the sum: together the members cover and make possible {ratio:0.00} times what they would "
+                   "apart, even when every unknown capability is absent.", ratio=ratio)  # fmt: skip
+    for name in plan.best.conditional:
+        for criterion, date in plan.case.candidates[plan.case.index[name]].recovery.items():
+            yield text(
+                "On condition: {name} proves {criterion} before {date}.", name=name, criterion=criterion, date=date
+            )
+    highest = highest_scorer_sentence(plan)
+    if highest is not None:
+        yield highest
+
+
+def _unchanged(page: Page, coalitions: CoalitionCells) -> Formula:
+    same = text("The figures in this file are those of the calculation.")
+    changed = text(
+        "This file was changed: the figures follow the change, but the choice and its proof are those of before."
+    )
+    now, then = coalitions.worth, coalitions.calculated
+    test = f"SUMPRODUCT(ABS({now}-{then}))<={_SAME}"
+    return Formula(f"IF({test},{quoted(page.say(same))},{quoted(page.say(changed))})", same)
+
+
+def _leader(page: Page, coalitions: CoalitionCells, listed: int) -> Formula:
+    """Which of the listed coalitions is worth most now."""
+    row = Area(coalitions.worth.sheet, coalitions.worth.top, coalitions.worth.left, coalitions.worth.bottom,
+               coalitions.worth.left + listed - 1)  # fmt: skip
+    first = text("Of the coalitions listed below the first is worth most.")
+    other = text("Of the coalitions listed below number {n} is worth most now.", n=_HOLE)
+    before, after = page.say(other).split(_HOLE)
+    changed = f"{quoted(before)}&MATCH(MAX({row}),{row},0)&{quoted(after)}"
+    return Formula(f"IF({row.column(0)}>=MAX({row})-{_SAME},{quoted(page.say(first))},{changed})", first)
+
+
+def _write_listed(book: Book, coalitions: CoalitionCells, cells: CalculationCells) -> None:
+    page, subject = book[Tab.SUMMARY], book.subject
+    cost = coalitions.cost
+    page.head(page.row, 0, (None, text("Members"), None, None, None, None, text("Worth"),
+                            subject.appraiser.cost_column if cost else None), words=(0, 1))  # fmt: skip
+    for c, shown in enumerate(subject.shown[: subject.listed]):
+        page.row += 1
+        words = " + ".join(subject.case.names_of(shown.members))
+        page.put(page.row, 0, shown.label, LABEL)
+        page.spread(page.row, _MEMBERS, Formula(str(cells.words.members.column(c)), words), ASIDE)
+        page.put(
+            page.row, 6, Formula(str(coalitions.worth.column(c)), subject.worths["mid"](shown.members)), figure("0.0")
+        )
+        if cost:
+            value = subject.appraiser.cost(shown.members)
+            page.put(page.row, 7, Formula(str(cost.column(c)), value), figure("#,##0"))
+    page.row += 2
+
+
+def _write_chart(book: Book, coalitions: CoalitionCells) -> None:
+    page, listed = book[Tab.SUMMARY], book.subject.listed
+    left, points = coalitions.points.left, coalitions.points
+    bars = Area(points.sheet, coalitions.labels.top, left, coalitions.labels.top, left + listed - 1)
+    parts = [(Area.at(points.sheet, row, 0), Area(points.sheet, row, left, row, left + listed - 1))
+             for row in range(points.top, points.bottom + 1)]  # fmt: skip
+    draw_bars(book, page, text("Points on each criterion"), bars, parts)
+
+
+def _write_conflict(book: Book) -> None:
+    """Why there is no coalition, and the ways out."""
+    page, plan = book[Tab.SUMMARY], book.subject.plan
+    page.heading(text("No coalition"), _LAST)
+    page.spread(page.row, _ALL, plan.proof(), TEXT.but(size=12))
+    page.row += 2
+    if plan.conflict is None:
+        return
+    page.heading(text("These cannot hold together"), _LAST)
+    _write_sentences(page, (rule.sentence() for rule in plan.conflict.rules))
+    page.row += 1
+    if plan.conflict.ways:
+        page.heading(text("Ways out, the smallest change first"), _LAST)
+        _write_sentences(page, (text("{sentence}.", sentence=way.sentence()) for way in plan.conflict.ways))
+        page.row += 1
+
+
+def _write_notices(book: Book) -> None:
+    page, plan = book[Tab.SUMMARY], book.subject.plan
+    notices = dict.fromkeys((*plan.notices, *plan.case.notices))
+    if notices:
+        page.heading(text("Notices"), _LAST)
+        _write_sentences(page, (notice.sentence() for notice in notices))
