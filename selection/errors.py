@@ -36,14 +36,11 @@ class Fault:
     remedy: Text
 
     def sentence(self) -> Text:
-        """The whole fault as one line: place, demand, found, remedy."""
-        return text(
-            "{place}: expected {demand}, found {found}. {remedy}.",
-            place=str(self.place),
-            demand=self.demand,
-            found=self.found,
-            remedy=self.remedy,
-        )
+        """The whole fault as one line: place if there is one, demand, found, remedy."""
+        values: dict[str, object] = {"demand": self.demand, "found": self.found, "remedy": self.remedy}
+        if not str(self.place):
+            return text("Expected {demand}, found {found}. {remedy}.", **values)
+        return text("{place}: expected {demand}, found {found}. {remedy}.", place=str(self.place), **values)
 
     def __str__(self) -> str:
         return str(self.sentence())

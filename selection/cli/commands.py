@@ -16,7 +16,6 @@ from typing import Annotated
 
 import typer
 
-from selection.analysis import highest_scorer
 from selection.cli.as_json import failure_data, plan_data
 from selection.cli.options import parse_rules, parse_scale, parse_weights, weights_of, with_scenario
 from selection.cli.show import Show
@@ -55,7 +54,7 @@ Lang = Annotated[str, typer.Option("--lang", help="nl or en; that of the machine
 Json = Annotated[bool, typer.Option("--json", help="Print data for other programs instead of tables.")]
 Rules = Annotated[list[str] | None, typer.Option("--rule", help='Such as "Size(2, 4)" or "Not together: Acme, Bolt".')]
 Weights = Annotated[list[str] | None, typer.Option("--weight", help="Such as Innovation=40, in points.")]
-WeightsOf = Annotated[str | None, typer.Option(help="Use the weights of this stakeholder only.")]
+WeightsOf = Annotated[str | None, typer.Option("--weights-of", help="Use the weights of this stakeholder only.")]
 Scenario = Annotated[str | None, typer.Option(help="Decide as if this scenario came true.")]
 Alternatives = Annotated[int, typer.Option(min=1, max=200, help="How many coalitions to list.")]
 Within = Annotated[float | None, typer.Option(min=0, help="List every coalition within so many points of the best.")]
@@ -73,7 +72,6 @@ def demo(out: Annotated[Path, typer.Option(help="Folder for the report.")] = Pat
         show.notices(case.notices)
         plan = _optimise(case, show)
         show.plan(plan)
-        show.say(highest_scorer(plan).sentence())
         out.mkdir(parents=True, exist_ok=True)
         target = out / f"{EXAMPLE.stem}-report.xlsx"
         write_report(target, plan, show.language)
@@ -143,8 +141,6 @@ def select(
         show.case(case)
         show.notices((*case.notices, *plan.notices))
         show.plan(plan)
-        if plan.coalitions:
-            show.say(highest_scorer(plan).sentence())
     raise typer.Exit(_code(plan))
 
 

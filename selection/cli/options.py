@@ -50,8 +50,8 @@ def _rule(written: str) -> Rule:
         (kind for kind in RULES if means(name, kind.label) or name.casefold() == kind.__name__.casefold()), None
     )
     if kind is None or match is None:
-        known = [kind.__name__ for kind in RULES]
-        near = closest(name, known)
+        known = [kind.label for kind in RULES]
+        near = closest(name, [*map(str, known), *(kind.__name__ for kind in RULES)])
         remedy = text("Write {near} if that is what was meant", near=near) if near else text("Choose one of these")
         raise refused(written, _PLACE, text("a rule: {known:or}", known=known), text('"{name}"', name=name), remedy)
     parts = [part.strip().strip("\"'") for part in (match[2] or match[3] or "").split(",") if part.strip()]

@@ -8,6 +8,7 @@ from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
+from selection.analysis import highest_scorer_sentence
 from selection.errors import Notice, SelectionError
 from selection.model import Case
 from selection.optimisation import Plan
@@ -77,20 +78,27 @@ class Show:
         self._sizes(plan)
         self.say(plan.proof(), "bold" if plan.proven else "bold yellow")
         self._synergy(plan)
+        highest = highest_scorer_sentence(plan)
+        if highest is not None:
+            self.say(highest)
         self.say(text("{solver}; {seconds:0.00} s", solver=plan.solver, seconds=plan.seconds), "dim")
 
     def _number(self, value: float, pattern: str = "#,##0.0") -> str:
         return Text("{value:" + pattern + "}", {"value": value}).to(self.language)
 
     def _contributions(self, plan: Plan) -> None:
+        """The table of points; parties have a number over their column, since their names are long."""
         best, case = plan.best, plan.case
         parties = [name for name in (*best.members, case.client) if any(name in p for p in best.contributions.values())]
+        self.out.print()
+        for number, party in enumerate(parties, start=1):
+            self.out.print(f"  {number}  {escape(party)}")
         table = Table(title=text("Worth per criterion, and what each brings").to(self.language), title_justify="left")
         table.add_column(text("Criterion").to(self.language))
         table.add_column(text("Weight").to(self.language), justify="right")
         table.add_column(text("Points").to(self.language), justify="right")
-        for party in parties:
-            table.add_column(escape(party), justify="right")
+        for number in range(1, len(parties) + 1):
+            table.add_column(str(number), justify="right")
         for name, points in best.parts.items():
             shares = [best.contributions[name].get(party, 0.0) for party in parties]
             cells = [self._number(share) if share else "" for share in shares]
