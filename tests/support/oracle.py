@@ -1,0 +1,344 @@
+"""The model a second time, straight from its definition and without the code under test: what a coalition is worth,
+which coalitions the rules allow, and by brute force which are best.
+
+Slow and plain on purpose. Sets of candidates are tuples of indices, the client is -1.
+"""
+
+from __future__ import annotations
+
+import math
+import statistics
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import combinations
+from typing import Any
+
+from selection import rules as r
+from selection.model import Aggregator, Case, Criterion, Members, Rule
+
+TIE = 1e-9
+HALF_WIDTH = {None: 0.0, "E1": 0.15, "E2": 0.10, "E3": 0.05, "E4": 0.02}
+
+
+def utility(criterion: Criterion, raw: float) -> float:
+    if criterion.knots:
+        points = criterion.knots
+        if raw <= points[0][0]:
+            return points[0][1]
+        for (x0, u0), (x1, u1) in zip(points, points[1:], strict=False):
+            if raw <= x1:
+                return u0 + (u1 - u0) * (raw - x0) / (x1 - x0)
+        return points[-1][1]
+    share = (raw - criterion.worst) / (criterion.best - criterion.worst)
+    return min(max(share, 0.0), 1.0)
+
+
+def clip(value: float) -> float:
+    return min(max(value, 0.0), 1.0)
+
+
+@dataclass(frozen=True)
+class Oracle:
+    """The worth of coalitions of a case at one end ("low", "mid", "high") of every interval."""
+
+    case: Case
+    end: str = "mid"
+
+    def worth(self, members: Members) -> float:
+        return 100 * math.fsum(
+            weight * self.term(criterion, members)
+            for criterion, weight in zip(self.case.criteria, self.weights, strict=True)
+            if weight
+        )
+
+    @cached_property
+    def weights(self) -> list[float]:
+        points = [
+            (criterion.weight or 0.0) * self.case.weight_factors.get(criterion.name, 1.0)
+            for criterion in self.case.criteria
+        ]
+        return [value / math.fsum(points) for value in points]
+
+    def term(self, criterion: Criterion, members: Members) -> float:
+        """A_j(S) of section 3 of the method."""
+        match criterion.aggregator:
+            case Aggregator.MEAN:
+                return statistics.fmean(self.scores(criterion)[i] for i in members)
+            case Aggregator.WEAKEST:
+                client = self._client(criterion)
+                return min([self.scores(criterion)[i] for i in members] + ([] if client is None else [client]))
+            case Aggregator.STRONGEST:
+                return max(self.scores(criterion)[i] for i in members)
+            case Aggregator.TOTAL:
+                assert criterion.need is not None
+                return min(1.0, sum(self.scores(criterion)[i] for i in members) / criterion.need)
+            case Aggregator.COVERAGE:
+                return self._coverage(members)
+            case Aggregator.JOINT:
+                return self._joint(members)
+            case Aggregator.PAIR_MEAN:
+                return statistics.fmean(self._pairs(criterion, members) or [self._neutral(criterion)])
+            case Aggregator.PAIR_WEAKEST:
+                return min(self._pairs(criterion, members), default=self._neutral(criterion))
+
+    @cached_property
+    def _cache(self) -> dict[Any, Any]:
+        return {}
+
+    def scores(self, criterion: Criterion) -> list[float]:
+        """The utility of each candidate, for a total its quantity times follow-through."""
+        if criterion.name not in self._cache:
+            self._cache[criterion.name] = [self._score(criterion, name) for name in self.case.names]
+        found: list[float] = self._cache[criterion.name]
+        return found
+
+    def _score(self, criterion: Criterion, name: str) -> float:
+        candidate = self.case.candidates[self.case.names.index(name)]
+        share = float(candidate.attributes[criterion.follow_through]) if criterion.follow_through else 1.0  # type: ignore[arg-type]
+        return self._interval(criterion, name, self._panel(criterion))[self.end] * share
+
+    def _client(self, criterion: Criterion) -> float | None:
+        entries = [e for e in self.case.assessments if (e.party, e.criterion) == (self.case.client, criterion.name)]
+        if not entries:
+            return None
+        return self._interval(criterion, self.case.client, {e.assessor for e in entries if e.value is not None})[
+            self.end
+        ]
+
+    def _panel(self, criterion: Criterion) -> set[str]:
+        return {
+            entry.assessor
+            for entry in self.case.assessments
+            if entry.criterion == criterion.name and entry.party != self.case.client and entry.value is not None
+        }
+
+    def given(self, criterion: Criterion, party: str) -> list[Any]:
+        """The scores that count: all, or of several with a consensus only what was agreed on."""
+        entries = [
+            entry
+            for entry in self.case.assessments
+            if entry.criterion == criterion.name and entry.party == party and entry.value is not None
+        ]
+        if criterion.panel == "consensus" and len(entries) > 1:
+            entries = [entry for entry in entries if entry.assessor.lower() == "consensus"]
+        return entries
+
+    def _interval(self, criterion: Criterion, party: str, panel: set[str]) -> dict[str, float]:
+        """Low, mid and high by trying the extremes: every missing grade anywhere on a fine grid of the scale."""
+        is_total = criterion.aggregator is Aggregator.TOTAL
+        entries = self.given(criterion, party)
+        ends = [criterion.worst, criterion.best, *(x for x, _ in criterion.knots)]
+        reach = (min(ends), max(ends))
+        worth = (lambda raw: raw) if is_total else (lambda raw: utility(criterion, raw))
+        join = statistics.median if criterion.panel == "median" else statistics.fmean
+        if not entries:
+            grid = [worth(raw) for raw in (*ends, *reach)]
+            return {"low": min(grid), "mid": (min(grid) + max(grid)) / 2, "high": max(grid)}
+        values = [float(entry.value) for entry in entries]
+        mid = worth(join(values))
+        agreed = criterion.panel == "consensus" and entries[0].assessor.lower() == "consensus"
+        absent = 0 if agreed else len(panel) - len(entries)
+        span = [join([*values, *[end] * absent]) for end in reach]
+        inside = [worth(raw) for raw in (*span, *(x for x, _ in criterion.knots if span[0] < x < span[1]))] + [mid]
+        width = join([HALF_WIDTH[entry.evidence] for entry in entries])
+        width *= criterion.best - criterion.worst if is_total else 1.0
+        low, high = min(inside) - width, max(inside) + width
+        if is_total:  # no lower than the worst anchor, unless the score itself is
+            return {"low": min(mid, max(criterion.worst, low)), "mid": mid, "high": high}
+        return {"low": clip(low), "mid": mid, "high": clip(high)}
+
+    def level(self, party: int, capability: str) -> float:
+        name = self.case.client if party < 0 else self.case.names[party]
+        for entry in self.case.capabilities:
+            if (entry.party, entry.capability) == (name, capability):
+                return {"low": 0.0, "mid": 2.0, "high": 4.0}[self.end] if entry.level is None else entry.level
+        return 0.0
+
+    def _best(self, members: Members, capability: str) -> float:
+        if capability not in self._cache:
+            self._cache[capability] = {i: self.level(i, capability) for i in range(-1, len(self.case.candidates))}
+        return max(self._cache[capability][i] for i in (-1, *members))
+
+    def _coverage(self, members: Members) -> float:
+        total = sum(need.weight for need in self.case.needs)
+        return sum(
+            need.weight / total * min(1.0, self._best(members, need.capability) / need.level)
+            for need in self.case.needs
+        )
+
+    def _joint(self, members: Members) -> float:
+        total = sum(result.value for result in self.case.joint_results)
+        return sum(
+            result.value / total
+            for result in self.case.joint_results
+            if all(self._best(members, capability) >= level for capability, level in result.requires.items())
+        )
+
+    def _neutral(self, criterion: Criterion) -> float:
+        assert criterion.neutral is not None
+        return utility(criterion, criterion.neutral)
+
+    def _table(self, criterion: Criterion) -> dict[frozenset[str], list[float]]:
+        if criterion.name not in self._cache:
+            table: dict[frozenset[str], list[float]] = {}
+            for entry in self.case.relations:
+                if entry.criterion == criterion.name:
+                    shift = {"low": -1, "mid": 0, "high": 1}[self.end] * HALF_WIDTH[entry.evidence]
+                    value = clip(utility(criterion, entry.value) + shift)
+                    table.setdefault(frozenset({entry.source, entry.target}), []).append(value)
+            self._cache[criterion.name] = table
+        found: dict[frozenset[str], list[float]] = self._cache[criterion.name]
+        return found
+
+    def _pairs(self, criterion: Criterion, members: Members) -> list[float]:
+        table = self._table(criterion)
+        with_client = any(self.case.client in pair for pair in table)
+        parties = [self.case.client] * with_client + [self.case.names[i] for i in members]
+        join = min if criterion.aggregator is Aggregator.PAIR_WEAKEST else statistics.fmean
+        return [
+            join(table[pair]) if (pair := frozenset({a, b})) in table else self._neutral(criterion)
+            for a, b in combinations(parties, 2)
+        ]
+
+
+def breaks(case: Case, rule: Rule, members: Members) -> bool:  # noqa: C901, PLR0911, PLR0912 - one line a rule
+    """Whether a coalition breaks a rule, as its sentence says."""
+    inside = {case.names[i] for i in members}
+    chosen = [case.candidates[i] for i in members]
+
+    def total(column: str) -> float:
+        return math.fsum(float(one.attributes[column]) for one in chosen)  # type: ignore[arg-type]
+
+    def less(a: float, b: float) -> bool:
+        return a < b and not math.isclose(a, b, rel_tol=TIE)
+
+    match rule:
+        case r.Size():
+            return not rule.min <= len(members) <= rule.max
+        case r.Budget():
+            return less(rule.max, total(rule.column))
+        case r.TotalAtLeast():
+            return less(total(rule.column), rule.need)
+        case r.Require():
+            return not set(rule.names) <= inside
+        case r.Exclude():
+            return not inside.isdisjoint(rule.names)
+        case r.Apart():
+            return {rule.a, rule.b} <= inside
+        case r.Together():
+            return (rule.a in inside) != (rule.b in inside)
+        case r.Implies():
+            return rule.a in inside and rule.b not in inside
+        case r.GroupAtMost():
+            return sum(str(one.attributes[rule.column]).lower() == rule.value.lower() for one in chosen) > rule.n
+        case r.GroupAtLeast():
+            return sum(str(one.attributes[rule.column]).lower() == rule.value.lower() for one in chosen) < rule.n
+        case r.Covers():
+            oracle = Oracle(case, "low")
+            return sum(oracle.level(i, rule.capability) >= rule.level for i in (-1, *members)) < rule.by
+        case r.Newcomers():
+            return sum(not one.incumbent for one in chosen) < rule.at_least
+        case r.Floor():
+            criterion = case.criterion(rule.criterion)
+            return any(
+                rule.criterion not in one.recovery
+                and ((score := raw_score(case, criterion, one.name)) is None or _worse(criterion, score, rule.value))
+                for one in chosen
+            )
+        case r.AverageAtLeast():
+            criterion = case.criterion(rule.criterion)
+            scores = [raw_score(case, criterion, one.name) for one in chosen]
+            mean = statistics.fmean(criterion.worst if score is None else score for score in scores)
+            return _worse(criterion, mean, rule.value)
+        case r.PairFloor():
+            return _pair_fails(case, rule, inside)
+        case _:
+            raise AssertionError(rule)
+
+
+def raw_score(case: Case, criterion: Criterion, name: str) -> float | None:
+    """The panel's value in the criterion's unit."""
+    values = [entry.value for entry in Oracle(case).given(criterion, name)]
+    if not values:
+        return None
+    return float(statistics.median(values) if criterion.panel == "median" else statistics.fmean(values))
+
+
+def _worse(criterion: Criterion, score: float, limit: float) -> bool:
+    if math.isclose(score, limit, rel_tol=TIE):
+        return False
+    return score > limit if criterion.worst > criterion.best else score < limit
+
+
+def _pair_fails(case: Case, rule: r.PairFloor, inside: Iterable[str]) -> bool:
+    criterion = case.criterion(rule.criterion)
+    entries = [entry for entry in case.relations if entry.criterion == rule.criterion]
+    if any(
+        {entry.source, entry.target} <= {case.client, *inside} and _worse(criterion, entry.value, rule.value)
+        for entry in entries
+    ):
+        return True
+    rated = {frozenset({entry.source, entry.target}) for entry in entries}
+    return any(frozenset(pair) not in rated for pair in combinations(inside, 2))
+
+
+def implied(case: Case) -> Iterator[Rule]:
+    """The rules that a case brings with it, without the usual size."""
+    for criterion in case.criteria:
+        if criterion.gate is not None:
+            kind = r.PairFloor if criterion.aggregator.is_pairwise else r.Floor
+            yield kind(criterion.name, criterion.gate)
+    for need in case.needs:
+        if need.core:
+            yield r.Covers(need.capability, need.level, need.providers)
+    if case.absent:
+        yield r.Exclude(case.absent)
+    for candidate in case.candidates:
+        if candidate.member_of:
+            yield r.Apart(candidate.name, candidate.member_of)
+
+
+@dataclass(frozen=True)
+class Found:
+    """One coalition that the rules allow, with its worth."""
+
+    members: Members
+    worth: float
+    cost: float
+    names: tuple[str, ...]
+
+
+def enumerated(case: Case, sets: Sequence[Members]) -> list[Found]:
+    """Every coalition that the rules of the case allow, the best first; equal ones by size, cost, name."""
+    oracle = Oracle(case)
+    left: Sequence[Members] = sets
+    rules = [*implied(case), *case.rules]
+    for rule in rules:
+        left = [members for members in left if not breaks(case, rule, members)]
+    column = next((rule.column for rule in rules if isinstance(rule, r.Budget)), None)
+    found = [
+        Found(
+            members,
+            oracle.worth(members),
+            sum(float(case.candidates[i].attributes[column]) for i in members) if column else 0.0,  # type: ignore[arg-type]
+            tuple(case.names[i] for i in members),
+        )
+        for members in left
+    ]
+    found.sort(key=lambda one: -one.worth)
+    ordered: list[Found] = []
+    while found:
+        tied = [one for one in found if found[0].worth - one.worth <= TIE]
+        ordered += sorted(tied, key=lambda one: (len(one.members), round(one.cost, 6), sorted(one.names)))
+        found = found[len(tied) :]
+    return ordered
+
+
+def listed(found: Sequence[Found], number: int, within: float | None) -> list[Found]:
+    """The `number` best with every tie of the last, and all within so many points of the best."""
+    if len(found) <= number:
+        return list(found)
+    ranked = sorted((one.worth for one in found), reverse=True)
+    floor = min(ranked[number - 1], math.inf if within is None else ranked[0] - within) - TIE
+    return [one for one in found if one.worth >= floor]

@@ -1,0 +1,331 @@
+"""What rules ask of a case, what they say, and their borders: floats, units, gaps, recovery plans."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from selection import rules as r
+from selection.errors import CaseError, Place
+from selection.model import Aggregator, Assessment, Candidate, CapabilityLevel, Case, Criterion, Need, Relation, Rule
+from selection.optimisation import Appraiser, optimise
+from selection.program import Affine
+from selection.rules.lookup import beyond, graded, relative
+from tests.support import hand_case as h
+from tests.support.examples import LEAD_TIME, TRUST, example_case
+
+CASE = example_case()
+
+
+@pytest.mark.parametrize(
+    ("rule", "sentence"),
+    [
+        (r.Apart("Acme", "Bolt"), "Acme and Bolt cannot both take part"),
+        (r.AverageAtLeast("Ideas", 7.5), "The members reach 7.5 on Ideas on average"),
+        (r.Budget(400_000), "Cost in all at most 400,000"),
+        (r.Covers("data", 2), "data at level 2 by at least 1 party"),
+        (r.Covers("data", 2, 3), "data at level 2 by at least 3 parties"),
+        (r.Exclude(("Acme", "Bolt")), "Acme and Bolt cannot take part"),
+        (r.Floor("Safety", 6), "Every member reaches 6 on Safety"),
+        (r.GroupAtLeast("Region", "Zuid", 1), "At least 1 with Region Zuid"),
+        (r.GroupAtMost("Region", "Zuid", 2), "At most 2 with Region Zuid"),
+        (r.Implies("Acme", "Bolt"), "Acme takes part only with Bolt"),
+        (r.Newcomers(1), "At least 1 newcomer"),
+        (r.Newcomers(2), "At least 2 newcomers"),
+        (r.PairFloor("Trust", 4), "Every pair reaches 4 on Trust"),
+        (r.Require(("Acme",)), "Acme must take part"),
+        (r.Size(2, 2), "Exactly 2 members"),
+        (r.Size(1, 1), "Exactly 1 member"),
+        (r.Size(2, 4), "2 to 4 members"),
+        (r.Together("Acme", "Bolt"), "Acme and Bolt take part together or not at all"),
+        (r.TotalAtLeast("FTE", 100), "FTE in all at least 100"),
+    ],
+)
+def test_sentences(rule: Rule, sentence: str) -> None:
+    assert str(rule.sentence()) == sentence
+
+
+@pytest.mark.parametrize(
+    ("rule", "said"),
+    [
+        (r.Apart(h.KADE, "Havendatta"), '"Havendatta". Write Havendata if that is what was meant'),
+        (r.Apart(h.KADE, h.KADE), "two different candidates, found Kade Advies twice"),
+        (r.Together(h.KADE, h.KADE), "two different candidates"),
+        (r.Implies("Nobody", h.KADE), 'the name of a candidate, found "Nobody"'),
+        (r.Require((h.KADE, h.CLIENT)), 'the name of a candidate, found "Waterschap Zwaluwe"'),
+        (r.Exclude(("Nobody", "Noone")), 'the name of a candidate, found "Nobody"'),
+        (r.Budget(1.0, "Price"), 'a column of the candidates, found "Price"'),
+        (r.Budget(1.0, "Region"), 'Bolwerk Infra, Region: expected a number in Region, found "Zuid"'),
+        (r.Budget(math.nan), "Budget: expected a finite number"),
+        (r.Budget(math.inf, place=Place("Rules", "C4")), "Rules!C4: expected a finite number"),
+        (r.TotalAtLeast("FTE", math.nan), "Total at least: expected a finite number"),
+        (r.TotalAtLeast("Hours", 1.0), 'a column of the candidates, found "Hours"'),
+        (r.AverageAtLeast(h.CAPABILITIES, 1.0), 'a criterion with a score for each candidate, found "Capabilities"'),
+        (r.AverageAtLeast(h.SAFETY, -math.inf), "Average at least: expected a finite number"),
+        (r.Floor(TRUST, 1.0), 'a criterion with a score for each candidate, found "Trust"'),
+        (r.Floor(h.SAFETY, math.nan), "Floor: expected a finite number"),
+        (r.PairFloor(h.SAFETY, 1.0), 'a criterion that judges pairs, found "Safety culture"'),
+        (r.PairFloor(TRUST, math.nan), "expected a finite number"),
+        (r.Covers("datta", 1), 'a capability that stands on the sheet Capabilities, found "datta". Write data'),
+        (r.GroupAtMost("Regio", "Zuid", 1), 'a column of the candidates, found "Regio". Write Region'),
+        (r.GroupAtLeast("Region", "Zuit", 1), 'a value that stands in Region, found "Zuit". Write Zuid'),
+    ],
+)
+def test_faults(rule: Rule, said: str) -> None:
+    faults = "\n".join(map(str, rule.faults(CASE)))
+    assert said in faults
+    with pytest.raises(CaseError) as caught:
+        optimise(CASE, [rule])
+    assert said in caught.value.to("en")
+
+
+def test_every_missing_number_is_named() -> None:
+    candidates = (Candidate("Acme", {"Cost": 1.0}), Candidate("Bolt"), Candidate("Cobalt", {"Cost": math.nan}))
+    case = Case(candidates, (Criterion("Ideas"),))
+    assert [str(fault.place) for fault in r.Budget(5.0).faults(case)] == ["Bolt, Cost", "Cobalt, Cost"]
+
+
+def test_yes_and_no_count_as_1_and_0() -> None:
+    case = Case((Candidate("Acme", {"SME": True}), Candidate("Bolt", {"SME": False})), (Criterion("Ideas"),))
+    assert r.TotalAtLeast("SME", 1.0).faults(case) == []
+    assert r.TotalAtLeast("SME", 1.0).excess(case, (0, 1)) == 0
+
+
+class TestBeyond:
+    def test_rounding_is_nothing(self) -> None:
+        assert beyond(0.1 + 0.2, 0.3) == 0
+        assert beyond(0.3, 0.1 + 0.2) == 0
+        assert beyond(0.1 + 0.2 - 0.3, 0.0, (0.1, 0.2, -0.3)) == 0
+
+    @pytest.mark.parametrize("unit", [1e-9, 1.0, 1e9])
+    def test_a_real_difference_counts_in_every_unit(self, unit: float) -> None:
+        assert beyond(1.001 * unit, unit) == pytest.approx(0.001 * unit)
+        assert beyond(0.999 * unit, unit) == pytest.approx(-0.001 * unit)
+
+    def test_of_a_limit_of_0(self) -> None:
+        assert beyond(1e-300, 0.0) == 1e-300
+        assert beyond(0.0, 0.0) == 0
+
+    def test_graded_and_relative(self) -> None:
+        assert [graded(short, 4.0) for short in (1e-12, 1.0, 4.0, math.inf)] == pytest.approx([1.0, 1.25, 2.0, 3.0])
+        assert relative(Affine(-4.0, {0: 2.0}), -4.0) == Affine(-1.0, {0: 0.5})
+        assert relative(Affine(0.0, {0: 2.0, 1: 4.0}), 0.0) == Affine(0.0, {0: 0.5, 1: 1.0})
+        assert relative(Affine(-1e-320, {0: 2.0}), 1e-320).coefficients == {0: 1.0}
+        assert relative(Affine(5.0, {0: 0.0}), 0.0) == Affine(5.0, {0: 0.0})
+
+
+@pytest.mark.parametrize("unit", [1e-7, 1e-3, 1.0, 1e3, 1e7])
+class TestUnits:
+    """A limit is a limit whatever the unit: a safety floor in accidents an hour as well as a budget in yen."""
+
+    def test_floor(self, unit: float) -> None:
+        criterion = Criterion("Accidents", worst=10 * unit, best=0.0, weight=1.0)
+        scores = [Assessment(name, "Accidents", value * unit) for name, value in (("Acme", 5.5), ("Bolt", 9.0))]
+        case = Case((Candidate("Acme"), Candidate("Bolt")), (criterion,), tuple(scores), rules=(r.Size(1, 2),))
+        assert optimise(case, [r.Floor("Accidents", 5.5 * unit)]).best.members == ("Acme",)
+        assert optimise(case, [r.Floor("Accidents", 5.4 * unit)]).coalitions == ()
+
+    def test_budget_and_total(self, unit: float) -> None:
+        candidates = tuple(Candidate(name, {"Cost": cost * unit}) for name, cost in (("Acme", 0.1), ("Bolt", 0.2)))
+        case = Case(candidates, (Criterion("Ideas"),), rules=(r.Size(2, 2),))
+        assert optimise(case, [r.Budget(0.3 * unit), r.TotalAtLeast("Cost", 0.3 * unit)]).best.size == 2
+        assert optimise(case, [r.Budget(0.2999 * unit)]).coalitions == ()
+        assert optimise(case, [r.TotalAtLeast("Cost", 0.3001 * unit)]).coalitions == ()
+
+    def test_average(self, unit: float) -> None:
+        criterion = Criterion("Ideas", worst=0.0, best=10 * unit, weight=1.0)
+        scores = [Assessment(name, "Ideas", value * unit) for name, value in (("Acme", 5.9), ("Bolt", 6.1))]
+        case = Case((Candidate("Acme"), Candidate("Bolt")), (criterion,), tuple(scores), rules=(r.Size(2, 2),))
+        assert optimise(case, [r.AverageAtLeast("Ideas", 6.0 * unit)]).best.size == 2
+        assert optimise(case, [r.AverageAtLeast("Ideas", 6.001 * unit)]).coalitions == ()
+
+
+def test_a_budget_that_is_reached_exactly_is_kept() -> None:
+    candidates = tuple(Candidate(f"Firm {i}", {"Cost": 0.1}) for i in range(10))
+    case = Case(candidates, (Criterion("Ideas"),), rules=(r.Size(10, 10), r.Budget(1.0)))
+    assert optimise(case).best.size == 10
+
+
+def test_one_typing_error_of_a_billion_does_not_blind_a_budget() -> None:
+    costs = {"Acme": 1e9, "Bolt": 200.0, "Cobalt": 150.0, "Delta": 140.0}
+    scores = tuple(Assessment(name, "Ideas", value) for name, value in zip(costs, (9, 8, 7, 2), strict=True))
+    candidates = tuple(Candidate(name, {"Cost": cost}) for name, cost in costs.items())
+    case = Case(candidates, (Criterion("Ideas", worst=0, best=10),), scores, rules=(r.Size(2, 2), r.Budget(345.0)))
+    assert optimise(case).best.members == ("Bolt", "Delta")
+
+
+class TestFloors:
+    def test_a_missing_score_never_passes(self) -> None:
+        floor = r.Floor(LEAD_TIME, 52.0)
+        assert floor.excess(CASE, CASE.members([h.NOORDSENS])) == math.inf
+        assert floor.excess(CASE, CASE.members([h.KADE])) == 0
+        assert floor.widened(CASE, CASE.members([h.NOORDSENS, h.KADE])) is None
+
+    def test_where_less_is_better_it_is_a_ceiling(self) -> None:
+        floor = r.Floor(LEAD_TIME, 20.0)
+        assert floor.excess(CASE, CASE.members([h.EEMLAND, h.BOLWERK])) == 10
+        assert floor.widened(CASE, CASE.members([h.EEMLAND, h.BOLWERK])) == r.Floor(LEAD_TIME, 30.0)
+
+    def test_a_recovery_plan_lets_pass_under_condition(self) -> None:
+        """Bolwerk's 6 misses the floor of 7 and has a plan; Havendata reaches it."""
+        members = CASE.members([h.BOLWERK, h.HAVENDATA])
+        strict = Appraiser(CASE, (r.Floor(h.SAFETY, 7.0),))
+        assert strict.allows(members)
+        assert strict.coalition(members).conditional == (h.BOLWERK,)
+
+    def test_a_plan_that_is_not_needed_makes_nobody_conditional(self) -> None:
+        members = CASE.members([h.BOLWERK, h.HAVENDATA])
+        assert Appraiser(CASE, (r.Floor(h.SAFETY, 6.0),)).coalition(members).conditional == ()
+        assert Appraiser(CASE, ()).coalition(members).conditional == ()
+
+    def test_a_gap_passes_with_a_plan_only(self) -> None:
+        criterion = Criterion("Safety", worst=0, best=10, gate=6.0, recovery=True)
+        plan = {"Safety": date(2027, 1, 1)}
+        case = Case((Candidate("Acme", recovery=plan), Candidate("Bolt")), (criterion,), rules=(r.Size(1, 2),))
+        assert [one.members for one in optimise(case).coalitions] == [("Acme",)]
+        assert optimise(case).best.conditional == ("Acme",)
+
+    def test_the_panels_value_counts(self) -> None:
+        criterion = Criterion("Safety", worst=0, best=10)
+        case = Case(
+            (Candidate("Acme"),),
+            (criterion,),
+            tuple(Assessment("Acme", "Safety", value, assessor=who) for who, value in (("A", 5.0), ("B", 8.0))),
+        )
+        assert r.Floor("Safety", 6.5).excess(case, (0,)) == 0
+        assert r.Floor("Safety", 7.0).excess(case, (0,)) == 0.5
+
+
+class TestAverages:
+    def test_a_missing_score_counts_as_the_worst_anchor(self) -> None:
+        members = CASE.members([h.DIJKMAN, h.NOORDSENS])
+        assert r.AverageAtLeast(LEAD_TIME, 32.0).excess(CASE, members) == 0
+        assert r.AverageAtLeast(LEAD_TIME, 31.0).excess(CASE, members) == 1
+        assert r.AverageAtLeast(LEAD_TIME, 31.0).widened(CASE, members) == r.AverageAtLeast(LEAD_TIME, 32.0)
+
+
+class TestPairs:
+    FLOOR = r.PairFloor(TRUST, 5.0)
+
+    @pytest.mark.parametrize(
+        ("names", "failing"),
+        [
+            ((h.EEMLAND, h.HAVENDATA), 0),
+            ((h.EEMLAND, h.HAVENDATA, h.NOORDSENS), 0),
+            ((h.BOLWERK, h.DIJKMAN), 1),  # 4 in one direction, 9 in the other
+            ((h.DIJKMAN, h.EEMLAND), 1),  # not rated
+            ((h.KADE,), 1),  # 3 from the client
+            ((h.BOLWERK,), 0),  # not rated by the client, which is no matter
+            ((h.BOLWERK, h.DIJKMAN, h.KADE), 4),
+        ],
+    )
+    def test_both_directions_and_the_client(self, names: tuple[str, ...], failing: int) -> None:
+        assert self.FLOOR.excess(CASE, CASE.members(names)) == failing
+
+    def test_it_is_lowered_to_the_lowest_pair(self) -> None:
+        assert self.FLOOR.widened(CASE, CASE.members([h.BOLWERK, h.DIJKMAN])) == r.PairFloor(TRUST, 4.0)
+        assert self.FLOOR.widened(CASE, CASE.members([h.KADE])) == r.PairFloor(TRUST, 3.0)
+        assert self.FLOOR.widened(CASE, CASE.members([h.DIJKMAN, h.EEMLAND])) is None
+
+    def test_where_less_is_better(self) -> None:
+        criterion = Criterion("Conflicts", Aggregator.PAIR_MEAN, 10, 0, neutral=5.0)
+        said = (Relation("Acme", "Bolt", "Conflicts", 4.0),)
+        case = Case((Candidate("Acme"), Candidate("Bolt")), (criterion,), relations=said)
+        assert r.PairFloor("Conflicts", 4.0).excess(case, (0, 1)) == 0
+        assert r.PairFloor("Conflicts", 3.0).excess(case, (0, 1)) == 1
+        assert r.PairFloor("Conflicts", 3.0).widened(case, (0, 1)) == r.PairFloor("Conflicts", 4.0)
+
+
+class TestCovers:
+    def test_the_client_counts_and_an_unknown_level_does_not(self) -> None:
+        case = CASE.replace(capabilities=(*CASE.capabilities, CapabilityLevel(h.EEMLAND, "robots", None)))
+        assert r.Covers("permits", 2, 2).excess(case, CASE.members([h.BOLWERK])) == 0
+        assert r.Covers("permits", 2, 2).excess(case, CASE.members([h.KADE])) == 1
+        assert r.Covers("robots", 1).excess(case, CASE.members([h.EEMLAND])) == 1
+
+
+def test_group_values_are_the_same_in_capitals() -> None:
+    assert r.GroupAtMost("Region", "ZUID", 1).excess(CASE, (0, 1)) == 1
+
+
+class TestImplied:
+    def kinds(self, case: Case) -> list[Rule]:
+        return list(r.all_rules(case))
+
+    def test_the_usual_size_when_nobody_states_one(self) -> None:
+        assert self.kinds(CASE) == [r.Size(2, 5)]
+        assert r.Size(2, 5) not in r.all_rules(CASE, [r.Size(1, 2)])
+        assert optimise(CASE).notices
+        assert not optimise(CASE, [r.Size(2, 5)]).notices
+
+    def test_as_far_as_there_are_candidates(self) -> None:
+        assert self.kinds(Case((Candidate("Acme"),), (Criterion("Ideas"),))) == [r.Size(1, 1)]
+
+    def test_gates_core_needs_absence_and_collectives(self) -> None:
+        criteria = (
+            CASE.criteria[0],
+            CASE.criteria[1].replace(gate=7.0),
+            *CASE.criteria[2:4],
+            CASE.criteria[4].replace(gate=4.0),
+        )
+        case = h.hand_case().replace(
+            candidates=(*h.hand_case().candidates, Candidate("Kade Groep", member_of=h.KADE)),
+            criteria=criteria,
+            needs=(Need("data", 2, core=True, providers=2), Need("sensing", 1)),
+            absent=(h.EEMLAND,),
+            rules=(r.Size(2, 3),),
+        )
+        assert self.kinds(case) == [
+            r.Floor(h.SAFETY, 7.0),
+            r.PairFloor(TRUST, 4.0),
+            r.Covers("data", 2, 2),
+            r.Exclude((h.EEMLAND,)),
+            r.Apart("Kade Groep", h.KADE),
+            r.Size(2, 3),
+        ]
+
+    def test_what_is_said_twice_counts_once(self) -> None:
+        twice = r.Apart(h.KADE, h.EEMLAND, Place("Rules", "A3"))
+        assert r.all_rules(CASE.replace(rules=(r.Size(1, 2), twice)), [r.Apart(h.KADE, h.EEMLAND)]) == (r.Size(1, 2), twice)
+
+
+@pytest.mark.parametrize(
+    ("rule", "names", "looser"),
+    [
+        (r.Budget(300_000.0), (h.DIJKMAN, h.EEMLAND), r.Budget(350_000.0)),
+        (r.Budget(350_000.0), (h.DIJKMAN, h.EEMLAND), r.Budget(350_000.0)),
+        (r.TotalAtLeast("FTE", 120.0), (h.DIJKMAN, h.EEMLAND), r.TotalAtLeast("FTE", 105.0)),
+        (r.AverageAtLeast(h.SAFETY, 9.0), (h.DIJKMAN, h.EEMLAND), r.AverageAtLeast(h.SAFETY, 8.5)),
+        (r.Size(3, 4), (h.DIJKMAN, h.EEMLAND), r.Size(2, 4)),
+        (r.Size(1, 1), (h.DIJKMAN, h.EEMLAND), r.Size(1, 2)),
+        (r.Require((h.KADE, h.EEMLAND)), (h.DIJKMAN, h.EEMLAND), r.Require((h.EEMLAND,))),
+        (r.Require((h.KADE,)), (h.DIJKMAN, h.EEMLAND), None),
+        (r.Exclude((h.KADE, h.EEMLAND)), (h.DIJKMAN, h.EEMLAND), r.Exclude((h.KADE,))),
+        (r.Exclude((h.EEMLAND,)), (h.DIJKMAN, h.EEMLAND), None),
+        (r.Newcomers(2), (h.BOLWERK, h.EEMLAND), r.Newcomers(1)),
+        (r.GroupAtMost("Region", "Zuid", 0), (h.BOLWERK, h.DIJKMAN), r.GroupAtMost("Region", "Zuid", 2)),
+        (r.GroupAtLeast("Region", "Noord", 2), (h.BOLWERK, h.EEMLAND), r.GroupAtLeast("Region", "Noord", 1)),
+        (r.Covers("data", 2, 2), (h.HAVENDATA, h.EEMLAND), r.Covers("data", 2, 1)),
+        (r.Covers("data", 2, 2), (h.EEMLAND,), None),
+        (r.Apart(h.DIJKMAN, h.EEMLAND), (h.DIJKMAN, h.EEMLAND), None),
+        (r.Together(h.DIJKMAN, h.EEMLAND), (h.DIJKMAN,), None),
+        (r.Implies(h.DIJKMAN, h.EEMLAND), (h.DIJKMAN,), None),
+    ],
+)  # fmt: skip
+def test_the_least_loosening(rule: Rule, names: tuple[str, ...], looser: Rule | None) -> None:
+    assert rule.widened(CASE, CASE.members(names)) == looser
+
+
+def test_rules_carry_their_place() -> None:
+    makers: list[Callable[[Place], Rule]] = [
+        lambda place: r.Require((h.KADE, h.EEMLAND), place),
+        lambda place: r.Exclude((h.KADE, h.DIJKMAN), place),
+        lambda place: r.Size(3, 4, place),
+    ]
+    for make in makers:
+        looser = make(Place("Rules", "B7")).widened(CASE, CASE.members([h.DIJKMAN, h.EEMLAND]))
+        assert looser is not None
+        assert looser.place == Place("Rules", "B7")

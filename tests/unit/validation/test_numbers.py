@@ -1,0 +1,77 @@
+"""Numbers as people write them: read when they can only mean one thing, refused with a question when not."""
+
+from __future__ import annotations
+
+import pytest
+
+from selection.validation.values import as_number
+from tests.support.sheets import accepted, base, only, sheet
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("8", 8), ("-3", -3), ("8,5", 8.5), ("8.5", 8.5), ("7,25", 7.25), ("0,1234", 0.1234), ("85%", 0.85),
+        ("85 %", 0.85), ("7,5 %", 0.075), ("€ 1.250,00", 1250), ("EUR 1.250,00", 1250), ("$1,250.00", 1250),
+        ("1.234.567", 1234567), ("1,234,567", 1234567), ("1 250", 1250), ("1\u00a0250", 1250), ("10,-", 10),
+        ("1.250,-", 1250), (" 8 ", 8),
+    ],
+)  # fmt: skip
+def test_what_can_only_be_one_number_is_read(written: str, meant: float) -> None:
+    assert as_number(written) == pytest.approx(meant, abs=1e-12)
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["1.234", "1,234", "8 à 9", "8-9", "20,- - 30,-", "8,50 - 12,50", "7+", "7½", "+", "", "-", "n.v.t.", "abc", "1e5",
+     "1.2.3", "12.34,5.6", "1,23,456", "inf", "nan", "0x10", "8 5"],
+)  # fmt: skip
+def test_what_could_be_two_numbers_or_none_is_not_read(written: str) -> None:
+    assert as_number(written) is None
+
+
+@pytest.mark.parametrize("written", ["1.234", "1,234", "-1.234"])
+def test_a_thousand_or_a_fraction_is_asked_back(written: str) -> None:
+    scores = sheet(("Candidate", "Ideas"), ("Acme B.V.", written), ("Bolt", 6))
+    place, sentence = only(base(Scores=scores))
+    assert place == "Scores!B2"
+    assert "a thousand or a fraction" in sentence
+    assert f'"{written}"' in sentence
+
+
+def test_numbers_as_text_count_on_every_sheet() -> None:
+    frames = base(
+        Candidates=sheet(("Candidate", "Cost"), ("Acme B.V.", "€ 1.250,00"), ("Bolt", "10,-"), ("Cobalt", "85 %")),
+        Scores=sheet(("Candidate", "Ideas", "Safety"), ("Acme B.V.", "8,5", "7"), ("Bolt", "6.5", 9)),
+        Rules=sheet(("Rule", "What", "Number"), ("Budget", "Cost", "1.500,00")),
+    )
+    case = accepted(frames)
+    assert [candidate.number("Cost") for candidate in case.candidates] == [1250, 10, 0.85]
+    assert [entry.value for entry in case.assessments] == [8.5, 7, 6.5, 9]
+    assert str(case.rules[0].sentence()) == "Cost in all at most 1,500"
+
+
+@pytest.mark.parametrize(("word", "value"), [("low", 2.0), ("HIGH", 8.0), ("o", 5.0)])
+def test_words_count_when_they_are_explained(word: str, value: float) -> None:
+    frames = base(Scores=sheet(("Candidate", "Ideas"), ("Acme B.V.", word)))
+    frames["Criteria"].loc[0, "Levels in words"] = "low = 2; o = 5; High = 8"
+    (entry,) = accepted(frames).assessments
+    assert (entry.value, entry.raw) == (value, word)
+
+
+def test_a_word_that_is_not_explained_is_refused_with_those_that_are() -> None:
+    frames = base(Scores=sheet(("Candidate", "Ideas"), ("Acme B.V.", "middle")))
+    frames["Criteria"].loc[0, "Levels in words"] = "low = 2; high = 8"
+    place, sentence = only(frames)
+    assert place == "Scores!B2"
+    assert "low" in sentence
+    assert "high" in sentence
+
+
+@pytest.mark.parametrize("written", ["low = 2; high", "low = 2, high = 8", "= 2", "low = 1.234"])
+def test_an_explanation_that_does_not_parse_is_refused(written: str) -> None:
+    frames = base()
+    frames["Criteria"].loc[0, "Levels in words"] = written
+    place, sentence = only(frames)
+    assert place.startswith("Criteria!")
+    assert "low = 2; high = 8" in sentence
