@@ -100,9 +100,9 @@ def _judged(criterion: Criterion, entries: Sequence[Assessment], panel: set[str]
     """The panel's raw value (nan when there is none) and the interval of utility or quantity around it."""
     given = {entry.assessor: entry for entry in entries if entry.value is not None}
     if criterion.panel is Panel.CONSENSUS:
-        # Of several assessors only what they agreed on counts; a single one agrees with itself.
-        given = {name: entry for name, entry in given.items() if name.casefold() == _CONSENSUS or len(panel) == 1}
-        panel = set(given)
+        # Of several scores only what was agreed on counts; a single one stands, as uncertain as others left it.
+        agreed = {name: entry for name, entry in given.items() if name.casefold() == _CONSENSUS}
+        given, panel = (given, panel) if len(given) == 1 and not agreed else (agreed, set(agreed))
     values = [entry.value for entry in given.values() if entry.value is not None]
     # A value function may have its points outside the anchors.
     reach = sorted((criterion.worst, criterion.best, *(raw for raw, _ in criterion.knots)))

@@ -5,8 +5,12 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from itertools import chain
 
-__all__ = ["Affine", "Column", "Program", "Row"]
+import numpy as np
+from numpy.typing import NDArray
+
+__all__ = ["Affine", "Column", "Matrix", "Program", "Row"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +52,27 @@ class Row:
     name: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Matrix:
+    """The numbers of a program of m rows and n columns with z coefficients, none of them 0, for work on all at once.
+
+    `row`, `column` and `value` (shape z) are the coefficients in the order of the rows, those of row r from
+    `starts[r]` to `starts[r + 1]` (shape m + 1). `least` and `most` (shape m) are the sides of the rows, `lower` and
+    `upper` (shape n) the bounds of the columns, `cost` (shape n) their coefficients in the objective.
+    """
+
+    starts: NDArray[np.int32]
+    row: NDArray[np.int32]
+    column: NDArray[np.int32]
+    value: NDArray[np.float64]
+    least: NDArray[np.float64]
+    most: NDArray[np.float64]
+    lower: NDArray[np.float64]
+    upper: NDArray[np.float64]
+    integer: NDArray[np.bool_]
+    cost: NDArray[np.float64]
+
+
 @dataclass(slots=True)
 class Program:
     """An integer program under construction. Objective: maximise."""
@@ -77,6 +102,28 @@ class Program:
     def copy(self) -> Program:
         """A program that can grow without changing this one."""
         return Program(list(self.columns), list(self.rows), self.objective)
+
+    def matrix(self) -> Matrix:
+        """The numbers of the program as arrays."""
+        coefficients = [row.coefficients for row in self.rows]
+        value = np.array([*chain.from_iterable(row.values() for row in coefficients)], np.float64)
+        column = np.array([*chain.from_iterable(coefficients)], np.int32)
+        row = np.repeat(np.arange(len(self.rows), dtype=np.int32), [len(row) for row in coefficients])
+        row, column, value = row[value != 0], column[value != 0], value[value != 0]
+        cost = np.zeros(len(self.columns))
+        cost[list(self.objective.coefficients)] = list(self.objective.coefficients.values())
+        return Matrix(
+            starts=np.searchsorted(row, np.arange(len(self.rows) + 1)).astype(np.int32),
+            row=row,
+            column=column,
+            value=value,
+            least=np.array([row.lower for row in self.rows]),
+            most=np.array([row.upper for row in self.rows]),
+            lower=np.array([column.lower for column in self.columns]),
+            upper=np.array([column.upper for column in self.columns]),
+            integer=np.array([column.integer for column in self.columns], dtype=np.bool_),
+            cost=cost,
+        )
 
     def text(self) -> str:
         """The whole program, readable: the objective, each row, each column's bounds."""

@@ -14,17 +14,19 @@ from enum import StrEnum
 from typing import Any
 
 import highspy
+import numpy as np
 import pulp
+from numpy.typing import NDArray
 
 from selection.errors import SolverError
-from selection.program import Affine, Program, Row
+from selection.program import Affine, Matrix, Program, Row
 from selection.texts import text
 
-__all__ = ["NO_LIMITS", "Limits", "Outcome", "Progress", "Status", "solve", "solver_name"]
+__all__ = ["NO_LIMITS", "Limits", "Outcome", "Progress", "Relaxation", "Status", "solve", "solver_name"]
 
 _HIGHS_VERSION: str = highspy.Highs().version()  # type: ignore[no-untyped-call]  # partly typed
 
-FEASIBILITY = 1e-6
+FEASIBILITY = 1e-9
 """How far a row may be exceeded before the solver calls it broken."""
 
 _GAP = 1e-9
@@ -80,16 +82,24 @@ class Outcome:
     objective: float
     bound: float
 
+    def above(self, least: float) -> Outcome:
+        """The same for whoever counts only objectives of at least `least`."""
+        if self.objective >= least:
+            return self
+        status = Status.INFEASIBLE if self.status is Status.OPTIMAL else self.status
+        return Outcome(status, None, -math.inf, max(self.bound, least))
+
 
 def solver_name() -> str:
     """Solver and versions, as they stand in every answer."""
     return f"HiGHS {_HIGHS_VERSION}, PuLP {pulp.__version__}"
 
 
-def solve(program: Program, limits: Limits = NO_LIMITS, start: Mapping[int, float] | None = None) -> Outcome:
+def solve(program: Program, limits: Limits = NO_LIMITS, above: float = -math.inf) -> Outcome:
     """The optimum of `program`, or the best that the limits allow with its bound.
 
-    `start` are values of columns to begin from, which need not be complete.
+    Only solutions worth at least `above` are looked for; the program counts as infeasible when there is none, and
+    the bound is then `above`. Leave the solver's tolerance between `above` and what must be found.
 
     Raises
     ------
@@ -102,9 +112,9 @@ def solve(program: Program, limits: Limits = NO_LIMITS, start: Mapping[int, floa
     if any(_is_hopeless(row) for row in program.rows):
         return Outcome(Status.INFEASIBLE, None, -math.inf, -math.inf)
     problem, variables = _problem(program)
-    engine = _Highs(variables, start, limits, program.objective.constant)
+    engine = _Highs(limits, program.objective.constant, above)
     engine.solve_problem(problem)
-    return _outcome(problem, variables, program.objective.constant, limits)
+    return _outcome(problem, variables, program.objective.constant, limits).above(above)
 
 
 def _is_hopeless(row: Row) -> bool:
@@ -143,13 +153,28 @@ def _expression(affine: Affine, variables: list[pulp.LpVariable]) -> Any:
     return _from_list([(variables[i], value) for i, value in affine.coefficients.items() if value])
 
 
-class _Highs(pulp.HiGHS):  # type: ignore[misc]  # PuLP 3.3 is untyped
-    """PuLP's HiGHS with a start, cancelling and progress."""
+_ALWAYS: Mapping[str, Any] = {
+    "mip_feasibility_tolerance": FEASIBILITY,
+    "primal_feasibility_tolerance": FEASIBILITY,
+    "mip_allow_restart": False,  # costs more than it gains on programs of this size
+}
 
-    def __init__(
-        self, variables: list[pulp.LpVariable], start: Mapping[int, float] | None, limits: Limits, constant: float
-    ) -> None:
+_WITH_A_CUTOFF: Mapping[str, Any] = {
+    # Whoever knows what to beat has looked for good solutions already.
+    "mip_heuristic_effort": 0.0,
+    "mip_heuristic_run_feasibility_jump": False,
+    "mip_heuristic_run_rens": False,
+    "mip_heuristic_run_rins": False,
+    "mip_heuristic_run_root_reduced_cost": False,
+}
+
+
+class _Highs(pulp.HiGHS):  # type: ignore[misc]  # PuLP 3.3 is untyped
+    """PuLP's HiGHS with a cutoff, cancelling and progress."""
+
+    def __init__(self, limits: Limits, constant: float, above: float) -> None:
         watched = limits.cancel is not None or limits.progress is not None
+        cutoff = {"objective_bound": constant - above, **_WITH_A_CUTOFF} if math.isfinite(above) else {}
         super().__init__(
             msg=False,
             threads=1,
@@ -158,9 +183,9 @@ class _Highs(pulp.HiGHS):  # type: ignore[misc]  # PuLP 3.3 is untyped
             timeLimit=max(0.01, limits.deadline - time.monotonic()) if math.isfinite(limits.deadline) else None,
             callbackTuple=(self._watch, None) if watched else None,
             callbacksToActivate=[highspy.cb.HighsCallbackType.kCallbackMipInterrupt] if watched else None,
-            mip_feasibility_tolerance=FEASIBILITY,
+            **_ALWAYS,
+            **cutoff,
         )
-        self._start = {variables[i].name: value for i, value in (start or {}).items()}
         self._limits = limits
         self._constant = constant
 
@@ -169,10 +194,6 @@ class _Highs(pulp.HiGHS):  # type: ignore[misc]  # PuLP 3.3 is untyped
         self.createAndConfigureSolver(problem)
         problem.solverModel.setOptionValue("output_flag", False)  # noqa: FBT003 - HiGHS takes name and value
         self.buildSolverModel(problem)
-        if self._start:
-            order = {variable.name: index for index, variable in enumerate(_exported(problem))}
-            indices = [order[name] for name in self._start]
-            problem.solverModel.setSolution(len(indices), indices, list(self._start.values()))
         problem.solverModel.run()
 
     def _watch(self, _kind: int, _message: str, seen: Any, answer: Any, _data: object) -> None:
@@ -192,6 +213,7 @@ _STATUS: Mapping[Any, Status] = {
     highspy.HighsModelStatus.kModelEmpty: Status.OPTIMAL,  # no column occurs anywhere: nothing to choose
     highspy.HighsModelStatus.kInfeasible: Status.INFEASIBLE,
     highspy.HighsModelStatus.kUnboundedOrInfeasible: Status.INFEASIBLE,  # every column has bounds
+    highspy.HighsModelStatus.kObjectiveBound: Status.INFEASIBLE,  # nothing as good as was asked for
     highspy.HighsModelStatus.kTimeLimit: Status.TIME_LIMIT,
     highspy.HighsModelStatus.kInterrupt: Status.CANCELLED,
 }
@@ -219,3 +241,35 @@ def _outcome(problem: pulp.LpProblem, variables: list[pulp.LpVariable], constant
     if limits.progress is not None and found:
         limits.progress(objective, bound)
     return Outcome(status, tuple(values[v.name] for v in variables) if found else None, objective, bound)
+
+
+class Relaxation:
+    """The linear program that is left of a program when whole numbers are not asked for, under changing bounds."""
+
+    def __init__(self, matrix: Matrix, limits: Limits = NO_LIMITS) -> None:
+        model = highspy.HighsLp()
+        model.num_row_, model.num_col_ = len(matrix.least), len(matrix.lower)
+        model.row_lower_, model.row_upper_ = matrix.least, matrix.most
+        model.col_lower_, model.col_upper_, model.col_cost_ = matrix.lower, matrix.upper, -matrix.cost
+        model.a_matrix_.format_ = highspy.MatrixFormat.kRowwise
+        model.a_matrix_.start_, model.a_matrix_.index_ = matrix.starts, matrix.column
+        model.a_matrix_.value_ = matrix.value
+        self._highs = highspy.Highs()
+        options = {"output_flag": False, "threads": 1, "solver": "simplex", "presolve": "off"}
+        if math.isfinite(limits.deadline):
+            options["time_limit"] = max(0.01, limits.deadline - time.monotonic())
+        for name, value in options.items():
+            self._highs.setOptionValue(name, value)
+        self._highs.passModel(model)
+
+    def multipliers(self, lower: NDArray[np.float64], upper: NDArray[np.float64]) -> NDArray[np.float64] | None:
+        """The dual value of each row when the columns have these bounds; None when no solution is left.
+
+        They are as good as the time allows: whoever rests a proof on them computes the bound that they imply.
+        """
+        columns = np.arange(len(lower), dtype=np.int32)
+        self._highs.changeColsBounds(len(columns), columns, lower, upper)
+        self._highs.run()
+        if self._highs.getModelStatus() == highspy.HighsModelStatus.kInfeasible:
+            return None
+        return -np.asarray(self._highs.getSolution().row_dual)

@@ -5,6 +5,7 @@ from selection.analysis.replacement import Replacement, replacements
 from selection.analysis.standing import (
     Outcome,
     Standing,
+    conditions,
     highest_scorer,
     highest_scorer_sentence,
     own_utilities,
@@ -16,6 +17,7 @@ __all__ = [
     "Replacement",
     "Standing",
     "barriers",
+    "conditions",
     "highest_scorer",
     "highest_scorer_sentence",
     "own_utilities",

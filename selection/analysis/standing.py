@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from functools import reduce
 
@@ -14,10 +15,19 @@ from selection.analysis.replacement import Replacement, replacements
 from selection.model import Aggregator, Case
 from selection.normalisation import At, ratings
 from selection.optimisation import Coalition, Plan
+from selection.rules import Floor
 from selection.solver import Status
 from selection.texts import Text, text
 
-__all__ = ["Outcome", "Standing", "highest_scorer", "highest_scorer_sentence", "own_utilities", "standings"]
+__all__ = [
+    "Outcome",
+    "Standing",
+    "conditions",
+    "highest_scorer",
+    "highest_scorer_sentence",
+    "own_utilities",
+    "standings",
+]
 
 _ENDS: tuple[At, ...] = ("low", "mid", "high")
 
@@ -106,7 +116,7 @@ def standings(plan: Plan) -> tuple[Standing, ...]:
     found = []
     for i, (name, stops) in enumerate(zip(case.names, barriers(case, plan.rules), strict=True)):
         if best and name in best.members:
-            outcome, reasons = _chosen(case, i, best)
+            outcome, reasons = _chosen(plan, name, best)
         elif stops:
             outcome, reasons = Outcome.STOPPED, stops
         else:
@@ -117,17 +127,23 @@ def standings(plan: Plan) -> tuple[Standing, ...]:
     return tuple(found)
 
 
-def _chosen(case: Case, candidate: int, best: Coalition) -> tuple[Outcome, tuple[Text, ...]]:
-    name = case.names[candidate]
+def conditions(plan: Plan, name: str) -> dict[str, date]:
+    """The criteria whose floor a candidate passes only by its recovery plan, each with the date of the proof."""
+    case, candidate = plan.case, plan.case.index[name]
+    floors = (rule for rule in plan.rules if isinstance(rule, Floor) and candidate in rule.excused(case))
+    return {rule.criterion: case.candidates[candidate].recovery[rule.criterion] for rule in floors}
+
+
+def _chosen(plan: Plan, name: str, best: Coalition) -> tuple[Outcome, tuple[Text, ...]]:
     points = sum(shares.get(name, 0.0) for shares in best.contributions.values())
     brings = text("Brings {points:0.0} of the {worth:0.0} points.", points=points, worth=best.worth)
     if name not in best.conditional:
         return Outcome.CHOSEN, (brings,)
-    conditions = [
+    plans = [
         text("On condition that {criterion} is proven before {date}.", criterion=criterion, date=date)
-        for criterion, date in case.candidates[candidate].recovery.items()
+        for criterion, date in conditions(plan, name).items()
     ]
-    return Outcome.CONDITIONAL, (brings, *conditions)
+    return Outcome.CONDITIONAL, (brings, *plans)
 
 
 def _nobody(plan: Plan) -> Text:

@@ -42,7 +42,7 @@ def unknown_name(name: str, kind: Text, known: Iterable[str], place: Place) -> F
     """The fault that `name` is not among the `known` names, with the nearest one in the remedy."""
     near = closest(name, known)
     remedy = (
-        text("Write {near} if that is what was meant", near=near) if near else text("Add it there or correct the name")
+        text("Write {near} if that is what was meant", near=near) if near else text("Correct the name, or add it first")
     )
     return Fault(_somewhere(place, name), kind, text('"{name}"', name=name), remedy)
 

@@ -13,6 +13,7 @@ from selection.optimisation.answer import PROOF_GAP, Appraiser, Check, Coalition
 from selection.optimisation.conflict import Conflict, Way, conflict_between
 from selection.optimisation.enumeration import Slice, slices
 from selection.optimisation.formulation import formulate
+from selection.optimisation.incumbent import Climber
 from selection.rules import USUAL_SIZE, Size, all_rules
 from selection.solver import Limits, Progress, Status, solver_name
 from selection.texts import text
@@ -33,6 +34,11 @@ __all__ = [
 
 MOST = 200
 """How many coalitions a plan lists at most, whatever was asked for."""
+
+MARGIN = 1e-4
+"""How far below the worth that is asked for the solver looks, in points: far more than its tolerances."""
+
+_STOPPED = {Status.TIME_LIMIT, Status.CANCELLED}
 
 
 def optimise(
@@ -92,7 +98,7 @@ def optimise(
     limits = Limits.within(time_limit, cancel, progress)
     wish = _Wish(max(1, min(alternatives, MOST)), within, every_size)
     parts = list(slices(appraiser, every_size=every_size))
-    listed, complete = _collect(parts, wish, limits)
+    listed, complete = _collect(appraiser, parts, wish, limits)
     return _plan(appraiser, parts, listed, complete, wish, limits, _notices(appraiser, extra), began)
 
 
@@ -104,15 +110,19 @@ class _Wish:
     within: float | None
     every_size: bool
 
-    def floor(self, listed: list[Coalition]) -> float:
-        """The worth below which a further coalition is of no interest."""
-        if len(listed) < self.number:
+    def floor(self, worths: list[float]) -> float:
+        """The worth below which a coalition is of no interest; `worths` are those known, the highest first."""
+        if len(worths) < self.number:
             return -math.inf
-        ranked = sorted((one.worth for one in listed), reverse=True)
-        floors = [ranked[self.number - 1] - TIE]
-        if self.within is not None:
-            floors.append(ranked[0] - self.within - TIE)
-        return min(floors)
+        return min(worths[self.number - 1], math.inf if self.within is None else worths[0] - self.within)
+
+    def above(self, worths: list[float], best: float) -> float:
+        """What the next coalition of a size must be worth at least; `best` is the worth of the best known of it."""
+        # Equally good coalitions may come out a hair apart, in any order.
+        above = self.floor(worths) - MARGIN
+        if len(worths) >= MOST:
+            above = max(above, worths[MOST - 1] + PROOF_GAP)
+        return min(above, best + PROOF_GAP) if self.every_size else above
 
 
 def _checked(case: Case, weights: Mapping[str, float] | None) -> Mapping[str, float] | None:
@@ -124,37 +134,31 @@ def _checked(case: Case, weights: Mapping[str, float] | None) -> Mapping[str, fl
     return weights
 
 
-def _collect(parts: list[Slice], wish: _Wish, limits: Limits) -> tuple[list[Coalition], bool]:
+def _collect(
+    appraiser: Appraiser, parts: list[Slice], wish: _Wish, limits: Limits
+) -> tuple[tuple[Coalition, ...], bool]:
     """The coalitions asked for, and whether none is missing."""
-    listed: list[Coalition] = []
-    heads: dict[int, Coalition] = {}
+    climber = Climber.of(appraiser.case, appraiser.worth, appraiser.rules)
+    for part in parts:
+        part.begin(climber, wish.number if wish.within is None else MOST, limits)
+    for part in sorted(parts, key=lambda part: -part.best):
+        while part.is_open:
+            part.advance(limits, wish.above(_worths(parts), part.best))
+    floor = wish.floor(_worths(parts)) - TIE
+    kept = [members for part in parts for members, worth in part.found.items() if worth >= floor]
+    stopped = any(part.status in _STOPPED for part in parts)
+    return tuple(in_order(map(appraiser.coalition, kept))[:MOST]), not stopped and len(kept) < MOST
 
-    def advance(index: int) -> None:
-        # A margin of the solver's tolerance: equally good coalitions may come out a hair apart, in any order.
-        above = -math.inf if wish.every_size and not parts[index].found else wish.floor([*listed, *heads.values()])
-        found = parts[index].advance(limits, above - PROOF_GAP)
-        if found is not None:
-            heads[index] = found
 
-    for index in range(len(parts)):
-        advance(index)
-    while heads and len(listed) < MOST:
-        index = max(heads, key=lambda i: heads[i].worth)
-        if heads[index].worth < wish.floor(listed) - PROOF_GAP:
-            break
-        listed.append(heads.pop(index))
-        if parts[index].is_open:
-            advance(index)
-    stopped = any(part.status in {Status.TIME_LIMIT, Status.CANCELLED} for part in parts)
-    floor = wish.floor(listed)
-    kept = [one for one in listed if one.worth >= floor]
-    return in_order(kept), not stopped and len(listed) < MOST
+def _worths(parts: list[Slice]) -> list[float]:
+    """The worths of all coalitions known, the highest first."""
+    return sorted((worth for part in parts for worth in part.found.values()), reverse=True)
 
 
 def _plan(
     appraiser: Appraiser,
     parts: list[Slice],
-    listed: list[Coalition],
+    listed: tuple[Coalition, ...],
     complete: bool,
     wish: _Wish,
     limits: Limits,
@@ -164,13 +168,13 @@ def _plan(
     conflict = None
     if not listed and all(part.status is Status.INFEASIBLE for part in parts):
         conflict = conflict_between(appraiser.case, appraiser.rules, limits)
-    stops = [part.status for part in parts if part.status in {Status.TIME_LIMIT, Status.CANCELLED}]
+    stops = [part.status for part in parts if part.status in _STOPPED]
     ended = Status.OPTIMAL if listed else Status.INFEASIBLE
-    bound = max((max([part.bound, *(one.worth for one in part.found)]) for part in parts), default=-math.inf)
+    bound = max((max(part.bound, part.best) for part in parts), default=-math.inf)
     return Plan(
         appraiser=appraiser,
-        coalitions=tuple(listed),
-        sizes=_by_size(parts),
+        coalitions=listed,
+        sizes=tuple(value for part in parts if (value := part.value()) is not None),
         status=stops[0] if stops else ended,
         bound=bound,
         complete=complete,
@@ -180,21 +184,6 @@ def _plan(
         conflict=conflict,
         notices=notices,
     )
-
-
-def _by_size(parts: list[Slice]) -> tuple[SizeValue, ...]:
-    values = [
-        SizeValue(
-            part.size,
-            in_order(part.found)[0] if part.found else None,
-            part.first_bound,
-            part.first_status,
-            part.skipped and not part.found,
-        )
-        for part in parts
-        if part.size is not None
-    ]
-    return tuple(values)
 
 
 def _notices(appraiser: Appraiser, extra: tuple[Rule, ...]) -> tuple[Notice, ...]:

@@ -19,8 +19,12 @@ __all__ = ["PROOF_GAP", "Appraiser", "Check", "Coalition", "Plan", "SizeValue", 
 PROOF_GAP = 1e-6
 """A coalition is proven best when the bound is no further above it than this, in points of worth."""
 
-HOLDS = 1e-6
+HOLDS = 1e-9
 """A row of a rule is taken to hold when it is passed by no more than this: the tolerance of the solver."""
+
+
+_CENTS = 6
+"""Decimals of a cost that count when equally good coalitions are put in order; the rest is rounding."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +135,7 @@ def in_order(coalitions: Iterable[Coalition]) -> list[Coalition]:
     ordered: list[Coalition] = []
     while left:
         tied = [one for one in left if left[0].worth - one.worth <= TIE]
-        ordered += sorted(tied, key=lambda one: (one.size, one.cost, one.members))
+        ordered += sorted(tied, key=lambda one: (one.size, round(one.cost, _CENTS), sorted(one.members)))
         left = left[len(tied) :]
     return ordered
 
@@ -215,7 +219,7 @@ class Plan:
     @property
     def proven(self) -> bool:
         """Whether the best coalition is proven to be worth most."""
-        return bool(self.coalitions) and self.gap <= PROOF_GAP
+        return bool(self.coalitions) and self.gap <= PROOF_GAP + TIE
 
     @property
     def ties(self) -> tuple[Coalition, ...]:

@@ -1,76 +1,117 @@
-"""The best coalitions one after another: a program for each size, solved, cut off, solved again."""
+"""The best coalitions of one size: good ones from swaps set a mark, then a program is solved, cut off, solved again."""
 
 from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from selection.model import Case, Members, Rule
-from selection.optimisation.answer import Appraiser, Coalition
+from selection.optimisation.answer import PROOF_GAP, Appraiser, SizeValue, in_order
 from selection.optimisation.formulation import Formulation, formulate
+from selection.optimisation.incumbent import Climber
+from selection.optimisation.reduction import solve_above
 from selection.rules import Size
-from selection.solver import Limits, Status, solve
-from selection.worth import MOST_WORTH
+from selection.solver import Limits, Status
+from selection.worth import MOST_WORTH, TIE
 
 __all__ = ["Slice", "slices"]
+
+_MOST_SIZES = 6
+"""In a slice of every size, swaps are tried for about so many of the sizes."""
+
+
+_NEAR = 1e-4
+"""In points of worth: more than the solver's tolerance can make of a coalition."""
 
 
 @dataclass(slots=True)
 class Slice:
-    """All coalitions of one size (of every size when `size` is None), found from the best one down.
+    """All coalitions of one size (of every size when `size` is None).
 
-    `bound` is the proven most that a coalition of the slice not found yet can be worth, `status` how the last
-    solve ended: INFEASIBLE once nothing is left. `first_bound` and `first_status` are those of the first solve, on
-    the best coalition of the slice; `skipped` says that the rest was only shown to be worth less than was asked for.
+    `found` are those known so far, with their worth, and `refused` those that only the solver takes to be allowed.
+    `bound` is the proven most that any other coalition of the slice can be worth. `status` is how the last solve
+    ended: INFEASIBLE once no other coalition is worth `asked`.
     """
 
     size: int | None
+    sizes: Sequence[int]
     appraiser: Appraiser
-    formulation: Formulation
-    found: list[Coalition] = field(default_factory=list)
+    found: dict[Members, float] = field(default_factory=dict)
+    refused: list[Members] = field(default_factory=list)
     bound: float = MOST_WORTH
-    first_bound: float = MOST_WORTH
     status: Status = Status.OPTIMAL
-    first_status: Status = Status.OPTIMAL
-    skipped: bool = False
+    asked: float = math.inf
+    _formulation: Formulation | None = None
 
     @property
     def is_open(self) -> bool:
         """Whether there may be more to find."""
-        return self.status is Status.OPTIMAL and not self.skipped
+        return self.status is Status.OPTIMAL
 
-    def advance(self, limits: Limits, above: float = -math.inf, start: Members | None = None) -> Coalition | None:
-        """The next best coalition, or None when there is none worth at least `above` or the limits ended the search.
+    @property
+    def best(self) -> float:
+        """The worth of the best coalition known; -inf when none is."""
+        return max(self.found.values(), default=-math.inf)
+
+    def begin(self, climber: Climber, number: int, limits: Limits) -> None:
+        """Find good coalitions by swaps, `number` of a size at most."""
+        for size in self.sizes[:: 1 + max(0, len(self.sizes) - 1) // _MOST_SIZES]:
+            if limits.stopped:
+                return
+            for members in climber.best(size, number):
+                self._add(members)
+
+    def advance(self, limits: Limits, above: float) -> None:
+        """Find one more coalition, the best that is worth at least `above`, or that there is none.
 
         What the solver returns within its tolerance is checked by the plain rules; what they refuse is cut off.
         """
-        while True:
-            program = self.formulation if math.isinf(above) else self.formulation.above(above)
-            outcome = solve(program.program, limits, self.formulation.start(start) if start else None)
-            self.status, self.bound = outcome.status, min(self.bound, outcome.bound)
-            if outcome.status is Status.INFEASIBLE and not math.isinf(above):
-                self.bound, self.skipped = above, True
-            if not self.found:
-                self.first_status, self.first_bound = self.status, self.bound
-            if outcome.values is None:
-                return None
-            members = self.formulation.members(outcome.values)
-            self.formulation = self.formulation.without(members)
-            if self.appraiser.allows(members):
-                coalition = self.appraiser.coalition(members)
-                self.found.append(coalition)
-                return coalition
+        if self._formulation is None:
+            self._formulation = formulate(self.appraiser.case, self.appraiser.worth, self.appraiser.rules, self.size)
+        # A little more is cut off than was asked for: within its tolerance the solver would find that again for ever.
+        known = [members for members, worth in self.found.items() if worth >= above - _NEAR]
+        formulation = self._formulation.without(*known, *self.refused)
+        outcome = solve_above(formulation.program, self._told(limits), above)
+        self.status, self.bound = outcome.status, min(self.bound, max(outcome.bound, above))
+        if outcome.status is Status.INFEASIBLE:
+            self.asked = above
+        if outcome.values is not None:
+            self._add(formulation.members(outcome.values))
+
+    def value(self) -> SizeValue | None:
+        """What is known of the best coalition of this size; None for a slice of every size."""
+        if self.size is None:
+            return None
+        ties = [members for members, worth in self.found.items() if worth >= self.best - TIE]
+        best = in_order(map(self.appraiser.coalition, ties))[0] if ties else None
+        bound = max(self.bound, self.best)
+        proven = best is not None and bound <= best.worth + PROOF_GAP + TIE
+        skipped = self.status is Status.INFEASIBLE and not proven and math.isfinite(self.asked)
+        return SizeValue(self.size, best, bound, Status.OPTIMAL if proven else self.status, skipped)
+
+    def _add(self, members: Members) -> None:
+        if self.appraiser.allows(members):
+            self.found[members] = self.appraiser.worth(members)
+        else:
+            self.refused.append(members)
+
+    def _told(self, limits: Limits) -> Limits:
+        """The limits, with progress that knows what was found before."""
+        tell = limits.progress
+        if tell is None:
+            return limits
+        return replace(limits, progress=lambda value, bound: tell(max(value, self.best), max(bound, self.best)))
 
 
 def slices(appraiser: Appraiser, *, every_size: bool) -> Iterator[Slice]:
     """One slice for each size that the rules allow, or a single one where nothing asks for a size."""
-    case, rules, worth = appraiser.case, appraiser.rules, appraiser.worth
-    if not (worth.needs_size or every_size):
-        yield Slice(None, appraiser, formulate(case, worth, rules))
+    sizes = _sizes(appraiser.case, appraiser.rules)
+    if not (appraiser.worth.needs_size or every_size):
+        yield Slice(None, sizes, appraiser)
         return
-    for size in _sizes(case, rules):
-        yield Slice(size, appraiser, formulate(case, worth, rules, size))
+    for size in sizes:
+        yield Slice(size, (size,), appraiser)
 
 
 def _sizes(case: Case, rules: Sequence[Rule]) -> range:

@@ -26,24 +26,13 @@ class Formulation:
         """The candidates that a solution takes in."""
         return tuple(i for i, column in enumerate(self.x) if values[column] > _IN)
 
-    def start(self, members: Members) -> dict[int, float]:
-        """The values of the membership columns that stand for `members`."""
-        return {column: float(i in members) for i, column in enumerate(self.x)}
-
-    def without(self, members: Members) -> Formulation:
-        """The same program without exactly this coalition."""
-        inside = set(members)
-        cut = {column: -1.0 if i in inside else 1.0 for i, column in enumerate(self.x)}
-        return self._with_row(Row(cut, 1.0 - len(members), math.inf, "another coalition"))
-
-    def above(self, worth: float) -> Formulation:
-        """The same program for coalitions worth at least so much."""
-        objective = self.program.objective
-        return self._with_row(Row(objective.coefficients, worth - objective.constant, math.inf, "worth more"))
-
-    def _with_row(self, row: Row) -> Formulation:
+    def without(self, *coalitions: Members) -> Formulation:
+        """The same program without exactly these coalitions."""
         program = self.program.copy()
-        program.rows.append(row)
+        for members in coalitions:
+            inside = set(members)
+            cut = {column: -1.0 if i in inside else 1.0 for i, column in enumerate(self.x)}
+            program.rows.append(Row(cut, 1.0 - len(members), math.inf, "another coalition"))
         return Formulation(program, self.x)
 
 

@@ -98,4 +98,11 @@ def _used(subject: Subject, measures: Sequence[Measured | None]) -> set[str]:
 
 def _marks(measures: Sequence[Measured | None]) -> dict[int, tuple[float, ...]]:
     """The marks of the rules that count by them, by the index of the rule."""
-    return {i: one.measure.marks for i, one in enumerate(measures) if one and isinstance(one.measure, (Lowest, Marked))}
+    found = {}
+    for i, one in enumerate(measures):
+        match one and one.measure:
+            case Marked() as measure:
+                found[i] = measure.marks
+            case Lowest(recovering=plans) if plans:
+                found[i] = plans
+    return found

@@ -32,7 +32,7 @@ class AverageAtLeast:
 
     def sentence(self) -> Text:
         """The rule in words."""
-        return text("{criterion} reaches {value} on average", criterion=self.criterion, value=self.value)
+        return text("The members reach {value} on {criterion} on average", criterion=self.criterion, value=self.value)
 
     def faults(self, case: Case) -> list[Fault]:
         """A criterion that is unknown or on which candidates have no score of their own, or no finite value."""

@@ -32,7 +32,7 @@ class Floor:
 
     def sentence(self) -> Text:
         """The rule in words."""
-        return text("{criterion} of every member reaches {value}", criterion=self.criterion, value=self.value)
+        return text("Every member reaches {value} on {criterion}", criterion=self.criterion, value=self.value)
 
     def faults(self, case: Case) -> list[Fault]:
         """A criterion that is unknown or on which candidates have no score of their own, or no finite value."""

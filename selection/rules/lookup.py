@@ -24,6 +24,7 @@ __all__ = [
 ]
 
 _ROUNDING = 1e-9
+_NEXT_TO_NOTHING = 1e-12
 
 
 def beyond(amount: float, limit: float, parts: Iterable[float] = ()) -> float:
@@ -33,11 +34,13 @@ def beyond(amount: float, limit: float, parts: Iterable[float] = ()) -> float:
 
 
 def relative(row: Affine, unit: float) -> Affine:
-    """The row in thousandths of `unit`: a solver's tolerance of 1e-6 is then the rounding that `beyond` allows.
+    """The row in units of `unit`, so that the solver's tolerance means the same for cents and for millions.
 
-    Without it the same tolerance would be strict for millions and lax for millionths.
+    Where the unit is next to nothing beside the largest coefficient, that is the unit.
     """
-    return row * (1e-6 / _ROUNDING / abs(unit)) if unit else row
+    largest = max(map(abs, row.coefficients.values()), default=0.0)
+    scale = abs(unit) if abs(unit) > _NEXT_TO_NOTHING * largest else largest
+    return row * (1.0 / scale) if scale else row
 
 
 def graded(shortfall: float, largest: float) -> float:

@@ -31,7 +31,7 @@ class PairFloor:
 
     def sentence(self) -> Text:
         """The rule in words."""
-        return text("{criterion} reaches {value} in every pair", criterion=self.criterion, value=self.value)
+        return text("Every pair reaches {value} on {criterion}", criterion=self.criterion, value=self.value)
 
     def faults(self, case: Case) -> list[Fault]:
         """A criterion that is unknown or does not judge pairs, or no finite value."""

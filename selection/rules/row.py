@@ -46,7 +46,7 @@ def rule_from(kind: type[Rule], row: RuleRow, place: Place | None = None) -> Rul
         if source:
             values[field.name] = _value(kind, field, source.pop(0), where)
         elif field.default is dataclasses.MISSING:
-            raise _refused(kind, where, text("less than that"), text("Fill in what is missing"))
+            raise _refused(kind, where, text("only part of that"), text("Fill in what is missing"))
     if words or numbers:
         found = text("{extra} as well", extra=[*words, *numbers])
         raise _refused(kind, where, found, text("Remove what has no meaning for this rule"))
@@ -81,15 +81,15 @@ def _value(kind: type[Rule], field: dataclasses.Field[Any], found: Any, where: P
 
 
 def _refused(kind: type[Rule], where: Place, found: Text, remedy: Text) -> CaseError:
-    demand = text('for "{rule}": {fields}', rule=kind.label, fields=_names(kind))
+    demand = text('{fields} for "{rule}"', rule=kind.label, fields=_names(kind))
     return refused(str(kind.label), where, demand, found, remedy)
 
 
 def _names(kind: type[Rule]) -> list[Text]:
     """What the fields are called for a reader."""
     names = {
-        "min": text("the least"),
-        "max": text("the most"),
+        "min": text("a minimum"),
+        "max": text("a maximum"),
         "column": text("a column"),
         "need": text("a quantity"),
         "criterion": text("a criterion"),

@@ -67,7 +67,9 @@ SHEETS: tuple[Sheet, ...] = (
         text("One row for each criterion. Set the anchors before you look at the scores."),
         (
             Column("criterion", _CRITERION, text("A name of its own."), required=True),
+            Column("description", text("Description"), text("What is judged, in a sentence.")),
             Column("group", text("Group"), text("What it is about."), Kind.CHOICE, choices=GROUPS),
+            Column("weight", _WEIGHT, text("Points; they need not add up to 100."), Kind.NUMBER),
             Column(
                 "aggregator",
                 text("Adds up as"),
@@ -80,8 +82,6 @@ SHEETS: tuple[Sheet, ...] = (
             Column(
                 "best", text("Best"), text("The value that is worth most; below Worst if less is better."), Kind.NUMBER
             ),
-            Column("lowest", text("Lowest allowed"), text("Nothing below it may be entered."), Kind.NUMBER),
-            Column("highest", text("Highest allowed"), text("Nothing above it may be entered."), Kind.NUMBER),
             Column("gate", text("Floor"), text("Every member must reach it, before any value counts."), Kind.NUMBER),
             Column(
                 "recovery",
@@ -89,6 +89,8 @@ SHEETS: tuple[Sheet, ...] = (
                 text("yes if a candidate with a plan may pass the floor for now."),
                 Kind.YES,
             ),
+            Column("lowest", text("Lowest allowed"), text("Nothing below it may be entered."), Kind.NUMBER),
+            Column("highest", text("Highest allowed"), text("Nothing above it may be entered."), Kind.NUMBER),
             Column("need", text("Needed in all"), text("For a total: how much the coalition needs."), Kind.NUMBER),
             Column(
                 "follow_through",
@@ -107,8 +109,6 @@ SHEETS: tuple[Sheet, ...] = (
             Column(
                 "knots", text("Value function"), text("Points as value = utility, such as: 1 = 0; 6 = 1; 10 = 0.7.")
             ),
-            Column("weight", _WEIGHT, text("Points; they need not add up to 100."), Kind.NUMBER),
-            Column("description", text("Description"), text("What is judged, in a sentence.")),
         ),
     ),
     Sheet(

@@ -1,6 +1,7 @@
 """What adds to a coalition's worth: one aggregator a file, said twice, as a plain value and as rows of a program."""
 
 from selection.terms.coverage import Coverage, Needed
+from selection.terms.joining import Joining, joining
 from selection.terms.joint import Joint, Together
 from selection.terms.mean import Mean
 from selection.terms.pair_mean import PairMean
@@ -13,6 +14,7 @@ from selection.terms.weakest import Weakest
 
 __all__ = [
     "Coverage",
+    "Joining",
     "Joint",
     "Mean",
     "Needed",
@@ -24,4 +26,5 @@ __all__ = [
     "Together",
     "Total",
     "Weakest",
+    "joining",
 ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain, pairwise
 from typing import ClassVar
 
 from selection.model import CLIENT, Members
@@ -12,6 +13,9 @@ from selection.terms.term import equal_shares
 from selection.texts import Text, text
 
 __all__ = ["Weakest"]
+
+MOST_CUTS = 25
+"""For about so many levels the cut is added: each is as long as there are candidates."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,16 +39,27 @@ class Weakest:
         return equal_shares(self.value(members), members if self.client is None else (CLIENT, *members))
 
     def rows(self, program: Program, x: Sequence[int], size: int | None) -> Affine:
-        """T <= 1 - (1 - u_i) x_i for each candidate, and the cut t <= (1/k) sum u_i x_i."""
+        """A step to each level, not taken while a member stays below: step <= 1 - x_i for who does.
+
+        With the size k known also k step <= the number of members who reach the level. The mean cut
+        t <= (1/k) sum u_i x_i is a mixture of these, so they are stronger; where levels are many, some will do.
+        """
         ceiling = 1.0 if self.client is None else self.client
-        level = program.column("weakest", upper=ceiling)
+        at: dict[float, list[int]] = {0.0: []}
         for column, u in zip(x, self.utilities, strict=True):
-            if u < ceiling:
-                program.at_most(Affine(0.0, {level: 1.0, column: ceiling - u}), ceiling, "weakest link")
-        if size:
-            mean = {column: -u / size for column, u in zip(x, self.utilities, strict=True)}
-            program.at_most(Affine(0.0, {level: 1.0, **mean}), 0.0, "weakest is at most the mean")
-        else:
-            some = {column: -u for column, u in zip(x, self.utilities, strict=True)}
-            program.at_most(Affine(0.0, {level: 1.0, **some}), 0.0, "no weakest link without members")
-        return Affine(0.0, {level: 1.0})
+            at.setdefault(min(u, ceiling), []).append(column)
+        levels = sorted(at)
+        cut = {*levels[1 :: 1 + len(levels) // MOST_CUTS]} if size else {*levels[1:2]}
+        gains: dict[int, float] = {}
+        for below, level in pairwise(levels):
+            step = program.column(f"weakest reaches {level:g}", integer=True)
+            for column in at[below]:
+                program.at_most(Affine(0.0, {step: 1.0, column: 1.0}), 1.0, "weakest link")
+            if gains:
+                before = next(reversed(gains))
+                program.at_most(Affine(0.0, {step: 1.0, before: -1.0}), 0.0, "level after level")
+            if level in cut:
+                reaching = dict.fromkeys(chain.from_iterable(at[high] for high in levels if high >= level), -1.0)
+                program.at_most(Affine(0.0, {step: float(size or 1), **reaching}), 0.0, "every member reaches it")
+            gains[step] = level - below
+        return Affine(0.0, gains)

@@ -23,8 +23,8 @@ __all__ = ["case_from_frames", "case_from_workbook"]
 def case_from_workbook(workbook: Workbook, scale: tuple[float, float] | None = None) -> Case:
     """The case that a workbook states.
 
-    `scale` is the worst and the best value of every criterion when there is no sheet Criteria; without it grades
-    from 1 to 10 or numbers up to 100 are recognised, and said.
+    `scale` is the worst and the best value of every criterion when there is no sheet Criteria; without it they
+    are taken as grades from 1 to 10, and that is said.
 
     Raises
     ------
@@ -114,7 +114,7 @@ def _case(
     except CaseError as error:
         findings.faults += error.faults
         return None
-    if case.assessments and all(entry.value is None for entry in case.assessments):
+    if case.assessments and all(entry.value is None for entry in case.assessments) and not findings.faults:
         remedy = text("Fill in the scores that are known")
         findings.faults.append(Fault(case.assessments[0].place, text("at least one score"), text("none"), remedy))
     return case.replace(notices=(*findings.notices, *_about(case)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 
 from selection.errors import Place
 from selection.model import Aggregator, Attribute, Candidate, Criterion, Dossier, Group, Panel
@@ -15,11 +15,10 @@ from selection.validation.names import Names
 from selection.validation.records import Record, Table
 from selection.validation.values import as_number, pairs_of_numbers
 
-__all__ = ["candidates", "criteria", "dossier", "scale_of", "with_known_names"]
+__all__ = ["candidates", "criteria", "dossier", "with_known_names"]
 
 _USUAL: Mapping[Group, Aggregator] = {Group.SAFETY: Aggregator.WEAKEST}
 _GRADES = (1.0, 10.0)
-_PERCENT = (0.0, 100.0)
 
 
 def dossier(table: Table | None) -> tuple[Dossier, str]:
@@ -50,7 +49,8 @@ def _candidate(record: Record, findings: Findings) -> Candidate:
     plan, until = record.word("recovery"), record.values.get("until")
     if plan and not isinstance(until, date):
         demand = text("the date before which it must be proven")
-        findings.fault(record.cells.get("until", record.first), demand, text("Enter a date beside the recovery plan"))
+        remedy = text("Enter a date beside the recovery plan")
+        findings.fault(record.cells.get("until", record.first), demand, remedy, text("nothing"))
     recovery = {plan: until} if plan and isinstance(until, date) else {}
     return Candidate(
         name=record.word("candidate"),
@@ -79,30 +79,25 @@ def _attribute(cell: Cell, findings: Findings) -> Attribute | None:
     if isinstance(cell.value, str):
         number = as_number(cell.value)
         return cell.value if number is None else number
-    return cell.value
-
-
-def scale_of(values: list[float]) -> tuple[float, float] | None:
-    """The usual scale that all values lie on: grades from 1 to 10, else 0 to 100; None when neither fits."""
-    for low, high in (_GRADES, _PERCENT):
-        if all(low <= value <= high for value in values) and (high == _GRADES[1] or 0.0 not in values):
-            return low, high
-    return None
+    return cell.value.date() if isinstance(cell.value, datetime) else cell.value
 
 
 def criteria(
     tables: Mapping[str, Table], scale: tuple[float, float] | None, findings: Findings
 ) -> tuple[Criterion, ...]:
-    """The criteria on their sheet; else the columns of the scores, on `scale` or the usual one that fits."""
+    """The criteria on their sheet; else the columns of the scores, on `scale` or as grades from 1 to 10."""
     if "criteria" in tables:
         rows = [record for record in tables["criteria"].records if record.word("criterion")]
         return tuple(_criterion(record, findings) for record in rows)
     cells = dict(_scored(tables))
     if not cells:
         return ()
-    low, high = scale or _assumed(cells, findings)
+    ends = scale or _assumed(cells, findings)
     if "weights" not in tables:
         findings.notice(text("There are no weights: all criteria count alike."))
+    if ends is None:
+        return tuple(Criterion(name, place=values[0].place) for name, values in cells.items())
+    low, high = ends
     return tuple(
         Criterion(name, worst=low, best=high, lowest=min(low, high), highest=max(low, high), place=values[0].place)
         for name, values in cells.items()
@@ -121,34 +116,38 @@ def _scored(tables: Mapping[str, Table]) -> Iterator[tuple[str, list[Cell]]]:
     yield from columns.items()
 
 
-def _assumed(cells: Mapping[str, list[Cell]], findings: Findings) -> tuple[float, float]:
-    values = [value for column in cells.values() for cell in column[1:] if (value := _plain(cell)) is not None]
-    fitting = scale_of(values)
-    if fitting is not None:
+def _assumed(cells: Mapping[str, list[Cell]], findings: Findings) -> tuple[float, float] | None:
+    """Grades from 1 to 10, and said; None and a fault when most numbers are clearly something else.
+
+    A few numbers outside are slips, each a fault of its own: the scale does not bend to them.
+    """
+    low, high = _GRADES
+    outside = [
+        [cell for cell in column[1:] if (value := _plain(cell)) is not None and not low <= value <= high]
+        for column in cells.values()
+    ]
+    foreign = [cells for cells, column in zip(outside, cells.values(), strict=True) if 2 * len(cells) > len(column) - 1]
+    if not foreign:
         findings.notice(
             text(
                 "No scale was given: {low} was taken as worst and {high} as best for every criterion. "
                 "Add a sheet Criteria to change that.",
-                low=fitting[0],
-                high=fitting[1],
+                low=low,
+                high=high,
             )
         )
-        return fitting
-    first = next(cell for column in cells.values() for cell in column[1:] if not _on_grades(cell))
-    demand = text("a grade from 1 to 10, since no scale was given")
-    findings.fault(first, demand, text("Add a sheet Criteria with the worst and the best value of each criterion"))
-    return _GRADES
+        return _GRADES
+    demand = text("grades from 1 to 10, since no scale was given")
+    for column in foreign:
+        remedy = text("Add a sheet Criteria with the worst and the best value of each criterion")
+        findings.fault(column[0], demand, remedy)
+    return None
 
 
 def _plain(cell: Cell) -> float | None:
     return (
         as_number(cell.value) if isinstance(cell.value, str) else cell.value if isinstance(cell.value, float) else None
     )
-
-
-def _on_grades(cell: Cell) -> bool:
-    value = _plain(cell)
-    return value is None or _GRADES[0] <= value <= _GRADES[1]
 
 
 def _criterion(record: Record, findings: Findings) -> Criterion:

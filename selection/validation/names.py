@@ -18,7 +18,7 @@ class Names:
 
     def __init__(self, candidates: Iterable[str], criteria: Iterable[str], client: str, findings: Findings) -> None:
         self.client = client
-        self._candidates = set(candidates)
+        self._candidates = dict.fromkeys(candidates)
         self._keys = {name_key(name): name for name in (*self._candidates, client)}
         self._criteria = {name.casefold(): name for name in criteria}
         self._findings = findings
@@ -34,13 +34,21 @@ class Names:
         if known is None:
             return written
         if written not in self._said:
-            self._findings.notice(text('"{written}" was taken to be {known}.', written=written, known=known), place)
+            self._findings.notice(text('"{written}" was taken to be "{known}".', written=written, known=known), place)
             self._said.add(written)
         return known
 
     def parties(self, written: str, place: Place) -> str:
         """The same for several names with semicolons between."""
         return "; ".join(self.party(name.strip(), place) for name in written.split(";") if name.strip())
+
+    def knows(self, name: str) -> bool:
+        """Whether this is exactly the name of a candidate or of the client."""
+        return name in self._candidates or name == self.client
+
+    def everybody(self) -> tuple[str, ...]:
+        """The names of all candidates and of the client."""
+        return (*self._candidates, self.client)
 
     def criterion(self, written: str) -> str:
         """The criterion that is meant; what was written when none is."""

@@ -37,6 +37,10 @@ class Record:
         value = self.values.get(key)
         return float(value) if isinstance(value, (int, float)) else None
 
+    def is_faulty(self, *keys: str) -> bool:
+        """Whether something stands in one of the columns that was refused."""
+        return any(key in self.cells and not self.cells[key].is_empty and self.values[key] is None for key in keys)
+
     def yes(self, key: str) -> bool:
         """Whether the column says yes."""
         return self.values.get(key) is True

@@ -10,7 +10,7 @@ from selection.model import Absence, Assessment, CapabilityLevel, Criterion, Evi
 from selection.rules import Apart, Exclude
 from selection.schema import means
 from selection.tables import Cell
-from selection.texts import text
+from selection.texts import plural, text
 from selection.validation.findings import Findings
 from selection.validation.names import Names
 from selection.validation.records import Record, Table
@@ -24,29 +24,49 @@ _UNKNOWN = "?"
 def assessments(
     tables: Mapping[str, Table], known: Mapping[str, Criterion], names: Names, findings: Findings
 ) -> Iterator[Assessment]:
-    """Every score of both score sheets; a column of Scores that is no criterion is one fault, not one a cell."""
-    columns = {name: names.criterion(name) for name in (tables["scores"].further if "scores" in tables else ())}
+    """Every score of both score sheets; an unknown name is one fault where it stands, not one for each score."""
+    if "scores" in tables:
+        yield from _from_matrix(tables["scores"], known, names, findings)
+    for record in tables["assessments"].records if "assessments" in tables else ():
+        party, criterion = _party(record, "candidate", names, findings), names.criterion(record.word("criterion"))
+        if criterion and criterion not in known:
+            place = record.cells["criterion"].place
+            findings.faults.append(unknown_name(criterion, text("the name of a criterion"), known, place))
+        elif party and criterion:
+            yield _assessment(party, criterion, record.cells["score"], record, known, findings)
+
+
+def _from_matrix(
+    table: Table, known: Mapping[str, Criterion], names: Names, findings: Findings
+) -> Iterator[Assessment]:
+    columns = {name: names.criterion(name) for name in table.further}
     for name, criterion in columns.items():
         if criterion not in known:
-            place = tables["scores"].further[name].place
+            place = table.further[name].place
             findings.faults.append(unknown_name(name, text("the name of a criterion"), known, place))
     seen: set[str] = set()
-    for record in tables["scores"].records if "scores" in tables else ():
-        party = names.party(record.word("candidate"), record.first.place)
+    for record in table.records:
+        party = _party(record, "candidate", names, findings)
         if party in seen:
             remedy = text("Merge the two rows, or use the sheet Assessments for several assessors")
             findings.fault(record.first, text("each candidate once"), remedy)
-            continue
-        seen.add(party)
-        for name, cell in record.further.items():
-            # The client need not be scored: what is empty in its row was not asked, and is not missing.
-            if party and columns[name] in known and not (party == names.client and cell.is_empty):
-                yield _assessment(party, columns[name], cell, record, known, findings)
-    for record in tables["assessments"].records if "assessments" in tables else ():
-        if record.word("candidate") and record.word("criterion"):
-            party = names.party(record.word("candidate"), record.first.place)
-            cell = record.cells.get("score", record.first)
-            yield _assessment(party, names.criterion(record.word("criterion")), cell, record, known, findings)
+        elif party:
+            seen.add(party)
+            for name, cell in record.further.items():
+                # The client need not be scored: what is empty in its row was not asked, and is not missing.
+                if columns[name] in known and not (party == names.client and cell.is_empty):
+                    yield _assessment(party, columns[name], cell, record, known, findings)
+
+
+def _party(record: Record, key: str, names: Names, findings: Findings) -> str:
+    """The candidate or client named in a column; empty when it names nobody, which is a fault."""
+    written, place = record.word(key), record.cells[key].place
+    party = names.party(written, place) if written else ""
+    if party and not names.knows(party):
+        kind = text("the name of a candidate or the client")
+        findings.faults.append(unknown_name(written, kind, names.everybody(), place))
+        return ""
+    return party
 
 
 def _assessment(
@@ -115,14 +135,19 @@ def capabilities(table: Table | None, names: Names, findings: Findings) -> Itera
     """The levels of all parties; a blank is level 0, a question mark unknown."""
     blanks = 0
     for record in table.records if table else ():
-        party = names.party(record.word("party"), record.first.place)
+        party = _party(record, "party", names, findings)
         for capability, cell in record.further.items():
             blanks += cell.is_empty
             level = 0.0 if cell.is_empty else _level(cell, findings)
             if party:
                 yield CapabilityLevel(party, capability, level, cell.place)
     if blanks:
-        findings.notice(text("{n} empty cells on the sheet Capabilities count as level 0: not claimed.", n=blanks))
+        message = plural(
+            "{n} empty cell on the sheet Capabilities counts as level 0: not claimed.",
+            "{n} empty cells on the sheet Capabilities count as level 0: not claimed.",
+            blanks,
+        )
+        findings.notice(message)
 
 
 def _level(cell: Cell, findings: Findings) -> float | None:
@@ -142,14 +167,16 @@ def relations(
     values: list[Relation] = []
     vetoes: list[Rule] = []
     for record in table.records if table else ():
-        source, target = (names.party(record.word(key), record.first.place) for key in ("source", "target"))
+        source, target = (_party(record, key, names, findings) for key in ("source", "target"))
         cell = record.cells["value"]
+        if cell.is_empty or not (source and target):
+            continue
         if isinstance(cell.value, str) and means(cell.value, text("veto")):
             vetoes.append(_veto(source, target, names, record.first.place))
             continue
-        if cell.is_empty or not (source and target):
+        criterion = _of_pairs(record, known, names, findings)
+        if not criterion:
             continue
-        criterion = names.criterion(record.word("criterion"))
         number, absence = _score(cell, known.get(criterion), target, findings)
         if number is not None:
             remark, place = record.word("remark"), cell.place
@@ -157,6 +184,20 @@ def relations(
         elif absence is Absence.NOT_APPLICABLE:
             findings.notice(text("A relation that does not apply was left out."), cell.place)
     return tuple(values), tuple(vetoes)
+
+
+def _of_pairs(record: Record, known: Mapping[str, Criterion], names: Names, findings: Findings) -> str:
+    """The criterion of pairs named in a row; empty when it names none, which is a fault."""
+    criterion, cell = names.criterion(record.word("criterion")), record.cells.get("criterion", record.first)
+    pairwise = [name for name, one in known.items() if one.aggregator.is_pairwise]
+    if criterion in pairwise:
+        return criterion
+    demand = text("a criterion that judges pairs")
+    if criterion:
+        findings.faults.append(unknown_name(criterion, demand, pairwise, cell.place))
+    else:
+        findings.fault(cell, demand, text("Name it beside the value, or write veto as the value"), text("none"))
+    return ""
 
 
 def _veto(source: str, target: str, names: Names, place: Place) -> Rule:

@@ -6,9 +6,10 @@ import re
 from collections.abc import Mapping
 from datetime import date, datetime
 
+from selection.model import closest
 from selection.schema import Column, Kind, means
 from selection.tables import Cell
-from selection.texts import Text, text
+from selection.texts import LANGUAGES, Text, text
 from selection.validation.findings import Findings
 
 __all__ = ["Value", "as_number", "cell_value", "is_not_applicable", "number_remedy", "pairs_of_numbers"]
@@ -21,6 +22,7 @@ _NOT_APPLICABLE = {"n/a", "na", "n.a.", "n.v.t.", "nvt", "n.v.t", "not applicabl
 
 _PLAIN = re.compile(r"-?\d+")
 _DECIMAL = re.compile(r"(-?\d+)[.,](\d{1,2}|\d{4,})")
+_ROUND = re.compile(r"(-?\d+),-")
 _DUTCH = re.compile(r"(-?\d{1,3}(?:\.\d{3})+),(\d+|-)")
 _ENGLISH = re.compile(r"(-?\d{1,3}(?:,\d{3})+)\.(\d+)")
 _THOUSANDS = re.compile(r"-?\d{1,3}((?:\.\d{3}){2,}|(?:,\d{3}){2,}|(?: \d{3})+)")
@@ -40,6 +42,8 @@ def as_number(written: str) -> float | None:
         return None if number is None else number / 100
     if _PLAIN.fullmatch(bare):
         return float(bare)
+    if match := _ROUND.fullmatch(bare):
+        return float(match[1])
     if match := _DECIMAL.fullmatch(bare):
         return float(f"{match[1]}.{match[2]}")
     if match := _DUTCH.fullmatch(bare):
@@ -158,6 +162,9 @@ def _demand(column: Column) -> Text:
 def _remedy(cell: Cell, column: Column) -> Text:
     if column.kind in {Kind.NUMBER, Kind.WHOLE, Kind.SHARE} and isinstance(cell.value, str):
         return number_remedy(cell.value)
+    near = closest(str(cell), [name.to(language) for name in (column.choices or {}).values() for language in LANGUAGES])
+    if near is not None:
+        return text("Write {near} if that is what was meant", near=near)
     return text("Correct the cell, or leave it empty") if not column.required else text("Correct the cell")
 
 

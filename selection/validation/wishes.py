@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from itertools import groupby
 
 from selection.errors import Place
-from selection.model import JointResult, Need, Rule, Scenario, Stakeholder
+from selection.model import MAX_LEVEL, JointResult, Need, Rule, Scenario, Stakeholder
 from selection.rules import RULES, Apart, Exclude, Implies, Require, RuleRow, Together, rule_from
 from selection.schema import Change, means
 from selection.tables import Cell
@@ -37,7 +37,7 @@ def needs(table: Table | None, findings: Findings) -> Iterator[Need]:
                 c, int(n), 1.0 if w is None else w, r.yes("core"), 1 if p is None else int(p), r.first.place
             )
         )
-        yield need or Need(capability, 1)
+        yield need or Need(capability, 1, place=record.first.place)
 
 
 def joint_results(table: Table | None, findings: Findings) -> Iterator[JointResult]:
@@ -45,15 +45,17 @@ def joint_results(table: Table | None, findings: Findings) -> Iterator[JointResu
     for record in table.records if table else ():
         name, value = record.word("result"), record.number("value")
         requires: dict[str, int] = {}
+        faulty = False
         for capability, cell in record.further.items():
             level = as_number(cell.value) if isinstance(cell.value, str) else cell.value
             if cell.is_empty:
                 continue
             if not isinstance(level, float) or not level.is_integer():
                 findings.fault(cell, text("a level from 1 to 4"), text("Leave it empty if it is not needed"))
+                faulty = True
             else:
                 requires[capability] = int(level)
-        if name and value is not None:
+        if name and value is not None and not faulty:
             with findings.collecting({}):
                 yield JointResult(name, value, requires, record.first.place)
 
@@ -68,7 +70,7 @@ def rules(table: Table | None, names: Names, findings: Findings) -> Iterator[Rul
 
 def _rule(record: Record, called: str, names: Names, findings: Findings) -> Rule | None:
     kind = next((kind for kind in RULES if kind.__name__ == called), None)
-    if kind is None:
+    if kind is None or record.is_faulty("what", "with", "number", "second"):
         return None
     words = [record.word(key) for key in ("what", "with") if record.word(key)]
     if issubclass(kind, _OF_PARTIES):
@@ -90,16 +92,23 @@ def stakeholders(table: Table | None, names: Names, findings: Findings) -> Itera
         for record in table.records:
             cell, label = record.further[name], record.word("criterion")
             if means(label, text("Influence")):
-                number = _number(cell)
-                influence = 1.0 if number is None else number
+                influence = _influence(cell, findings)
                 continue
-            entry = _entry(cell, findings)
-            if entry is not None and label:
-                entries[names.criterion(label)] = entry
-                places[names.criterion(label)] = cell.place
+            criterion, entry = names.criterion(label), _entry(cell, findings)
+            if criterion in entries and entry is not None:
+                findings.fault(cell, text("one weight for {criterion}", criterion=criterion), text("Remove one row"))
+            elif entry is not None and label:
+                entries[criterion], places[criterion] = entry, cell.place
         with findings.collecting({", ".join(entries): heading.place} | places):
             if entries:
                 yield Stakeholder(name, Preference.of(entries), influence, heading.place)
+
+
+def _influence(cell: Cell, findings: Findings) -> float:
+    number = 1.0 if cell.is_empty else _number(cell)
+    if number is None:
+        findings.fault(cell, text("a number, how heavily the column counts"), text("Leave it empty for 1"))
+    return 1.0 if number is None else number
 
 
 def _entry(cell: Cell, findings: Findings) -> Entry | None:
@@ -155,11 +164,14 @@ def _scenario(name: str, rows: list[Record], names: Names, findings: Findings) -
         change, what, number = row.word("change"), row.word("what"), row.number("number")
         if change == Change.ABSENT:
             absent += [one.strip() for one in names.parties(what, row.first.place).split(";")]
+        elif change == Change.NEED_LEVEL and number is not None and number not in range(1, MAX_LEVEL + 1):
+            findings.fault(row.cells["number"], text("a level from 1 to 4"), text("Choose 1 for some, 4 for leading"))
         elif change in apply and number is not None and what:
             apply[change](what, number)
         elif change in apply:
-            cell = row.cells.get("number", row.first)
-            findings.fault(cell, text("what changes, and a number"), text("Fill in What and Number"))
+            cell = row.cells.get("number" if what else "what", row.first)
+            demand = text("what changes, and a number")
+            findings.fault(cell, demand, text("Fill in What and Number"), text("only part of that"))
         elif change and (rule := _rule(row, change, names, findings)) is not None:
             extra.append(rule)
     probability = next((number for row in rows if (number := row.number("probability")) is not None), None)

@@ -11,6 +11,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 import xlsxwriter
+from openpyxl.cell import Cell
 
 from selection.model import Aggregator, Case, Criterion, Members
 from selection.optimisation import Appraiser, Plan, optimise
@@ -19,12 +20,12 @@ from selection.rules import Budget, all_rules
 from tests.support.office import FormulaCell, formula_cells, pages, recalculated
 from tests.support.plans import plan_of
 from tests.support.random_cases import random_case
-from tests.support.report_cells import member_cell, row_of, row_values, score_cell, weight_cell
+from tests.support.report_cells import member_cell, row_of, row_values, score_cell, shown_rows, weight_cell
 from tests.support.rich_case import CAPABILITIES, CLIENT, rich_case
 
 pytestmark = pytest.mark.office
 
-RANDOM_CASES = 24
+RANDOM_CASES = 12
 SHOWN: list[tuple[Members, ...]] = [((0, 1), (2,), (1, 3, 4), (0, 2, 3, 5)), ((4,),), (), ((0, 1, 2, 3, 4, 5), (3, 5))]
 BROKEN = ("#REF!", "#NAME?", "#VALUE!", "#DIV/0!", "#N/A", "#NUM!", "#NULL!", "Err:")
 
@@ -76,16 +77,15 @@ def test_every_formula_has_the_value_that_is_stored(compared: list[Compared]) ->
 
 
 def test_all_ways_of_adding_up_were_compared() -> None:
-    kinds = {criterion.aggregator for seed in range(RANDOM_CASES) for criterion in random_case(seed).criteria}
+    cases = [random_case(seed) for seed in range(RANDOM_CASES)]
+    kinds = {criterion.aggregator for case in cases for criterion in case.criteria}
     assert kinds == set(Aggregator)
 
 
 def test_it_opens_clean(compared: list[Compared]) -> None:
     for one in compared:
-        for path in (one.path, one.computed):
-            for sheet in openpyxl.load_workbook(path, data_only=True):
-                shown = [str(cell.value) for row in sheet.iter_rows() for cell in row if cell.value is not None]
-                assert not [words for words in shown if words.startswith(BROKEN)], (one.name, sheet.title)
+        assert not [cell for cell in one.cells if str(cell.stored).startswith(BROKEN) or "#REF!" in cell.formula]
+        assert not [cell for cell in one.cells if str(cell.computed).startswith(BROKEN)]
 
 
 def test_a_wrong_stored_value_would_be_seen(folder: Path) -> None:
@@ -96,17 +96,22 @@ def test_a_wrong_stored_value_would_be_seen(folder: Path) -> None:
     assert (cell.stored, cell.computed, cell.agrees) == (3, 2, False)
 
 
-Change = Callable[[openpyxl.Workbook], None]
+Edits = list[tuple[Cell, float | None]]
+Change = Callable[[openpyxl.Workbook], Edits]
 
 
 def changed(report: Path, folder: Path, changes: Mapping[str, Change]) -> dict[str, Path]:
     """Recalculated copies of the report, by name, each with one change of its cells."""
-    paths = []
+    book, paths = openpyxl.load_workbook(report), []
     for name, change in changes.items():
-        book = openpyxl.load_workbook(report)
-        change(book)
+        edits = change(book)
+        before = [cell.value for cell, _ in edits]
+        for cell, value in edits:
+            cell.value = value
         paths.append(folder / f"{name}.xlsx")
         book.save(paths[-1])
+        for (cell, _), value in zip(edits, before, strict=True):
+            cell.value = value
     return dict(zip(changes, recalculated(*paths), strict=True))
 
 
@@ -156,32 +161,27 @@ def test_the_worth_follows_every_kind_of_change(report: Path, plan: Plan, folder
     weights = {**plan.case.weights, "Innovation": 0.5}
     weights = {name: weight / sum(weights.values()) for name, weight in weights.items()}
 
-    def level(book: openpyxl.Workbook) -> None:
-        sheet = book["Data"]
-        sheet.cell(row_of(sheet, member, after="Party"), 2 + CAPABILITIES.index("robotics")).value = 4
+    def at(after: str, label: str, column: int) -> Callable[[openpyxl.Workbook], Cell]:
+        return lambda book: book["Data"].cell(row_of(book["Data"], label, after=after), column)
 
-    def cost(book: openpyxl.Workbook) -> None:
-        sheet = book["Data"]
-        sheet.cell(row_of(sheet, member, after="Candidates"), 2).value = 500_000
-
-    def anchor(book: openpyxl.Workbook) -> None:
-        sheet = book["Data"]
-        sheet.cell(row_of(sheet, "Innovation", after="Criteria and their scales"), 6).value = 12
-
+    robotics, best = 2 + CAPABILITIES.index("robotics"), 6
     changes: dict[str, tuple[Change, Case, Mapping[str, float] | None]] = {
-        "weight": (lambda book: _set(weight_cell(book, "Innovation"), 0.5), case, weights),
-        "points": (lambda book: _points(book, plan), case, None),
-        "unscored": (lambda book: _set(score_cell(book, "Lekstroom Energie", "Investment"), 1500),
+        "weight": (lambda book: [(weight_cell(book, "Innovation"), 0.5)], case, weights),
+        "points": (lambda book: [(weight_cell(book, one), 700 * w) for one, w in case.weights.items()], case, None),
+        "unscored": (lambda book: [(score_cell(book, "Lekstroom Energie", "Investment"), 1500)],
                      rescored(case, "Lekstroom Energie", "Investment", 1500.0), None),
-        "client": (lambda book: _set(score_cell(book, CLIENT, "Safety culture"), 1.2),
+        "client": (lambda book: [(score_cell(book, CLIENT, "Safety culture"), 1.2)],
                    rescored(case, CLIENT, "Safety culture", 1.2), None),
-        "level": (level, releveled(case, member, "robotics", 4.0), None),
-        "cost": (cost, with_cost(case, member, 500_000.0), None),
-        "anchor": (anchor, with_anchor(case, "Innovation", 12.0), None),
+        "level": (lambda book: [(at("Party", member, robotics)(book), 4)],
+                  releveled(case, member, "robotics", 4.0), None),
+        "cost": (lambda book: [(at("Candidates", member, 2)(book), 500_000)],
+                 with_cost(case, member, 500_000.0), None),
+        "anchor": (lambda book: [(at("Criteria and their scales", "Innovation", best)(book), 12)],
+                   with_anchor(case, "Innovation", 12.0), None),
     }  # fmt: skip
     for criterion, value in (("Innovation", 9.5), ("Excellence", 8.0), ("Lead time", 27.0), ("Investment", 100.0),
                              ("Safety culture", 4.5)):  # fmt: skip
-        changes[criterion] = (lambda book, c=criterion, v=value: _set(score_cell(book, member, c), v),
+        changes[criterion] = (lambda book, c=criterion, v=value: [(score_cell(book, member, c), v)],
                               rescored(case, member, criterion, value), None)  # fmt: skip
     files = changed(report, folder, {name: change for name, (change, _, _) in changes.items()})
     for name, (_, other, reweighted) in changes.items():
@@ -192,19 +192,9 @@ def test_the_worth_follows_every_kind_of_change(report: Path, plan: Plan, folder
         assert row_values(files[name], "Coalitions", "Rules broken") == broken, name
         together = row_values(files[name], "Contributions", "Together")
         assert together[-1] == pytest.approx(expected[0], abs=1e-9), name
-        said = openpyxl.load_workbook(files[name], data_only=True)["Summary"]["A13"].value
+        said = shown_rows(files[name], "Summary")[12][0]
         unchanged = name in {"points", "cost"}
         assert ("those of the calculation" in str(said)) == unchanged, name
-
-
-def _set(cell: openpyxl.cell.Cell, value: float) -> None:
-    cell.value = value
-
-
-def _points(book: openpyxl.Workbook, plan: Plan) -> None:
-    """The same weights in other points: only proportions count."""
-    for name, weight in plan.case.weights.items():
-        weight_cell(book, name).value = 700 * weight
 
 
 def test_the_worth_follows_the_pairs(report: Path, plan: Plan, folder: Path) -> None:
@@ -212,12 +202,13 @@ def test_the_worth_follows_the_pairs(report: Path, plan: Plan, folder: Path) -> 
     first = next(one for one in case.relations if one.criterion == "Trust" and {one.source, one.target}
                  == {case.names[0], case.names[5]})  # fmt: skip
 
-    def lower(book: openpyxl.Workbook) -> None:
+    def lower(book: openpyxl.Workbook) -> Edits:
         sheet = book["Data"]
         top = row_of(sheet, "Pairs: Trust")
-        row = next(row for row in range(top, sheet.max_row)
-                   if (sheet.cell(row, 1).value, sheet.cell(row, 2).value) == (case.names[0], case.names[5]))  # fmt: skip
-        sheet.cell(row, 4).value, sheet.cell(row, 5).value = 1.0, None
+        pair = (case.names[0], case.names[5])
+        rows = range(top, sheet.max_row)
+        row = next(row for row in rows if (sheet.cell(row, 1).value, sheet.cell(row, 2).value) == pair)
+        return [(sheet.cell(row, 4), 1.0), (sheet.cell(row, 5), None)]
 
     path = changed(report, folder, {"pair": lower})["pair"]
     pair = {first.source, first.target}
@@ -234,9 +225,9 @@ def test_any_coalition_can_be_tried(report: Path, plan: Plan, folder: Path) -> N
     draw = random.Random(3)
     tries = [(), (6,), tuple(range(12)), *(tuple(sorted(draw.sample(range(12), k))) for k in (2, 3, 4, 5))]
 
-    def put(book: openpyxl.Workbook, members: Members) -> None:
-        for i, coalition in itertools.product(range(12), ("Coalition 1", "Your own try")):
-            member_cell(book, case.names[i], coalition).value = int(i in members)
+    def put(book: openpyxl.Workbook, members: Members) -> Edits:
+        cells = itertools.product(range(12), ("Coalition 1", "Your own try"))
+        return [(member_cell(book, case.names[i], coalition), int(i in members)) for i, coalition in cells]
 
     files = changed(report, folder, {f"try {i}": (lambda book, m=m: put(book, m)) for i, m in enumerate(tries)})
     for path, members in zip(files.values(), tries, strict=True):

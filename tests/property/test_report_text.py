@@ -44,7 +44,7 @@ DANGEROUS = (
     "\n=1",
     '=HYPERLINK("http://example.org","x")',
     "{=1}",
-    "&P&\"x\"&8",
+    '&P&"x"&8',
     "'=1",
     '"&A1&"',
     "http://example.org",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 
 import openpyxl
@@ -42,11 +43,20 @@ def member_cell(book: openpyxl.Workbook, candidate: str, coalition: str) -> Cell
     return sheet.cell(row_of(sheet, candidate, after=title), column_of(sheet, head, coalition))
 
 
+@lru_cache(maxsize=16)
+def shown_rows(path: Path, sheet: str) -> list[list[object]]:
+    """What the cells of one sheet show, row by row; only this sheet is read."""
+    book = openpyxl.load_workbook(path, data_only=True, read_only=True)
+    return [list(row) for row in book[sheet].iter_rows(values_only=True)]
+
+
 def row_values(path: Path, sheet: str, label: str, after: str | None = None) -> list[object]:
-    """The values beside the first cell that reads `label`, without the empty ones."""
-    page = openpyxl.load_workbook(path, data_only=True)[sheet]
-    cells = page[row_of(page, label, after)][1:]
-    return [cell.value for cell in cells if cell.value is not None]
+    """The values beside the first cell that reads `label`, below the one that reads `after`; without empty ones."""
+    rows = iter(shown_rows(path, sheet))
+    if after is not None:
+        next(row for row in rows if row and row[0] == after)
+    found = next(row for row in rows if row and row[0] == label)
+    return [value for value in found[1:] if value is not None]
 
 
 def words(book: openpyxl.Workbook) -> Iterator[str]:

@@ -10,14 +10,11 @@ from selection.reporting.book import Book, Tab
 from selection.reporting.calculation.terms import Helpers
 from selection.reporting.cells import Content, Formula, quoted
 from selection.reporting.looks import GROUP, LABEL, figure, plain
-from selection.reporting.measures import UNSCORED, Inside, Measured, Value
+from selection.reporting.measures import UNSCORED, Inside, Measured, room_expression, room_of
 from selection.reporting.references import Area
 from selection.texts import text
 
-__all__ = ["LimitCells", "RuleCells", "room_of", "write_rule_checks"]
-
-HOLDS = "-0.000001"
-"""A rule holds when its room is at least this: the tolerance of `selection.optimisation`."""
+__all__ = ["LimitCells", "RuleCells", "write_rule_checks"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,15 +33,6 @@ class RuleCells:
     values: Area
     rooms: Area
     broken: Area
-
-
-def room_of(measured: Measured, value: Value) -> Value:
-    """The room between a value and its limits; nothing to count leaves none and breaks none."""
-    if not isinstance(value, (int, float)):
-        return value or 0.0
-    rooms = [value - measured.least] if measured.least is not None else []
-    rooms += [measured.most - value] if measured.most is not None else []
-    return min(rooms)
 
 
 def write_rule_checks(
@@ -87,13 +75,10 @@ def _inside(helpers: Helpers, limits: LimitCells, measured: Measured, marks: Are
 
 def _check(measured: Measured, members: Members, inside: Inside, limits: LimitCells, counted: Area) -> list[Content]:
     """The cell with what is counted, and the cell with the room."""
-    measure, value = measured.measure, measured.measure.value(members)
-    rooms = [f"{counted}-{limits.least}"] if measured.least is not None else []
-    rooms += [f"{limits.most}-{counted}"] if measured.most is not None else []
-    room = f"MIN({rooms[0]},{rooms[1]})" if len(rooms) > 1 else rooms[0]
-    if measure.array:
-        room = f'IF(ISNUMBER({counted}),{room},IF({counted}="",0,{counted}))'
-    return [Formula(measure.expression(inside), value, array=measure.array), Formula(room, room_of(measured, value))]
+    measure = measured.measure
+    room = room_expression(measured, counted, limits.least, limits.most, inside)
+    value = Formula(measure.expression(inside), measure.value(members), array=measure.array)
+    return [value, Formula(room, room_of(measured, members))]
 
 
 def _write_broken(book: Book, rooms: Area) -> Area:
@@ -103,7 +88,7 @@ def _write_broken(book: Book, rooms: Area) -> Area:
     for c, shown in enumerate(subject.shown):
         column = rooms.column(c)
         broken = sum(not check.holds for check in subject.appraiser.checks(shown.members))
-        expression = f'ROWS({column})-COUNTIF({column},">={HOLDS}")'
+        expression = f'ROWS({column})-COUNTIF({column},">=0")'
         page.put(page.row, rooms.left + c, Formula(expression, float(broken)), figure("0", bold=True))
     page.row += 2
     return Area(page.name, page.row - 2, rooms.left, page.row - 2, rooms.right)

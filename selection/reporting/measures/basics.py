@@ -11,7 +11,7 @@ from selection.reporting.data import DataCells
 from selection.reporting.references import Area
 from selection.texts import Text, text
 
-__all__ = ["UNSCORED", "Count", "Inside", "Measure", "Value"]
+__all__ = ["UNSCORED", "Inside", "Measure", "Value"]
 
 UNSCORED = text("not scored")
 
@@ -51,22 +51,3 @@ class Measure(Protocol):
 
     def expression(self, inside: Inside) -> str:
         """The formula of the same."""
-
-    def parts(self, members: Members) -> list[float]:
-        """What the value was computed from: rounding is measured by the largest."""
-
-    def largest(self, inside: Inside) -> str:
-        """The formula of the largest part by size; empty for a count, which has no rounding."""
-
-
-@dataclass(frozen=True, slots=True)
-class Count:
-    """What measures that count whole things share: no rounding."""
-
-    def parts(self, members: Members) -> list[float]:  # noqa: ARG002 - the shape of a measure
-        """None."""
-        return []
-
-    def largest(self, inside: Inside) -> str:  # noqa: ARG002 - the shape of a measure
-        """Empty."""
-        return ""

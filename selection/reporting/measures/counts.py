@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from selection.model import CLIENT, Case, Members
-from selection.reporting.measures.basics import Count, Inside, Value
+from selection.reporting.measures.basics import Inside, Value
 from selection.texts import Text, text
 
 __all__ = ["Amount", "BothIn", "Holders", "Marked", "Number", "OneOfTwo", "OnlyFirst"]
 
 
 @dataclass(frozen=True, slots=True)
-class Number(Count):
+class Number:
     """How many members there are."""
 
     counts: ClassVar[Text] = text("members")
@@ -59,7 +59,7 @@ class Amount:
 
 
 @dataclass(frozen=True, slots=True)
-class Marked(Count):
+class Marked:
     """How many members carry a mark."""
 
     counts: Text
@@ -76,7 +76,7 @@ class Marked(Count):
 
 
 @dataclass(frozen=True, slots=True)
-class BothIn(Count):
+class BothIn:
     """1 when both of two candidates are in."""
 
     a: int
@@ -94,7 +94,7 @@ class BothIn(Count):
 
 
 @dataclass(frozen=True, slots=True)
-class OneOfTwo(Count):
+class OneOfTwo:
     """1 when one of two candidates is in without the other."""
 
     a: int
@@ -112,7 +112,7 @@ class OneOfTwo(Count):
 
 
 @dataclass(frozen=True, slots=True)
-class OnlyFirst(Count):
+class OnlyFirst:
     """1 when the first candidate is in without the second."""
 
     a: int
@@ -130,7 +130,7 @@ class OnlyFirst(Count):
 
 
 @dataclass(frozen=True, slots=True)
-class Holders(Count):
+class Holders:
     """How many parties, the client among them, have a capability at a level; an unknown level does not count."""
 
     capability: str

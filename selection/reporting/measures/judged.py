@@ -11,6 +11,7 @@ import numpy as np
 from selection.model import CLIENT, Case, Criterion, Members
 from selection.normalisation import ratings
 from selection.reporting.measures.basics import UNSCORED, Inside, Value
+from selection.rules import Floor
 from selection.texts import Text, text
 
 __all__ = ["Average", "FailingPairs", "Lowest"]
@@ -28,8 +29,7 @@ class Average:
 
     def value(self, members: Members) -> Value:
         """The mean; the limit itself without members."""
-        raw = np.nan_to_num(ratings(self.case, self.criterion).raw, nan=self.criterion.worst)
-        return float(sum(raw[i] for i in members)) / len(members) if members else self.limit
+        return sum(self.parts(members)) / len(members) if members else self.limit
 
     def expression(self, inside: Inside) -> str:
         """The sum of the scores, the worst for each missing one, over the number of members."""
@@ -38,13 +38,29 @@ class Average:
         scores = f'SUMPRODUCT({x},{raw})+{worst}*SUMPRODUCT({x}*({raw}=""))'
         return f"IF({inside.size}=0,{inside.level},({scores})/{inside.size})"
 
+    def parts(self, members: Members) -> list[float]:
+        """The score of each member."""
+        raw = np.nan_to_num(ratings(self.case, self.criterion).raw, nan=self.criterion.worst)
+        return [float(raw[i]) for i in members]
+
+    def largest(self, inside: Inside) -> str:
+        """The largest score of who is in, or the worst when it is larger."""
+        name = self.criterion.name
+        raw, worst = inside.data.scores[name].raw, inside.data.scales[name].worst
+        return f'MAX(SUMPRODUCT(MAX(ABS({inside.x}*{raw}))),ABS({worst})*(SUMPRODUCT({inside.x}*({raw}=""))>0))'
+
 
 @dataclass(frozen=True, slots=True)
 class Lowest:
-    """The score of the member nearest to, or furthest past, a floor; who has a recovery plan is not counted."""
+    """The lowest score of a member, the highest where less is better.
+
+    `recovering` marks candidates with a recovery plan: below the floor they are excused. It is None when there are
+    none.
+    """
 
     criterion: Criterion
-    marks: tuple[float, ...]
+    floor: float
+    recovering: tuple[float, ...] | None
     case: Case
     array: ClassVar[bool] = True
 
@@ -58,16 +74,20 @@ class Lowest:
         return self.criterion.less_is_better
 
     def value(self, members: Members) -> Value:
-        """The lowest score (the highest where less is better); words when a member has none."""
+        """The lowest score; words when a member has none, nothing when nobody counts."""
         raw = ratings(self.case, self.criterion).raw
-        scores = [float(raw[i]) for i in members if self.marks[i]]
+        excused = Floor(self.criterion.name, self.floor).excused(self.case)
+        scores = [float(raw[i]) for i in members if i not in excused]
         if any(np.isnan(scores)):
             return UNSCORED
         return (max(scores) if self._down else min(scores)) if scores else ""
 
     def expression(self, inside: Inside) -> str:
-        """The lowest (or highest) score of who is in and counts; others are put out of reach."""
-        raw, counted = inside.data.scores[self.criterion.name].raw, f"({inside.x}*{inside.marks})"
+        """The lowest score of who is in and counts; others are put out of reach."""
+        raw, counted = inside.data.scores[self.criterion.name].raw, str(inside.x)
+        if inside.marks is not None:
+            fails = f'(({raw}{">" if self._down else "<"}{inside.level})+({raw}="")>0)'
+            counted = f"({inside.x}*(1-{inside.marks}*{fails}))"
         choose, far = ("MAX", "-1E+300") if self._down else ("MIN", "1E+300")
         known = f"{choose}(IF({counted}=1,{raw},{far}))"
         unscored = f'IF(SUM({counted}*({raw}=""))>0,{inside.unscored},{known})'

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from selection.reporting.book import Book, Tab
 from selection.reporting.calculation import CalculationCells
-from selection.reporting.calculation.rules import HOLDS, LimitCells, room_of
+from selection.reporting.calculation.rules import LimitCells
 from selection.reporting.cells import Formula, quoted
 from selection.reporting.looks import ASIDE, GREY, entry, figure, plain
-from selection.reporting.measures import Measured, Value
+from selection.reporting.measures import Measured, Value, room_of
 from selection.reporting.references import Area
 from selection.texts import text
 
@@ -65,7 +65,7 @@ def write_rules(book: Book, measures: Sequence[Measured | None], cells: Calculat
         left: Value = checks[0][i].slack
         if measured is not None:
             value = measured.measure.value(members)
-            left = room_of(measured, value)
+            left = room_of(measured, members)
             page.put(row, _VALUE, Formula(str(cells.rules.values.cell(i)), value), figure(plain(value)))
         page.put(row, _ROOM, Formula(str(rooms.cell(i)), left), figure(plain(left)))
         for c, column in enumerate(checks):
@@ -81,5 +81,5 @@ def write_rules(book: Book, measures: Sequence[Measured | None], cells: Calculat
 def _write_verdict(book: Book, at: tuple[int, int], room: Area, *, holds: bool) -> None:
     page = book[Tab.RULES]
     yes, no = quoted(page.say(_HOLDS)), quoted(page.say(_BROKEN))
-    expression = f"IF(ISNUMBER({room}),IF({room}>={HOLDS},{yes},{no}),{no})"
+    expression = f"IF(ISNUMBER({room}),IF({room}>=0,{yes},{no}),{no})"
     page.put(*at, Formula(expression, _HOLDS if holds else _BROKEN), figure())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from selection.analysis import highest_scorer_sentence
+from selection.analysis import conditions, highest_scorer_sentence
 from selection.reporting.book import Book, Tab
 from selection.reporting.calculation import CalculationCells
 from selection.reporting.calculation.rules import LimitCells
@@ -128,7 +128,7 @@ def _findings(book: Book, coalitions: CoalitionCells) -> Iterator[Content]:
         yield text("More than the sum: together the members cover and make possible {ratio:0.00} times what they would "
                    "apart, even when every unknown capability is absent.", ratio=ratio)  # fmt: skip
     for name in plan.best.conditional:
-        for criterion, date in plan.case.candidates[plan.case.index[name]].recovery.items():
+        for criterion, date in conditions(plan, name).items():
             yield text(
                 "On condition: {name} proves {criterion} before {date}.", name=name, criterion=criterion, date=date
             )

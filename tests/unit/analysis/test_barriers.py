@@ -7,9 +7,7 @@ from datetime import date
 import pytest
 
 from selection.analysis import barriers
-from selection.model import Assessment, Candidate, Case, Criterion, Relation, Rule
-from selection.model import Aggregator as A
-from selection.optimisation.answer import HOLDS
+from selection.model import Aggregator, Assessment, Candidate, Case, Criterion, Relation, Rule
 from selection.rules import Budget, Exclude, Floor, PairFloor, all_rules
 from tests.support.random_cases import random_case, subsets
 from tests.support.rich_case import rich_case
@@ -17,7 +15,7 @@ from tests.support.rich_case import rich_case
 
 def stopped_by(case: Case, rule: Rule) -> set[int]:
     """Who is in no coalition that the rule allows, although it allows some without them."""
-    allowed = [set(members) for members in [(), *subsets(len(case.candidates))] if rule.excess(case, members) <= HOLDS]
+    allowed = [set(members) for members in [(), *subsets(len(case.candidates))] if rule.excess(case, members) <= 0]
     return {
         i
         for i in range(len(case.candidates))
@@ -45,7 +43,7 @@ def test_the_rich_case_names_gate_value_and_floor() -> None:
 def test_reasons_by_kind_of_rule() -> None:
     case = Case(
         (Candidate("Acme", {"Cost": 9.0}), Candidate("Bolt", {"Cost": 1.0}), Candidate("Cobalt", {"Cost": 2.0})),
-        (Criterion("Weeks", worst=30, best=10), Criterion("Trust", A.PAIR_MEAN, 0, 10, neutral=5)),
+        (Criterion("Weeks", worst=30, best=10), Criterion("Trust", Aggregator.PAIR_MEAN, 0, 10, neutral=5)),
         (Assessment("Acme", "Weeks", 25), Assessment("Bolt", "Weeks", 15)),
         relations=(Relation("Client", "Bolt", "Trust", 2), Relation("Bolt", "Client", "Trust", 8)),
         absent=("Acme",),

@@ -69,7 +69,8 @@ def test_words_of_ours_are_quoted() -> None:
 
 
 @pytest.mark.parametrize(
-    ("value", "pattern"), [(3, "General"), (0.5, "0.00"), (-1200.0, "#,##0"), ("x", "General"), (float("inf"), "General")]
+    ("value", "pattern"),
+    [(3, "General"), (0.5, "0.00"), (-1200.0, "#,##0"), ("x", "General"), (float("inf"), "General")],
 )
 def test_a_number_is_shown_as_it_is(value: object, pattern: str) -> None:
     assert plain(value) == pattern

@@ -1,0 +1,74 @@
+"""A search that takes long shows that it runs, and can be stopped."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from dashboards import cached
+from dashboards.texts import plain
+from selection.model import Case, Rule
+from selection.optimisation import Plan, optimise
+from tests.support.regional import regional_case
+
+Open = Callable[..., AppTest]
+
+
+def patient(*, also_quick: bool) -> Callable[..., Plan]:
+    """An `optimise` that goes on until it is asked to stop; the quick step only if `also_quick`."""
+
+    def search(case: Case, rules: tuple[Rule, ...], *, cancel: Callable[[], bool], **wishes: Any) -> Plan:
+        if wishes["alternatives"] > 1 or also_quick:
+            while not cancel():
+                time.sleep(0.01)
+        return optimise(case, rules, cancel=cancel, **wishes)
+
+    return search
+
+
+def button(app: AppTest, label: str) -> Any:
+    return next(found for found in app.main.button if found.label == label)
+
+
+def test_a_search_can_be_stopped_before_anything_is_found(open_case: Open, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cached, "optimise", patient(also_quick=True))
+    app = open_case(regional_case().replace(source="before.xlsx"))
+    assert app.subheader[0].value == "Looking for the best coalition"
+    assert not app.header
+    button(app, "Stop and show the best found").click().run()
+    app.run()
+    assert not app.exception
+    assert app.warning[0].value == plain(str(optimise(regional_case(), cancel=lambda: True).proof()))
+    monkeypatch.setattr(cached, "optimise", optimise)
+    button(app, "Search again").click().run()
+    assert app.header
+
+
+def test_the_best_coalition_is_shown_while_the_others_are_looked_for(
+    open_case: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(cached, "optimise", patient(also_quick=False))
+    case = regional_case().replace(source="during.xlsx")
+    app = open_case(case)
+    best = plain(" + ".join(optimise(case).best.members))
+    assert app.header[0].value == best
+    assert app.subheader[0].value == "Looking for the other coalitions"
+    button(app, "Stop and show the best found").click().run()
+    app.run()
+    assert not app.exception
+    assert app.header[0].value == best
+    assert "the search for the others was cut short" in app.warning[0].value
+
+
+def test_a_new_question_stops_the_search_for_the_old_one(open_case: Open, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cached, "optimise", patient(also_quick=True))
+    app = open_case(regional_case().replace(source="after.xlsx"))
+    old = app.session_state["job"]
+    monkeypatch.setattr(cached, "optimise", optimise)
+    app.sidebar.slider[0].set_value(77).run()
+    assert app.header
+    assert old.answer.result(timeout=30).coalitions == ()

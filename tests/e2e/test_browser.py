@@ -1,0 +1,176 @@
+"""The dashboard as somebody uses it: a real Chromium, a real server, real files."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+
+import openpyxl
+import pytest
+from playwright.sync_api import Browser, Page, expect, sync_playwright
+
+from tests.support.repository import ROOT
+from tests.support.workbooks import FAULTY_CELL, INFEASIBLE, PLAIN, faulty, xlsx
+
+pytestmark = pytest.mark.browser
+
+_FLAGS = [
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync",
+]  # fmt: skip
+_PATIENCE = 60_000
+
+
+@pytest.fixture(scope="module")
+def address() -> Iterator[str]:
+    """Where a server of its own listens, started as a user starts it."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    command = [sys.executable, "-m", "dashboards.launch", "--port", str(port), "--no-browser"]
+    server = subprocess.Popen(
+        command, cwd=ROOT, env={**os.environ, "PYTHONUNBUFFERED": "1"}, start_new_session=True,
+        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+    )  # fmt: skip
+    try:
+        _wait_for(f"http://127.0.0.1:{port}/_stcore/health", server)
+        yield f"http://127.0.0.1:{port}"
+    finally:
+        server.send_signal(signal.SIGINT)
+        assert server.wait(30) == 0
+
+
+def _wait_for(url: str, server: subprocess.Popen[bytes]) -> None:
+    until = time.monotonic() + 60
+    while time.monotonic() < until and server.poll() is None:
+        try:
+            with urllib.request.urlopen(url, timeout=1):
+                return
+        except (urllib.error.URLError, TimeoutError):
+            time.sleep(0.2)
+    pytest.fail("the dashboard did not start")
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=_FLAGS)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def page(browser: Browser, address: str) -> Iterator[Page]:
+    """The start page; afterwards nothing may have been fetched from elsewhere or refused by the page's own policy."""
+    context = browser.new_context(locale="en-GB", viewport={"width": 1440, "height": 1000})
+    tab = context.new_page()
+    tab.set_default_timeout(_PATIENCE)
+    expect.set_options(timeout=_PATIENCE)
+    strangers: list[str] = []
+    complaints: list[str] = []
+    tab.on("request", lambda sent: strangers.append(sent.url) if not _is_local(sent.url, address) else None)
+    tab.on("console", lambda said: complaints.append(said.text) if said.type == "error" else None)
+    tab.goto(address)
+    expect(tab.get_by_role("heading", level=1)).to_be_visible()
+    yield tab
+    context.close()
+    assert strangers == []
+    assert complaints == []
+
+
+def _is_local(url: str, address: str) -> bool:
+    return url.startswith((address, "data:", "blob:"))
+
+
+def upload(page: Page, name: str, content: bytes) -> None:
+    page.locator("input[type=file]").set_input_files({"name": name, "mimeType": "", "buffer": content})
+
+
+def recommended(page: Page) -> str:
+    return page.get_by_role("heading", level=2).first.inner_text()
+
+
+def test_from_workbook_to_report(page: Page, tmp_path: Path) -> None:
+    upload(page, "plain.xlsx", xlsx(PLAIN))
+    expect(page.get_by_role("heading", name="Acme + Dune")).to_be_visible()
+    expect(page.get_by_text("70.0 of 100").first).to_be_visible()
+    expect(page.get_by_text(re.compile("^Proven: no other coalition")).first).to_be_visible()
+
+    # Only Trust: Bolt and Dune.
+    slider = page.get_by_role("slider").nth(0)
+    slider.focus()
+    page.keyboard.press("Home")
+    expect(page.get_by_role("heading", name="Bolt + Dune")).to_be_visible()
+    expect(page.get_by_text("Trust: 100%")).to_be_visible()
+
+    page.get_by_role("link", name="Compare").click()
+    expect(page.get_by_role("heading", name="Compare coalitions")).to_be_visible()
+    expect(page.get_by_text("Coalition 2", exact=True).first).to_be_visible()
+    expect(page.locator(".vega-embed").first).to_be_visible()
+
+    page.get_by_role("link", name="Candidates").click()
+    expect(page.get_by_role("cell", name="Cobalt")).to_be_visible()
+
+    page.get_by_role("link", name="Report").click()
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name="Download the report").click()
+    report = tmp_path / "report.xlsx"
+    waiting.value.save_as(report)
+    assert waiting.value.suggested_filename.endswith(".xlsx")
+    texts = {str(cell.value) for sheet in openpyxl.load_workbook(report) for row in sheet for cell in row}
+    assert any("Bolt" in text for text in texts)
+
+    page.get_by_text("Nederlands").click()
+    expect(page.get_by_role("heading", name="Neem het rapport mee")).to_be_visible()
+    page.get_by_role("link", name="Beste coalitie").click()
+    expect(page.get_by_text("80,0 van 100").first).to_be_visible()
+
+
+def test_faults_name_their_cell_and_come_back_in_a_copy(page: Page, tmp_path: Path) -> None:
+    upload(page, "faulty.xlsx", faulty())
+    expect(page.get_by_text(FAULTY_CELL)).to_be_visible()
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name="Download a copy with the faults marked").click()
+    copy = tmp_path / "copy.xlsx"
+    waiting.value.save_as(copy)
+    sheet, cell = FAULTY_CELL.split("!")
+    assert openpyxl.load_workbook(copy)[sheet][cell].comment is not None
+
+
+def test_a_way_out_of_contradicting_rules_can_be_tried(page: Page) -> None:
+    upload(page, "infeasible.xlsx", xlsx(INFEASIBLE))
+    expect(page.get_by_text("No coalition is possible")).to_be_visible()
+    page.get_by_role("button", name="Try this").first.click()
+    expect(page.get_by_role("heading", name="Acme + Dune")).to_be_visible()
+
+
+@pytest.mark.parametrize("content", [b"", b"PK\x03\x04" + b"\xff" * 300, xlsx(PLAIN)[:3000], b"\x00" * 64])
+def test_a_hostile_file_gets_a_sentence_and_the_app_lives(page: Page, content: bytes) -> None:
+    upload(page, "hostile.xlsx", content)
+    expect(page.get_by_role("heading", name="hostile.xlsx cannot be read")).to_be_visible()
+    body = page.locator("body").inner_text()
+    assert "Traceback" not in body
+    assert 'File "' not in body
+    upload(page, "plain.xlsx", xlsx(PLAIN))
+    expect(page.get_by_role("heading", name="Acme + Dune")).to_be_visible()
+
+
+def test_it_listens_on_this_machine_only_and_hides_what_nobody_needs(address: str) -> None:
+    with urllib.request.urlopen(address, timeout=5) as answer:
+        assert "default-src 'self'" in answer.headers["Content-Security-Policy"]
+        assert answer.headers["X-Frame-Options"] == "DENY"
+    with pytest.raises(urllib.error.HTTPError, match="404"):
+        urllib.request.urlopen(f"{address}/_stcore/metrics", timeout=5)
+    port = int(address.rsplit(":", 1)[1])
+    listening = {line.split()[1] for line in Path("/proc/net/tcp").read_text().splitlines() if " 0A " in line}
+    assert {where for where in listening if where.endswith(f":{port:04X}")} == {f"0100007F:{port:04X}"}
