@@ -1,0 +1,67 @@
+"""The dashboard: pages above, weights and rules beside them, the answer in the middle."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from dashboards import finding, state
+from dashboards.controls.rules import rules_panel
+from dashboards.controls.search import search_panel
+from dashboards.controls.weights import weights_panel
+from dashboards.settings import Settings
+from dashboards.texts import LANGUAGE, language, say
+from selection.model import Case
+
+# Three together; drawn here because Streamlit fetches icons for the tab from elsewhere.
+_ICON = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="7"
+fill="#0f5c6e"/><g fill="#fff"><circle cx="11" cy="12" r="4"/><circle cx="21" cy="12" r="4"/><circle cx="16" cy="21"
+r="4"/></g></svg>"""
+
+# Each language by its own name, for those who do not read the other.
+_SPOKEN = {"nl": "Nederlands", "en": "English"}
+
+
+def run() -> None:
+    """Draw what surrounds every page, then the page."""
+    st.session_state.setdefault(LANGUAGE, language())
+    st.set_page_config(page_title="Partner selection", page_icon=_ICON, layout="wide", initial_sidebar_state=340)
+    held = state.opened()
+    if held is not None and held.case is not None:
+        with st.sidebar:
+            _languages()
+            finding.keep(_controls(held.case, held.source.digest[:12]))
+    else:
+        with st.container(horizontal_alignment="right"):
+            _languages()
+    pages = [
+        st.Page("views/start.py", title=say("Workbook"), icon=":material/upload_file:", default=True),
+        st.Page("views/answer.py", title=say("Best coalition"), icon=":material/verified:"),
+        st.Page("views/compare.py", title=say("Compare"), icon=":material/compare_arrows:"),
+        st.Page("views/candidates.py", title=say("Candidates"), icon=":material/groups:"),
+        st.Page("views/report.py", title=say("Report"), icon=":material/description:"),
+    ]
+    st.navigation(pages, position="top").run()
+
+
+def _languages() -> None:
+    st.segmented_control(
+        say("Language"),
+        list(_SPOKEN),
+        format_func=_SPOKEN.__getitem__,
+        key=LANGUAGE,
+        label_visibility="collapsed",
+        required=True,
+    )
+
+
+def _controls(case: Case, digest: str) -> Settings:
+    with st.expander(say("Weights"), expanded=True, icon=":material/tune:"):
+        weights = weights_panel(case, digest)
+    with st.expander(say("Rules"), expanded=True, icon=":material/rule:"):
+        kept, added = rules_panel(case, digest)
+    with st.expander(say("Search"), icon=":material/search:"):
+        number, seconds = search_panel(digest)
+    return Settings(kept, added, weights, number, seconds)
+
+
+run()

@@ -1,0 +1,1 @@
+"""What stands beside the answer and changes it at once: weights, rules, the search itself."""

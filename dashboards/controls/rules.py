@@ -1,0 +1,183 @@
+"""The rules as switches and numbers, and the few that can be added without a workbook."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from dashboards.settings import COUNTS, adjustable, adjusted
+from dashboards.texts import number, plain, say, told
+from selection.model import Case, Rule
+from selection.optimisation import Way
+from selection.rules import USUAL_SIZE, Budget, Exclude, Newcomers, Require, Size, all_rules
+
+__all__ = ["can_take", "rules_panel", "take"]
+
+_LARGEST = 12
+"""A coalition of more members cannot be asked for with the slider, unless the workbook asks for it."""
+
+_HANDLES = "rule handles"
+"""In the session: which control holds which rule that now counts."""
+
+
+def rules_panel(case: Case, digest: str) -> tuple[tuple[Rule, ...], tuple[Rule, ...]]:
+    """The rules of the case that stay, as changed, and those that were added."""
+    st.session_state.setdefault(f"rules {digest}", 0)
+    scope = f"{digest} {st.session_state[f'rules {digest}']}"
+    stated = {f"rule {scope} {i}": rule for i, rule in enumerate(case.rules)}
+    stays = {key: now for key, rule in stated.items() if (now := _stated(case, rule, key)) is not None}
+    added = _size(case, scope) | _people(case, scope) | _newcomers(case, scope) | _budget(case, scope)
+    st.session_state[_HANDLES] = {rule: key for key, rule in (stays | added).items()}
+    _always(case)
+    kept = tuple(stays.values())
+    if kept != case.rules or added:
+        st.button(say("Undo my changes to the rules"), icon=":material/undo:", on_click=_forget, args=(digest,))
+    return kept, tuple(added.values())
+
+
+def can_take(way: Way) -> bool:
+    """Whether the controls can make every change of `way`."""
+    handles = st.session_state.get(_HANDLES, {})
+    return all(old in handles for old, _ in way.changes)
+
+
+def take(way: Way) -> None:
+    """Set the controls to what `way` proposes."""
+    handles = st.session_state[_HANDLES]
+    for old, new in way.changes:
+        _set(handles[old], old, new)
+
+
+def _set(key: str, old: Rule, new: Rule | None) -> None:
+    if isinstance(old, (Require, Exclude)) and key.startswith(("require", "exclude")):
+        st.session_state[key] = list(new.names) if isinstance(new, (Require, Exclude)) else []
+    elif new is None:
+        st.session_state[f"{key} on"] = False
+    elif isinstance(new, Size):
+        st.session_state[key] = (new.min, new.max)
+    elif (value := adjustable(new)) is not None:
+        st.session_state[key] = int(value) if isinstance(new, COUNTS) else float(value)
+    else:
+        st.session_state[f"{key} on"] = False
+
+
+def _stated(case: Case, rule: Rule, key: str) -> Rule | None:
+    """One rule of the workbook: on, off, or with another number."""
+    now = _as_set(rule, key)
+    st.session_state.setdefault(f"{key} on", True)
+    if isinstance(rule, Size):
+        on = st.checkbox(plain(told(now.sentence())), key=f"{key} on")
+        _size_slider(case, key, (rule.min, rule.max))
+    elif adjustable(rule) is None:
+        on = st.checkbox(plain(told(now.sentence())), key=f"{key} on")
+    else:
+        switch, amount = st.columns([3, 2], vertical_alignment="center")
+        on = switch.container().checkbox(plain(told(now.sentence())), key=f"{key} on")
+        with amount:
+            _number(rule, key)
+    return now if on else None
+
+
+def _as_set(rule: Rule, key: str) -> Rule:
+    """The rule with the number that its control holds."""
+    held = st.session_state.get(key)
+    if held is None:
+        return rule
+    if isinstance(rule, Size):
+        return Size(int(held[0]), int(held[1]), rule.place)
+    changed: Rule = adjusted(rule, held)
+    return changed
+
+
+def _number(rule: Rule, key: str) -> None:
+    """A field for the one number of a rule."""
+    value = adjustable(rule) or 0.0
+    label = plain(say("Limit of: {rule}", rule=rule.sentence()))
+    if isinstance(rule, COUNTS):
+        st.session_state.setdefault(key, int(value))
+        st.number_input(label, min_value=0, step=1, key=key, label_visibility="collapsed")
+    else:
+        st.session_state.setdefault(key, float(value))
+        st.number_input(label, step=_step(value), format="%.12g", key=key, label_visibility="collapsed")
+
+
+def _step(value: float) -> float:
+    """A round step of about a twentieth of the value."""
+    step = 0.1
+    while step * 50 <= abs(value):
+        step *= 10
+    return round(step, 1)
+
+
+def _size_slider(case: Case, key: str, size: tuple[int, int]) -> None:
+    most = max(size[1], min(len(case.candidates), _LARGEST))
+    st.session_state.setdefault(key, size)
+    if most > 1:
+        st.slider(say("Number of members"), 1, most, key=key, format="%d", label_visibility="collapsed")
+
+
+def _size(case: Case, scope: str) -> dict[str, Rule]:
+    """A size, when the workbook states none."""
+    if any(isinstance(rule, Size) for rule in case.rules):
+        return {}
+    usual = (min(USUAL_SIZE[0], len(case.candidates)), min(USUAL_SIZE[1], len(case.candidates)))
+    key = f"size {scope}"
+    low, high = st.session_state.get(key, usual)
+    st.markdown(plain(told(Size(low, high).sentence())))
+    _size_slider(case, key, usual)
+    return {} if (low, high) == usual else {key: Size(int(low), int(high))}
+
+
+def _people(case: Case, scope: str) -> dict[str, Rule]:
+    choose = say("Choose candidates")
+    must = st.multiselect(say("Must take part"), case.names, key=f"require {scope}", placeholder=choose)
+    never = st.multiselect(say("Cannot take part"), case.names, key=f"exclude {scope}", placeholder=choose)
+    rules: dict[str, Rule] = {f"require {scope}": Require(tuple(must))} if must else {}
+    return rules | {f"exclude {scope}": Exclude(tuple(never))} if never else rules
+
+
+def _newcomers(case: Case, scope: str) -> dict[str, Rule]:
+    stated = any(isinstance(rule, Newcomers) for rule in case.rules)
+    if stated or not any(candidate.incumbent for candidate in case.candidates):
+        return {}
+    key = f"newcomers {scope}"
+    least = st.number_input(
+        say("Newcomers, at least"),
+        min_value=0,
+        max_value=len(case.candidates),
+        key=key,
+        help=say("Members that are not a present supplier or customer."),
+    )
+    return {key: Newcomers(int(least))} if least else {}
+
+
+def _budget(case: Case, scope: str) -> dict[str, Rule]:
+    """A budget, when the workbook states none and some column could be one."""
+    columns = dict.fromkeys(name for candidate in case.candidates for name in candidate.attributes)
+    numeric = [name for name in columns if all(candidate.number(name) is not None for candidate in case.candidates)]
+    if not numeric or any(isinstance(rule, Budget) for rule in case.rules):
+        return {}
+    column = st.selectbox(
+        say("Limit the sum of a column"), numeric, index=None, key=f"column {scope}", placeholder=say("No limit")
+    )
+    if column is None:
+        return {}
+    total = sum(candidate.number(column) or 0.0 for candidate in case.candidates)
+    key = f"budget {scope} {column}"
+    st.session_state.setdefault(key, float(total))
+    most = st.number_input(
+        plain(say("{column} in all at most", column=column)), step=_step(total), format="%.12g", key=key
+    )
+    st.caption(plain(say("All candidates together: {total}", total=number(total, "#,##0.##"))))
+    return {key: Budget(float(most), column)}
+
+
+def _always(case: Case) -> None:
+    """The rules that come with floors, core needs and collectives: shown, not switched."""
+    implied = [rule for rule in all_rules(case) if rule not in case.rules and not isinstance(rule, Size)]
+    if implied:
+        lines = [f"- {plain(told(rule.sentence()))}" for rule in implied]
+        st.caption("\n".join([plain(say("Always applied, from the workbook:")), "", *lines]))
+
+
+def _forget(digest: str) -> None:
+    st.session_state[f"rules {digest}"] += 1

@@ -1,0 +1,92 @@
+"""Pieces that several pages draw the same way."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+import pandas as pd
+import streamlit as st
+
+from dashboards.charts import Figure
+from dashboards.texts import many, number, plain, say, told
+from selection.errors import Notice, SelectionError
+from selection.optimisation import Check, Coalition, Plan
+from selection.rules import Budget, Covers, GroupAtLeast, GroupAtMost, Newcomers, TotalAtLeast
+
+__all__ = ["draw", "figures_of", "named", "notices", "room_left", "rules_table", "show_refusal", "worth_range"]
+
+_COUNTED = (Budget, Covers, GroupAtLeast, GroupAtMost, Newcomers, TotalAtLeast)
+"""The rules of which the room that is left says something."""
+
+
+def draw(figure: Figure) -> None:
+    """A chart under its finding."""
+    st.markdown(f"**{plain(figure.title)}**")
+    st.vega_lite_chart(figure.spec, alt=figure.alternative)
+
+
+def named(coalition: Coalition) -> str:
+    """The members, as Markdown."""
+    return plain(" + ".join(coalition.members))
+
+
+def worth_range(coalition: Coalition) -> str:
+    """What the coalition is worth at the ends of what is uncertain."""
+    if coalition.high - coalition.low < 0.05:
+        return say("no uncertainty was stated")
+    return say("{low:0.0} to {high:0.0} with what is uncertain", low=coalition.low, high=coalition.high)
+
+
+def figures_of(plan: Plan, coalition: Coalition) -> list[tuple[str, str, str]]:
+    """The key figures of a coalition: label, value, and what it means."""
+    found = [
+        (say("Worth"), say("{worth:0.0} of 100", worth=coalition.worth), worth_range(coalition)),
+        (say("Members"), str(coalition.size), _newcomers(plan, coalition)),
+    ]
+    budgets = [rule for rule in plan.rules if isinstance(rule, Budget)]
+    if budgets:
+        rule = budgets[0]
+        left = say("of at most {most:#,##0}", most=rule.max)
+        found.append((rule.column, number(coalition.cost, "#,##0"), left))
+    return found
+
+
+def _newcomers(plan: Plan, coalition: Coalition) -> str:
+    known = [plan.case.candidates[i] for i in plan.case.members(coalition.members)]
+    n = sum(not candidate.incumbent for candidate in known)
+    if not any(candidate.incumbent for candidate in plan.case.candidates):
+        return many("chosen from {n} candidate", "chosen from {n} candidates", len(plan.case.candidates))
+    return say("{n} of them new to you", n=n)
+
+
+def notices(title: str, found: Iterable[Notice]) -> None:
+    """What the reader should know although nothing has to be mended, folded away."""
+    sentences = list(dict.fromkeys(told(notice.sentence()) for notice in found))
+    if sentences:
+        with st.expander(f"{title} ({len(sentences)})", icon=":material/info:"):
+            st.markdown("\n".join(f"- {plain(sentence)}" for sentence in sentences))
+
+
+def show_refusal(error: SelectionError) -> None:
+    """Why something could not be done, with everything that has to be mended."""
+    lines = [plain(told(error.message)), *(f"- {plain(told(fault.sentence()))}" for fault in error.faults)]
+    st.error("\n".join(lines), icon=":material/error:")
+
+
+def room_left(check: Check) -> str:
+    """How much room a rule leaves, in words."""
+    if not check.holds:
+        return say("broken")
+    if not isinstance(check.rule, _COUNTED):
+        return say("holds")
+    return say("room for {slack:#,##0.##}", slack=check.slack) if check.slack > 0 else say("holds, just")
+
+
+def rules_table(checked: Mapping[str, Iterable[Check]]) -> None:
+    """Every rule, and the room that each labelled coalition leaves."""
+    columns: dict[str, list[str]] = {}
+    for label, checks in checked.items():
+        listed = list(checks)
+        columns.setdefault(say("Rule"), [plain(told(check.rule.sentence())) for check in listed])
+        columns[label] = [plain(room_left(check)) for check in listed]
+    st.table(pd.DataFrame(columns), hide_index=True, border="horizontal", alt=say("Rules and the room they leave"))

@@ -1,0 +1,69 @@
+"""What a reader should be told about an answer before acting on it."""
+
+from __future__ import annotations
+
+from dashboards.texts import number, say
+from selection.optimisation import Plan
+from selection.solver import Status
+from selection.worth import TIE
+
+__all__ = ["cautions", "distance"]
+
+CLOSE = 1.0
+"""Points of worth: a lead below this is called close when what is uncertain could undo it."""
+
+
+def cautions(plan: Plan) -> list[str]:
+    """Ties, leads that what is uncertain could undo, members under condition, a search that was cut short."""
+    return [*_cut_short(plan), *_tied(plan), *_close(plan), *_conditional(plan)]
+
+
+def distance(points: float) -> str:
+    """How far behind the best, in points."""
+    if points <= TIE:
+        return say("equal")
+    return number(points) if points >= 0.05 else say("less than 0.1")
+
+
+def _cut_short(plan: Plan) -> list[str]:
+    if plan.proven and not plan.complete:
+        return [say("The best coalition is proven, but the search for the others was cut short.")]
+    if plan.status is Status.CANCELLED:
+        return [say("You stopped the search. This is the best coalition found until then.")]
+    if plan.status is Status.TIME_LIMIT:
+        return [say("Time was up before the proof. This is the best coalition found until then.")]
+    return []
+
+
+def _tied(plan: Plan) -> list[str]:
+    n = len(plan.ties)
+    if n < 2:
+        return []
+    return [say("{n} coalitions are worth exactly the same. This one comes first because it is smaller, then cheaper, "
+                "then by name: the choice between them is yours.", n=n)]  # fmt: skip
+
+
+def _close(plan: Plan) -> list[str]:
+    others = [one for one in plan.coalitions if plan.best.worth - one.worth > TIE]
+    if not others:
+        return []
+    second = others[0]
+    lead = plan.best.worth - second.worth
+    if lead >= CLOSE or second.high <= plan.best.low:
+        return []
+    return [say("Close: {names} is worth only {lead} less, and what is uncertain about the scores is more than that.",
+                names=" + ".join(second.members), lead=_points(lead))]  # fmt: skip
+
+
+def _points(lead: float) -> str:
+    return say("{points:0.0} points", points=lead) if lead >= 0.05 else say("a fraction of a point")
+
+
+def _conditional(plan: Plan) -> list[str]:
+    found = []
+    for name in plan.best.conditional:
+        recovery = plan.case.candidates[plan.case.index[name]].recovery
+        for criterion, day in recovery.items():
+            found.append(say("{name} takes part under condition: {criterion} must be proven before {day}.",
+                             name=name, criterion=criterion, day=day))  # fmt: skip
+    return found

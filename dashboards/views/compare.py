@@ -1,0 +1,132 @@
+"""Two to five coalitions side by side: what each is worth, why, and which capabilities it covers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pandas as pd
+import streamlit as st
+
+from dashboards import charts, finding
+from dashboards.frames import shown_criteria
+from dashboards.parts import draw, figures_of, named, rules_table
+from dashboards.state import COMPARED
+from dashboards.texts import language, number, plain, say
+from selection.optimisation import Coalition, Plan
+
+_MOST = 5
+_FIRST = 3
+
+
+def render() -> None:
+    """Draw the page."""
+    finding.case()
+    st.title(say("Compare coalitions"))
+    plan = finding.plan()
+    if not plan.coalitions:
+        st.markdown(plain(say("There is nothing to compare: no coalition is possible under these rules.")))
+        st.page_link("views/answer.py", label=say("See why"), icon=":material/arrow_back:")
+        return
+    chosen = _chosen(plan)
+    if not chosen:
+        st.markdown(plain(say("Choose at least one coalition above.")))
+        return
+    st.session_state[COMPARED] = tuple(chosen.values())
+    _cards(plan, chosen)
+    shown = shown_criteria(plan.case, plan.appraiser.worth.weights)
+    draw(charts.criterion_chart(chosen, shown, language()))
+    _differences(plan, chosen)
+    if plan.case.needs:
+        draw(charts.covered_chart(plan.case, chosen, language()))
+    _who_brings_what(chosen, shown)
+    with st.expander(say("Rules, and how much room each leaves"), icon=":material/rule:"):
+        rules_table({label: plan.appraiser.checks(plan.case.members(one.members)) for label, one in chosen.items()})
+
+
+def _chosen(plan: Plan) -> dict[str, Coalition]:
+    """The coalitions to compare by their label, in the order in which they were chosen."""
+    choices = _choices(plan)
+    key = "compare"
+    held = [members for members in st.session_state.get(key, []) if members in choices]
+    st.session_state[key] = held or list(choices)[: min(_FIRST, len(choices))]
+    picked = st.multiselect(
+        say("Coalitions to compare"),
+        list(choices),
+        format_func=" + ".join,
+        max_selections=_MOST,
+        key=key,
+        help=say("The best coalitions, and the best of each size. The first one chosen is what the others are "
+                 "compared with."),
+    )  # fmt: skip
+    found = {say("Coalition {n}", n=i): choices[members] for i, members in enumerate(picked, 1)}
+    own = _own(plan, full=len(found) >= _MOST)
+    return {**found, say("Your own"): own} if own else found
+
+
+def _choices(plan: Plan) -> dict[tuple[str, ...], Coalition]:
+    by_size = [value.best for value in plan.sizes if value.best]
+    return {one.members: one for one in (*plan.coalitions, *by_size)}
+
+
+def _own(plan: Plan, *, full: bool) -> Coalition | None:
+    """A coalition that somebody has in mind, allowed or not."""
+    members = st.multiselect(
+        say("Or put one together yourself"),
+        plan.case.names,
+        key="own coalition",
+        placeholder=say("Choose candidates"),
+        disabled=full,
+        help=say("The team you have in mind: it is valued in the same way, and you see which rules it breaks."),
+    )
+    return plan.appraiser.coalition(plan.case.members(members)) if members and not full else None
+
+
+def _cards(plan: Plan, chosen: Mapping[str, Coalition]) -> None:
+    first = next(iter(chosen.values()))
+    with st.grid(len(chosen), min_column_width=190):
+        for label, one in chosen.items():
+            with st.container(border=True, height="stretch"):
+                st.caption(plain(label))
+                st.markdown(f"**{named(one)}**")
+                st.space("stretch")
+                for name, value, meaning in figures_of(plan, one):
+                    st.markdown(f"{plain(name)}: **{plain(value)}**  \n:small[{plain(meaning)}]")
+                _standing(plan, one, one.worth - first.worth, is_first=one is first)
+
+
+def _standing(plan: Plan, one: Coalition, lead: float, *, is_first: bool) -> None:
+    broken = [check for check in plan.appraiser.checks(plan.case.members(one.members)) if not check.holds]
+    if broken:
+        st.badge(say("Breaks {n} of the rules", n=len(broken)), icon=":material/block:", color="red")
+    elif is_first:
+        st.badge(say("Compared with"), icon=":material/flag:", color="gray")
+    else:
+        signed = say("{lead:+0.0;-0.0} points", lead=lead)
+        st.badge(signed, icon=":material/compare_arrows:", color="green" if lead > 0 else "gray")
+
+
+def _differences(plan: Plan, chosen: Mapping[str, Coalition]) -> None:
+    """Points by criterion, as numbers."""
+    worth, together = plan.appraiser.worth, say("Together")
+    names = [name for name in worth.terms if worth.weights[name]]
+    columns = {
+        say("Criterion"): [*map(plain, names), f"**{together}**"],
+        say("Weight"): [*(number(worth.weights[name], "0.#%") for name in names), number(1.0, "0%")],
+    }
+    for label, one in chosen.items():
+        columns[label] = [*(number(one.parts[name]) for name in names), f"**{number(one.worth)}**"]
+    with st.expander(say("The same in numbers: points by criterion"), icon=":material/table_rows:"):
+        st.table(pd.DataFrame(columns), hide_index=True, border="horizontal", alt=say("Points by criterion"))
+
+
+def _who_brings_what(chosen: Mapping[str, Coalition], shown: list[str]) -> None:
+    st.subheader(say("Who brings what"))
+    st.caption(plain(say("The colours are those of the criteria above.")))
+    with st.grid(2, min_column_width=360):
+        for label, one in chosen.items():
+            with st.container(border=True):
+                st.caption(plain(label))
+                draw(charts.brought_chart(one, shown, language(), legend=False))
+
+
+render()
