@@ -8,6 +8,7 @@ plurals follow the language (by Babel, so that we need not keep those rules ours
 from __future__ import annotations
 
 import gettext
+import math
 import string
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -21,7 +22,7 @@ from babel.dates import format_date, format_datetime
 from babel.lists import format_list
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po
-from babel.numbers import format_decimal
+from babel.numbers import format_decimal, format_scientific
 
 __all__ = ["LANGUAGES", "Language", "Text", "plural", "text"]
 
@@ -29,6 +30,8 @@ Language = Literal["en", "nl"]
 LANGUAGES: tuple[Language, ...] = get_args(Language)
 
 _PLAIN_NUMBER = "#,##0.###"
+_TOO_LONG = 1e15
+"""From here on nobody counts the digits, and a decimal cannot hold them all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +109,10 @@ class _Speaker(string.Formatter):
                 return format_datetime(value, "d MMMM y HH:mm", locale=self.locale)
             case date():
                 return format_date(value, "d MMMM y", locale=self.locale)
+            case float() if not math.isfinite(value):
+                return "?" if math.isnan(value) else "∞" if value > 0 else "-∞"
+            case int() | float() if abs(value) >= _TOO_LONG:
+                return format_scientific(value, locale=self.locale)
             case int() | float():
                 return format_decimal(value, format_spec or _PLAIN_NUMBER, locale=self.locale)
             case Sequence() | set() | frozenset():

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 import pandas as pd
 
 from selection.errors import CaseError, Fault, Notice, Place, SheetError
-from selection.model import Absence, Case
+from selection.model import Absence, Aggregator, Case
 from selection.tables import Workbook, workbook_from_frames
 from selection.texts import plural, text
 from selection.validation import judged, statements, wishes
@@ -139,7 +139,7 @@ def _about(case: Case) -> list[Notice]:
             "{n} score does not apply and counts as missing.", "{n} scores do not apply and count as missing.", void
         )
         notices.append(Notice(message))
-    notices += _about_weights(case)
+    notices += [*_about_weights(case), *_about_unused(case)]
     rated = {entry.criterion for entry in case.assessments if entry.value is not None}
     for criterion in case.criteria:
         if criterion.aggregator.is_scored and criterion.name not in rated:
@@ -158,6 +158,14 @@ def _about_weights(case: Case) -> Iterator[Notice]:
     points = {criterion.name: criterion.weight or 0.0 for criterion in case.criteria}
     if not case.stakeholders and any(points.values()):
         yield from direct_weights(points).notices
+
+
+def _about_unused(case: Case) -> Iterator[Notice]:
+    """Which sheets were filled in although no criterion is computed from them."""
+    if any(not need.core for need in case.needs) and not case.with_aggregator(Aggregator.COVERAGE):
+        yield Notice(text("No criterion adds up as capability coverage: of the sheet Needs only core needs count."))
+    if case.joint_results and not case.with_aggregator(Aggregator.JOINT):
+        yield Notice(text("No criterion adds up as joint results: the sheet Joint results does not count."))
 
 
 def _in_order(faults: list[Fault]) -> list[Fault]:

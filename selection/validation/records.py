@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -108,7 +109,7 @@ def _table(grid: Grid, sheet: Sheet, findings: Findings) -> Table | None:
     if any(_is_needed(column) and column not in columns.values() for column in sheet.columns):
         return None
     further = _further(headings, sheet, columns, findings)
-    rows = [row for row in grid.rows[top + 1 :] if _has_content(row)]
+    rows = [tuple(map(_finite, row)) for row in grid.rows[top + 1 :] if _has_content(row)]
     records = []
     for row in rows:
         cells = {column.key: row[at] for at, column in columns.items()}
@@ -116,6 +117,13 @@ def _table(grid: Grid, sheet: Sheet, findings: Findings) -> Table | None:
         records.append(Record(row[min(columns)], values, cells, {name: row[at] for name, at in further.items()}))
     _unread(headings, rows, findings)
     return Table(sheet, tuple(records), {name: headings[at] for name, at in further.items()})
+
+
+def _finite(cell: Cell) -> Cell:
+    """The cell, broken when it holds infinity, which only frames can."""
+    if isinstance(cell.value, float) and not math.isfinite(cell.value):
+        return Cell(None, cell.place, str(cell.value))
+    return cell
 
 
 def _items(grid: Grid, sheet: Sheet, findings: Findings) -> Iterator[Record]:

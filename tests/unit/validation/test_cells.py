@@ -21,6 +21,7 @@ AUGUST = datetime.fromisoformat("2026-08-07")
         (0, "a number from 1 to 10, found 0"),
         (AUGUST, "the date 7 August 2026"),
         (True, "a number from 1 to 10"),
+        (float("inf"), 'found "inf"'),
     ],
 )
 def test_what_is_no_score_is_refused_in_its_cell(found: object, sense: str) -> None:

@@ -130,6 +130,12 @@ def test_unknown_sheets_and_columns_are_said_and_left_out() -> None:
     assert not [notice for notice in case.notices if "Guide" in str(notice) or "Meetlat" in str(notice)]
 
 
+def test_sheets_that_no_criterion_uses_are_said() -> None:
+    frames = base(Joint_results=sheet(("Joint result", "Value", "Software"), ("Bridge", 1, 2)))
+    frames["Criteria"].loc[2, ["Adds up as", "Worst", "Best"]] = "mean", 1, 10
+    accepted(frames, "of the sheet Needs only core needs count", "the sheet Joint results does not count")
+
+
 def test_hidden_sheets_are_not_read() -> None:
     book = workbook_from_frames({**base(), "Rules": sheet(("Rule", "What", "Number"), ("Budget", "Cost", "x"))})
     hidden = tuple(dataclasses.replace(grid, hidden=grid.name == "Rules") for grid in book.grids)
