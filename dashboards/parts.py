@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 import pandas as pd
 import streamlit as st
 
-from dashboards.charts import Figure
+from dashboards.figures import Figure
 from dashboards.texts import many, number, plain, say, told
 from selection.errors import Notice, SelectionError
 from selection.optimisation import Check, Coalition, Plan

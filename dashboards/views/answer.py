@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
-from dashboards import charts, finding, sentences
+from dashboards import charts, finding, matrices, sentences
 from dashboards.controls.rules import can_take, take
 from dashboards.frames import shown_criteria
 from dashboards.parts import draw, figures_of, named, notices, rules_table
@@ -30,7 +30,7 @@ def render() -> None:
         draw(charts.brought_chart(first.best, shown_criteria(first.case, first.appraiser.worth.weights), language()))
     by_size = grid.cell()
     if first.case.needs:
-        draw(charts.held_chart(first.case, first.best, language()))
+        draw(matrices.held_chart(first.case, first.best, language()))
     plan = finding.plan()
     with cautions:
         _cautions(plan)

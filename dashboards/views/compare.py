@@ -7,7 +7,7 @@ from collections.abc import Mapping
 import pandas as pd
 import streamlit as st
 
-from dashboards import charts, finding
+from dashboards import charts, finding, matrices
 from dashboards.frames import shown_criteria
 from dashboards.parts import draw, figures_of, named, rules_table
 from dashboards.state import COMPARED
@@ -28,16 +28,13 @@ def render() -> None:
         st.page_link("views/answer.py", label=say("See why"), icon=":material/arrow_back:")
         return
     chosen = _chosen(plan)
-    if not chosen:
-        st.markdown(plain(say("Choose at least one coalition above.")))
-        return
     st.session_state[COMPARED] = tuple(chosen.values())
     _cards(plan, chosen)
     shown = shown_criteria(plan.case, plan.appraiser.worth.weights)
     draw(charts.criterion_chart(chosen, shown, language()))
     _differences(plan, chosen)
     if plan.case.needs:
-        draw(charts.covered_chart(plan.case, chosen, language()))
+        draw(matrices.covered_chart(plan.case, chosen, language()))
     _who_brings_what(chosen, shown)
     with st.expander(say("Rules, and how much room each leaves"), icon=":material/rule:"):
         rules_table({label: plan.appraiser.checks(plan.case.members(one.members)) for label, one in chosen.items()})

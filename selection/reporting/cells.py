@@ -14,20 +14,26 @@ from selection.reporting.looks import HEAD, HEADING, SUBTITLE, TEXT, TITLE, Look
 from selection.reporting.references import Area
 from selection.texts import Language, Text
 
-__all__ = ["Content", "Formats", "Formula", "Page", "clean", "quoted"]
+__all__ = ["Content", "Formats", "Formula", "Page", "clean", "quoted", "wide_enough"]
 
 _LONGEST = 32_767
 """What a cell holds at most, in characters."""
+
+_QUOTABLE = 250
+"""A formula quotes at most 255 characters at once."""
 
 _FORMULA_LIKE = ("=", "+", "-", "@", "\t", "\n")
 _NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _HEIGHT_OF_A_LINE = 12.6
 _AIR = 2.2
+_HIGHEST = 409.0
+"""The highest row there can be, in points."""
 _USUAL_WIDTH = 9.0
 _USUAL_HEIGHT = 15.0
-_LETTERS = dict.fromkeys("fijlrtI.,:;'!|()[]/- ", 0.5) | dict.fromkeys("mwMW@%&+=", 1.45)
+_LETTERS = dict.fromkeys("fijlrtI.,:;'!|()[]/- ", 0.5) | dict.fromkeys("mwMW@%&", 1.45)
 """The widths of letters in digits, which column widths are counted in; others are 1, capitals a quarter more."""
 _PLAIN, _BOLD = 1.03, 1.1
+_WIDEST = 22.0
 _BROKEN = 1.1
 
 
@@ -62,7 +68,8 @@ def quoted(words: str) -> str:
     >>> print(quoted('a "no" here'))
     "a ""no"" here"
     """
-    return '"' + words.replace('"', '""') + '"'
+    pieces = [words[i : i + _QUOTABLE] for i in range(0, len(words), _QUOTABLE)] or [""]
+    return "&".join('"' + piece.replace('"', '""') + '"' for piece in pieces)
 
 
 class Page:
@@ -166,9 +173,9 @@ class Page:
 
     def settle(self) -> Extent:
         """Makes each row as high as its words need, once everything is written: not every office does so itself."""
-        for row, height in self._heights.items():
-            self.sheet.set_row(row, height + _AIR)
-        heights = {row: height + _AIR for row, height in self._heights.items()}
+        heights = {row: min(_HIGHEST, height + _AIR) for row, height in self._heights.items()}
+        for row, height in heights.items():
+            self.sheet.set_row(row, height)
         last = max(self.row - 1, *self._heights, 0)
         width = sum(self._widths.get(column, _USUAL_WIDTH) for column in range(self._columns))
         return Extent(width, [heights.get(row, _USUAL_HEIGHT) for row in range(last + 1)], sorted(set(self._starts)))
@@ -195,13 +202,20 @@ def _endless(number: float) -> str:
 
 def lines_of(words: str, width: float, *, bold: bool = False) -> int:
     """About how many lines text takes in a cell that is so many digits wide."""
-    total = 0
-    for part in words.split("\n"):
-        length = sum(_LETTERS.get(letter, 1.25 if letter.isupper() else 1.0) for letter in part)
-        length *= _BOLD if bold else _PLAIN
-        # A line that breaks leaves part of a word's width unused.
-        total += 1 if length <= width else math.ceil(length * _BROKEN / width)
-    return total
+    lengths = [_length(part, bold=bold) for part in words.split("\n")]
+    # A line that breaks leaves part of a word's width unused.
+    return sum(1 if length <= width else math.ceil(length * _BROKEN / width) for length in lengths)
+
+
+def wide_enough(headings: Iterable[str], least: float) -> float:
+    """The width, in digits, of a column in whose head no word of these headings is broken in two; not without end."""
+    words = (word for heading in headings for word in heading.split())
+    return min(_WIDEST, max([least, *(_length(word, bold=True) + 1 for word in words)]))
+
+
+def _length(words: str, *, bold: bool) -> float:
+    letters = sum(_LETTERS.get(letter, 1.25 if letter.isupper() else 1.0) for letter in words)
+    return letters * (_BOLD if bold else _PLAIN)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable
 from typing import Any
 
@@ -13,9 +14,9 @@ from selection.texts import Text
 
 __all__ = ["ROW", "draw_bars", "place"]
 
-_WIDTH, _FRAME, _BAR = 1230, 110, 27
-ROW = 20
-"""The height of a row in pixels."""
+_WIDTH, _FRAME, _BAR = 1280, 95, 24
+ROW, _BELOW = 20, 12
+"""The height of a row and the room below a chart, in pixels."""
 _FONT = {"name": "Arial", "size": 9, "color": GREY}
 
 
@@ -50,4 +51,4 @@ def place(page: Page, chart: Any, size: tuple[int, int]) -> None:
     """Puts a chart of so many pixels wide and high at the next free row, and goes on below it."""
     chart.set_size({"width": size[0], "height": size[1]})
     page.sheet.insert_chart(page.row, 0, chart, {"x_offset": 2, "y_offset": 4, "object_position": 2})
-    page.row += size[1] // ROW + 2
+    page.row += math.ceil((size[1] + _BELOW) / ROW)

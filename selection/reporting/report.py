@@ -12,6 +12,7 @@ import xlsxwriter
 from selection.optimisation import Plan
 from selection.reporting.book import Book
 from selection.reporting.calculation import Steps, write_calculation
+from selection.reporting.cells import clean
 from selection.reporting.data import write_data
 from selection.reporting.looks import FONT
 from selection.reporting.measures import Measured, measured
@@ -69,6 +70,8 @@ def write_report(
     """
     subject = Subject(plan, language, shown_coalitions(plan, compare), moment or datetime.now().astimezone())
     with xlsxwriter.Workbook(str(target) if isinstance(target, Path) else target, _OPTIONS) as workbook:
+        title = clean(plan.case.dossier.title)
+        workbook.set_properties({"title": title, "created": subject.moment.replace(tzinfo=None)})
         _write(Book(workbook, subject))
 
 
@@ -98,11 +101,7 @@ def _used(subject: Subject, measures: Sequence[Measured | None]) -> set[str]:
 
 def _marks(measures: Sequence[Measured | None]) -> dict[int, tuple[float, ...]]:
     """The marks of the rules that count by them, by the index of the rule."""
-    found = {}
-    for i, one in enumerate(measures):
-        match one and one.measure:
-            case Marked() as measure:
-                found[i] = measure.marks
-            case Lowest(recovering=plans) if plans:
-                found[i] = plans
-    return found
+    found = {
+        i: one.measure.marks for i, one in enumerate(measures) if one and isinstance(one.measure, (Lowest, Marked))
+    }
+    return {i: marks for i, marks in found.items() if marks is not None}

@@ -7,7 +7,7 @@ from typing import Any
 import altair as alt
 import pytest
 
-from dashboards import charts, frames
+from dashboards import charts, frames, matrices
 from dashboards.settings import AS_STATED, EQUAL, base_weights, shared_out
 from selection import rules as r
 from selection.model import CLIENT, Case
@@ -46,8 +46,8 @@ def test_every_chart_can_be_drawn_in_both_languages(seed: int) -> None:
             charts.criterion_chart(several, shown, language),
             charts.brought_chart(plan.best, shown, language),
             charts.size_chart(plan, language),
-            charts.held_chart(case, plan.best, language),
-            charts.covered_chart(case, several, language),
+            matrices.held_chart(case, plan.best, language),
+            matrices.covered_chart(case, several, language),
         ]
         for figure in figures:
             assert figure.title
@@ -106,3 +106,21 @@ def test_points_are_shared_out_in_proportion() -> None:
     # c was not moved and keeps its exact third of 100 points; a was moved to 66, b to nothing.
     assert moved == pytest.approx({"a": 66 / (66 + 100 / 3), "b": 0.0, "c": 100 / 3 / (66 + 100 / 3)})
     assert shared_out(base, dict.fromkeys(base, 0)) is None
+
+
+def test_titles_say_what_the_core_found() -> None:
+    case = regional_case()
+    plan = optimise(case)
+    first, second = plan.coalitions[:2]
+    shown = frames.shown_criteria(case, plan.appraiser.worth.weights)
+    leads = charts.criterion_chart({"A": second, "B": first}, shown, "en")
+    assert leads.title == f"B is worth most: {first.worth:.1f} of 100 points"
+    equals = charts.criterion_chart({"A": first, "B": first}, shown, "nl")
+    assert equals.title == f"A en B zijn evenveel waard: {first.worth:.1f} van de 100 punten".replace(".", ",")
+    bring = {
+        party: sum(shares.get(party, 0.0) for shares in first.contributions.values())
+        for party in (case.client, *first.members)
+    }
+    most = max(bring, key=lambda party: bring[party])
+    title = charts.brought_chart(first, shown, "en").title
+    assert title == f"{most} brings most: {bring[most]:.1f} of the {first.worth:.1f} points"

@@ -14,9 +14,7 @@ from selection.cli import app
 
 DONE, FAULTS, WRONG_USE, NO_COALITION, NOT_PROVEN = range(5)
 
-SCORES = pd.DataFrame(
-    {"Candidate": ["Acme", "Bolt", "Cobalt", "Delta"], "Ideas": [8, 7, 9, 7], "Safety": [7, 9, 5, 8]}
-)
+SCORES = pd.DataFrame({"Candidate": ["Acme", "Bolt", "Cobalt", "Delta"], "Ideas": [8, 7, 9, 7], "Safety": [7, 9, 5, 8]})
 
 
 def run(*words: object) -> Result:

@@ -13,7 +13,7 @@ import pytest
 import xlsxwriter
 from openpyxl.cell import Cell
 
-from selection.model import Aggregator, Case, Criterion, Members
+from selection.model import Aggregator, Assessment, Candidate, CapabilityLevel, Case, Criterion, Members, Need
 from selection.optimisation import Appraiser, Plan, optimise
 from selection.reporting import write_report
 from selection.rules import Budget, all_rules
@@ -27,6 +27,23 @@ pytestmark = pytest.mark.office
 
 RANDOM_CASES = 12
 SHOWN: list[tuple[Members, ...]] = [((0, 1), (2,), (1, 3, 4), (0, 2, 3, 5)), ((4,),), (), ((0, 1, 2, 3, 4, 5), (3, 5))]
+IDEAS, CARE = Criterion("Ideas", worst=0, best=10), Criterion("Care", Aggregator.WEAKEST, worst=0, best=10)
+TWINS = (Assessment("Acme", "Ideas", 5), Assessment("Bolt", "Ideas", 5))
+SKILLS = (CapabilityLevel("Acme", "sensing", None), CapabilityLevel("Bolt", "sensing", 2.0))
+ODD = {
+    "one candidate": Case((Candidate("Acme"),), (IDEAS,), (Assessment("Acme", "Ideas", 8),)),
+    "nobody scored": Case((Candidate("Acme"), Candidate("Bolt")), (IDEAS, CARE)),
+    "two alike": Case((Candidate("Acme"), Candidate("Bolt")), (IDEAS,), TWINS),
+    "nothing scored": Case(
+        (Candidate("Acme"), Candidate("Bolt")),
+        (Criterion("Cover", Aggregator.COVERAGE), Criterion("Trust", Aggregator.PAIR_MEAN, 0, 10, neutral=4)),
+        capabilities=SKILLS,
+        needs=(Need("sensing", 3),),
+    ),
+    "nothing has weight": Case(
+        (Candidate("Acme"), Candidate("Bolt")), (IDEAS.replace(weight=0), CARE.replace(weight=1)), TWINS
+    ),
+}
 BROKEN = ("#REF!", "#NAME?", "#VALUE!", "#DIV/0!", "#N/A", "#NUM!", "#NULL!", "Err:")
 
 
@@ -63,6 +80,9 @@ def compared(report: Path, plan: Plan, folder: Path) -> list[Compared]:
     paths = [report, folder / "dutch.xlsx", folder / "infeasible.xlsx"]
     write_report(paths[1], plan, "nl")
     write_report(paths[2], optimise(plan.case, [Budget(100_000)]), compare=[plan.case.names[:4]])
+    for name, odd in ODD.items():
+        paths.append(folder / f"{name}.xlsx")
+        write_report(paths[-1], plan_of(odd, [(0,)]))
     for seed in range(RANDOM_CASES):
         paths.append(folder / f"random {seed}.xlsx")
         write_report(paths[-1], plan_of(random_case(seed), SHOWN[seed % len(SHOWN)]))
@@ -72,7 +92,7 @@ def compared(report: Path, plan: Plan, folder: Path) -> list[Compared]:
 
 def test_every_formula_has_the_value_that_is_stored(compared: list[Compared]) -> None:
     assert [(one.name, cell) for one in compared for cell in one.cells if not cell.agrees] == []
-    assert min(len(one.cells) for one in compared) > 50
+    assert min(len(one.cells) for one in compared) > 20
     assert sum(len(one.cells) for one in compared) > 10_000
 
 
@@ -192,7 +212,7 @@ def test_the_worth_follows_every_kind_of_change(report: Path, plan: Plan, folder
         assert row_values(files[name], "Coalitions", "Rules broken") == broken, name
         together = row_values(files[name], "Contributions", "Together")
         assert together[-1] == pytest.approx(expected[0], abs=1e-9), name
-        said = shown_rows(files[name], "Summary")[12][0]
+        said = shown_rows(files[name], "Summary")[13][0]
         unchanged = name in {"points", "cost"}
         assert ("those of the calculation" in str(said)) == unchanged, name
 

@@ -8,9 +8,10 @@ import subprocess
 import tempfile
 import zipfile
 from collections.abc import Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO
+from typing import IO, BinaryIO
 from xml.etree import ElementTree as ET
 
 import openpyxl
@@ -61,7 +62,8 @@ def pages(path: Path, resolution: int = 75) -> list[Path]:
 def formula_cells(path: Path, computed: Path) -> Iterator[FormulaCell]:
     """Every formula of the workbook at `path`, with its stored value and the one in its recalculated copy."""
     anew = {(sheet, place): value for sheet, place, _, value in _cells(computed)}
-    names = openpyxl.load_workbook(path, read_only=True).sheetnames
+    with closing(openpyxl.load_workbook(path, read_only=True)) as book:
+        names = book.sheetnames
     for sheet, place, formula, value in _cells(path):
         if formula is not None:
             yield FormulaCell(f"{names[sheet]}!{place}", formula, value, anew.get((sheet, place)))
@@ -80,18 +82,23 @@ def _cells(path: Path | BinaryIO) -> Iterator[tuple[int, str, str | None, Value]
     with zipfile.ZipFile(path) as archive:
         sheets = [part for part in archive.namelist() if re.fullmatch(r"xl/worksheets/sheet\d+\.xml", part)]
         for sheet in range(len(sheets)):
-            for _, node in ET.iterparse(archive.open(f"xl/worksheets/sheet{sheet + 1}.xml")):
-                if node.tag == f"{_MAIN}c" and node.get("t") != "s":
-                    formula, value = node.findtext(f"{_MAIN}f"), node.findtext(f"{_MAIN}v")
-                    is_number = node.get("t", "n") == "n" and value is not None
-                    yield sheet, node.get("r", ""), formula, float(value or 0) if is_number else value
-                if node.tag == f"{_MAIN}row":
-                    node.clear()
+            with archive.open(f"xl/worksheets/sheet{sheet + 1}.xml") as part:
+                yield from _cells_of(sheet, part)
+
+
+def _cells_of(sheet: int, part: IO[bytes]) -> Iterator[tuple[int, str, str | None, Value]]:
+    for _, node in ET.iterparse(part):
+        if node.tag == f"{_MAIN}c" and node.get("t") != "s":
+            formula, value = node.findtext(f"{_MAIN}f"), node.findtext(f"{_MAIN}v")
+            is_number = node.get("t", "n") == "n" and value is not None
+            yield sheet, node.get("r", ""), formula, float(value or 0) if is_number else value
+        if node.tag == f"{_MAIN}row":
+            node.clear()
 
 
 def _converted(paths: Sequence[Path], kind: str, suffix: str) -> list[Path]:
     # On its own profile, so that neither a running LibreOffice nor the settings of its user have a say.
-    folder = Path(tempfile.mkdtemp(prefix="office-"))
+    folder = Path(tempfile.mkdtemp(prefix="office-", dir=paths[0].parent))
     profile = folder / "profile" / "user"
     profile.mkdir(parents=True)
     (profile / "registrymodifications.xcu").write_text(_SETTINGS, encoding="utf-8")

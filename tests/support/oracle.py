@@ -1,7 +1,7 @@
-"""The model a second time, straight from its definition and without the code under test: what a coalition is worth,
-which coalitions the rules allow, and by brute force which are best.
+"""The model a second time, straight from its definition and without the code under test.
 
-Slow and plain on purpose. Sets of candidates are tuples of indices, the client is -1.
+What a coalition is worth, which coalitions the rules allow, and by brute force which are best: slow and plain on
+purpose. Sets of candidates are tuples of indices, the client is -1.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import statistics
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import combinations
+from itertools import combinations, pairwise
 from typing import Any
 
 from selection import rules as r
@@ -26,7 +26,7 @@ def utility(criterion: Criterion, raw: float) -> float:
         points = criterion.knots
         if raw <= points[0][0]:
             return points[0][1]
-        for (x0, u0), (x1, u1) in zip(points, points[1:], strict=False):
+        for (x0, u0), (x1, u1) in pairwise(points):
             if raw <= x1:
                 return u0 + (u1 - u0) * (raw - x0) / (x1 - x0)
         return points[-1][1]
@@ -125,7 +125,7 @@ class Oracle:
         return entries
 
     def _interval(self, criterion: Criterion, party: str, panel: set[str]) -> dict[str, float]:
-        """Low, mid and high by trying the extremes: every missing grade anywhere on a fine grid of the scale."""
+        """Low, mid and high by trying the extremes, and the points between them where a value function turns."""
         is_total = criterion.aggregator is Aggregator.TOTAL
         entries = self.given(criterion, party)
         ends = [criterion.worst, criterion.best, *(x for x, _ in criterion.knots)]
@@ -202,7 +202,7 @@ class Oracle:
         ]
 
 
-def breaks(case: Case, rule: Rule, members: Members) -> bool:  # noqa: C901, PLR0911, PLR0912 - one line a rule
+def breaks(case: Case, rule: Rule, members: Members) -> bool:  # noqa: C901 - one line a rule
     """Whether a coalition breaks a rule, as its sentence says."""
     inside = {case.names[i] for i in members}
     chosen = [case.candidates[i] for i in members]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import closing
 from functools import lru_cache
 from pathlib import Path
 
@@ -46,8 +47,8 @@ def member_cell(book: openpyxl.Workbook, candidate: str, coalition: str) -> Cell
 @lru_cache(maxsize=16)
 def shown_rows(path: Path, sheet: str) -> list[list[object]]:
     """What the cells of one sheet show, row by row; only this sheet is read."""
-    book = openpyxl.load_workbook(path, data_only=True, read_only=True)
-    return [list(row) for row in book[sheet].iter_rows(values_only=True)]
+    with closing(openpyxl.load_workbook(path, data_only=True, read_only=True)) as book:
+        return [list(row) for row in book[sheet].iter_rows(values_only=True)]
 
 
 def row_values(path: Path, sheet: str, label: str, after: str | None = None) -> list[object]:

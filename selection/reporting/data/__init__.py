@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from selection.reporting.book import Book, Tab
+from selection.reporting.cells import wide_enough
 from selection.reporting.data.capabilities import (
     CapabilityCells,
     NeedCells,
@@ -22,6 +24,8 @@ from selection.texts import text
 
 __all__ = ["DataCells", "write_data"]
 
+_COLUMNS, _USUAL = 60, 11.5
+
 
 @dataclass(frozen=True, slots=True)
 class DataCells:
@@ -36,10 +40,19 @@ class DataCells:
     pairs: Mapping[str, PairCells | None]
 
 
+def _widths(book: Book) -> list[float]:
+    """The widths of the columns after the first: each wide enough for what the user calls what stands in it."""
+    candidates, scored = book.subject.case.candidates, [criterion.name for criterion in book.subject.scored]
+    attributes = list(dict.fromkeys(name for candidate in candidates for name in candidate.attributes))
+    headings = zip_longest(attributes, [*scored, *scored], fillvalue="")
+    found = [wide_enough(names, _USUAL) for names in headings]
+    return [*found, *[_USUAL] * (_COLUMNS - len(found))]
+
+
 def write_data(book: Book, used: Collection[str], marks: Mapping[int, Sequence[float]]) -> DataCells:
     """Writes the sheet and answers where everything stands; for `used` and `marks` see `write_columns`."""
     page = book[Tab.DATA]
-    page.widths(28, *[12.0] * 40)
+    page.widths(31, *_widths(book))
     message = text("Shaded cells are what was entered: change one and every figure that depends on it follows.")
     page.open(text("Data"), message)
     scales = write_scales(book)

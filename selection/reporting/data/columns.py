@@ -61,7 +61,7 @@ def _write_marks(book: Book, marks: Mapping[int, Sequence[float]]) -> Mapping[in
     if not marks:
         return {}
     page.heading(text("Marks: whom a rule counts"), len(marks))
-    message = text("The rule with this number counts the candidates with 1; a floor excuses them, as they have a plan.")
+    message = text("A rule with this number on the sheet Rules counts the candidates with 1.")
     page.put(page.row, 0, message, NOTE.but(wrap=False))
     page.row += 1
     page.head(page.row, 0, (text("Candidate"), *(text("Rule {n}", n=number + 1) for number in marks)))

@@ -9,7 +9,7 @@ from selection.model import Aggregator, Criterion
 from selection.normalisation import utility
 from selection.reporting.book import Book, Tab
 from selection.reporting.cells import Formula, Page
-from selection.reporting.looks import ASIDE, LABEL, NOTE, entry, figure
+from selection.reporting.looks import ASIDE, LABEL, NOTE, entry, figure, plain
 from selection.reporting.references import Area
 from selection.schema import AGGREGATORS, PANELS
 from selection.texts import text
@@ -143,4 +143,5 @@ def _write_ends(page: Page, scale: Scale) -> None:
             *(u for _, u in criterion.knots),
         ]
     for area, choose, value in ((scale.lowest, "MIN", min(values)), (scale.highest, "MAX", max(values))):
-        page.put(area.top, area.left, Formula(f"{choose}({','.join(cells)})", value), figure("0.000"))
+        look = figure(plain(value) if criterion.aggregator is Aggregator.TOTAL else "0.000")
+        page.put(area.top, area.left, Formula(f"{choose}({','.join(cells)})", value), look)

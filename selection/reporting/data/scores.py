@@ -19,7 +19,7 @@ from selection.texts import Text, text
 
 __all__ = ["Score", "write_scores"]
 
-_UTILITY = "0.000"
+_LARGE = 1000
 _ABOVE = 4
 """Rows above the figures of a table: its heading, a note and two heads."""
 
@@ -129,7 +129,7 @@ def _write_raw(page: Page, raw: Area, one: _Scored) -> None:
 def _write_spans(page: Page, down: Area, up: Area, one: _Scored) -> None:
     for area, values in ((down, one.spans("low")), (up, one.spans("high"))):
         for i, value in enumerate(values if one.own.client else values[:-1]):
-            page.put(area.top + i, area.left, value, entry(_UTILITY))
+            page.put(area.top + i, area.left, value, entry(_number(one.criterion)))
 
 
 def _write_utilities(page: Page, raw: Area, spans: tuple[Area, Area], ends: Mapping[At, Area], one: _Scored) -> None:
@@ -141,7 +141,14 @@ def _write_utilities(page: Page, raw: Area, spans: tuple[Area, Area], ends: Mapp
             expression = formulas[at](raw.cell(i), spans[0].cell(i), spans[1].cell(i), one.scale)
             if one.share is not None and i < n:
                 expression = f"{one.share.cell(i)}*{expression}"
-            page.put(ends[at].top + i, ends[at].left, Formula(expression, value), figure(_UTILITY))
+            page.put(ends[at].top + i, ends[at].left, Formula(expression, value), figure(_number(one.criterion)))
+
+
+def _number(criterion: Criterion) -> str:
+    """How a utility is shown; on a total it is a quantity."""
+    if criterion.aggregator is not Aggregator.TOTAL:
+        return "0.000"
+    return "#,##0" if abs(criterion.best) >= _LARGE else "0.00"
 
 
 def _judged(raw: Area, scale: Scale) -> str:

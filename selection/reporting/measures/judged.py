@@ -54,13 +54,13 @@ class Average:
 class Lowest:
     """The lowest score of a member, the highest where less is better.
 
-    `recovering` marks candidates with a recovery plan: below the floor they are excused. It is None when there are
-    none.
+    `marks` are 1 for candidates that always count, 0 for those with a recovery plan: below the floor they are
+    excused. It is None when nobody has a plan.
     """
 
     criterion: Criterion
     floor: float
-    recovering: tuple[float, ...] | None
+    marks: tuple[float, ...] | None
     case: Case
     array: ClassVar[bool] = True
 
@@ -87,7 +87,7 @@ class Lowest:
         raw, counted = inside.data.scores[self.criterion.name].raw, str(inside.x)
         if inside.marks is not None:
             fails = f'(({raw}{">" if self._down else "<"}{inside.level})+({raw}="")>0)'
-            counted = f"({inside.x}*(1-{inside.marks}*{fails}))"
+            counted = f"({inside.x}*(1-(1-{inside.marks})*{fails}))"
         choose, far = ("MAX", "-1E+300") if self._down else ("MIN", "1E+300")
         known = f"{choose}(IF({counted}=1,{raw},{far}))"
         unscored = f'IF(SUM({counted}*({raw}=""))>0,{inside.unscored},{known})'

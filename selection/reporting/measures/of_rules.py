@@ -105,8 +105,8 @@ def _(rule: r.AverageAtLeast, case: Case) -> Measured:
 @measured.register
 def _(rule: r.Floor, case: Case) -> Measured:
     criterion = case.criterion(rule.criterion)
-    plans = tuple(float(rule.criterion in candidate.recovery) for candidate in case.candidates)
-    measure = Lowest(criterion, rule.value, plans if any(plans) else None, case)
+    marks = tuple(float(rule.criterion not in candidate.recovery) for candidate in case.candidates)
+    measure = Lowest(criterion, rule.value, None if all(marks) else marks, case)
     if criterion.less_is_better:
         return Measured(measure, most=rule.value)
     return Measured(measure, rule.value)

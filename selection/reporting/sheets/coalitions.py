@@ -53,7 +53,7 @@ class _Rows:
         differences = points + m + 2
         costs = differences + m + 2
         sizes = costs + 8
-        return _Rows(points, differences, costs, sizes, sizes + rows_of_sizes(subject.plan.sizes))
+        return _Rows(points, differences, costs, sizes, sizes + rows_of_sizes(subject.plan))
 
 
 def membership_area(book: Book) -> Area:
@@ -67,7 +67,7 @@ def membership_area(book: Book) -> Area:
 def write_membership(book: Book) -> Area:
     """Writes who is in each coalition as 1 or 0, for the reader to change, and answers where it stands."""
     page, subject, area = book[Tab.COALITIONS], book.subject, membership_area(book)
-    page.widths(34, 9, *[_WIDTH] * len(subject.shown))
+    page.widths(34, 9, *[_WIDTH] * max(len(subject.shown), 4))
     page.row = area.top - 3
     page.heading(text("Members: 1 is in, 0 is out"), area.right)
     message = text("Change a 1 or a 0 to try another coalition: worth, points, cost and rules follow.")

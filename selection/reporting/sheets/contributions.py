@@ -6,7 +6,7 @@ from selection.model import CLIENT
 from selection.reporting.book import Book, Tab
 from selection.reporting.calculation import CalculationCells
 from selection.reporting.calculation.contributions import share_formula
-from selection.reporting.cells import Formula, quoted
+from selection.reporting.cells import Formula, quoted, wide_enough
 from selection.reporting.charts import draw_bars
 from selection.reporting.looks import LABEL, NOTE, figure, total
 from selection.reporting.references import Area
@@ -24,11 +24,12 @@ def write_contributions(book: Book, weights: WeightCells, cells: CalculationCell
     """Writes the points of each member and the client in the first coalition, with a chart."""
     page, subject = book[Tab.CONTRIBUTIONS], book.subject
     criteria, members = subject.case.criteria, subject.shown[0].members
-    page.widths(32, *[12.5] * len(criteria), 12)
+    names = [criterion.name for criterion in criteria]
+    page.widths(32, *(wide_enough([name], 11.5) for name in names), 12)
     message = text("The points that each member of the first coalition adds on each criterion; the client has a part "
                    "where its own scores, capabilities or relations count.")  # fmt: skip
     page.open(text("Contributions"), message)
-    page.head(_HEAD, 0, (text("Party"), *(criterion.name for criterion in criteria), text("Together")))
+    page.head(_HEAD, 0, (text("Party"), *names, text("Together")))
     rows = [*members, *[None] * (cells.shares.places.rows - len(members)), CLIENT]
     for k, party in enumerate(rows):
         _write_name(book, cells, k, party)

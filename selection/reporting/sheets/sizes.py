@@ -5,7 +5,8 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-from selection.optimisation import SizeValue
+from selection.optimisation import Plan, SizeValue
+from selection.optimisation.answer import PROOF_GAP
 from selection.reporting.book import Book, Tab
 from selection.reporting.cells import Content
 from selection.reporting.charts import ROW, place
@@ -16,38 +17,47 @@ from selection.texts import Text, text
 __all__ = ["rows_of_sizes", "write_sizes"]
 
 CHART_HEIGHT = 260
+_LEAST = 5
+"""The last column that the table reaches at least: members need room."""
 
 
-def rows_of_sizes(sizes: Sequence[SizeValue]) -> int:
+def rows_of_sizes(plan: Plan) -> int:
     """How many rows the value of each size takes, with its chart."""
+    sizes = _sizes(plan)
     return len(sizes) + CHART_HEIGHT // ROW + 6 if sizes else 0
 
 
 def write_sizes(book: Book, last: int) -> None:
-    """Writes the value of each size, as it was found, with its chart; nothing when sizes were not told apart."""
-    page, sizes = book[Tab.COALITIONS], book.subject.plan.sizes
+    """Writes the value of each size, as it was found, with its chart; nothing when there is none to show."""
+    page, sizes = book[Tab.COALITIONS], _sizes(book.subject.plan)
     if not sizes:
         return
+    last = max(last, _LEAST)
     page.heading(text("Best coalition of each size: would fewer do?"), last)
-    page.put(
-        page.row, 0, text("As calculated; these figures do not follow changes in this file."), NOTE.but(wrap=False)
-    )
+    note = text("As calculated; these figures do not follow changes in this file.")
+    page.put(page.row, 0, note, NOTE.but(wrap=False))
     top = page.row + 2
     page.head(top - 1, 0, (text("Number of members"), text("Worth"), text("At most"), text("Members")), words=(0, 3))
-    for column in range(4, last + 1):
-        page.head(top - 1, column, (None,))
+    page.head(top - 1, 4, [None] * (last - 3))
     for row, size in enumerate(sizes, start=top):
         page.put(row, 0, size.size, figure("0").but(align="left"))
         page.put(row, 1, size.best.worth if size.best else None, figure("0.00"))
         page.put(row, 2, _bound(size), figure("0.00"))
-        page.spread(row, (3, max(3, last)), _members(size), ASIDE)
+        page.spread(row, (3, last), _members(size), ASIDE)
     page.row = top + len(sizes)
     rows = Area(page.name, top, 0, top + len(sizes) - 1, 2)
     place(page, _chart(book, rows), (640, CHART_HEIGHT))
 
 
+def _sizes(plan: Plan) -> Sequence[SizeValue]:
+    """The sizes to show: all of them as soon as one of them has a coalition."""
+    return plan.sizes if any(size.best for size in plan.sizes) else ()
+
+
 def _bound(size: SizeValue) -> Content:
-    """The proven most of a size, rounded up so that it never reads as less."""
+    """The proven most of a size; rounded up where it is more than what was found, so that it never reads as less."""
+    if size.best and size.bound - size.best.worth <= PROOF_GAP:
+        return size.best.worth
     return math.ceil(size.bound * 100 - 1e-4) / 100 if math.isfinite(size.bound) else None
 
 

@@ -13,13 +13,14 @@ from selection.reporting.charts import draw_bars
 from selection.reporting.looks import ASIDE, BIG, FIGURE, LABEL, SUBTITLE, TEXT, TILE, TITLE, Look, figure
 from selection.reporting.references import Area
 from selection.reporting.sheets.coalitions import CoalitionCells
+from selection.reporting.sheets.method import STATUSES
 from selection.texts import Text, text
 
 __all__ = ["write_summary"]
 
 _LAST = 7
 _ALL = (0, _LAST)
-_WIDTH = 22.0
+_WIDTH = 23.0
 _MEMBERS = (1, 5)
 _SAME = "0.000001"
 _SEPARATOR = "   |   "
@@ -120,6 +121,8 @@ def _findings(book: Book, coalitions: CoalitionCells) -> Iterator[Content]:
     """What was proven, whether the figures are still those that were calculated, and what a board asks next."""
     plan, page = book.subject.plan, book[Tab.SUMMARY]
     yield plan.proof()
+    status = STATUSES[plan.status]
+    yield text("Status: {status}; bound {bound:0.00}, gap {gap:0.00}.", status=status, bound=plan.bound, gap=plan.gap)
     yield _unchanged(page, coalitions)
     if book.subject.listed > 1:
         yield _leader(page, coalitions, book.subject.listed)

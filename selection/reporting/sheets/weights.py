@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from selection.model import Stakeholder
 from selection.reporting.book import Book, Tab
-from selection.reporting.cells import Formula, Page
+from selection.reporting.cells import Formula, Page, wide_enough
 from selection.reporting.looks import ASIDE, LABEL, NOTE, entry, figure, total
 from selection.reporting.references import Area
 from selection.schema import GROUPS
@@ -36,7 +36,7 @@ class WeightCells:
 def write_weights(book: Book) -> WeightCells:
     """Writes the sheet and answers where the weights stand."""
     page, criteria = book[Tab.WEIGHTS], book.subject.case.criteria
-    page.widths(28, 22, 9, 9, 52, *[11.0] * (2 * len(book.subject.case.stakeholders)))
+    page.widths(28, 22, 9, 9, 52, *_stakeholder_widths(book))
     message = text("Change a shaded weight and the worth of every coalition in this file follows; only the proportions "
                    "count.")  # fmt: skip
     page.open(text("Weights"), message)
@@ -64,6 +64,11 @@ def write_weights(book: Book) -> WeightCells:
     page.sheet.freeze_panes(top, 1)
     book.print_well(Tab.WEIGHTS, repeat=(_HEAD, _HEAD))
     return WeightCells(entered, shares, {criterion.name: i for i, criterion in enumerate(criteria)})
+
+
+def _stakeholder_widths(book: Book) -> list[float]:
+    names = [stakeholder.name for stakeholder in book.subject.case.stakeholders]
+    return [wide_enough(names, 10.0), 9.0] * len(names)
 
 
 def _write_stakeholders(book: Book, page: Page) -> None:

@@ -10,7 +10,7 @@ import pytest
 import xlsxwriter
 
 from selection.reporting.book import page_breaks
-from selection.reporting.cells import Extent, Formats, Formula, Page, clean, lines_of, quoted
+from selection.reporting.cells import Extent, Formats, Formula, Page, clean, lines_of, quoted, wide_enough
 from selection.reporting.looks import TEXT, figure, plain
 from selection.reporting.references import Area
 from selection.texts import text
@@ -66,6 +66,7 @@ def test_text_is_cut_where_a_cell_ends() -> None:
 
 def test_words_of_ours_are_quoted() -> None:
     assert quoted('a "b"') == '"a ""b"""'
+    assert max(len(piece) for piece in quoted("x" * 700).split("&")) <= 255
 
 
 @pytest.mark.parametrize(
@@ -108,3 +109,18 @@ def test_a_look_becomes_one_format() -> None:
         formats = Formats(workbook)
         assert formats.of(TEXT) is formats.of(TEXT)
         assert formats.of(figure("0.0")) is not formats.of(figure("0.00"))
+
+
+def test_a_row_is_never_higher_than_a_sheet_allows(tmp_path: Path) -> None:
+    path = tmp_path / "high.xlsx"
+    with xlsxwriter.Workbook(str(path)) as workbook:
+        page = Page("Data", workbook.add_worksheet("Data"), "en", Formats(workbook))
+        page.put(0, 0, "word " * 5_000)
+        assert max(page.settle().heights) == 409
+    assert openpyxl.load_workbook(path)["Data"].row_dimensions[1].height <= 409
+
+
+def test_headings_widen_their_columns_within_reason() -> None:
+    assert wide_enough(["Cost"], 11) == 11
+    assert 16 < wide_enough(["Cost", "Veiligheidscultuur"], 11) < 22
+    assert wide_enough(["x" * 80], 11) == 22

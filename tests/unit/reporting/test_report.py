@@ -157,6 +157,7 @@ def test_without_a_coalition_it_says_why_and_what_would_help(case: Case) -> None
         assert str(rule.sentence()) in summary
     assert "Way out" in summary
     assert book["Coalitions"]["C4"].value == "Your own try"
+    assert "Best coalition of each size" not in text_of(book, "Coalitions")
 
 
 def test_when_nothing_was_found_in_time_it_says_so(case: Case) -> None:
@@ -180,6 +181,13 @@ def test_it_prints_landscape_as_wide_as_the_page(path: Path) -> None:
         assert (sheet.page_setup.fitToWidth or 1, sheet.page_setup.fitToHeight) == (1, 0)
         assert "&P" in sheet.oddFooter.right.text
         assert "Renewal of the lock" in sheet.oddHeader.left.text
+
+
+def test_the_same_plan_at_the_same_moment_is_the_same_file(plan: Plan) -> None:
+    first, second = io.BytesIO(), io.BytesIO()
+    for target in (first, second):
+        write_report(target, plan, moment=MOMENT)
+    assert first.getvalue() == second.getvalue()
 
 
 def test_heads_are_repeated_and_panes_frozen(path: Path) -> None:

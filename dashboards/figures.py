@@ -1,0 +1,59 @@
+"""What every chart is made of: a finding, a drawing, words for who cannot see it; colours, legends, axes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import altair as alt
+import pandas as pd
+from altair.utils.schemapi import debug_mode
+
+from dashboards.texts import Language
+from selection.texts import Text
+
+__all__ = ["ACCENT", "INK", "LABEL", "SOFT", "Figure", "data_of", "either", "legend", "names", "quickly"]
+
+ACCENT, SOFT, INK = "#0f5c6e", "#a9cfd6", "#1d2b33"
+
+LABEL = 230
+"""The most pixels that a name beside an axis takes."""
+
+# Altair checks every part of a chart as it is made, which takes longer than the rest of the page. Tests check whole
+# charts against the schema instead.
+quickly = debug_mode(False)  # noqa: FBT003 - its only parameter
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A chart as Vega-Lite, the finding that stands above it, and the same in words for a screen reader."""
+
+    title: str
+    spec: dict[str, Any]
+    alternative: str
+
+    @staticmethod
+    def of(title: Text, chart: alt.Chart | alt.LayerChart, described: Text, language: Language) -> Figure:
+        """The figure in one language."""
+        return Figure(title.to(language), chart.to_dict(validate=False), described.to(language))
+
+
+def data_of(frame: pd.DataFrame) -> alt.InlineData:
+    """The rows as plain values: faster than a frame for so few."""
+    rows = frame.astype(object).where(frame.notna(), None).to_dict("records")
+    return alt.InlineData(values=[{str(name): value for name, value in row.items()} for row in rows])
+
+
+def either(test: str, colour: str, otherwise: str) -> alt.ColorValue:
+    """One colour where the test holds, another elsewhere."""
+    return alt.ColorValue(otherwise, condition={"test": test, "value": colour})
+
+
+def legend() -> alt.Legend:
+    """A legend under the chart, two abreast so that it fits a narrow column."""
+    return alt.Legend(title=None, orient="bottom", columns=2, labelLimit=LABEL, offset=6, padding=0)
+
+
+def names(**changes: Any) -> alt.Axis:
+    """An axis of names: no line, no ticks."""
+    return alt.Axis(ticks=False, domain=False, labelPadding=8, labelFlush=False, **changes)
