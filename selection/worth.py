@@ -99,14 +99,17 @@ def term_of(case: Case, criterion: Criterion, at: At = "mid") -> Term:
     return build[criterion.aggregator]()
 
 
-def synergy_ratio(case: Case, members: Members, at: At = "low") -> float | None:
+def synergy_ratio(
+    case: Case, members: Members, at: At = "low", weights: Mapping[str, float] | None = None
+) -> float | None:
     """How much the members cover together over the sum of what each covers alone, beyond the client's own.
 
     Above 1 the coalition is more than the sum of its members; None when no member covers anything alone. Only
-    coverage and joint results count, with pessimistic levels unless `at` says otherwise.
+    coverage and joint results count, with pessimistic levels unless `at` says otherwise, and the weights of the case
+    unless others are given.
     """
-    worth = Worth.of(case, at)
-    names = {criterion.name for criterion in case.with_aggregator(Aggregator.COVERAGE, Aggregator.JOINT)}
+    worth = Worth.of(case, at, weights)
+    names = [criterion.name for criterion in case.with_aggregator(Aggregator.COVERAGE, Aggregator.JOINT)]
 
     def gain(group: Members) -> float:
         return sum(

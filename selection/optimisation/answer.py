@@ -243,5 +243,11 @@ class Plan:
         )
 
     def synergy(self) -> float | None:
-        """The synergy ratio of the best coalition with pessimistic levels; see `selection.worth.synergy_ratio`."""
-        return synergy_ratio(self.case, self.case.members(self.best.members))
+        """The synergy ratio of the best coalition with pessimistic levels; see `selection.worth.synergy_ratio`.
+
+        None without a coalition, or when no member covers anything alone.
+        """
+        if not self.coalitions:
+            return None
+        members = self.case.members(self.best.members)
+        return synergy_ratio(self.case, members, weights=self.appraiser.weights)
