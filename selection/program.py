@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import chain
+from itertools import chain, combinations
 
 import numpy as np
 from numpy.typing import NDArray
@@ -75,11 +75,17 @@ class Matrix:
 
 @dataclass(slots=True)
 class Program:
-    """An integer program under construction. Objective: maximise."""
+    """An integer program under construction. Objective: maximise.
+
+    `products` has the column that stands for the product of two 0-1 columns (a < b), and `held` the sides on which
+    rows hold it there: from above (True) and from below (False).
+    """
 
     columns: list[Column] = field(default_factory=list)
     rows: list[Row] = field(default_factory=list)
     objective: Affine = field(default_factory=Affine)
+    products: dict[tuple[int, int], int] = field(default_factory=dict)
+    held: set[tuple[int, bool]] = field(default_factory=set)
 
     def column(self, name: str, lower: float = 0.0, upper: float = 1.0, *, integer: bool = False) -> int:
         """The index of a new column."""
@@ -89,6 +95,53 @@ class Program:
     def binaries(self, names: Iterable[str]) -> list[int]:
         """The indices of new 0-1 columns, one a name."""
         return [self.column(name, integer=True) for name in names]
+
+    def product(self, a: int, b: int, *, from_above: bool) -> int:
+        """The column of the product of two 0-1 columns, from now on held to it from above or from below."""
+        pair = (min(a, b), max(a, b))
+        if pair not in self.products:
+            self.products[pair] = self.column(f"{self.columns[pair[0]].name} and {self.columns[pair[1]].name}")
+        both = self.products[pair]
+        if (both, from_above) not in self.held:
+            self.held.add((both, from_above))
+            if from_above:
+                for one in pair:
+                    self.at_most(Affine(0.0, {both: 1.0, one: -1.0}), 0.0, "both need each")
+            else:
+                self.at_most(Affine(-1.0, {a: 1.0, b: 1.0, both: -1.0}), 0.0, "each and each is both")
+        return both
+
+    def all_products(self, of: Sequence[int], number: int) -> None:
+        """Add the products of every two of these 0-1 columns, of which exactly `number` are 1.
+
+        Each that is 1 is in `number - 1` of the products and the others in none: no more rows are needed.
+        """
+        for a, b in combinations(of, 2):
+            self.products[a, b] = both = self.column(f"{self.columns[a].name} and {self.columns[b].name}")
+            self.held |= {(both, True), (both, False)}
+        for one, products in self._products_by_factor().items():
+            self.exactly(Affine(0.0, {one: 1.0 - number, **dict.fromkeys(products, 1.0)}), 0.0, "with all the others")
+
+    def has_products(self, of: Sequence[int]) -> bool:
+        """Whether the product of every two of these columns is there and held to from both sides."""
+        every = (self.products.get((a, b)) for a, b in combinations(of, 2))
+        return all(both is not None and {(both, True), (both, False)} <= self.held for both in every)
+
+    def limit_products(self, number: int) -> None:
+        """Cut off that a column is in more than `number - 1` products, which no solution asks for.
+
+        True of the products of 0-1 columns of which exactly `number` are 1; not of every fraction of them.
+        """
+        for one, products in self._products_by_factor().items():
+            if len(products) >= number:
+                self.at_most(Affine(0.0, {one: 1.0 - number, **dict.fromkeys(products, 1.0)}), 0.0, "with the others")
+
+    def _products_by_factor(self) -> dict[int, list[int]]:
+        found: dict[int, list[int]] = {}
+        for pair, both in self.products.items():
+            for one in pair:
+                found.setdefault(one, []).append(both)
+        return found
 
     def at_most(self, expression: Affine, limit: float, name: str = "") -> None:
         """Demand that `expression <= limit`."""
@@ -101,7 +154,7 @@ class Program:
 
     def copy(self) -> Program:
         """A program that can grow without changing this one."""
-        return Program(list(self.columns), list(self.rows), self.objective)
+        return Program(list(self.columns), list(self.rows), self.objective, dict(self.products), set(self.held))
 
     def matrix(self) -> Matrix:
         """The numbers of the program as arrays."""

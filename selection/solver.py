@@ -156,7 +156,8 @@ def _expression(affine: Affine, variables: list[pulp.LpVariable]) -> Any:
 _ALWAYS: Mapping[str, Any] = {
     "mip_feasibility_tolerance": FEASIBILITY,
     "primal_feasibility_tolerance": FEASIBILITY,
-    "mip_allow_restart": False,  # costs more than it gains on programs of this size
+    "mip_allow_restart": False,  # costs more than it gains in programs of this size
+    "mip_pool_soft_limit": 1,  # so does keeping cuts that do not bite
 }
 
 _WITH_A_CUTOFF: Mapping[str, Any] = {
@@ -254,8 +255,8 @@ class Relaxation:
         model.a_matrix_.format_ = highspy.MatrixFormat.kRowwise
         model.a_matrix_.start_, model.a_matrix_.index_ = matrix.starts, matrix.column
         model.a_matrix_.value_ = matrix.value
-        self._highs = highspy.Highs()
-        options = {"output_flag": False, "threads": 1, "solver": "simplex", "presolve": "off"}
+        self._highs = highspy.Highs()  # type: ignore[no-untyped-call]  # partly typed
+        options: dict[str, Any] = {"output_flag": False, "threads": 1, "solver": "simplex", "presolve": "off"}
         if math.isfinite(limits.deadline):
             options["time_limit"] = max(0.01, limits.deadline - time.monotonic())
         for name, value in options.items():

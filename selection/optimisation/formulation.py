@@ -6,13 +6,17 @@ import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from selection.model import Case, Members, Rule
+from selection.model import CLIENT, Case, Members, Rule
 from selection.program import Affine, Program, Row
+from selection.terms import PairMean, PairWeakest, Term
 from selection.worth import MOST_WORTH, Worth
 
 __all__ = ["Formulation", "formulate", "rules_program"]
 
 _IN = 0.5
+
+_DENSE = 0.2
+"""From this share of rated pairs a column for every pair costs less than rows for each that is rated."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +61,21 @@ def formulate(case: Case, worth: Worth, rules: Iterable[Rule], size: int | None 
     program, x = formulation.program, formulation.x
     if size is not None:
         program.exactly(Affine(0.0, dict.fromkeys(x, 1.0)), size, "size")
+    terms = {name: term for name, term in worth.terms.items() if worth.weights[name]}
+    every_pair = size is not None and _share_rated(terms.values(), len(x)) >= _DENSE
+    if size is not None and every_pair:
+        program.all_products(x, size)
     objective = Affine()
-    for name, term in worth.terms.items():
-        if worth.weights[name]:
-            objective = objective + term.rows(program, x, size) * (MOST_WORTH * worth.weights[name])
+    for name, term in terms.items():
+        objective = objective + term.rows(program, x, size) * (MOST_WORTH * worth.weights[name])
+    if size is not None and not every_pair:
+        program.limit_products(size)
     program.objective = objective
     return formulation
+
+
+def _share_rated(terms: Iterable[Term], n: int) -> float:
+    """The share of all pairs of candidates that are rated in one of the terms."""
+    tables = [term.pairs for term in terms if isinstance(term, PairMean | PairWeakest)]
+    rated = {pair for table in tables for pair in table.rated if CLIENT not in pair}
+    return len(rated) / max(1, n * (n - 1) // 2)

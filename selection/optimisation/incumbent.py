@@ -66,7 +66,8 @@ class _Limits:
             now = np.where(self.constant > 0, -np.inf, now)
         over = np.maximum(now, 0.0)
         more = np.maximum(now[self.row] + self.value, 0.0) - over[self.row]
-        return over.sum() + np.bincount(self.candidate, weights=more, minlength=self.n)
+        passed: _Values = over.sum() + np.bincount(self.candidate, weights=more, minlength=self.n)
+        return passed
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +121,7 @@ class Climber:
     def _short(self, members: Members, *, growing: bool) -> _Values:
         """The members with each candidate (shape n): their worth turned round, and more where rules are broken."""
         passed = self.limits.passed(members, growing=growing)
-        short: _Values = np.where(passed > 0, _BROKEN * (1 + passed), 0.0)
+        short: _Values = np.where(passed > _ROUNDING, _BROKEN * (1 + passed), 0.0)
         for points, values in self.terms:
             short -= points * values(members)
         short[list(members)] = np.inf

@@ -80,7 +80,7 @@ def reduced(program: Program, above: float, limits: Limits) -> Reduced | None:
         lower, upper = _tightened(matrix, lower, upper)
         if np.any(lower > upper + _WHOLE):
             return None
-        if np.count_nonzero(lower < upper) > free * (1 - _WORTH_ANOTHER):
+        if np.count_nonzero(lower < upper) >= free * (1 - _WORTH_ANOTHER):
             return _without(program, matrix, lower, upper)
 
 
@@ -127,9 +127,8 @@ def _ends(matrix: Matrix, lower: _Numbers, upper: _Numbers) -> tuple[_Numbers, _
 def _reach(matrix: Matrix, lower: _Numbers, upper: _Numbers) -> tuple[_Numbers, _Numbers]:
     """The smallest and the largest value that each row can take (shape m)."""
     low, high = _ends(matrix, lower, upper)
-    rows = len(matrix.least)
-    smallest = np.bincount(matrix.row, weights=low, minlength=rows)
-    return smallest, np.bincount(matrix.row, weights=high, minlength=rows)
+    smallest, largest = (np.bincount(matrix.row, weights=end, minlength=len(matrix.least)) for end in (low, high))
+    return smallest.astype(np.float64), largest.astype(np.float64)
 
 
 def _without(program: Program, matrix: Matrix, lower: _Numbers, upper: _Numbers) -> Reduced:
@@ -146,7 +145,7 @@ def _without(program: Program, matrix: Matrix, lower: _Numbers, upper: _Numbers)
     spent = np.bincount(matrix.row, weights=matrix.value * values[matrix.column], minlength=len(matrix.least))
     smaller = Program(
         [replace(program.columns[j], lower=float(lower[j]), upper=float(upper[j])) for j in kept],
-        [_row(program.rows[r], matrix, r, new, float(spent[r])) for r in np.flatnonzero(breakable)],
+        [_row(program.rows[r], matrix, r, new, float(spent[r])) for r in np.flatnonzero(breakable).tolist()],
         Affine(
             program.objective.constant + float(matrix.cost @ values),
             {int(new[j]): float(matrix.cost[j]) for j in kept if matrix.cost[j]},

@@ -109,7 +109,8 @@ def _(term: PairMean, n: int) -> Joining:
             others, deviations = beyond[i]
             with_members[others] += deviations
         inside = with_members[list(members)].sum() / 2 + with_each[list(members)].sum()
-        return neutral + (inside + with_members + with_each) / max(1, number)
+        joined: Values = neutral + (inside + with_members + with_each) / max(1, number)
+        return joined
 
     return values
 
@@ -129,7 +130,8 @@ def _(term: PairWeakest, n: int) -> Joining:
             with_i[others] = rated
             with_i[i] = 1.0
             lowest = np.minimum(lowest, with_i)
-        return np.minimum(lowest, lowest[list(members)].min(initial=1.0))
+        joined: Values = np.minimum(lowest, lowest[list(members)].min(initial=1.0))
+        return joined
 
     return values
 

@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from selection.model import Members
 from selection.program import Affine, Program
-from selection.terms.pairs import PairTable, product
+from selection.terms.pairs import PairTable, both_in
 from selection.texts import Text, text
 
 __all__ = ["PairMean"]
@@ -50,5 +50,5 @@ class PairMean:
         for pair, value in self.pairs.rated.items():
             deviation = value - self.pairs.neutral
             if deviation:
-                deviations[product(program, x, pair, raises=deviation > 0)] = deviation / number
+                deviations[both_in(program, x, pair, from_above=deviation > 0)] = deviation / number
         return Affine(self.pairs.neutral, deviations)

@@ -9,7 +9,7 @@ from typing import ClassVar
 
 from selection.model import CLIENT, Members
 from selection.program import Affine, Program
-from selection.terms.pairs import Pair, PairTable, product
+from selection.terms.pairs import Pair, PairTable, both_in
 from selection.terms.term import equal_shares
 from selection.texts import Text, text
 
@@ -35,44 +35,32 @@ class PairWeakest:
         return equal_shares(self.value(members), self.pairs.parties(members))
 
     def rows(self, program: Program, x: Sequence[int], size: int | None) -> Affine:
-        """A step to each level, not taken while a pair stays below it: step + x_i + x_j <= 2 for who does.
+        """A step to each level, not taken while a pair stays below it, nor while fewer pairs reach it than there are.
 
-        Unrated pairs stay at the neutral utility. Above it a step asks that the rated pairs among the members are
-        all the pairs there are, which takes columns for the rated pairs and none for the many others.
+        Where the program has no column for every pair, the first is step + x_i + x_j <= 2 for who stays below, and
+        the second is asked above the neutral utility only: there all the pairs that reach a level are rated.
         """
         assert size  # noqa: S101 - `needs_size` promises it
-        if not self.pairs.number(size):
-            return Affine(self.pairs.neutral)
-        every = self._every_pair_rated(program, x, size)
-        below: dict[float, list[Pair]] = {0.0: []} if every is None else {0.0: [], self.pairs.neutral: []}
-        for pair, value in self.pairs.rated.items():
-            below.setdefault(value, []).append(pair)
+        number, neutral = self.pairs.number(size), self.pairs.neutral
+        if not number:
+            return Affine(neutral)
+        has_all = program.has_products(x)
+        at: dict[float, list[Pair]] = {0.0: [], neutral: []}
+        for pair, value in (self.pairs.values(tuple(range(len(x)))) if has_all else self.pairs.rated).items():
+            at.setdefault(value, []).append(pair)
         gains: dict[int, float] = {}
-        for low, level in pairwise(sorted(below)):
+        for below, level in pairwise(sorted(at)):
             step = program.column(f"weakest pair reaches {level:g}", integer=True)
-            for i, j in below[low]:
-                parties = [x[party] for party in (i, j) if party != CLIENT]
-                program.at_most(
-                    Affine(0.0, {step: 1.0, **dict.fromkeys(parties, 1.0)}), float(len(parties)), "weakest pair"
-                )
+            for i, j in at[below]:
+                alone = {x[j]: 1.0} if i == CLIENT else {x[i]: 1.0, x[j]: 1.0}
+                both = {both_in(program, x, (i, j), from_above=False): 1.0} if has_all else alone
+                program.at_most(Affine(0.0, {step: 1.0, **both}), float(len(both)), "weakest pair")
             if gains:
                 before = next(reversed(gains))
                 program.at_most(Affine(0.0, {step: 1.0, before: -1.0}), 0.0, "level after level")
-            if every is not None and low == self.pairs.neutral:
-                program.at_most(Affine(0.0, {step: 1.0, every: -1.0}), 0.0, "an unrated pair is neutral")
-            gains[step] = level - low
+            if has_all or level > neutral:
+                enough = [pair for value, pairs in at.items() if value >= level for pair in pairs]
+                reaching = dict.fromkeys((both_in(program, x, pair, from_above=True) for pair in enough), -1.0)
+                program.at_most(Affine(0.0, {step: float(number), **reaching}), 0.0, "every pair reaches it")
+            gains[step] = level - below
         return Affine(0.0, gains)
-
-    def _every_pair_rated(self, program: Program, x: Sequence[int], size: int) -> int | None:
-        """The column that says so; None where that goes without saying."""
-        parties = len(x) + self.pairs.with_client
-        if len(self.pairs.rated) == parties * (parties - 1) // 2:
-            return None
-        every = program.column("every pair is rated", integer=True)
-        counted: dict[int, float] = {}
-        for pair in self.pairs.rated:
-            column = product(program, x, pair, raises=True)
-            counted[column] = counted.get(column, 0.0) - 1.0
-        number = float(self.pairs.number(size))
-        program.at_most(Affine(0.0, {every: number, **counted}), 0.0, "all pairs counted")
-        return every

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from itertools import combinations
 
 from selection.model import CLIENT, Members
-from selection.program import Affine, Program
+from selection.program import Program
 
-__all__ = ["Pair", "PairTable", "product"]
+__all__ = ["Pair", "PairTable", "both_in"]
 
 Pair = tuple[int, int]
 
@@ -43,19 +43,11 @@ class PairTable:
         return parties * (parties - 1) // 2
 
 
-def product(program: Program, x: Sequence[int], pair: Pair, *, raises: bool) -> int:
+def both_in(program: Program, x: Sequence[int], pair: Pair, *, from_above: bool) -> int:
     """The column that says whether both parties of `pair` are in.
 
-    It is held down to that when being in raises the worth (`raises`), held up to it when it lowers the worth; the
-    objective does the rest. For a pair with the client it is the candidate's own column.
+    It is held down to that from above when being in raises the worth, held up to it from below when it lowers the
+    worth; the objective does the rest. For a pair with the client it is the candidate's own column.
     """
     i, j = pair
-    if i == CLIENT:
-        return x[j]
-    both = program.column(f"pair {i}, {j}")
-    if raises:
-        for party in (i, j):
-            program.at_most(Affine(0.0, {both: 1.0, x[party]: -1.0}), 0.0, "a pair needs both")
-    else:
-        program.at_most(Affine(-1.0, {x[i]: 1.0, x[j]: 1.0, both: -1.0}), 0.0, "both make a pair")
-    return both
+    return x[j] if i == CLIENT else program.product(x[i], x[j], from_above=from_above)

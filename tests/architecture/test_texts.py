@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+
 from tests.support.catalogues import catalogue, placeholders, sentences
 
 ROOT = Path(__file__).parents[2]

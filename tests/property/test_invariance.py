@@ -46,10 +46,12 @@ def test_the_order_of_rows_and_columns(seed: int, n: int) -> None:
     same(optimise(case, alternatives=4), optimise(mixed, alternatives=4))
 
 
-@given(seed=SEEDS, n=st.integers(1, 7), factor=st.sampled_from((1e-6, 0.01, 3.0, 1e6)), shift=st.sampled_from((0.0, 7.0)))
+@given(
+    seed=SEEDS, n=st.integers(1, 7), factor=st.sampled_from((1e-6, 0.01, 3.0, 1e6)), shift=st.sampled_from((0.0, 7.0))
+)
 @settings(max_examples=80, derandomize=True)
 def test_the_unit_of_a_scale(seed: int, n: int, factor: float, shift: float) -> None:
-    """Grades become percentages, euros cents, degrees Celsius Fahrenheit: with the anchors everything stays as it is."""
+    """Grades become percentages, euros cents, degrees Celsius Fahrenheit: nothing changes."""
     case = random_case(seed, n)
     units = {
         criterion.name: _Unit(factor, 0.0 if criterion.aggregator is Aggregator.TOTAL else shift * _span(criterion))
@@ -144,7 +146,9 @@ def _named_in_rules(case: Case) -> set[str]:
 
 def _words(rule: Rule) -> list[str]:
     values = [getattr(rule, field.name) for field in dataclasses.fields(rule)]  # type: ignore[arg-type]
-    return [word for value in values for word in (value if isinstance(value, tuple) else (value,)) if isinstance(word, str)]
+    return [
+        word for value in values for word in (value if isinstance(value, tuple) else (value,)) if isinstance(word, str)
+    ]
 
 
 def _speaks_alone_for_the_client(case: Case, name: str) -> bool:
@@ -197,7 +201,9 @@ def _with_twin(case: Case, name: str, twin: str) -> Case:
         return twin if party == name else party
 
     first = case.candidates[case.index[name]]
-    assessments: list[Assessment] = [dataclasses.replace(one, party=twin) for one in case.assessments if one.party == name]
+    assessments: list[Assessment] = [
+        dataclasses.replace(one, party=twin) for one in case.assessments if one.party == name
+    ]
     levels: list[CapabilityLevel] = [
         dataclasses.replace(one, party=twin) for one in case.capabilities if one.party == name
     ]
@@ -207,7 +213,10 @@ def _with_twin(case: Case, name: str, twin: str) -> Case:
         if name in {one.source, one.target}
     ]
     return case.replace(
-        candidates=(*case.candidates, Candidate(twin, first.attributes, first.incumbent, first.member_of, first.recovery)),
+        candidates=(
+            *case.candidates,
+            Candidate(twin, first.attributes, first.incumbent, first.member_of, first.recovery),
+        ),
         assessments=(*case.assessments, *assessments),
         capabilities=(*case.capabilities, *levels),
         relations=(*case.relations, *relations),

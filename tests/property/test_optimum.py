@@ -1,5 +1,7 @@
-"""The optimum, the N best, the ties, the near-optimal list, the value per size and the verdict "none": all as brute force
-says, which shares no line with the code under test."""
+"""The optimum, the N best, the ties, the near-optimal list, the value per size and the verdict "none".
+
+All as brute force says, which shares no line with the code under test.
+"""
 
 from __future__ import annotations
 

@@ -238,4 +238,6 @@ class TestPairs:
     def test_evidence_widens_each_direction_within_0_and_1(self) -> None:
         case = self.case(self.CRITERION)
         assert pair_values(case, self.CRITERION, "low") == pytest.approx({(0, 1): 0.525, (0, 2): 0.9, (CLIENT, 1): 0.3})
-        assert pair_values(case, self.CRITERION, "high") == pytest.approx({(0, 1): 0.675, (0, 2): 1.0, (CLIENT, 1): 0.3})
+        assert pair_values(case, self.CRITERION, "high") == pytest.approx(
+            {(0, 1): 0.675, (0, 2): 1.0, (CLIENT, 1): 0.3}
+        )

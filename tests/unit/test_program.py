@@ -73,7 +73,8 @@ def test_any_case_can_be_read_as_text() -> None:
     )
     lines = formulate(case, Worth.of(case), (Size(2, 2), Budget(200_000.0)), 2).program.text().splitlines()
     assert lines[1] == (
-        "  +35 Bolwerk Infra +45 Dijkman Techniek +40 Eemland Engineering +35 Havendata +30 Noordsens +30 Kade Advies +0"
+        "  +35 Bolwerk Infra +45 Dijkman Techniek +40 Eemland Engineering "
+        "+35 Havendata +30 Noordsens +30 Kade Advies +0"
     )
     assert any(line.startswith("  Cost in all at most 200,000: ") for line in lines)
     assert any(line.startswith("  Exactly 2 members: ") for line in lines)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import random
 import time
-from itertools import product
+from itertools import pairwise, product
 
 import pytest
 
@@ -115,7 +115,12 @@ class TestEmptiness:
 
     @pytest.mark.parametrize(
         ("lower", "upper", "status"),
-        [(-1.0, 1.0, Status.OPTIMAL), (0.0, 0.0, Status.OPTIMAL), (1.0, math.inf, Status.INFEASIBLE), (-2, -1, Status.INFEASIBLE)],
+        [
+            (-1.0, 1.0, Status.OPTIMAL),
+            (0.0, 0.0, Status.OPTIMAL),
+            (1.0, math.inf, Status.INFEASIBLE),
+            (-2, -1, Status.INFEASIBLE),
+        ],
     )
     def test_rows_without_columns(self, lower: float, upper: float, status: Status) -> None:
         program = Program()
@@ -188,7 +193,7 @@ class TestLimits:
         assert max(values) <= 50.0 <= min(bounds) + TOLERANCE
         assert max(values) == pytest.approx(outcome.objective)
         assert told[-1] == pytest.approx((outcome.objective, outcome.bound))
-        assert all(later >= earlier - TOLERANCE for earlier, later in zip(values, values[1:], strict=False))
+        assert all(later >= earlier - TOLERANCE for earlier, later in pairwise(values))
 
 
 def test_the_name_has_both_versions() -> None:

@@ -57,7 +57,7 @@ class TestTheCaseSolvedByHand:
         assert parts == pytest.approx({h.INNOVATION: 32, h.SAFETY: 14, h.CAPABILITIES: 15, h.JOINT: 0})
 
     def test_contributions(self) -> None:
-        """Mean by each own grade, the weakest link equally, a capability to who has it, a joint result to its makers."""
+        """Mean by own grade, the weakest link equally, a capability to who has it, a joint result to its makers."""
         parts = Worth.of(CASE).contributions(of(h.EEMLAND, h.HAVENDATA, h.NOORDSENS))
         eemland, havendata, noordsens = of(h.EEMLAND, h.HAVENDATA, h.NOORDSENS)
         expected = {
@@ -163,7 +163,9 @@ class TestEachAggregator:
         case = three(
             Criterion("C", Aggregator.PAIR_MEAN, 0, 10, neutral=5), relations=(Relation("Acme", "Bolt", "C", 8.0),)
         )
-        assert [Worth.of(case)(members) for members in ((0, 1), (0, 1, 2), (0, 2), (2,))] == pytest.approx([80, 60, 50, 50])
+        assert [Worth.of(case)(members) for members in ((0, 1), (0, 1, 2), (0, 2), (2,))] == pytest.approx(
+            [80, 60, 50, 50]
+        )
         assert Worth.of(case).contributions((0, 1, 2))["C"] == pytest.approx({0: 65 / 3, 1: 65 / 3, 2: 50 / 3})
 
     def test_pairs_with_the_client_count_once_it_was_rated(self) -> None:
@@ -178,7 +180,9 @@ class TestEachAggregator:
             Criterion("C", Aggregator.PAIR_WEAKEST, 0, 10, neutral=5),
             relations=(Relation("Acme", "Bolt", "C", 8.0), Relation("Bolt", "Cobalt", "C", 3.0)),
         )
-        assert [Worth.of(case)(members) for members in ((0, 1), (0, 2), (0, 1, 2), (1,))] == pytest.approx([80, 50, 30, 50])
+        assert [Worth.of(case)(members) for members in ((0, 1), (0, 2), (0, 1, 2), (1,))] == pytest.approx(
+            [80, 50, 30, 50]
+        )
 
     def test_coverage_and_joint_need_no_anchors_and_pairs_no_scores(self) -> None:
         assert {term_of(CASE, criterion).needs_size for criterion in CASE.criteria} == {True, False}
@@ -198,7 +202,9 @@ class TestWorth:
     def test_uncertain_values_at_each_end(self) -> None:
         """A claim is 1.5 grades either way: innovation of the two 4 x 6.5, safety of Noordsens from 5.5 to 8.5."""
         entries = [
-            Assessment(one.party, one.criterion, one.value, evidence=Evidence.CLAIM) if one.party == h.NOORDSENS else one
+            Assessment(one.party, one.criterion, one.value, evidence=Evidence.CLAIM)
+            if one.party == h.NOORDSENS
+            else one
             for one in CASE.assessments
         ]
         case, members = CASE.replace(assessments=tuple(entries)), of(h.HAVENDATA, h.NOORDSENS)

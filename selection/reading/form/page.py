@@ -100,6 +100,7 @@ class Page:
             cell = self.sheet.cell(self.row, at)
             value = part.to(self._language) if isinstance(part, Text) else part
             put(cell, value)
+            cell.number_format = "#,##0" if isinstance(value, float) and value.is_integer() else "General"
             if heading:
                 looks.table_heading(cell)
             else:

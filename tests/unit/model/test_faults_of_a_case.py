@@ -49,13 +49,18 @@ def with_score(party: str, criterion: str, value: float, assessor: str = "") -> 
 
 TRUST = Criterion("Trust", Aggregator.PAIR_MEAN, 0, 10, neutral=5.0, lowest=1.0, weight=1.0)
 HOURS = Criterion("Hours", Aggregator.TOTAL, 0, 400, need=800.0, weight=1.0)
-ABOARD = Stakeholder("Board", Preference.of({h.INNOVATION: Points(60), "Pric": Points(40)}), place=Place("Weights", "B2"))
+ABOARD = Stakeholder(
+    "Board", Preference.of({h.INNOVATION: Points(60), "Pric": Points(40)}), place=Place("Weights", "B2")
+)
 
 
 @pytest.mark.parametrize(
     ("changes", "said"),
     [
-        ({"candidates": (), "assessments": (), "capabilities": (), "needs": (), "joint_results": ()}, "at least one candidate"),
+        (
+            {"candidates": (), "assessments": (), "capabilities": (), "needs": (), "joint_results": ()},
+            "at least one candidate",
+        ),
         ({"criteria": (), "assessments": ()}, "expected at least one criterion, found none"),
         (
             {"candidates": with_candidate(Candidate("HAVENDATA  b.v."))},
@@ -92,12 +97,12 @@ ABOARD = Stakeholder("Board", Preference.of({h.INNOVATION: Points(60), "Pric": P
             {"criteria": (*CASE.criteria, HOURS.replace(follow_through="Kept"))},
             "a share from 0 % to 100 % in Kept, found nothing. Enter which share of earlier promises was kept",
         ),
-        ({"criteria": (*CASE.criteria, HOURS.replace(follow_through="FTE"))}, "a share from 0 % to 100 % in FTE, found 80"),
-        ({"assessments": with_score(MISSPELT, h.SAFETY, 7)}, 'Scores!C9: expected the name of a candidate, found "Havendatta"'),
-        ({"assessments": with_score(h.KADE, "Savety culture", 7)}, 'found "Savety culture". Write Safety culture if that'),
-        ({"assessments": with_score(h.KADE, h.SAFETY, 7)}, "one score of Kade Advies on Safety culture by each assessor"),
-        ({"assessments": with_score(h.KADE, h.CAPABILITIES, 7, "Jan")}, "no scores of single candidates on Capabilities"),
-        ({"assessments": with_score(h.KADE, h.SAFETY, 11, "Jan")}, "Scores!C9: expected a number from 1 to 10, found 11."),
+        ({"criteria": (*CASE.criteria, HOURS.replace(follow_through="FTE"))}, "from 0 % to 100 % in FTE, found 80"),
+        ({"assessments": with_score(MISSPELT, h.SAFETY, 7)}, 'Scores!C9: expected the name of a candidate, found'),
+        ({"assessments": with_score(h.KADE, "Savety culture", 7)}, 'found "Savety culture". Write Safety culture'),
+        ({"assessments": with_score(h.KADE, h.SAFETY, 7)}, "one score of Kade Advies on Safety culture by"),
+        ({"assessments": with_score(h.KADE, h.CAPABILITIES, 7, "Jan")}, "no scores of single candidates on Capa"),
+        ({"assessments": with_score(h.KADE, h.SAFETY, 11, "Jan")}, "Scores!C9: expected a number from 1 to 10"),
         ({"assessments": with_score(h.KADE, h.SAFETY, math.nan, "Jan")}, "a number from 1 to 10, found no number"),
         (
             {"criteria": (*CASE.criteria, HOURS), "assessments": with_score(h.KADE, "Hours", -1)},
@@ -127,7 +132,7 @@ ABOARD = Stakeholder("Board", Preference.of({h.INNOVATION: Points(60), "Pric": P
         ),
         (
             {"capabilities": (*CASE.capabilities, CapabilityLevel(h.KADE, "robots", 5.0))},
-            "a capability level: 0, 1, 2, 3 or 4, found 5. 0 is not having it, 4 is leading; write ? when it is unknown",
+            "a capability level: 0, 1, 2, 3 or 4, found 5. 0 is not having it, 4 is leading",
         ),
         ({"capabilities": (*CASE.capabilities, CapabilityLevel(h.KADE, "robots", 2.5))}, "0, 1, 2, 3 or 4, found 2.5"),
         ({"capabilities": (*CASE.capabilities, CapabilityLevel(h.KADE, "robots", math.nan))}, "0, 1, 2, 3 or 4, found"),
@@ -139,9 +144,9 @@ ABOARD = Stakeholder("Board", Preference.of({h.INNOVATION: Points(60), "Pric": P
             {"needs": (*CASE.needs, Need("sensng", 2))},
             'a capability that stands on the sheet Capabilities, found "sensng". Write sensing',
         ),
-        ({"needs": ()}, "Capabilities: expected at least one weighted row on the sheet Needs, found none, while Capabilities"),
+        ({"needs": ()}, "at least one weighted row on the sheet Needs, found none, while Capabilities"),
         ({"needs": (Need("data", 2, 0.0),)}, "at least one weighted row on the sheet Needs"),
-        ({"joint_results": ()}, "at least one weighted row on the sheet Joint results, found none, while Joint results"),
+        ({"joint_results": ()}, "at least one weighted row on the sheet Joint results, found none"),
         (
             {"criteria": (*CASE.criteria, TRUST), "relations": (Relation(h.KADE, MISSPELT, "Trust", 5.0),)},
             'the name of a candidate or the client, found "Havendatta"',
@@ -183,7 +188,9 @@ def test_each_fault_has_its_sentence(changes: dict[str, object], said: str) -> N
 
 
 def test_all_faults_come_at_once() -> None:
-    said = refusal(absent=(MISSPELT,), assessments=with_score(h.KADE, h.SAFETY, 11, "Jan"), rules=(r.Budget(1, "Price"),))
+    said = refusal(
+        absent=(MISSPELT,), assessments=with_score(h.KADE, h.SAFETY, 11, "Jan"), rules=(r.Budget(1, "Price"),)
+    )
     assert len(said.splitlines()) == 3
 
 
@@ -198,11 +205,11 @@ def test_all_faults_come_at_once() -> None:
         (lambda: Criterion("Cost", weight=-1), "a weight of 0 or more, found -1. Enter 0 or more; turn the anchors"),
         (lambda: Criterion("Cost", knots=((1.0, 0.0),)), "a value function of 2 to 5 points, found 1"),
         (lambda: Criterion("Cost", knots=tuple((float(i), 0.1 * i) for i in range(6))), "2 to 5 points, found 6"),
-        (lambda: Criterion("Cost", knots=((1.0, 0.0), (1.0, 1.0))), "points of the value function that increase"),
+        (lambda: Criterion("Cost", knots=((1.0, 0.0), (1.0, 1.0))), "points of the value function that"),
         (lambda: Criterion("Cost", knots=((1.0, 0.0), (2.0, 1.1))), "utilities from 0 to 1, found one outside"),
-        (lambda: Criterion("Hours", Aggregator.TOTAL), "a quantity above 0 that the total is compared with, found none"),
+        (lambda: Criterion("Hours", Aggregator.TOTAL), "a quantity above 0 that the total is compared"),
         (lambda: HOURS.replace(need=0.0), "a quantity above 0"),
-        (lambda: HOURS.replace(worst=400.0, best=0.0), "anchors of a total that run from 0 or more upwards, found 400 and 0"),
+        (lambda: HOURS.replace(worst=400.0, best=0.0), "of a total that run from 0 or more upwards, found 400 and 0"),
         (lambda: HOURS.replace(worst=-1.0), "anchors of a total that run from 0 or more upwards, found -1 and 400"),
         (lambda: Criterion("Data", Aggregator.COVERAGE, gate=1.0), "no floor for what only the set has, found a floor"),
         (lambda: Criterion("Data", Aggregator.JOINT, gate=1.0), "no floor for what only the set has, found a floor"),

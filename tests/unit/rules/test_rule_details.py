@@ -289,7 +289,10 @@ class TestImplied:
 
     def test_what_is_said_twice_counts_once(self) -> None:
         twice = r.Apart(h.KADE, h.EEMLAND, Place("Rules", "A3"))
-        assert r.all_rules(CASE.replace(rules=(r.Size(1, 2), twice)), [r.Apart(h.KADE, h.EEMLAND)]) == (r.Size(1, 2), twice)
+        assert r.all_rules(CASE.replace(rules=(r.Size(1, 2), twice)), [r.Apart(h.KADE, h.EEMLAND)]) == (
+            r.Size(1, 2),
+            twice,
+        )
 
 
 @pytest.mark.parametrize(

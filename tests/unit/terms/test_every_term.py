@@ -10,7 +10,7 @@ import selection.terms
 from selection.model import CLIENT, Aggregator, Members
 from selection.program import Affine, Program
 from selection.solver import Status, solve
-from selection.terms import Term
+from selection.terms import Term, joining
 from tests.support.examples import TERMS
 from tests.support.random_cases import subsets
 
@@ -64,6 +64,16 @@ def test_value_is_from_0_to_1_and_shares_add_up_to_it(term: Term) -> None:
         assert sum(parts.values()) == pytest.approx(value, abs=EXACT), members
         assert min(parts.values()) >= 0
         assert set(parts) <= {*members, CLIENT}
+
+
+@pytest.mark.parametrize("term", TERMS, ids=name)
+def test_joining_each_candidate_is_the_value_with_that_candidate(term: Term) -> None:
+    """The quick way by which searches value all candidates at once, against the definition."""
+    joined = joining(term, N)
+    for members in ((), *subsets(N)):
+        values = joined(members)
+        for i in set(range(N)) - set(members):
+            assert values[i] == pytest.approx(term.value(tuple(sorted((*members, i)))), abs=EXACT), (members, i)
 
 
 @pytest.mark.parametrize("term", TERMS, ids=name)
