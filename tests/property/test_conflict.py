@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from selection.model import Case, Members, Rule
 from selection.optimisation import Way, conflict_between
 from selection.rules import PairFloor, all_rules
-from tests.support.oracle import breaks
+from tests.support.oracle_rules import breaks
 from tests.support.random_cases import random_case, subsets
 
 SEEDS = st.integers(0, 2**32 - 1)

@@ -13,7 +13,7 @@ from selection.errors import InfeasibleError
 from selection.model import Case
 from selection.optimisation import Plan, optimise
 from selection.rules import Size
-from tests.support.oracle import Found, enumerated, listed
+from tests.support.oracle_search import Found, enumerated, listed
 from tests.support.random_cases import random_case, subsets
 
 SEEDS = st.integers(0, 2**32 - 1)

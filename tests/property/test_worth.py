@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from selection.optimisation import Appraiser, optimise
 from selection.rules import all_rules
 from selection.worth import Worth
-from tests.support.oracle import Oracle, breaks
+from tests.support.oracle import Oracle
+from tests.support.oracle_rules import breaks
 from tests.support.random_cases import random_case, subsets
 
 SEEDS = st.integers(0, 2**32 - 1)

@@ -8,14 +8,12 @@ from __future__ import annotations
 
 import math
 import statistics
-from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations, pairwise
 from typing import Any
 
-from selection import rules as r
-from selection.model import Aggregator, Case, Criterion, Members, Rule
+from selection.model import Aggregator, Case, Criterion, Members
 
 TIE = 1e-9
 HALF_WIDTH = {None: 0.0, "E1": 0.15, "E2": 0.10, "E3": 0.05, "E4": 0.02}
@@ -200,145 +198,3 @@ class Oracle:
             join(table[pair]) if (pair := frozenset({a, b})) in table else self._neutral(criterion)
             for a, b in combinations(parties, 2)
         ]
-
-
-def breaks(case: Case, rule: Rule, members: Members) -> bool:  # noqa: C901 - one line a rule
-    """Whether a coalition breaks a rule, as its sentence says."""
-    inside = {case.names[i] for i in members}
-    chosen = [case.candidates[i] for i in members]
-
-    def total(column: str) -> float:
-        return math.fsum(float(one.attributes[column]) for one in chosen)  # type: ignore[arg-type]
-
-    def less(a: float, b: float) -> bool:
-        return a < b and not math.isclose(a, b, rel_tol=TIE)
-
-    match rule:
-        case r.Size():
-            return not rule.min <= len(members) <= rule.max
-        case r.Budget():
-            return less(rule.max, total(rule.column))
-        case r.TotalAtLeast():
-            return less(total(rule.column), rule.need)
-        case r.Require():
-            return not set(rule.names) <= inside
-        case r.Exclude():
-            return not inside.isdisjoint(rule.names)
-        case r.Apart():
-            return {rule.a, rule.b} <= inside
-        case r.Together():
-            return (rule.a in inside) != (rule.b in inside)
-        case r.Implies():
-            return rule.a in inside and rule.b not in inside
-        case r.GroupAtMost():
-            return sum(str(one.attributes[rule.column]).lower() == rule.value.lower() for one in chosen) > rule.n
-        case r.GroupAtLeast():
-            return sum(str(one.attributes[rule.column]).lower() == rule.value.lower() for one in chosen) < rule.n
-        case r.Covers():
-            oracle = Oracle(case, "low")
-            return sum(oracle.level(i, rule.capability) >= rule.level for i in (-1, *members)) < rule.by
-        case r.Newcomers():
-            return sum(not one.incumbent for one in chosen) < rule.at_least
-        case r.Floor():
-            criterion = case.criterion(rule.criterion)
-            return any(
-                rule.criterion not in one.recovery
-                and ((score := raw_score(case, criterion, one.name)) is None or _worse(criterion, score, rule.value))
-                for one in chosen
-            )
-        case r.AverageAtLeast():
-            criterion = case.criterion(rule.criterion)
-            scores = [raw_score(case, criterion, one.name) for one in chosen]
-            mean = statistics.fmean(criterion.worst if score is None else score for score in scores)
-            return _worse(criterion, mean, rule.value)
-        case r.PairFloor():
-            return _pair_fails(case, rule, inside)
-        case _:
-            raise AssertionError(rule)
-
-
-def raw_score(case: Case, criterion: Criterion, name: str) -> float | None:
-    """The panel's value in the criterion's unit."""
-    values = [entry.value for entry in Oracle(case).given(criterion, name)]
-    if not values:
-        return None
-    return float(statistics.median(values) if criterion.panel == "median" else statistics.fmean(values))
-
-
-def _worse(criterion: Criterion, score: float, limit: float) -> bool:
-    if math.isclose(score, limit, rel_tol=TIE):
-        return False
-    return score > limit if criterion.worst > criterion.best else score < limit
-
-
-def _pair_fails(case: Case, rule: r.PairFloor, inside: Iterable[str]) -> bool:
-    criterion = case.criterion(rule.criterion)
-    entries = [entry for entry in case.relations if entry.criterion == rule.criterion]
-    if any(
-        {entry.source, entry.target} <= {case.client, *inside} and _worse(criterion, entry.value, rule.value)
-        for entry in entries
-    ):
-        return True
-    rated = {frozenset({entry.source, entry.target}) for entry in entries}
-    return any(frozenset(pair) not in rated for pair in combinations(inside, 2))
-
-
-def implied(case: Case) -> Iterator[Rule]:
-    """The rules that a case brings with it, without the usual size."""
-    for criterion in case.criteria:
-        if criterion.gate is not None:
-            kind = r.PairFloor if criterion.aggregator.is_pairwise else r.Floor
-            yield kind(criterion.name, criterion.gate)
-    for need in case.needs:
-        if need.core:
-            yield r.Covers(need.capability, need.level, need.providers)
-    if case.absent:
-        yield r.Exclude(case.absent)
-    for candidate in case.candidates:
-        if candidate.member_of:
-            yield r.Apart(candidate.name, candidate.member_of)
-
-
-@dataclass(frozen=True)
-class Found:
-    """One coalition that the rules allow, with its worth."""
-
-    members: Members
-    worth: float
-    cost: float
-    names: tuple[str, ...]
-
-
-def enumerated(case: Case, sets: Sequence[Members]) -> list[Found]:
-    """Every coalition that the rules of the case allow, the best first; equal ones by size, cost, name."""
-    oracle = Oracle(case)
-    left: Sequence[Members] = sets
-    rules = [*implied(case), *case.rules]
-    for rule in rules:
-        left = [members for members in left if not breaks(case, rule, members)]
-    column = next((rule.column for rule in rules if isinstance(rule, r.Budget)), None)
-    found = [
-        Found(
-            members,
-            oracle.worth(members),
-            sum(float(case.candidates[i].attributes[column]) for i in members) if column else 0.0,  # type: ignore[arg-type]
-            tuple(case.names[i] for i in members),
-        )
-        for members in left
-    ]
-    found.sort(key=lambda one: -one.worth)
-    ordered: list[Found] = []
-    while found:
-        tied = [one for one in found if found[0].worth - one.worth <= TIE]
-        ordered += sorted(tied, key=lambda one: (len(one.members), round(one.cost, 6), sorted(one.names)))
-        found = found[len(tied) :]
-    return ordered
-
-
-def listed(found: Sequence[Found], number: int, within: float | None) -> list[Found]:
-    """The `number` best with every tie of the last, and all within so many points of the best."""
-    if len(found) <= number:
-        return list(found)
-    ranked = sorted((one.worth for one in found), reverse=True)
-    floor = min(ranked[number - 1], math.inf if within is None else ranked[0] - within) - TIE
-    return [one for one in found if one.worth >= floor]

@@ -9,7 +9,7 @@ import pytest
 from selection import rules as r
 from selection.model import Case, Members, Rule
 from tests.support.examples import RULES, example_case
-from tests.support.oracle import breaks
+from tests.support.oracle_rules import breaks
 from tests.support.random_cases import subsets
 
 CASE = example_case()
