@@ -48,8 +48,8 @@ def test_every_bad_number_is_named_by_its_two_labels() -> None:
         (["A", "B"], ["A", "C"], "B: expected a value, found none"),
         (["A", "B"], ["A", "C"], "C: expected one of A and B, found an unknown name"),
         (["A", "A"], ["A", "B"], "A: expected one row and one column, found more"),
-        ([], [], "expected 1 to 15 criteria to compare, found 0"),
-        (list("ABCDEFGHIJKLMNOP"), list("ABCDEFGHIJKLMNOP"), "expected 1 to 15 criteria to compare, found 16. Group"),
+        ([], [], "Expected 1 to 15 criteria to compare, found 0"),
+        (list("ABCDEFGHIJKLMNOP"), list("ABCDEFGHIJKLMNOP"), "Expected 1 to 15 criteria to compare, found 16. Group"),
     ],
 )
 def test_labels_must_be_the_same_on_both_sides(rows: list[str], columns: list[str], said: str) -> None:

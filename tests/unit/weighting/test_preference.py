@@ -90,7 +90,7 @@ def test_a_preference_travels_between_processes(entries: dict[str, Entry]) -> No
         ({"A": Rank(1), "B": Points(40)}, "A: expected points or a range, as for B, found a rank"),
         ({"A": Rank(1), "B": Rank(0)}, "B: expected a rank of 1 or more, found rank 0"),
         ({"A": Points(1), "B": Points(-1)}, "B: expected a weight of 0 or more"),
-        ({}, "expected at least one weight"),
+        ({}, "Expected at least one weight"),
     ],
 )
 def test_entries_that_no_weights_agree_with(entries: dict[str, Entry], said: str) -> None:

@@ -67,12 +67,12 @@ def test_the_only_criterion_that_differs_gets_all(method: Method) -> None:
 @pytest.mark.parametrize("method", METHODS)
 def test_nothing_differs(method: Method) -> None:
     said = refusal(lambda: method(pd.DataFrame({"A": [2, 2], "B": [3, 3]}), ()))
-    assert "expected a criterion on which the candidates differ" in said
+    assert "Expected a criterion on which the candidates differ" in said
 
 
 @pytest.mark.parametrize("method", METHODS)
 def test_one_candidate_is_too_few(method: Method) -> None:
-    assert "expected at least two candidates, found 1" in refusal(lambda: method(SCORES.iloc[:1], ()))
+    assert "Expected at least two candidates, found 1" in refusal(lambda: method(SCORES.iloc[:1], ()))
 
 
 @pytest.mark.parametrize("method", METHODS)

@@ -30,7 +30,7 @@ def test_weights_travel_between_processes() -> None:
         (("Safety", "Price"), (1.25, -0.25), "Price: expected a weight of 0 or more, found a weight of -0.25"),
         (("Safety", "Safety"), (0.5, 0.5), "Safety: expected one weight, found more than one"),
         (("Safety", "Price"), (float("nan"), 1), "Safety: expected a weight of 0 or more, found no number"),
-        ((), (), "expected at least one weight, found none"),
+        ((), (), "Expected at least one weight, found none"),
     ],
 )
 def test_what_are_not_weights(labels: tuple[str, ...], shares: tuple[float, ...], said: str) -> None:
