@@ -28,7 +28,7 @@ def test_every_bad_weight_is_named_at_once() -> None:
 
 
 def test_only_zeros_are_refused() -> None:
-    assert "Safety, Price: Expected at least one weight above 0" in refusal(
+    assert "Safety, Price: expected at least one weight above 0" in refusal(
         lambda: direct_weights({"Safety": 0, "Price": 0})
     )
 

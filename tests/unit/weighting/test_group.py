@@ -54,7 +54,7 @@ def weigh(influence: dict[str, float]) -> Weights:
     ("influence", "said"),
     [
         ({"Buyer": -1, "Foreman": 2}, "Buyer: expected a weight of 0 or more, found a weight of -1"),
-        ({"Buyer": 0, "Foreman": 0}, "Buyer, Foreman: Expected at least one weight above 0"),
+        ({"Buyer": 0, "Foreman": 0}, "Buyer, Foreman: expected at least one weight above 0"),
         ({"Buyer": 1}, "Foreman: expected a value, found none"),
         ({"Buyer": 1, "Foreman": 1, "Boss": 1}, "Boss: expected one of Buyer and Foreman, found an unknown name"),
     ],
