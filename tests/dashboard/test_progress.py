@@ -9,13 +9,19 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dashboards import cached
+from dashboards import cached, finding
 from dashboards.texts import plain
 from selection.model import Case, Rule
 from selection.optimisation import Plan, optimise
 from tests.support.regional import regional_case
 
 Open = Callable[..., AppTest]
+
+
+@pytest.fixture(autouse=True)
+def patience(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As long as users wait."""
+    monkeypatch.setattr(finding, "_PATIENCE", 1.0)
 
 
 def patient(*, also_quick: bool) -> Callable[..., Plan]:
@@ -34,17 +40,27 @@ def button(app: AppTest, label: str) -> Any:
     return next(found for found in app.main.button if found.label == label)
 
 
+def until(app: AppTest, seen: Callable[[AppTest], object]) -> None:
+    """Run the page again, as its own timer does, until something is seen: a loaded machine needs more turns."""
+    for _ in range(100):
+        if seen(app):
+            return
+        time.sleep(0.1)
+        app.run()
+
+
 def test_a_search_can_be_stopped_before_anything_is_found(open_case: Open, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(cached, "optimise", patient(also_quick=True))
     app = open_case(regional_case().replace(source="before.xlsx"))
     assert app.subheader[0].value == "Looking for the best coalition"
     assert not app.header
     button(app, "Stop and show the best found").click().run()
-    app.run()
+    until(app, lambda page: page.warning)
     assert not app.exception
     assert app.warning[0].value == plain(str(optimise(regional_case(), cancel=lambda: True).proof()))
     monkeypatch.setattr(cached, "optimise", optimise)
     button(app, "Search again").click().run()
+    until(app, lambda page: page.header)
     assert app.header
 
 
@@ -55,10 +71,11 @@ def test_the_best_coalition_is_shown_while_the_others_are_looked_for(
     case = regional_case().replace(source="during.xlsx")
     app = open_case(case)
     best = plain(" + ".join(optimise(case).best.members))
+    until(app, lambda page: page.header)
     assert app.header[0].value == best
     assert app.subheader[0].value == "Looking for the other coalitions"
     button(app, "Stop and show the best found").click().run()
-    app.run()
+    until(app, lambda page: page.warning)
     assert not app.exception
     assert app.header[0].value == best
     assert "the search for the others was cut short" in app.warning[0].value
@@ -70,5 +87,6 @@ def test_a_new_question_stops_the_search_for_the_old_one(open_case: Open, monkey
     old = app.session_state["job"]
     monkeypatch.setattr(cached, "optimise", optimise)
     app.sidebar.slider[0].set_value(77).run()
+    until(app, lambda page: page.header)
     assert app.header
     assert old.answer.result(timeout=30).coalitions == ()
