@@ -11,8 +11,10 @@ from hypothesis import strategies as st
 
 from selection.errors import InfeasibleError
 from selection.model import Case
-from selection.optimisation import Plan, optimise
-from selection.rules import Size
+from selection.optimisation import Plan, formulate, optimise
+from selection.rules import Size, all_rules
+from selection.solver import solve
+from selection.worth import Worth
 from tests.support.oracle_search import Found, enumerated, listed
 from tests.support.random_cases import random_case, subsets
 
@@ -101,3 +103,16 @@ def test_a_size_more_or_less_changes_only_what_it_must(seed: int, n: int) -> Non
     assert bool(together.coalitions) == bool(worths)
     if worths:
         assert together.best.worth == pytest.approx(max(worths), abs=EXACT)
+
+
+@given(seed=SEEDS, n=st.integers(1, 8))
+@settings(max_examples=80, derandomize=True)
+def test_the_objective_is_the_worth(seed: int, n: int) -> None:
+    """The program's value of its solution is what the plain definition says of those members."""
+    case = random_case(seed, n)
+    worth, rules = Worth.of(case), all_rules(case)
+    for size in range(1, n + 1):
+        formulation = formulate(case, worth, rules, size)
+        outcome = solve(formulation.program)
+        if outcome.values is not None:
+            assert outcome.objective == pytest.approx(worth(formulation.members(outcome.values)), abs=1e-7)

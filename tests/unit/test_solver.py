@@ -72,6 +72,20 @@ class TestOptimal:
         program.objective = Affine(0.0, {a: 99.9999, b: 99.99991})
         assert solve(program).values == (0.0, 1.0)
 
+    def test_a_gap_is_closed_to_the_last_unit(self) -> None:
+        """Thousands of near-optimal packings: dynamic programming, unit by unit of room, knows the best."""
+        draw = random.Random(8)
+        weights = [draw.randint(1_000, 2_000) for _ in range(40)]
+        values = [weight + draw.randint(0, 3) for weight in weights]
+        room = sum(weights) // 2
+        best = [0] * (room + 1)
+        for weight, value in zip(weights, values, strict=True):
+            for left in range(room, weight - 1, -1):
+                best[left] = max(best[left], best[left - weight] + value)
+        outcome = solve(knapsack([float(w) for w in weights], [float(v) for v in values], float(room)))
+        assert outcome.objective == pytest.approx(best[room], abs=1e-3)
+        assert outcome.bound == pytest.approx(best[room], abs=1e-3)
+
     def test_without_whole_numbers_it_is_a_linear_program(self) -> None:
         program = Program()
         a, b = program.column("a", upper=3.0), program.column("b", lower=-1.0)

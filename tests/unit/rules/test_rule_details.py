@@ -126,6 +126,10 @@ class TestUnits:
         case = Case((Candidate("Acme"), Candidate("Bolt")), (criterion,), tuple(scores), rules=(r.Size(1, 2),))
         assert optimise(case, [r.Floor("Accidents", 5.5 * unit)]).best.members == ("Acme",)
         assert optimise(case, [r.Floor("Accidents", 5.4 * unit)]).coalitions == ()
+        assert [Appraiser(case, (r.Floor("Accidents", 5.5 * unit),)).allows(members) for members in ((0,), (1,))] == [
+            True,
+            False,
+        ]
 
     def test_budget_and_total(self, unit: float) -> None:
         candidates = tuple(Candidate(name, {"Cost": cost * unit}) for name, cost in (("Acme", 0.1), ("Bolt", 0.2)))
