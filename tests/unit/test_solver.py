@@ -40,7 +40,7 @@ def market_split(seed: int, rows: int = 5, n: int = 40) -> Program:
         misses |= {over: -1.0, under: -1.0}
         row = Affine(0.0, dict(zip(x, map(float, demand), strict=True)))
         program.exactly(row + Affine(0.0, {over: -1.0, under: 1.0}), float(sum(demand) // 2))
-    program.objective = Affine(50.0, misses)
+    program.objective = Affine(-500.0, misses)
     return program
 
 
@@ -95,6 +95,14 @@ class TestOptimal:
         assert outcome.objective == pytest.approx(4.0)
         assert outcome.bound == pytest.approx(4.0)
         assert outcome.values == pytest.approx((3.0, 0.0))
+
+    def test_a_row_is_held_to_a_billionth(self) -> None:
+        """Two that pass a limit by half a millionth pass it."""
+        program = Program()
+        both = program.binaries("ab")
+        program.at_most(Affine(0.0, dict.fromkeys(both, 0.50000025)), 1.0)
+        program.objective = Affine(0.0, dict.fromkeys(both, 1.0))
+        assert solve(program).objective == pytest.approx(1.0)
 
     def test_rows_with_two_sides(self) -> None:
         program = Program()
@@ -177,7 +185,7 @@ class TestLimits:
         outcome = solve(market_split(1), Limits.within(0.5))
         assert outcome.status is Status.TIME_LIMIT
         assert outcome.values is not None
-        assert outcome.objective < 50.0 - 1e-3
+        assert outcome.objective < -500.0 - 1e-3
         assert outcome.bound >= outcome.objective + 1e-3
 
     @pytest.mark.parametrize("seconds", [0.0, -1.0])
@@ -199,12 +207,13 @@ class TestLimits:
         assert outcome.bound > outcome.objective
 
     def test_progress_tells_values_and_bounds_of_the_objective_itself(self) -> None:
-        """The objective is 50 less what is missed, so it is never above 50; each bound is above each value."""
+        """The objective is -500 less what is missed, so it is never above that; each bound is above each value."""
         told: list[tuple[float, float]] = []
         outcome = solve(market_split(3), Limits.within(1.0, progress=lambda value, bound: told.append((value, bound))))
         assert told
         values, bounds = zip(*told, strict=True)
-        assert max(values) <= 50.0 <= min(bounds) + TOLERANCE
+        assert max(values) <= -500.0
+        assert max(values) <= min(bounds) + TOLERANCE
         assert max(values) == pytest.approx(outcome.objective)
         assert told[-1] == pytest.approx((outcome.objective, outcome.bound))
         assert all(later >= earlier - TOLERANCE for earlier, later in pairwise(values))

@@ -10,7 +10,7 @@ import pytest
 from selection import rules as r
 from selection.errors import CaseError, Place
 from selection.model import Assessment, Candidate, Case, Criterion, Need, Rule
-from selection.optimisation import optimise
+from selection.optimisation import Appraiser, optimise
 from selection.program import Affine
 from selection.rules.lookup import beyond, graded, relative
 from tests.support import hand_case as h
