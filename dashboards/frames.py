@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
+from selection.limits import Status
 from selection.model import Case, Need
 from selection.optimisation import Coalition, Plan
-from selection.solver import Status
 
 __all__ = ["OTHERS", "brought", "by_criterion", "by_size", "covered", "held", "level_of", "shown_criteria"]
 

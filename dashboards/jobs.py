@@ -18,8 +18,8 @@ from dataclasses import dataclass, field, replace
 from typing import Protocol
 
 from selection.errors import SelectionError
+from selection.limits import Status
 from selection.optimisation import Plan
-from selection.solver import Status
 from selection.worth import TIE
 
 __all__ = ["Desk", "Job", "Search", "refusal"]

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from dashboards.texts import number, say
+from selection.limits import Status
 from selection.optimisation import Plan
-from selection.solver import Status
 from selection.worth import TIE
 
 __all__ = ["cautions", "distance"]

@@ -10,7 +10,6 @@ import math
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import Any
 
 import highspy
@@ -19,10 +18,11 @@ import pulp
 from numpy.typing import NDArray
 
 from selection.errors import SolverError
+from selection.limits import NO_LIMITS, Limits, Status
 from selection.program import Affine, Matrix, Program, Row
 from selection.texts import text
 
-__all__ = ["NO_LIMITS", "Limits", "Outcome", "Progress", "Relaxation", "Status", "solve", "solver_name"]
+__all__ = ["Outcome", "Relaxation", "solve", "solver_name"]
 
 _HIGHS_VERSION: str = highspy.Highs().version()  # type: ignore[no-untyped-call]  # partly typed
 
@@ -30,44 +30,6 @@ FEASIBILITY = 1e-9
 """How far a row may be exceeded before the solver calls it broken."""
 
 _GAP = 1e-9
-
-Progress = Callable[[float, float], None]
-"""Called now and then with the best value found (-inf before there is one) and the proven bound."""
-
-
-class Status(StrEnum):
-    """How a solve ended."""
-
-    OPTIMAL = "optimal"
-    INFEASIBLE = "infeasible"
-    TIME_LIMIT = "time limit"
-    CANCELLED = "cancelled"
-
-
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """When to stop without proof: at a moment of `time.monotonic()`, or as soon as `cancel` says so."""
-
-    deadline: float = math.inf
-    cancel: Callable[[], bool] | None = None
-    progress: Progress | None = None
-
-    @staticmethod
-    def within(
-        seconds: float | None, cancel: Callable[[], bool] | None = None, progress: Progress | None = None
-    ) -> Limits:
-        """Limits that start now; `seconds` None is no time limit."""
-        return Limits(math.inf if seconds is None else time.monotonic() + seconds, cancel, progress)
-
-    @property
-    def stopped(self) -> Status | None:
-        """Why to stop now, or None."""
-        if self.cancel is not None and self.cancel():
-            return Status.CANCELLED
-        return Status.TIME_LIMIT if time.monotonic() >= self.deadline else None
-
-
-NO_LIMITS = Limits()
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,11 +12,11 @@ import numpy as np
 
 from selection.analysis.barriers import barriers
 from selection.analysis.replacement import Replacement, replacements
+from selection.limits import Status
 from selection.model import Aggregator, Case
 from selection.normalisation import At, ratings
 from selection.optimisation import Coalition, Plan
 from selection.rules import Floor
-from selection.solver import Status
 from selection.texts import Text, text
 
 __all__ = [

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from selection.errors import CaseError, Notice
+from selection.limits import Limits, Progress, Status
 from selection.model import Case, Rule
 from selection.optimisation.answer import PROOF_GAP, Appraiser, Check, Coalition, Plan, SizeValue, in_order
 from selection.optimisation.conflict import Conflict, Way, conflict_between
@@ -15,7 +16,7 @@ from selection.optimisation.enumeration import Slice, slices
 from selection.optimisation.formulation import formulate
 from selection.optimisation.incumbent import Climber
 from selection.rules import USUAL_SIZE, Size, all_rules
-from selection.solver import Limits, Progress, Status, solver_name
+from selection.solver import solver_name
 from selection.texts import text
 from selection.worth import TIE
 

@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from selection.errors import InfeasibleError, Notice
+from selection.limits import Status
 from selection.model import Case, Members, Rule
 from selection.optimisation.conflict import Conflict
 from selection.rules import Budget, Floor
-from selection.solver import Status
 from selection.texts import Text, text
 from selection.worth import TIE, Worth, synergy_ratio
 
@@ -63,6 +63,11 @@ class Coalition:
     def size(self) -> int:
         """The number of members."""
         return len(self.members)
+
+    @property
+    def rank(self) -> tuple[int, float, list[str]]:
+        """What decides between equally good coalitions, lowest first: size, cost, names."""
+        return self.size, round(self.cost, _CENTS), sorted(self.members)
 
     def __str__(self) -> str:
         return " + ".join(self.members)
@@ -135,7 +140,7 @@ def in_order(coalitions: Iterable[Coalition]) -> list[Coalition]:
     ordered: list[Coalition] = []
     while left:
         tied = [one for one in left if left[0].worth - one.worth <= TIE]
-        ordered += sorted(tied, key=lambda one: (one.size, round(one.cost, _CENTS), sorted(one.members)))
+        ordered += sorted(tied, key=lambda one: one.rank)
         left = left[len(tied) :]
     return ordered
 

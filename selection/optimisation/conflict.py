@@ -8,10 +8,11 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from selection.limits import NO_LIMITS, Limits, Status
 from selection.model import Case, Members, Rule
 from selection.optimisation.formulation import Formulation, rules_program
 from selection.program import Affine, Program
-from selection.solver import NO_LIMITS, Limits, Status, solve
+from selection.solver import solve
 from selection.texts import Text, plural, text
 
 __all__ = ["Conflict", "Way", "conflict_between", "smallest_conflict"]

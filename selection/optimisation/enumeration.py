@@ -6,13 +6,13 @@ import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from selection.limits import Limits, Status
 from selection.model import Case, Members, Rule
 from selection.optimisation.answer import PROOF_GAP, Appraiser, SizeValue, in_order
 from selection.optimisation.formulation import Formulation, formulate
 from selection.optimisation.incumbent import Climber
 from selection.optimisation.reduction import solve_above
 from selection.rules import Size
-from selection.solver import Limits, Status
 from selection.worth import MOST_WORTH, TIE
 
 __all__ = ["Slice", "slices"]

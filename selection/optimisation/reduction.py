@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
+from selection.limits import Limits, Status
 from selection.program import Affine, Matrix, Program, Row
-from selection.solver import Limits, Outcome, Relaxation, Status, solve
+from selection.solver import Outcome, Relaxation, solve
 
 __all__ = ["Reduced", "bound_by", "reduced", "solve_above"]
 

@@ -10,10 +10,10 @@ import pytest
 
 from dashboards.jobs import Desk, Job, Search, refusal
 from selection.errors import CaseError
+from selection.limits import Status
 from selection.model import Case, Rule
 from selection.optimisation import Plan, optimise
 from selection.rules import Require
-from selection.solver import Status
 from selection.worth import TIE
 from tests.support.random_cases import random_case
 

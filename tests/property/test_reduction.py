@@ -11,11 +11,12 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from selection.limits import NO_LIMITS, Status
 from selection.optimisation import formulate
 from selection.optimisation.reduction import bound_by, reduced, solve_above
 from selection.program import Affine, Program, Row
 from selection.rules import Size, all_rules
-from selection.solver import NO_LIMITS, Status, solve
+from selection.solver import solve
 from selection.worth import Worth
 from tests.support.random_cases import random_case
 

@@ -9,11 +9,12 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from selection.limits import Status
 from selection.model import Case
 from selection.optimisation import formulate
 from selection.program import Program
 from selection.rules import Size, all_rules
-from selection.solver import Status, solve
+from selection.solver import solve
 from selection.worth import Worth
 from tests.support.random_cases import random_case
 

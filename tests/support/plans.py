@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from selection.limits import Status
 from selection.model import Case, Members
 from selection.optimisation import Appraiser, Plan
 from selection.optimisation.answer import SizeValue, in_order
 from selection.rules import all_rules
-from selection.solver import Status
 
 
 def plan_of(case: Case, coalitions: Iterable[Members], weights: Mapping[str, float] | None = None) -> Plan:

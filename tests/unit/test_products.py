@@ -6,8 +6,9 @@ from itertools import combinations
 
 import pytest
 
+from selection.limits import Status
 from selection.program import Affine, Program
-from selection.solver import Status, solve
+from selection.solver import solve
 from selection.terms import PairMean, PairWeakest
 from tests.support.examples import TERMS
 from tests.support.random_cases import subsets

@@ -9,8 +9,9 @@ from itertools import pairwise, product
 
 import pytest
 
+from selection.limits import Limits, Status
 from selection.program import Affine, Program, Row
-from selection.solver import Limits, Status, solve, solver_name
+from selection.solver import solve, solver_name
 
 TOLERANCE = 1e-6
 

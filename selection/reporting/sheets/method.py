@@ -7,10 +7,10 @@ import platform
 from collections.abc import Iterator
 from importlib.metadata import PackageNotFoundError, version
 
+from selection.limits import Status
 from selection.reporting.book import Book, Tab
 from selection.reporting.cells import Content
 from selection.reporting.looks import HEADING, LABEL, TEXT
-from selection.solver import Status
 from selection.texts import Text, text
 
 __all__ = ["STATUSES", "write_method"]

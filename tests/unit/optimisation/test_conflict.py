@@ -9,10 +9,10 @@ import pytest
 
 from selection import rules as r
 from selection.errors import InfeasibleError
+from selection.limits import Limits
 from selection.model import Assessment, Candidate, Case, Criterion, Rule
 from selection.optimisation import Conflict, conflict_between, optimise
 from selection.optimisation.conflict import smallest_conflict
-from selection.solver import Limits
 from tests.support import hand_case as h
 
 CASE = h.hand_case()

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from selection.limits import Status
 from selection.optimisation import Appraiser, optimise
 from selection.optimisation.incumbent import Climber
 from selection.rules import Exclude, Require, Size, all_rules
-from selection.solver import Status
 from tests.support.hand_case import BOLWERK, hand_case
 from tests.support.random_cases import random_case, subsets
 

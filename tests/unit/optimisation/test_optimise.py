@@ -10,9 +10,9 @@ import pytest
 
 from selection import rules as r
 from selection.errors import CaseError, InfeasibleError
+from selection.limits import Status
 from selection.model import Aggregator, Assessment, Candidate, Case, Criterion, Relation
 from selection.optimisation import Plan, optimise
-from selection.solver import Status
 from tests.support import hand_case as h
 
 CASE = h.hand_case()

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 import pytest
 
 import selection.terms
+from selection.limits import Status
 from selection.model import CLIENT, Aggregator, Members
 from selection.program import Affine, Program
-from selection.solver import Status, solve
+from selection.solver import solve
 from selection.terms import Term, joining
 from tests.support.examples import TERMS
 from tests.support.random_cases import subsets

@@ -1,0 +1,49 @@
+"""When to stop without proof, how a search ended, and who is told of its progress."""
+
+from __future__ import annotations
+
+import math
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+
+__all__ = ["NO_LIMITS", "Limits", "Progress", "Status"]
+
+Progress = Callable[[float, float], None]
+"""Called now and then with the best value found (-inf before there is one) and the proven bound."""
+
+
+class Status(StrEnum):
+    """How a search for the optimum ended."""
+
+    OPTIMAL = "optimal"
+    INFEASIBLE = "infeasible"
+    TIME_LIMIT = "time limit"
+    CANCELLED = "cancelled"
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """When to stop without proof: at a moment of `time.monotonic()`, or as soon as `cancel` says so."""
+
+    deadline: float = math.inf
+    cancel: Callable[[], bool] | None = None
+    progress: Progress | None = None
+
+    @staticmethod
+    def within(
+        seconds: float | None, cancel: Callable[[], bool] | None = None, progress: Progress | None = None
+    ) -> Limits:
+        """Limits that start now; `seconds` None is no time limit."""
+        return Limits(math.inf if seconds is None else time.monotonic() + seconds, cancel, progress)
+
+    @property
+    def stopped(self) -> Status | None:
+        """Why to stop now, or None."""
+        if self.cancel is not None and self.cancel():
+            return Status.CANCELLED
+        return Status.TIME_LIMIT if time.monotonic() >= self.deadline else None
+
+
+NO_LIMITS = Limits()
