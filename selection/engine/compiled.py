@@ -1,0 +1,66 @@
+"""Kernels compiled to machine code where numba is installed, plain Python otherwise; the answers are the same."""
+
+from __future__ import annotations
+
+import hashlib
+import importlib.util
+import os
+import platform
+import sys
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+from typing import Any, TypeVar, cast
+
+import platformdirs
+
+__all__ = ["can_compile", "compiled", "folder", "inner"]
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+def can_compile() -> bool:
+    """Whether numba is installed, and not switched off by the setting that it has for that."""
+    return importlib.util.find_spec("numba") is not None and os.environ.get("NUMBA_DISABLE_JIT", "0") == "0"
+
+
+def compiled(function: F) -> F:
+    """The same function, compiled at its first call where that is possible; while it runs other threads run too.
+
+    Importing numba takes half a second, loading what it compiled before another, compiling a minute: modules with
+    kernels are imported late, and `selection.engine.ready` sees to it that nobody waits.
+    """
+    return _compiled(function, nogil=True)
+
+
+def inner(function: F) -> F:
+    """As `compiled`, for what only kernels call: without the way in from Python, which takes long to make."""
+    return _compiled(function, no_cpython_wrapper=True, no_cfunc_wrapper=True)
+
+
+def _compiled(function: F, **options: Any) -> F:
+    if not can_compile():
+        return function
+    import numba  # noqa: PLC0415 - an extra, and slow to import
+
+    settings: Any = numba.config
+    before = settings.CACHE_DIR
+    settings.CACHE_DIR = str(folder())
+    try:
+        kernel: Any = numba.njit(cache=True, error_model="numpy", **options)(function)
+    finally:
+        settings.CACHE_DIR = before
+    return cast("F", kernel)
+
+
+@cache
+def folder() -> Path:
+    """Where machine code is kept: a folder for each state of the kernels, so that old code is never taken for new.
+
+    Numba itself looks at the file of a kernel, and not at the files of the kernels that it calls.
+    """
+    sources = (path.read_bytes() for path in sorted(Path(__file__).parents[1].glob("*/*.py")))
+    kernels = [source for source in sources if b"engine.compiled import" in source]
+    state = hashlib.sha256(b"\0".join([*kernels, sys.version.encode(), platform.machine().encode()]))
+    base = os.environ.get("NUMBA_CACHE_DIR") or platformdirs.user_cache_dir("partner-selection", appauthor=False)
+    return Path(base) / state.hexdigest()[:16]
