@@ -8,6 +8,7 @@ from collections import Counter
 import pytest
 from hypothesis import HealthCheck, settings
 
+from selection.engine import prepare
 from tests.support.tools import INSTALL, TOOLS
 
 # Set by continuous integration: a test that cannot run is then a failure, not an omission.
@@ -40,3 +41,9 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
         terminalreporter.line(f"{count} test{'s' * (count != 1)} for want of {tool.product}")
     terminalreporter.line("On Debian, one command installs what is missing:")
     terminalreporter.line(f"    {INSTALL}")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _search_is_ready() -> None:
+    """Which of the two provers answers must not depend on how long the other takes to compile."""
+    prepare(wait=True)

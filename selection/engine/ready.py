@@ -56,9 +56,8 @@ def kernels() -> ModuleType:
 
 
 def engine_name() -> str:
-    """The name and the versions of the search, as they stand in every answer."""
-    compiler = f"numba {version('numba')}" if can_compile() else "not compiled"
-    return f"exact search {version('partner-selection')}, {compiler}"
+    """The name of the search and of what compiled it, as they stand in every answer."""
+    return f"exact search, numba {version('numba')}" if can_compile() else "exact search, not compiled"
 
 
 def _mark() -> Path:

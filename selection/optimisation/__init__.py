@@ -5,16 +5,18 @@ from __future__ import annotations
 import math
 import time
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from typing import Literal
 
+from selection.engine import is_ready, prepare
 from selection.errors import CaseError, Notice
 from selection.limits import Limits, Progress, Status
 from selection.model import Case, Rule
-from selection.optimisation.answer import PROOF_GAP, Appraiser, Check, Coalition, Plan, SizeValue, in_order
+from selection.optimisation.answer import Appraiser, Check, Coalition, Plan, SizeValue, in_order
 from selection.optimisation.conflict import Conflict, Way, conflict_between
 from selection.optimisation.enumeration import Slice, slices
 from selection.optimisation.formulation import formulate
 from selection.optimisation.incumbent import Climber
+from selection.optimisation.wish import MARGIN, MOST, Wish
 from selection.rules import USUAL_SIZE, Size, all_rules
 from selection.solver import solver_name
 from selection.texts import text
@@ -33,11 +35,11 @@ __all__ = [
     "optimise",
 ]
 
-MOST = 200
-"""How many coalitions a plan lists at most, whatever was asked for."""
+Prover = Literal["either", "search", "solver"]
+"""Who is to prove it: the exact search and, where that does not end soon, the solver; or one of them alone."""
 
-MARGIN = 1e-4
-"""How far below the worth that is asked for the solver looks, in points: far more than its tolerances."""
+NODES: Mapping[Prover, float] = {"either": 100_000, "search": math.inf}
+"""After so many nodes, a few seconds, the search gives up."""
 
 _STOPPED = {Status.TIME_LIMIT, Status.CANCELLED}
 
@@ -50,6 +52,7 @@ def optimise(
     within: float | None = None,
     every_size: bool = True,
     weights: Mapping[str, float] | None = None,
+    by: Prover = "either",
     time_limit: float | None = None,
     cancel: Callable[[], bool] | None = None,
     progress: Progress | None = None,
@@ -69,6 +72,9 @@ def optimise(
         only shown to be no better.
     weights
         Weights by criterion, of sum 1, instead of those of the case.
+    by
+        Who is to prove it, "search", "solver" or "either"; they answer the same. The first time on a machine the
+        search must be compiled, in the background: meanwhile "either" is the solver, and "search" waits.
     time_limit
         In seconds; what was found until then is returned with its bound, and said not to be proven.
     cancel
@@ -97,33 +103,10 @@ def optimise(
         raise CaseError(text("The rules do not fit the case:"), faults)
     appraiser = Appraiser(case, all_rules(case, extra), _checked(case, weights))
     limits = Limits.within(time_limit, cancel, progress)
-    wish = _Wish(max(1, min(alternatives, MOST)), within, every_size)
+    wish = Wish(max(1, min(alternatives, MOST)), within, every_size)
     parts = list(slices(appraiser, every_size=every_size))
-    listed, complete = _collect(appraiser, parts, wish, limits)
+    listed, complete = _collect(appraiser, parts, wish, limits, by)
     return _plan(appraiser, parts, listed, complete, wish, limits, _notices(appraiser, extra), began)
-
-
-@dataclass(frozen=True, slots=True)
-class _Wish:
-    """What was asked for."""
-
-    number: int
-    within: float | None
-    every_size: bool
-
-    def floor(self, worths: list[float]) -> float:
-        """The worth below which a coalition is of no interest; `worths` are those known, the highest first."""
-        if len(worths) < self.number:
-            return -math.inf
-        return min(worths[self.number - 1], math.inf if self.within is None else worths[0] - self.within)
-
-    def above(self, worths: list[float], best: float) -> float:
-        """What the next coalition of a size must be worth at least; `best` is the worth of the best known of it."""
-        # Equally good coalitions may come out a hair apart, in any order.
-        above = self.floor(worths) - MARGIN
-        if len(worths) >= MOST:
-            above = max(above, worths[MOST - 1] + PROOF_GAP)
-        return min(above, best + PROOF_GAP) if self.every_size else above
 
 
 def _checked(case: Case, weights: Mapping[str, float] | None) -> Mapping[str, float] | None:
@@ -136,19 +119,35 @@ def _checked(case: Case, weights: Mapping[str, float] | None) -> Mapping[str, fl
 
 
 def _collect(
-    appraiser: Appraiser, parts: list[Slice], wish: _Wish, limits: Limits
+    appraiser: Appraiser, parts: list[Slice], wish: Wish, limits: Limits, by: Prover
 ) -> tuple[tuple[Coalition, ...], bool]:
     """The coalitions asked for, and whether none is missing."""
+    if by == "search":
+        prepare(wait=True)
+    if by == "search" or (by == "either" and is_ready()):
+        for part in parts:
+            part.search(limits, wish, wish.floor(_worths(parts)) - MARGIN, NODES[by])
+    _solve([part for part in parts if part.is_open], parts, wish, limits)
+    floor = wish.floor(_worths(parts)) - TIE
+    kept = {members: worth for part in parts for members, worth in part.found.items() if worth >= floor}
+    complete = len(kept) < MOST and not any(part.status in _STOPPED for part in parts)
+    if not complete:
+        last = sorted(kept.values(), reverse=True)[:MOST][-1:]
+        kept = {members: worth for members, worth in kept.items() if worth >= min(last) - TIE}
+    return tuple(in_order(map(appraiser.coalition, kept))[:MOST]), complete
+
+
+def _solve(left: list[Slice], parts: list[Slice], wish: Wish, limits: Limits) -> None:
+    """Let the solver close the slices that are left, with good coalitions from swaps for a start."""
+    if not left:
+        return
+    appraiser = left[0].appraiser
     climber = Climber.of(appraiser.case, appraiser.worth, appraiser.rules)
-    for part in parts:
+    for part in left:
         part.begin(climber, wish.number if wish.within is None else MOST, limits)
-    for part in sorted(parts, key=lambda part: -part.best):
+    for part in sorted(left, key=lambda part: -part.best):
         while part.is_open:
             part.advance(limits, wish.above(_worths(parts), part.best))
-    floor = wish.floor(_worths(parts)) - TIE
-    kept = [members for part in parts for members, worth in part.found.items() if worth >= floor]
-    stopped = any(part.status in _STOPPED for part in parts)
-    return tuple(in_order(map(appraiser.coalition, kept))[:MOST]), not stopped and len(kept) < MOST
 
 
 def _worths(parts: list[Slice]) -> list[float]:
@@ -161,7 +160,7 @@ def _plan(
     parts: list[Slice],
     listed: tuple[Coalition, ...],
     complete: bool,
-    wish: _Wish,
+    wish: Wish,
     limits: Limits,
     notices: tuple[Notice, ...],
     began: float,
@@ -180,7 +179,7 @@ def _plan(
         bound=bound,
         complete=complete,
         seconds=time.monotonic() - began,
-        solver=solver_name(),
+        solver=", ".join(dict.fromkeys(part.prover for part in parts if part.prover)) or solver_name(),
         within=wish.within,
         conflict=conflict,
         notices=notices,

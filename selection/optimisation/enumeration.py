@@ -1,18 +1,25 @@
-"""The best coalitions of one size: good ones from swaps set a mark, then a program is solved, cut off, solved again."""
+"""The best coalitions of one size, by the exact search or by the solver.
+
+The search goes first. Where it does not fit, or does not end soon, good coalitions from swaps set a mark, then a
+program is solved, cut off, solved again.
+"""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from selection.engine import Unfit, engine_name, problem_of, search
 from selection.limits import Limits, Status
 from selection.model import Case, Members, Rule
 from selection.optimisation.answer import PROOF_GAP, Appraiser, SizeValue, in_order
 from selection.optimisation.formulation import Formulation, formulate
 from selection.optimisation.incumbent import Climber
 from selection.optimisation.reduction import solve_above
+from selection.optimisation.wish import MOST, Wish
 from selection.rules import Size
+from selection.solver import solver_name
 from selection.worth import MOST_WORTH, TIE
 
 __all__ = ["Slice", "slices"]
@@ -25,13 +32,17 @@ _NEAR = 1e-4
 """In points of worth: more than the solver's tolerance can make of a coalition."""
 
 
+_LARGEST = 2_000_000
+"""Up to so many candidates times members the search is tried: its stack has room for a number for each."""
+
+
 @dataclass(slots=True)
 class Slice:
     """All coalitions of one size (of every size when `size` is None).
 
     `found` are those known so far, with their worth, and `refused` those that only the solver takes to be allowed.
     `bound` is the proven most that any other coalition of the slice can be worth. `status` is how the last solve
-    ended: INFEASIBLE once no other coalition is worth `asked`.
+    ended: INFEASIBLE once no other coalition is worth `asked`. `prover` is what gave the proof.
     """
 
     size: int | None
@@ -42,6 +53,7 @@ class Slice:
     bound: float = MOST_WORTH
     status: Status = Status.OPTIMAL
     asked: float = math.inf
+    prover: str = ""
     _formulation: Formulation | None = None
 
     @property
@@ -53,6 +65,34 @@ class Slice:
     def best(self) -> float:
         """The worth of the best coalition known; -inf when none is."""
         return max(self.found.values(), default=-math.inf)
+
+    def search(self, limits: Limits, wish: Wish, least: float, nodes: float) -> None:
+        """Let the exact search find what is wished for, nothing below `least`; the slice stays open if it gives up."""
+        proven, candidates = -math.inf, len(self.appraiser.case.candidates)
+        for size in self.sizes:
+            if limits.stopped or size * candidates > _LARGEST:
+                return
+            try:
+                problem = problem_of(self.appraiser.case, self.appraiser.worth, self.appraiser.rules, size)
+            except Unfit:
+                return
+            unless = self.best if wish.every_size else math.inf
+            answer = search(problem, self._told(limits), number=wish.number, within=wish.within or 0.0,
+                            least=least, unless=unless, nodes=nodes)  # fmt: skip
+            if answer.is_full:
+                answer = search(problem, self._told(limits), number=MOST, least=_last(answer.points.values()))
+            for members in answer.points:
+                self._add(members)
+            nodes -= answer.nodes
+            proven = max(proven, answer.bound)
+            if not answer.ended:
+                if answer.stopped:
+                    self.status = answer.stopped
+                if self.size is not None:
+                    self.bound = min(self.bound, answer.bound)
+                return
+        self.status, self.asked, self.prover = Status.INFEASIBLE, proven, engine_name()
+        self.bound = min(self.bound, proven)
 
     def begin(self, climber: Climber, number: int, limits: Limits) -> None:
         """Find good coalitions by swaps, `number` of a size at most."""
@@ -74,6 +114,7 @@ class Slice:
         formulation = self._formulation.without(*known, *self.refused)
         outcome = solve_above(formulation.program, self._told(limits), above)
         self.status, self.bound = outcome.status, min(self.bound, max(outcome.bound, above))
+        self.prover = solver_name()
         if outcome.status is Status.INFEASIBLE:
             self.asked = above
         if outcome.values is not None:
@@ -102,6 +143,11 @@ class Slice:
         if tell is None:
             return limits
         return replace(limits, progress=lambda value, bound: tell(max(value, self.best), max(bound, self.best)))
+
+
+def _last(worths: Iterable[float]) -> float:
+    """The lowest of the highest worths that a plan lists."""
+    return sorted(worths, reverse=True)[:MOST][-1]
 
 
 def slices(appraiser: Appraiser, *, every_size: bool) -> Iterator[Slice]:

@@ -66,7 +66,7 @@ def test_what_was_found_before_the_time_was_up_is_the_answer_without_proof() -> 
         asked.append(True)
         return len(asked) > 1
 
-    plan = optimise(hand_case(), [Size(3, 3)], cancel=cancel)
+    plan = optimise(hand_case(), [Size(3, 3)], by="solver", cancel=cancel)
     assert plan.status is Status.CANCELLED
     assert plan.coalitions
     assert not plan.proven
