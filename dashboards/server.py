@@ -20,6 +20,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from dashboards.cached import stop_everything
 from dashboards.parts import show_refusal
 from dashboards.texts import plain, say
+from selection.engine import prepare
 from selection.errors import SelectionError
 
 __all__ = ["Guard", "app", "last_resort"]
@@ -98,6 +99,7 @@ class Guard:
 @asynccontextmanager
 async def _life(_app: st.App) -> AsyncIterator[None]:
     """While the server runs; searches must not keep it from closing."""
+    prepare()
     yield
     stop_everything()
 

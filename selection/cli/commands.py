@@ -19,6 +19,7 @@ import typer
 from selection.cli.as_json import failure_data, plan_data
 from selection.cli.options import parse_rules, parse_scale, parse_weights, weights_of, with_scenario
 from selection.cli.show import Show
+from selection.engine import prepare
 from selection.errors import SelectionError
 from selection.model import Case
 from selection.optimisation import Plan, optimise
@@ -67,6 +68,7 @@ def demo(out: Annotated[Path, typer.Option(help="Folder for the report.")] = Pat
     """Decide the example case, explain it and write its report."""
     show = Show(_language(lang))
     with _failures(show):
+        prepare()
         case = read(EXAMPLE)
         show.case(case)
         show.notices(case.notices)
@@ -193,6 +195,8 @@ def _language(asked: str) -> Language:
 
 
 def _case(file: Path, scale: str | None, scenario: str | None) -> Case:
+    """The case of a workbook; the search is made ready while another process reads."""
+    prepare()
     case = read(file, scale=parse_scale(scale) if scale else None)
     return with_scenario(case, scenario) if scenario else case
 
