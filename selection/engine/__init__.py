@@ -1,7 +1,8 @@
 """Exact search without a solver: branch and bound over the coalitions of one size, compiled where that is possible."""
 
 from selection.engine.answer import Answer, search
-from selection.engine.problem import Problem, Unfit, problem_of
+from selection.engine.points import Unfit
+from selection.engine.problem import Problem, problem_of
 from selection.engine.ready import engine_name, is_ready, prepare
 
 __all__ = ["Answer", "Problem", "Unfit", "engine_name", "is_ready", "prepare", "problem_of", "search"]

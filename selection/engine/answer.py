@@ -78,7 +78,7 @@ def search(
         stopped = limits.stopped
         if limits.progress is not None:
             best = float(found.best[-1])
-            limits.progress(best, max(best, kernel.open_bound(state, found)))
+            limits.progress(best, max(best, float(found.mark[0]), kernel.open_bound(state, found)))
     kept = found.points[: found.number[0]] >= found.mark[0] - kernel.ROUNDING
     members = np.sort(found.members[: found.number[0]][kept], axis=1).tolist()
     points = dict(zip(map(tuple, members), found.points[: found.number[0]][kept].tolist(), strict=True))

@@ -86,7 +86,7 @@ def ways_in(s: State, w: Work, d: int, m: int, r: int, cutoff: float, least: flo
                 s.bound[d, z] = max(s.bound[d, z], whole - max(0.0, w.last[a] - w.score[z]))
     bounds = s.bound[d, :m].copy()
     number = 0
-    for z in np.argsort(-bounds):
+    for z in np.argsort(-bounds, kind="mergesort"):
         if bounds[z] >= cutoff:
             s.listed[d, number] = w.order[z]
             s.bound[d, number] = bounds[z]

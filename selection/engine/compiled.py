@@ -9,12 +9,14 @@ import platform
 import sys
 from collections.abc import Callable
 from functools import cache
+from importlib.metadata import version
 from pathlib import Path
+from tempfile import TemporaryFile
 from typing import Any, TypeVar, cast
 
 import platformdirs
 
-__all__ = ["can_compile", "compiled", "folder", "inner"]
+__all__ = ["can_compile", "can_keep", "compiled", "folder", "inner"]
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -47,20 +49,34 @@ def _compiled(function: F, **options: Any) -> F:
     before = settings.CACHE_DIR
     settings.CACHE_DIR = str(folder())
     try:
-        kernel: Any = numba.njit(cache=True, error_model="numpy", **options)(function)
+        kernel: Any = numba.njit(cache=can_keep(), error_model="numpy", **options)(function)
     finally:
         settings.CACHE_DIR = before
     return cast("F", kernel)
 
 
 @cache
+def can_keep() -> bool:
+    """Whether machine code can be kept in `folder()`; numba would else put it where old code is taken for new."""
+    try:
+        folder().mkdir(parents=True, exist_ok=True)
+        TemporaryFile(dir=folder()).close()
+    except OSError:
+        return False
+    return True
+
+
+@cache
 def folder() -> Path:
     """Where machine code is kept: a folder for each state of the kernels, so that old code is never taken for new.
 
-    Numba itself looks at the file of a kernel, and not at the files of the kernels that it calls.
+    Numba itself looks at the file of a kernel, and not at the files of the kernels that it calls, nor at those of the
+    arrays that it takes.
     """
-    sources = (path.read_bytes() for path in sorted(Path(__file__).parents[1].glob("*/*.py")))
-    kernels = [source for source in sources if b"engine.compiled import" in source]
-    state = hashlib.sha256(b"\0".join([*kernels, sys.version.encode(), platform.machine().encode()]))
+    here = Path(__file__).parent
+    sources = {path: path.read_bytes() for path in sorted(here.parent.glob("*/*.py"))}
+    kernels = [code for path, code in sources.items() if path.parent == here or b"engine.compiled import" in code]
+    maker = f"{sys.version} {version('numba') if can_compile() else ''} {platform.machine()}"
+    state = hashlib.sha256(b"\0".join([*kernels, maker.encode()]))
     base = os.environ.get("NUMBA_CACHE_DIR") or platformdirs.user_cache_dir("partner-selection", appauthor=False)
     return Path(base) / state.hexdigest()[:16]

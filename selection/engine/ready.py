@@ -14,7 +14,7 @@ from types import ModuleType
 
 import numpy as np
 
-from selection.engine.compiled import can_compile, folder
+from selection.engine.compiled import can_compile, can_keep, folder
 from selection.engine.problem import no_problem
 
 __all__ = ["engine_name", "is_ready", "kernels", "prepare"]
@@ -37,12 +37,15 @@ def prepare(*, wait: bool = False) -> None:
     """Make the search ready: in the background, unless `wait` says to come back only then.
 
     What is compiled is kept on disk, so loading it takes half a second. Where it never was compiled another process
-    does so, which takes a minute: meanwhile the search is not ready, and the solver does the work.
+    does so, which takes a minute: meanwhile the search is not ready, and the solver does the work. So it does always
+    where nothing can be kept.
     """
     if _loaded.is_set():
         return
     if wait or not can_compile():
         _load()
+    elif not can_keep():
+        return
     elif not _mark().exists():
         if not _helpers:
             _compile_elsewhere()

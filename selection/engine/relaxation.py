@@ -31,8 +31,9 @@ from typing import NamedTuple
 
 import numpy as np
 
+from selection.engine.arrays import Numbers, Whole
 from selection.engine.compiled import compiled, inner
-from selection.engine.problem import Numbers, Problem, Whole
+from selection.engine.problem import Problem
 from selection.engine.state import State
 
 __all__ = ["Work", "constant", "given", "insert", "new_work", "sweep"]
@@ -220,6 +221,6 @@ def sweep(p: Problem, s: State, w: Work, d: int, m: int, r: int) -> int:
         if z >= r - 1 and (weakest or z == m - 1):
             w.with_weakest[z] = total + (min(s.lowest[d, 0], p.low[0, w.order[z]]) if weakest else 0.0)
             w.last[z] = w.top[0]
-            if w.with_weakest[z] > w.with_weakest[place] or place < r - 1 or z == r - 1:
+            if z == r - 1 or w.with_weakest[z] > w.with_weakest[place]:
                 place = z
     return place

@@ -6,9 +6,10 @@ from typing import NamedTuple
 
 import numpy as np
 
+from selection.engine.arrays import Numbers, Whole
 from selection.engine.bound import sharpen, ways_in
 from selection.engine.compiled import compiled, inner
-from selection.engine.problem import Numbers, Problem, Whole
+from selection.engine.problem import Problem
 from selection.engine.relaxation import Work, insert, new_work
 from selection.engine.state import State, joined, new_state, push, row_holds
 
@@ -138,24 +139,34 @@ def _open(p: Problem, s: State, w: Work, f: Found, d: int, m: int) -> bool:
     if m == 0:
         return True
     if r == 1:
-        for z in range(m):
-            j = w.order[z]
-            points = joined(p, s, d, j)
-            if points >= f.mark[0] - ROUNDING:
-                holds = row_holds(p, s, d, j)
-                if holds and not take(s, f, d, j, points, holds == 1):
-                    return False
-        return True
+        return _complete(p, s, w, f, d, m)
     if len(p.low):
         ranked = w.order[:m].copy()
         low = p.low[0]
-        for a, z in enumerate(np.argsort(-low[ranked])):
+        for a, z in enumerate(np.argsort(-low[ranked], kind="mergesort")):
             w.order[a] = ranked[z]
     cutoff = f.mark[0] - ROUNDING
     rounds = _FIRST_ROUNDS if d == f.number[3] else _ROUNDS
     least = sharpen(p, s, w, d, m, r, cutoff, rounds)
     if least >= cutoff:
         ways_in(s, w, d, m, r, cutoff, least)
+    return True
+
+
+@inner
+def _complete(p: Problem, s: State, w: Work, f: Found, d: int, m: int) -> bool:
+    """Try each of the first m in `w.order` for the last place; false when there was no room to note one."""
+    for z in range(m):
+        w.score[z] = joined(p, s, d, w.order[z])
+    for z in range(m):
+        j, points = w.order[z], w.score[z]
+        if points >= f.mark[0] - ROUNDING:
+            holds = row_holds(p, s, d, j)
+            if holds and not take(s, f, d, j, points, holds == 1):
+                # What was not noted is what is open, should the search have begun here.
+                s.listed_number[d] = 1
+                s.bound[d, 0] = w.score[z:m].max()
+                return False
     return True
 
 

@@ -6,8 +6,9 @@ from typing import NamedTuple
 
 import numpy as np
 
+from selection.engine.arrays import Numbers, Whole
 from selection.engine.compiled import inner
-from selection.engine.problem import Numbers, Problem, Whole
+from selection.engine.problem import Problem
 
 __all__ = ["State", "joined", "new_state", "push", "row_holds"]
 

@@ -13,9 +13,6 @@ __all__ = ["descend", "into_range"]
 _LEVEL = 1e-9
 """What is flatter is rounding."""
 
-_MOST_PRICE = 1e5
-"""In points a row's unit: more than any worth gives way for."""
-
 
 @inner
 def descend(p: Problem, s: State, w: Work, d: int, place: int, r: int) -> float:
@@ -73,7 +70,7 @@ def _most(p: Problem, y: int) -> float:
     if y < len(p.item_result):
         return float(p.result[p.item_result[y]])
     y -= len(p.item_result)
-    return float(p.full[y]) if y < len(p.full) else _MOST_PRICE
+    return float(p.full[y]) if y < len(p.full) else float(p.price[y - len(p.full)])
 
 
 @inner

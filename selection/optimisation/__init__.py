@@ -16,6 +16,7 @@ from selection.optimisation.conflict import Conflict, Way, conflict_between
 from selection.optimisation.enumeration import Slice, slices
 from selection.optimisation.formulation import formulate
 from selection.optimisation.incumbent import Climber
+from selection.optimisation.near import NearOptimal, near_optimal
 from selection.optimisation.wish import MARGIN, MOST, Wish
 from selection.rules import USUAL_SIZE, Size, all_rules
 from selection.solver import solver_name
@@ -27,11 +28,13 @@ __all__ = [
     "Check",
     "Coalition",
     "Conflict",
+    "NearOptimal",
     "Plan",
     "SizeValue",
     "Way",
     "conflict_between",
     "formulate",
+    "near_optimal",
     "optimise",
 ]
 

@@ -22,7 +22,7 @@ from selection.rules import Size
 from selection.solver import solver_name
 from selection.worth import MOST_WORTH, TIE
 
-__all__ = ["Slice", "slices"]
+__all__ = ["Slice", "sizes_of", "slices"]
 
 _MOST_SIZES = 6
 """In a slice of every size, swaps are tried for about so many of the sizes."""
@@ -152,7 +152,7 @@ def _last(worths: Iterable[float]) -> float:
 
 def slices(appraiser: Appraiser, *, every_size: bool) -> Iterator[Slice]:
     """One slice for each size that the rules allow, or a single one where nothing asks for a size."""
-    sizes = _sizes(appraiser.case, appraiser.rules)
+    sizes = sizes_of(appraiser.case, appraiser.rules)
     if not (appraiser.worth.needs_size or every_size):
         yield Slice(None, sizes, appraiser)
         return
@@ -160,7 +160,8 @@ def slices(appraiser: Appraiser, *, every_size: bool) -> Iterator[Slice]:
         yield Slice(size, (size,), appraiser)
 
 
-def _sizes(case: Case, rules: Sequence[Rule]) -> range:
+def sizes_of(case: Case, rules: Sequence[Rule]) -> range:
+    """The numbers of members that the rules on the size allow."""
     limits = [rule for rule in rules if isinstance(rule, Size)]
     low = max((rule.min for rule in limits), default=1)
     high = min((rule.max for rule in limits), default=len(case.candidates))

@@ -1,0 +1,113 @@
+"""All near-optimal coalitions, by the thousand: bare members and worths, for studies that go over every one of them."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from selection.engine import Problem, Unfit, prepare, problem_of, search
+from selection.limits import Limits
+from selection.model import Case, Members, Rule
+from selection.optimisation.answer import Appraiser
+from selection.optimisation.enumeration import sizes_of
+from selection.rules import all_rules
+from selection.worth import TIE
+
+__all__ = ["NearOptimal", "near_optimal"]
+
+ROOM = 100_000
+"""So many coalitions are listed at most, whatever was asked for: some tens of megabytes."""
+
+
+@dataclass(frozen=True, slots=True)
+class NearOptimal:
+    """Coalitions by worth, the best first, and the `floor`: every coalition that is worth more stands among them.
+
+    The floor is -inf when these are all coalitions there are, and inf when nothing was proven.
+    """
+
+    worths: Mapping[Members, float] = field(hash=False)
+    floor: float
+
+    @property
+    def best(self) -> float:
+        """The worth of the best one; -inf when there is none."""
+        return max(self.worths.values(), default=-math.inf)
+
+
+def near_optimal(
+    case: Case,
+    rules: Iterable[Rule] = (),
+    *,
+    number: int = 1,
+    within: float = 0.0,
+    weights: Mapping[str, float] | None = None,
+    time_limit: float | None = None,
+    cancel: Callable[[], bool] | None = None,
+) -> NearOptimal:
+    """The `number` best coalitions and all within so many points of worth of the best, by the exact search alone.
+
+    Nothing is proven, and little is listed, where the search does not know a term of the case or a limit stops it.
+    Where there is no room for all, the best `ROOM` are listed and the floor says so.
+
+    Examples
+    --------
+    >>> from selection.model import Assessment, Candidate, Criterion
+    >>> from selection.rules import Size
+    >>> case = Case(tuple(map(Candidate, ("Acme", "Bolt", "Cobalt"))), (Criterion("Ideas", worst=0, best=10),),
+    ...             (Assessment("Acme", "Ideas", 8), Assessment("Bolt", "Ideas", 4), Assessment("Cobalt", "Ideas", 9)))
+    >>> {case.names_of(members): worth for members, worth in near_optimal(case, [Size(2, 2)], within=20).worths.items()}
+    {('Acme', 'Cobalt'): 85.0, ('Bolt', 'Cobalt'): 65.0}
+    """
+    prepare(wait=True)
+    appraiser = Appraiser(case, all_rules(case, rules), weights)
+    limits, least = Limits.within(time_limit, cancel), -math.inf
+    while True:
+        found, ended = _found(appraiser, limits, number, within, least)
+        ranked = dict(sorted(found.items(), key=lambda one: (-one[1], one[0])))
+        if ended:
+            return NearOptimal(*_above(ranked, number, within, least))
+        middle = sorted(found.values())[len(found) // 2] if len(found) >= ROOM else -math.inf
+        if middle <= least:
+            return NearOptimal(ranked, math.inf)
+        least = middle
+
+
+def _found(
+    appraiser: Appraiser, limits: Limits, number: int, within: float, least: float
+) -> tuple[dict[Members, float], bool]:
+    """Coalitions of every size worth at least `least`, and whether none that is asked for is missing."""
+    found: dict[Members, float] = {}
+    for size in sizes_of(appraiser.case, appraiser.rules):
+        try:
+            problem = problem_of(appraiser.case, appraiser.worth, appraiser.rules, size)
+        except Unfit:
+            return found, False
+        answer = search(problem, limits, number=number, within=within, least=least, room=ROOM)
+        found |= {members: worth for members, worth in answer.points.items() if _holds(appraiser, problem, members)}
+        if not answer.ended:
+            return found, False
+        if len(found) >= number:
+            ranked = sorted(found.values(), reverse=True)
+            least = max(least, min(ranked[number - 1], ranked[0] - within))
+    return found, True
+
+
+def _holds(appraiser: Appraiser, problem: Problem, members: Members) -> bool:
+    """Whether the rules hold; the rules themselves are asked only where the rows leave a doubt."""
+    over = problem.row[:, members].sum(axis=1) - problem.limit
+    return bool(np.all(over <= problem.sure)) or appraiser.allows(members)
+
+
+def _above(
+    ranked: dict[Members, float], number: int, within: float, least: float
+) -> tuple[dict[Members, float], float]:
+    """What was asked for of all that was found, the best first, and what nothing else is worth more than."""
+    if len(ranked) < number:
+        return ranked, least
+    worths = list(ranked.values())
+    floor = max(least, min(worths[number - 1], worths[0] - within))
+    return {members: worth for members, worth in ranked.items() if worth >= floor - TIE}, floor
