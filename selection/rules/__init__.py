@@ -5,6 +5,7 @@ from selection.rules.apart import Apart as Apart
 from selection.rules.average_at_least import AverageAtLeast as AverageAtLeast
 from selection.rules.budget import Budget as Budget
 from selection.rules.covers import Covers as Covers
+from selection.rules.differs import Differs as Differs
 from selection.rules.exclude import Exclude as Exclude
 from selection.rules.floor import Floor as Floor
 from selection.rules.group_at_least import GroupAtLeast as GroupAtLeast

@@ -34,6 +34,8 @@ def breaks(case: Case, rule: Rule, members: Members) -> bool:  # noqa: C901 - on
             return not set(rule.names) <= inside
         case r.Exclude():
             return not inside.isdisjoint(rule.names)
+        case r.Differs():
+            return len(inside - set(rule.names)) < rule.by
         case r.Apart():
             return {rule.a, rule.b} <= inside
         case r.Together():

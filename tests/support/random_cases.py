@@ -153,6 +153,7 @@ def random_rules(draw: random.Random, case: Case) -> list[Rule]:
         r.TotalAtLeast("Cost", float(draw.randint(2, 20))),
         r.Require((one,)),
         r.Exclude((other,)),
+        r.Differs(tuple(draw.sample(names, min(2, len(names)))), draw.randint(1, 3)),
         r.Apart(one, other),
         r.Together(one, other),
         r.Implies(one, other),

@@ -74,6 +74,12 @@ def _(rule: r.Exclude, case: Case) -> Measured:
 
 
 @measured.register
+def _(rule: r.Differs, case: Case) -> Measured:
+    marks = tuple(1.0 - known for known in _named(case, tuple(dict.fromkeys(rule.names))))
+    return Measured(Marked(text("others in"), marks), rule.by)
+
+
+@measured.register
 def _(rule: r.Apart, case: Case) -> Measured:
     return Measured(BothIn(case.index[rule.a], case.index[rule.b]), most=0)
 
