@@ -8,13 +8,18 @@ from selection.weighting.centroid import centroid_weights
 from selection.weighting.comparisons import combine_comparisons, mirror_comparisons
 from selection.weighting.critic import critic_weights
 from selection.weighting.direct import direct_weights
+from selection.weighting.draws import draws
 from selection.weighting.entropy import entropy_weights
 from selection.weighting.group import Disagreement, disagreements, group_weights
+from selection.weighting.hull import hull
+from selection.weighting.intersection import intersection
 from selection.weighting.merec import merec_weights
-from selection.weighting.polytope import Polytope
+from selection.weighting.polytope import Polytope, box, ordered
 from selection.weighting.preference import Entry, Points, Preference, Range, Rank
 from selection.weighting.random_index import ALONSO_LAMATA_2006, SAATY_1980, RandomIndex
+from selection.weighting.ratio import ratio
 from selection.weighting.swing import swing_weights
+from selection.weighting.vertices import vertices
 from selection.weighting.weights import Weights
 
 # in the order in which a reader meets them: the result, what people enter, comparisons, scores, groups
@@ -29,6 +34,13 @@ __all__ = [  # noqa: RUF022  # reading order, not the alphabet
     "Range",
     "Rank",
     "Polytope",
+    "box",
+    "ordered",
+    "ratio",
+    "intersection",
+    "hull",
+    "vertices",
+    "draws",
     "ahp_weights",
     "AhpWeights",
     "Comparison",

@@ -11,7 +11,7 @@ import numpy.typing as npt
 
 from selection.weighting.weights import Array, Weights
 
-__all__ = ["Polytope", "box", "ordered"]
+__all__ = ["Polytope", "box", "ordered", "polytope_of"]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -25,7 +25,7 @@ class Polytope:
     a_ub, b_ub
         Shapes (rows, n) and (rows,).
     a_eq, b_eq
-        Shapes (1, n) and (1,).
+        Shapes (equalities, n) and (equalities,); the first says that the weights add up to 1.
     """
 
     labels: tuple[str, ...]
@@ -45,7 +45,7 @@ def box(labels: Sequence[str], low: npt.ArrayLike, high: npt.ArrayLike) -> Polyt
     """All weights between `low` and `high`, both of shape (n,) and within 0 to 1."""
     identity = np.eye(len(labels))
     a_ub = np.vstack([-identity, identity])
-    return _polytope(labels, a_ub, np.concatenate([-np.asarray(low, float), np.asarray(high, float)]))
+    return polytope_of(labels, a_ub, np.concatenate([-np.asarray(low, float), np.asarray(high, float)]))
 
 
 def ordered(labels: Sequence[str], ranks: npt.ArrayLike) -> Polytope:
@@ -61,11 +61,17 @@ def ordered(labels: Sequence[str], ranks: npt.ArrayLike) -> Polytope:
     ]
     # the last rank is enough: everything before it is at least as large
     a_ub = np.vstack([*falls, *-identity[rank == levels[-1]]])
-    return _polytope(labels, a_ub, np.zeros(len(a_ub)))
+    return polytope_of(labels, a_ub, np.zeros(len(a_ub)))
 
 
-def _polytope(labels: Sequence[str], a_ub: Array, b_ub: Array) -> Polytope:
-    arrays = (a_ub, b_ub, np.ones((1, len(labels))), np.ones(1))
+def polytope_of(
+    labels: Sequence[str], a_ub: Array, b_ub: Array, a_eq: Array | None = None, b_eq: Array | None = None
+) -> Polytope:
+    """All weights with `a_ub @ w <= b_ub`, sum 1, and `a_eq @ w == b_eq` if given; the signs are left to the caller."""
+    n = len(labels)
+    equal = np.ones((1, n)) if a_eq is None else np.vstack([np.ones((1, n)), a_eq])
+    right = np.ones(1) if b_eq is None else np.concatenate([np.ones(1), b_eq])
+    arrays = (np.array(a_ub, float), np.array(b_ub, float), equal, right)
     for array in arrays:
         array.flags.writeable = False
     return Polytope(tuple(labels), *arrays)
