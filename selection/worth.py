@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
-from selection.model import CLIENT, MAX_LEVEL, Aggregator, Case, Criterion, Members
+from selection.model import CLIENT, MAX_LEVEL, Aggregator, Case, Criterion, Members, once_per_case
 from selection.normalisation import At, pair_values, ratings, utility
 from selection.terms import (
     Coverage,
@@ -53,8 +53,7 @@ class Worth:
     @staticmethod
     def of(case: Case, at: At = "mid", weights: Mapping[str, float] | None = None) -> Worth:
         """The worth in `case`, with every uncertain value at one end of its interval."""
-        terms = {criterion.name: term_of(case, criterion, at) for criterion in case.criteria}
-        return Worth(MappingProxyType(terms), weights or case.weights)
+        return Worth(_terms(case, at), weights or case.weights)
 
     def __call__(self, members: Members) -> float:
         """The worth of a coalition, 0 to 100."""
@@ -82,6 +81,11 @@ class Worth:
     def reweighted(self, weights: Mapping[str, float]) -> Worth:
         """The same terms under other weights (of sum 1)."""
         return replace(self, weights=weights)
+
+
+@once_per_case
+def _terms(case: Case, at: At) -> Mapping[str, Term]:
+    return MappingProxyType({criterion.name: term_of(case, criterion, at) for criterion in case.criteria})
 
 
 def term_of(case: Case, criterion: Criterion, at: At = "mid") -> Term:

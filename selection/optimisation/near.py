@@ -48,10 +48,10 @@ def near_optimal(
     time_limit: float | None = None,
     cancel: Callable[[], bool] | None = None,
 ) -> NearOptimal:
-    """The `number` best coalitions and all within so many points of worth of the best, by the exact search alone.
+    """The `number` best coalitions and all within so many points of worth of the best, whatever their size.
 
-    Nothing is proven, and little is listed, where the search does not know a term of the case or a limit stops it.
-    Where there is no room for all, the best `ROOM` are listed and the floor says so.
+    Where there is no room for all, the best `ROOM` / 2 or more are listed. Where the search does not know a term of the
+    case, or a limit stops it, nothing is proven: `optimise` may still do it. The floor says so.
 
     Examples
     --------
