@@ -1,9 +1,9 @@
 """Choose the coalition of strategic partners that is worth most together, with proof.
 
-In the order of the way: read a case, optimise it, value any coalition, report.
+In the order of the way: read a case, optimise it, value any coalition, ask how robust it is, report.
 """
 
-from selection import rules, weighting
+from selection import frontier, robustness, rules, sweeps, uncertainty, weighting
 from selection.analysis import Standing, highest_scorer_sentence, own_utilities, standings
 from selection.errors import (
     CaseError,
@@ -32,7 +32,7 @@ from selection.model import (
     Scenario,
     Stakeholder,
 )
-from selection.optimisation import Appraiser, Check, Coalition, Plan, SizeValue, optimise
+from selection.optimisation import Appraiser, Check, Coalition, NearOptimal, Plan, SizeValue, near_optimal, optimise
 from selection.pipeline import decide, read
 from selection.reading import annotated_copy, write_template
 from selection.reporting import write_report as report
@@ -65,6 +65,8 @@ __all__ = [  # noqa: RUF022 - in the order of the way
     "Worth",
     "synergy_ratio",
     "optimise",
+    "near_optimal",
+    "NearOptimal",
     "Plan",
     "Coalition",
     "SizeValue",
@@ -74,6 +76,10 @@ __all__ = [  # noqa: RUF022 - in the order of the way
     "Standing",
     "own_utilities",
     "highest_scorer_sentence",
+    "frontier",
+    "robustness",
+    "uncertainty",
+    "sweeps",
     "report",
     "decide",
     "write_template",
