@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import combinations
 
 from selection.model import CLIENT, Members
@@ -14,7 +15,7 @@ __all__ = ["Pair", "PairTable", "both_in"]
 Pair = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PairTable:
     """The utility of each rated pair (i < j), and the neutral one that stands for every other pair.
 
@@ -24,7 +25,7 @@ class PairTable:
     rated: Mapping[Pair, float] = field(hash=False)
     neutral: float
 
-    @property
+    @cached_property
     def with_client(self) -> bool:
         """Whether pairs with the client count."""
         return any(i == CLIENT for i, _ in self.rated)
