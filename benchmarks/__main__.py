@@ -3,69 +3,46 @@
 from __future__ import annotations
 
 import argparse
-import platform
+import time
 from collections.abc import Sequence
-from datetime import UTC, datetime
-from importlib.metadata import version
 from pathlib import Path
-from statistics import mean
 
-import pulp
-
-from benchmarks.instances import instance
-from benchmarks.optimum import PEERS, Line, contestants, measured
-
-SIZES = [(n, k) for n in (20, 60, 200, 1000) for k in (4, 8)]
-QUICK = 60
-"""With --quick nothing larger is measured."""
+HERE = Path(__file__).parent
+NAMES = ("optimum", "dense", "front", "acceptability", "near-optimal", "polytope", "reading")
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
-    """Measure and print."""
+    """Measure, print, and keep the results if asked to."""
+    # Loaded here: every worker imports this module, and solvers that meet in one process can harm each other.
+    from benchmarks.part import Effort  # noqa: PLC0415
+    from benchmarks.parts import PARTS  # noqa: PLC0415
+    from benchmarks.results import kept, machine, run_now, written  # noqa: PLC0415
+    from benchmarks.show import header, row  # noqa: PLC0415
+
     asked = _parser().parse_args(arguments)
-    who = contestants(asked.limit)
-    print(_heading())
-    absent = [f"{name}: none here ({_why_absent(name)})" for name in PEERS if name not in who]
-    print("\n".join([*absent, "", "n     k  " + "".join(f"{name:>12}" for name in who) + "   ratio  (lowest)"]))
-    for contestant in who.values():
-        contestant(instance(10, 3))()  # so that nobody's first line pays for loading
-    for n, k in SIZES:
-        if not (asked.quick and n > QUICK):
-            print(_row(measured(n, k, who, range(1, asked.instances + 1), asked.repeat)), flush=True)
-    print("\nProcessor seconds, mean of the instances; ratio: the fastest other one over ours, mean and lowest.")
+    effort, began = Effort(asked.limit or (10.0 if asked.quick else 30.0), quick=asked.quick), time.monotonic()
+    print(machine(), flush=True)
+    for name in asked.parts or NAMES:
+        run = run_now(effort.limit, quick=effort.quick)
+        for table in PARTS[name](effort):
+            if table.lines:
+                print(row(table.lines[-1]), flush=True)
+            else:
+                run.tables.append(table)
+                print(header(table), flush=True)
+            if asked.save:  # after every line: what was measured is not lost when the rest is stopped
+                runs = kept(HERE) | {name: run}
+                written(HERE, {known: runs[known] for known in NAMES if known in runs})
+    print(f"\n{time.monotonic() - began:.0f} s in all.")
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m benchmarks", description="One proven optimum, against PuLP.")
-    parser.add_argument("--quick", action="store_true", help=f"n up to {QUICK} only")
-    parser.add_argument("--instances", type=int, default=3, help="instances of each size (3)")
-    parser.add_argument("--repeat", type=int, default=1, help="solve each so many times, the median counts (1)")
-    parser.add_argument("--limit", type=float, default=120.0, help="seconds before the others are stopped (120)")
+    parser = argparse.ArgumentParser(prog="python -m benchmarks", description="This project against its peers.")
+    parser.add_argument("parts", nargs="*", choices=[*NAMES, []], metavar="PART", help=f"of {', '.join(NAMES)}; all")
+    parser.add_argument("--quick", action="store_true", help="the smaller instances only")
+    parser.add_argument("--limit", type=float, help="seconds after which a solver is stopped (30; 10 with --quick)")
+    parser.add_argument("--save", action="store_true", help="keep the results in results.json, README.md, growth.svg")
     return parser
-
-
-def _heading() -> str:
-    versions = f"Python {platform.python_version()}, PuLP {pulp.__version__}, HiGHS {version('highspy')}"
-    return f"{datetime.now(UTC):%Y-%m-%d}, {_processor()}, {versions}"
-
-
-def _processor() -> str:
-    try:
-        lines = Path("/proc/cpuinfo").read_text(encoding="utf-8").splitlines()
-        return next(line.split(":", 1)[1].strip() for line in lines if line.startswith("model name"))
-    except (OSError, StopIteration):
-        return platform.processor() or platform.machine()
-
-
-def _why_absent(name: str) -> str:
-    is_cbc = PEERS[name] == "PULP_CBC_CMD"
-    return "PuLP 4 brings no CBC, PuLP 3.3 does" if is_cbc and not hasattr(pulp, PEERS[name]) else "not installed"
-
-
-def _row(line: Line) -> str:
-    seconds = "".join(f"{used:12.3f}" for used in line.seconds.values())
-    ratio = f"{mean(line.ratios):8.1f}  {min(line.ratios):8.1f}"
-    return "\n    ! ".join([f"{line.n:<5} {line.k:<2} {seconds}{ratio}", *line.remarks])
 
 
 if __name__ == "__main__":
