@@ -8,6 +8,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from selection.errors import Place, refused
+from selection.texts import text
+
 __all__ = ["NO_LIMITS", "Limits", "Progress", "Status"]
 
 Progress = Callable[[float, float], None]
@@ -35,7 +38,16 @@ class Limits:
     def within(
         seconds: float | None, cancel: Callable[[], bool] | None = None, progress: Progress | None = None
     ) -> Limits:
-        """Limits that start now; `seconds` None is no time limit."""
+        """Limits that start now; `seconds` None is no time limit.
+
+        Raises
+        ------
+        CaseError
+            If the seconds are below 0 or no number.
+        """
+        if seconds is not None and not seconds >= 0:
+            demand, found = text("seconds, 0 or more"), text("{value}", value=seconds)
+            raise refused("time_limit", Place(), demand, found, text("Leave it out for no limit"))
         return Limits(math.inf if seconds is None else time.monotonic() + seconds, cancel, progress)
 
     @property

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
+import runpy
 from collections import Counter
 
 import pytest
 from hypothesis import HealthCheck, settings
 
-from selection.engine import prepare
 from tests.support.tools import INSTALL, TOOLS
 
 # Set by continuous integration: a test that cannot run is then a failure, not an omission.
@@ -46,4 +46,4 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
 @pytest.fixture(scope="session", autouse=True)
 def _search_is_ready() -> None:
     """Which of the two provers answers must not depend on how long the other takes to compile."""
-    prepare(wait=True)
+    runpy.run_module("selection.frontier", run_name="__main__")

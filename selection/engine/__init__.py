@@ -3,6 +3,17 @@
 from selection.engine.answer import Answer, search
 from selection.engine.points import Unfit
 from selection.engine.problem import Problem, problem_of
-from selection.engine.ready import engine_name, is_ready, prepare
+from selection.engine.ready import engine_name, fits, is_ready, patience, prepare
 
-__all__ = ["Answer", "Problem", "Unfit", "engine_name", "is_ready", "prepare", "problem_of", "search"]
+__all__ = [
+    "Answer",
+    "Problem",
+    "Unfit",
+    "engine_name",
+    "fits",
+    "is_ready",
+    "patience",
+    "prepare",
+    "problem_of",
+    "search",
+]

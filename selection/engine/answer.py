@@ -19,8 +19,8 @@ __all__ = ["Answer", "search"]
 ROOM = 4096
 """For so many coalitions there is room unless more is asked for."""
 
-_NODES = 1000 if can_compile() else 20
-"""After so many nodes, some hundredths of a second, it is asked whether to stop."""
+_STRETCH = 300_000 if can_compile() else 2000
+"""After so many nodes times candidates, some tenths of a second at most, it is asked whether to stop."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +71,11 @@ def search(
     kernel = kernels()
     state, work = kernel.stack(problem)
     found = kernel.new_found(problem.size, room, number, within, least, unless)
+    stretch = 1 + _STRETCH // len(problem.linear)
     stopped = limits.stopped
     status = kernel.MORE if kernel.begin(problem, state, work, found) else kernel.FULL
     while status == kernel.MORE and not stopped and found.number[2] < nodes:
-        status = kernel.explore(problem, state, work, found, _NODES)
+        status = kernel.explore(problem, state, work, found, stretch)
         stopped = limits.stopped
         if limits.progress is not None:
             best = float(found.best[-1])

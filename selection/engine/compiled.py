@@ -73,9 +73,9 @@ def folder() -> Path:
     Numba itself looks at the file of a kernel, and not at the files of the kernels that it calls, nor at those of the
     arrays that it takes.
     """
-    here = Path(__file__).parent
-    sources = {path: path.read_bytes() for path in sorted(here.parent.glob("*/*.py"))}
-    kernels = [code for path, code in sources.items() if path.parent == here or b"engine.compiled import" in code]
+    sources = {path: path.read_bytes() for path in sorted(Path(__file__).parents[1].glob("*/*.py"))}
+    places = {path.parent for path, code in sources.items() if b"@compiled" in code}
+    kernels = [code for path, code in sources.items() if path.parent in places]
     maker = f"{sys.version} {version('numba') if can_compile() else ''} {platform.machine()}"
     state = hashlib.sha256(b"\0".join([*kernels, maker.encode()]))
     base = os.environ.get("NUMBA_CACHE_DIR") or platformdirs.user_cache_dir("partner-selection", appauthor=False)

@@ -17,7 +17,7 @@ import numpy as np
 from selection.engine.compiled import can_compile, can_keep, folder
 from selection.engine.problem import no_problem
 
-__all__ = ["engine_name", "is_ready", "kernels", "prepare"]
+__all__ = ["engine_name", "fits", "is_ready", "kernels", "patience", "prepare"]
 
 _OVERDUE = 300.0
 """After so many seconds another process is no longer taken to be compiling."""
@@ -55,12 +55,22 @@ def prepare(*, wait: bool = False) -> None:
 
 def kernels() -> ModuleType:
     """The module with the kernels of the search; importing it takes half a second."""
-    return importlib.import_module("selection.engine.search")
+    return importlib.import_module("selection.engine.branching")
 
 
 def engine_name() -> str:
     """The name of the search and of what compiled it, as they stand in every answer."""
     return f"exact search, numba {version('numba')}" if can_compile() else "exact search, not compiled"
+
+
+def patience(candidates: int) -> int:
+    """After how many nodes a search that has not ended is better left to the solver: a few seconds' worth."""
+    return min(500_000, 50_000_000 // max(1, candidates)) if can_compile() else 500
+
+
+def fits(candidates: int, size: int) -> bool:
+    """Whether a search of coalitions of `size` is worth beginning: its stack has room for a number for each."""
+    return candidates * size <= (2_000_000 if can_compile() else 500)
 
 
 def _mark() -> Path:
@@ -89,7 +99,7 @@ def _compile_elsewhere() -> None:
         claim.parent.mkdir(parents=True, exist_ok=True)
         if not claim.exists() or time.time() - claim.stat().st_mtime > _OVERDUE:
             claim.touch()
-            command = [sys.executable, "-m", "selection.engine"]
+            command = [sys.executable, "-m", "selection.frontier"]  # which compiles both
             none = subprocess.DEVNULL
             _helpers.append(subprocess.Popen(command, stdin=none, stdout=none, stderr=none, start_new_session=True))  # noqa: S603 - our own module
 

@@ -69,7 +69,7 @@ class Rows:
         limit = np.array([limit for _, limit in self.rows], dtype=np.float64)
         largest = np.maximum(np.abs(row).max(axis=1, initial=0.0), np.abs(limit))
         # In units of an ordinary coefficient, so that one step of a multiplier suits all rows.
-        unit = np.where(largest > 0, np.abs(row).sum(axis=1) / np.maximum(1, np.count_nonzero(row, axis=1)), 1.0)
+        unit = np.abs(row).sum(axis=1) / np.maximum(1, np.count_nonzero(row, axis=1))
         unit = np.where(unit > 0, unit, np.maximum(largest, 1.0))
         least = np.array([_least(end, numbers[numbers != 0]) for numbers, end in self.rows], dtype=np.float64)
         start, other, _ = both_ways(self.clashes, self.n)

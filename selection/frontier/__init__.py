@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import math
 import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from pathlib import Path
 
 import numpy as np
 
-from selection.engine import engine_name
-from selection.engine.compiled import can_compile
+from selection.engine import engine_name, prepare
+from selection.engine.compiled import can_compile, folder
 from selection.frontier.answer import Frontier, Point, unbeaten
 from selection.frontier.axes import Axis, SizeAxis, TermAxis, TotalAxis, WorthAxis
 from selection.frontier.boxes import boxes
@@ -115,6 +117,19 @@ def non_dominated(
     ----------
     Liesiö, Mild & Salo (2007). Preference programming for robust portfolio modeling and project selection. European
     Journal of Operational Research 181(3), 1488-1505. https://doi.org/10.1016/j.ejor.2005.12.041
+
+    Examples
+    --------
+    >>> from selection.model import Assessment, Candidate, Criterion
+    >>> from selection.rules import Size
+    >>> grades = {"Acme": (9, 1), "Bolt": (5, 4), "Cobalt": (0, 9), "Dent": (4, 4)}
+    >>> case = Case(tuple(map(Candidate, grades)),
+    ...             (Criterion("Ideas", worst=0, best=10), Criterion("Safety", worst=0, best=10)),
+    ...             tuple(Assessment(who, name, grade) for who, both in grades.items()
+    ...                   for name, grade in zip(("Ideas", "Safety"), both, strict=True)))
+    >>> corners = [{"Ideas": 1.0, "Safety": 0.0}, {"Ideas": 0.0, "Safety": 1.0}]
+    >>> [point.members for point in non_dominated(case, corners, [Size(1, 1)]).points]  # no weights make Bolt best
+    [('Acme',), ('Bolt',), ('Cobalt',)]
     """
     axes = [WorthAxis(weights, str(number)) for number, weights in enumerate(weightings, 1)]
     return _answered(question(case, axes, rules), Limits.within(time_limit, cancel, progress), every=True)
@@ -143,10 +158,24 @@ def _point(asked: Question, coalitions: list[Members], *, every: bool) -> Point:
     return Point(asked.point(first[0]), tuple(asked.case.names_of(members) for members in listed))
 
 
+def _may_begin(limits: Limits) -> bool:
+    """Whether the search would begin at once, or there is time to compile it; else it is compiled in the background."""
+    patient = math.isinf(limits.deadline) and limits.cancel is None
+    if patient or not can_compile() or mark().exists():
+        return True
+    prepare()
+    return False
+
+
+def mark() -> Path:
+    """The file that is there once the kernels of this package were compiled."""
+    return folder() / "frontiers are ready"
+
+
 def _found(asked: Question, limits: Limits, *, every: bool) -> tuple[list[Members], Status, str]:
     """Coalitions among which are all that are not beaten, how the search ended, and by what."""
     known: list[Members] = []
-    if fits(asked):
+    if fits(asked) and _may_begin(limits):
         # Kernels are imported late: that takes half a second.
         from selection.frontier.search import search  # noqa: PLC0415
 

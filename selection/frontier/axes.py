@@ -27,6 +27,9 @@ _DECIMALS = 6
 _WHOLE = 1e-9
 """How far a number may lie beside a whole one, of its own size, when it must have been one."""
 
+_MOST_DIGITS = 2.0**52
+"""From here on a floating-point number holds no fractions."""
+
 
 @dataclass(frozen=True, slots=True)
 class Goal:
@@ -201,8 +204,10 @@ def grain_of(numbers: Iterable[float]) -> float:
     """
     values = np.asarray([*numbers], dtype=np.float64)
     for decimals in range(_DECIMALS + 1):
+        if np.any(np.abs(values) >= _MOST_DIGITS / 10.0**decimals):
+            return 0.0
         grid = values * 10.0**decimals
         whole = np.rint(grid)
-        if np.all(np.abs(grid - whole) <= _WHOLE * np.maximum(1.0, np.abs(grid))) and np.all(np.abs(whole) < 2**52):
+        if np.all(np.abs(grid - whole) <= _WHOLE * np.maximum(1.0, np.abs(grid))):
             return math.gcd(*(int(number) for number in whole)) / 10.0**decimals
     return 0.0

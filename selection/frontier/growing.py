@@ -11,8 +11,8 @@ any.
 
 References
 ----------
-Dantzig, Fulkerson & Johnson (1954). Solution of a large-scale traveling-salesman problem. Operations Research 2(4),
-393-410. https://doi.org/10.1287/opre.2.4.393
+Dantzig, Fulkerson & Johnson (1954). Solution of a large-scale traveling-salesman problem. Journal of the
+Operations Research Society of America 2(4), 393-410. https://doi.org/10.1287/opre.2.4.393
 Fisher (1981). The Lagrangian relaxation method for solving integer programming problems. Management Science 27(1),
 1-18. https://doi.org/10.1287/mnsc.27.1.1
 """

@@ -147,6 +147,7 @@ def test_by_integer_programs_alone(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_the_grain_of_numbers() -> None:
     assert grain_of([0.1 * k for k in range(30)]) == pytest.approx(0.1)
     assert grain_of([2.5, 1 / 3]) == 0.0
+    assert grain_of([1e308, 1.0]) == grain_of([1e16, 0.5]) == 0.0
     assert grain_of([0.0, 0.0]) == 0.0
 
 
