@@ -5,13 +5,14 @@ from __future__ import annotations
 import math
 import time
 from collections.abc import Callable, Iterable, Mapping
-from typing import Literal
+from typing import Literal, get_args
 
-from selection.engine import is_ready, prepare
-from selection.errors import CaseError, Notice
+from selection.engine import is_ready, patience
+from selection.errors import Notice
 from selection.limits import Limits, Progress, Status
 from selection.model import Case, Rule
 from selection.optimisation.answer import Appraiser, Check, Coalition, Plan, SizeValue, in_order
+from selection.optimisation.asked import check_within, ready_within, rules_of, weights_of
 from selection.optimisation.conflict import Conflict, Way, conflict_between
 from selection.optimisation.enumeration import Slice, slices
 from selection.optimisation.formulation import formulate
@@ -21,6 +22,7 @@ from selection.optimisation.wish import MARGIN, MOST, Wish
 from selection.rules import USUAL_SIZE, Size, all_rules
 from selection.solver import solver_name
 from selection.texts import text
+from selection.weighting.checks import check_one_of, check_whole
 from selection.worth import TIE
 
 __all__ = [
@@ -30,6 +32,7 @@ __all__ = [
     "Conflict",
     "NearOptimal",
     "Plan",
+    "Prover",
     "SizeValue",
     "Way",
     "conflict_between",
@@ -40,9 +43,6 @@ __all__ = [
 
 Prover = Literal["either", "search", "solver"]
 """Who is to prove it: the exact search and, where that does not end soon, the solver; or one of them alone."""
-
-NODES: Mapping[Prover, float] = {"either": 100_000, "search": math.inf}
-"""After so many nodes, a few seconds, the search gives up."""
 
 _STOPPED = {Status.TIME_LIMIT, Status.CANCELLED}
 
@@ -88,7 +88,7 @@ def optimise(
     Raises
     ------
     CaseError
-        If a rule names what the case does not have, or the weights do not fit the criteria.
+        If a rule names what the case does not have, the weights do not fit the criteria, or a number is none.
 
     Examples
     --------
@@ -100,11 +100,11 @@ def optimise(
     (('Acme', 'Cobalt'), 85.0, True)
     """
     began = time.monotonic()
-    extra = tuple(rules)
-    faults = [fault for rule in extra for fault in rule.faults(case)]
-    if faults:
-        raise CaseError(text("The rules do not fit the case:"), faults)
-    appraiser = Appraiser(case, all_rules(case, extra), _checked(case, weights))
+    extra = rules_of(case, rules)
+    check_whole("alternatives", alternatives, 0)
+    check_within(within)
+    check_one_of("by", by, get_args(Prover))
+    appraiser = Appraiser(case, all_rules(case, extra), None if weights is None else weights_of(case, weights))
     limits = Limits.within(time_limit, cancel, progress)
     wish = Wish(max(1, min(alternatives, MOST)), within, every_size)
     parts = list(slices(appraiser, every_size=every_size))
@@ -112,24 +112,14 @@ def optimise(
     return _plan(appraiser, parts, listed, complete, wish, limits, _notices(appraiser, extra), began)
 
 
-def _checked(case: Case, weights: Mapping[str, float] | None) -> Mapping[str, float] | None:
-    if weights is None:
-        return None
-    names = {criterion.name for criterion in case.criteria}
-    if set(weights) != names or min(weights.values()) < 0 or not math.isclose(sum(weights.values()), 1.0, abs_tol=TIE):
-        raise CaseError(text("Weights: give each criterion one weight of 0 or more, together 1."))
-    return weights
-
-
 def _collect(
     appraiser: Appraiser, parts: list[Slice], wish: Wish, limits: Limits, by: Prover
 ) -> tuple[tuple[Coalition, ...], bool]:
     """The coalitions asked for, and whether none is missing."""
-    if by == "search":
-        prepare(wait=True)
-    if by == "search" or (by == "either" and is_ready()):
+    if (by == "search" and ready_within(limits)) or (by == "either" and is_ready()):
+        nodes = math.inf if by == "search" else patience(len(appraiser.case.candidates))
         for part in parts:
-            part.search(limits, wish, wish.floor(_worths(parts)) - MARGIN, NODES[by])
+            part.search(limits, wish, wish.floor(_worths(parts)) - MARGIN, nodes)
     _solve([part for part in parts if part.is_open], parts, wish, limits)
     floor = wish.floor(_worths(parts)) - TIE
     kept = {members: worth for part in parts for members, worth in part.found.items() if worth >= floor}

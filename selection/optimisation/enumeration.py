@@ -10,7 +10,7 @@ import math
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from selection.engine import Unfit, engine_name, problem_of, search
+from selection.engine import Unfit, engine_name, fits, problem_of, search
 from selection.limits import Limits, Status
 from selection.model import Case, Members, Rule
 from selection.optimisation.answer import PROOF_GAP, Appraiser, SizeValue, in_order
@@ -30,10 +30,6 @@ _MOST_SIZES = 6
 
 _NEAR = 1e-4
 """In points of worth: more than the solver's tolerance can make of a coalition."""
-
-
-_LARGEST = 2_000_000
-"""Up to so many candidates times members the search is tried: its stack has room for a number for each."""
 
 
 @dataclass(slots=True)
@@ -70,7 +66,7 @@ class Slice:
         """Let the exact search find what is wished for, nothing below `least`; the slice stays open if it gives up."""
         proven, candidates = -math.inf, len(self.appraiser.case.candidates)
         for size in self.sizes:
-            if limits.stopped or size * candidates > _LARGEST:
+            if limits.stopped or not fits(candidates, size):
                 return
             try:
                 problem = problem_of(self.appraiser.case, self.appraiser.worth, self.appraiser.rules, size)
@@ -80,7 +76,9 @@ class Slice:
             answer = search(problem, self._told(limits), number=wish.number, within=wish.within or 0.0,
                             least=least, unless=unless, nodes=nodes)  # fmt: skip
             if answer.is_full:
-                answer = search(problem, self._told(limits), number=MOST, least=_last(answer.points.values()))
+                nodes -= answer.nodes
+                allowed = [worth for members, worth in answer.points.items() if self.appraiser.allows(members)]
+                answer = search(problem, self._told(limits), number=MOST, least=_last(allowed), nodes=nodes)
             for members in answer.points:
                 self._add(members)
             nodes -= answer.nodes
@@ -146,8 +144,8 @@ class Slice:
 
 
 def _last(worths: Iterable[float]) -> float:
-    """The lowest of the highest worths that a plan lists."""
-    return sorted(worths, reverse=True)[:MOST][-1]
+    """The lowest of the highest worths that a plan lists; -inf when it has room for more."""
+    return [*sorted(worths, reverse=True), *[-math.inf] * MOST][MOST - 1]
 
 
 def slices(appraiser: Appraiser, *, every_size: bool) -> Iterator[Slice]:

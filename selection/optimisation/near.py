@@ -8,12 +8,14 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from selection.engine import Problem, Unfit, prepare, problem_of, search
+from selection.engine import Problem, Unfit, problem_of, search
 from selection.limits import Limits
 from selection.model import Case, Members, Rule
 from selection.optimisation.answer import Appraiser
+from selection.optimisation.asked import check_within, ready_within, rules_of, weights_of
 from selection.optimisation.enumeration import sizes_of
 from selection.rules import all_rules
+from selection.weighting.checks import check_whole
 from selection.worth import TIE
 
 __all__ = ["NearOptimal", "near_optimal"]
@@ -53,6 +55,26 @@ def near_optimal(
     Where there is no room for all, the best `ROOM` / 2 or more are listed. Where the search does not know a term of the
     case, or a limit stops it, nothing is proven: `optimise` may still do it. The floor says so.
 
+    Parameters
+    ----------
+    rules
+        Rules on top of those of the case.
+    number
+        How many, 1 or more; every tie with the last is listed too.
+    within
+        In points of worth, 0 or more.
+    weights
+        Weights by criterion, of sum 1, instead of those of the case.
+    time_limit
+        In seconds, the wait for the search to be compiled, once on a machine, included.
+    cancel
+        Asked now and then; when it answers yes the search ends as at a time limit.
+
+    Raises
+    ------
+    CaseError
+        If a rule names what the case does not have, the weights do not fit the criteria, or a number is none.
+
     Examples
     --------
     >>> from selection.model import Assessment, Candidate, Criterion
@@ -62,9 +84,13 @@ def near_optimal(
     >>> {case.names_of(members): worth for members, worth in near_optimal(case, [Size(2, 2)], within=20).worths.items()}
     {('Acme', 'Cobalt'): 85.0, ('Bolt', 'Cobalt'): 65.0}
     """
-    prepare(wait=True)
-    appraiser = Appraiser(case, all_rules(case, rules), weights)
-    limits, least = Limits.within(time_limit, cancel), -math.inf
+    check_whole("number", number, 1)
+    check_within(within)
+    appraiser = Appraiser(case, all_rules(case, rules_of(case, rules)), weights_of(case, weights))
+    # The search makes room for as many at once.
+    number, limits, least = min(number, ROOM), Limits.within(time_limit, cancel), -math.inf
+    if not ready_within(limits):
+        return NearOptimal({}, math.inf)
     while True:
         found, ended = _found(appraiser, limits, number, within, least)
         ranked = dict(sorted(found.items(), key=lambda one: (-one[1], one[0])))

@@ -61,8 +61,8 @@ def reduced(program: Program, above: float, limits: Limits) -> Reduced | None:
 
     References
     ----------
-    Dantzig, Fulkerson & Johnson (1954). Solution of a large-scale traveling-salesman problem. Operations Research
-    2(4), 393-410. https://doi.org/10.1287/opre.2.4.393
+    Dantzig, Fulkerson & Johnson (1954). Solution of a large-scale traveling-salesman problem. Journal of the
+    Operations Research Society of America 2(4), 393-410. https://doi.org/10.1287/opre.2.4.393
     """
     matrix = program.matrix()
     relaxation = Relaxation(matrix, limits)

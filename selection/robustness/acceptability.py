@@ -10,6 +10,7 @@ import numpy as np
 from selection.robustness.space import WeightSpace
 from selection.texts import Text, text
 from selection.weighting import draws as drawn
+from selection.weighting.checks import check_whole
 from selection.weighting.simplices import simplices, volumes
 from selection.weighting.weights import Array
 
@@ -60,15 +61,35 @@ def acceptability(space: WeightSpace, draws: int = 10_000, seed: int = 0) -> Acc
     Parameters
     ----------
     draws
-        How many weightings to draw; the standard errors fall with its square root.
+        How many weightings to draw, 1 or more; the standard errors fall with its square root.
     seed
-        The same seed gives the same weightings: those of `selection.weighting.draws`.
+        The same seed, 0 or more, gives the same weightings: those of `selection.weighting.draws`.
+
+    Raises
+    ------
+    CaseError
+        If the draws or the seed are no such number.
 
     References
     ----------
     Lahdelma & Salminen (2001). SMAA-2: stochastic multicriteria acceptability analysis for group decision making.
     Operations Research 49(3), 444-454. https://doi.org/10.1287/opre.49.3.444.11220
+
+    Examples
+    --------
+    >>> from selection.model import Assessment, Candidate, Case, Criterion
+    >>> from selection.robustness import weight_space
+    >>> from selection.rules import Size
+    >>> from selection.weighting import box
+    >>> grades = {("Acme", "Ideas"): 9, ("Acme", "Safety"): 5, ("Bolt", "Ideas"): 6, ("Bolt", "Safety"): 8}
+    >>> case = Case((Candidate("Acme"), Candidate("Bolt")), (Criterion("Ideas", worst=0), Criterion("Safety", worst=0)),
+    ...             tuple(Assessment(*who, grade) for who, grade in grades.items()))
+    >>> space = weight_space(case, box(("Ideas", "Safety"), [0.25, 0], [1, 1]), [Size(1, 1)])
+    >>> found = acceptability(space, draws=2000)
+    >>> {members: round(share.value, 1) for members, share in found.coalitions.items()}
+    {('Acme',): 0.7, ('Bolt',): 0.3}
     """
+    check_whole("draws", draws, 1)
     inside, coalitions = _inside(space), len(space.regions)
     sums, squares = np.zeros(coalitions + inside.shape[1]), np.zeros(coalitions + inside.shape[1])
     centres = np.zeros((coalitions, len(space.labels)))
@@ -86,6 +107,20 @@ def exact_acceptability(space: WeightSpace) -> Acceptability | None:
     """The acceptability of the coalitions of `space` as exact volumes; None when it has more than 5 free dimensions.
 
     They are what `acceptability` comes to with ever more draws.
+
+    Examples
+    --------
+    >>> from selection.model import Assessment, Candidate, Case, Criterion
+    >>> from selection.robustness import weight_space
+    >>> from selection.rules import Size
+    >>> from selection.weighting import box
+    >>> grades = {("Acme", "Ideas"): 9, ("Acme", "Safety"): 5, ("Bolt", "Ideas"): 6, ("Bolt", "Safety"): 8}
+    >>> case = Case((Candidate("Acme"), Candidate("Bolt")), (Criterion("Ideas", worst=0), Criterion("Safety", worst=0)),
+    ...             tuple(Assessment(*who, grade) for who, grade in grades.items()))
+    >>> space = weight_space(case, box(("Ideas", "Safety"), [0.25, 0], [1, 1]), [Size(1, 1)])
+    >>> found = exact_acceptability(space)
+    >>> {members: round(share.value, 6) for members, share in found.coalitions.items()}
+    {('Acme',): 0.666667, ('Bolt',): 0.333333}
     """
     corners, coalitions = space.envelope.corners, len(space.regions)
     sizes, centres = np.zeros(coalitions), np.zeros((coalitions, len(space.labels)))

@@ -55,21 +55,20 @@ class Door:
             If there is no coalition, or none was found in time.
         """
         by_name = dict(zip(self.labels, cleaned(weights).tolist(), strict=True))
-        seconds = None if math.isinf(self.limits.deadline) else max(0.0, self.limits.deadline - time.monotonic())
         self.solves += 1
-        near = near_optimal(self.case, self.rules, number=LISTED, weights=by_name, time_limit=seconds,
+        near = near_optimal(self.case, self.rules, number=LISTED, weights=by_name, time_limit=self._left,
                             cancel=self.limits.cancel)  # fmt: skip
         if not near.worths or math.isinf(near.floor):
-            return self._solved(by_name, seconds)
+            return self._solved(by_name)
         listed = list(near.worths)[:MOST]
         self.cut_short |= len(near.worths) > MOST
         return Answer(np.array([self.points(one) for one in listed]), max(0.0, near.floor))
 
-    def _solved(self, weights: dict[str, float], seconds: float | None) -> Answer:
+    def _solved(self, weights: dict[str, float]) -> Answer:
         """The same by the solver, where the search has no answer; or why there is no coalition."""
         plan = optimise(
             self.case, self.rules, alternatives=LISTED, every_size=False, weights=weights,
-            time_limit=seconds, cancel=self.limits.cancel,
+            time_limit=self._left, cancel=self.limits.cancel,
         )  # fmt: skip
         self.unproven |= not plan.proven
         if not plan.coalitions and self.found:
@@ -85,6 +84,11 @@ class Door:
             values = [self._worth.terms[name].value(members) for name in self.labels]
             self.found[members] = MOST_WORTH * np.array(values)
         return self.found[members]
+
+    @property
+    def _left(self) -> float | None:
+        """The seconds that are left, None where there is no time limit."""
+        return None if math.isinf(self.limits.deadline) else max(0.0, self.limits.deadline - time.monotonic())
 
     @cached_property
     def _worth(self) -> Worth:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from selection.errors import CaseError
+from selection.errors import CaseError, Place, refused
 from selection.model import Case
 from selection.texts import text
 from selection.weighting import Polytope, hull, intersection, vertices
@@ -22,7 +22,17 @@ def agreed_weights(case: Case) -> Polytope:
     Raises
     ------
     CaseError
-        If no stakeholder entered anything, or no weights agree with all of them.
+        If no stakeholder entered anything, no weights agree with all of them, or factors of 0 leave nothing.
+
+    Examples
+    --------
+    >>> from selection.model import Candidate, Criterion, Stakeholder
+    >>> from selection.weighting import Preference, Range, Rank
+    >>> people = (Stakeholder("Buyer", Preference.of({"Ideas": Rank(1), "Safety": Rank(2)})),
+    ...           Stakeholder("Foreman", Preference.of({"Ideas": Range(20, 60), "Safety": Range(40, 80)})))
+    >>> case = Case((Candidate("Acme"),), (Criterion("Ideas"), Criterion("Safety")), stakeholders=people)
+    >>> vertices(agreed_weights(case)).round(6).tolist()
+    [[0.5, 0.5], [0.6, 0.4]]
     """
     everybody = intersection(*_said(case))
     return _factored(case, vertices(everybody)) if case.weight_factors else everybody
@@ -36,7 +46,17 @@ def spanned_weights(case: Case) -> Polytope:
     Raises
     ------
     CaseError
-        If no stakeholder entered anything.
+        If no stakeholder entered anything, or factors of 0 leave nothing.
+
+    Examples
+    --------
+    >>> from selection.model import Candidate, Criterion, Stakeholder
+    >>> from selection.weighting import Preference, Range, Rank
+    >>> people = (Stakeholder("Buyer", Preference.of({"Ideas": Rank(1), "Safety": Rank(2)})),
+    ...           Stakeholder("Foreman", Preference.of({"Ideas": Range(20, 60), "Safety": Range(40, 80)})))
+    >>> case = Case((Candidate("Acme"),), (Criterion("Ideas"), Criterion("Safety")), stakeholders=people)
+    >>> vertices(spanned_weights(case)).round(6).tolist()
+    [[1.0, 0.0], [0.2, 0.8]]
     """
     return _factored(case, np.vstack([vertices(polytope) for polytope in _said(case)]))
 
@@ -60,4 +80,8 @@ def _factored(case: Case, points: Array) -> Polytope:
     """The hull of these weights after the case's factors: straight lines stay straight when the sum is made 1 again."""
     names = [criterion.name for criterion in case.criteria]
     scaled = points * np.array([case.weight_factors.get(name, 1.0) for name in names])
+    if not scaled.any(axis=1).all():
+        demand, found = text("weights above 0 once the factors of the scenario are applied"), text("only zeros")
+        remedy = text("Leave a factor above 0 for what each stakeholder gives weight")
+        raise refused(", ".join(case.weight_factors), Place(), demand, found, remedy)
     return hull(names, scaled / scaled.sum(axis=1, keepdims=True))

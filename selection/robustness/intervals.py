@@ -10,6 +10,7 @@ import numpy as np
 from selection.limits import Limits
 from selection.model import Case, Rule
 from selection.optimisation import optimise
+from selection.optimisation.asked import rules_of, weights_of
 from selection.robustness.space import WeightSpace, space_over
 from selection.texts import Text, text
 from selection.weighting import hull
@@ -90,19 +91,36 @@ def weight_intervals(
     ------
     InfeasibleError
         If no coalition satisfies the rules, or none was found in time.
+    CaseError
+        If a rule does not fit the case, or the weights do not fit the criteria.
 
     References
     ----------
     Mareschal (1988). Weight stability intervals in multicriteria decision aid. European Journal of Operational
     Research 33(1), 54-64. https://doi.org/10.1016/0377-2217(88)90254-8
+
+    Examples
+    --------
+    >>> from selection.model import Assessment, Candidate, Criterion
+    >>> from selection.rules import Size
+    >>> grades = {("Acme", "Ideas"): 9, ("Acme", "Safety"): 5, ("Bolt", "Ideas"): 6, ("Bolt", "Safety"): 9}
+    >>> case = Case((Candidate("Acme"), Candidate("Bolt")),
+    ...             (Criterion("Ideas", worst=0, best=10), Criterion("Safety", worst=0, best=10)),
+    ...             tuple(Assessment(*who, grade) for who, grade in grades.items()))
+    >>> print(weight_intervals(case, [Size(1, 1)])[0].sentence())
+    Ideas (now 50 %): the choice stays up to 57.1 %; above it becomes Acme.
     """
-    extra, now = tuple(rules), dict(weights or case.weights)
+    extra, given = rules_of(case, rules), weights_of(case, weights)
+    now = {criterion.name: given[criterion.name] for criterion in case.criteria}
     limits = Limits.within(time_limit, cancel)
     best = optimise(
         case, extra, alternatives=1, every_size=False, weights=now, time_limit=time_limit, cancel=cancel
     ).best
     found = []
     for criterion, weight in now.items():
+        if limits.stopped:
+            found.append(WeightInterval(criterion, best.members, weight, weight, weight, None, None, proven=False))
+            continue
         ends = _line(now, criterion)
         base = Corners(ends, np.eye(len(ends), dtype=bool), len(ends) - 1)
         space = space_over(case, hull(tuple(now), ends), base, extra, limits)

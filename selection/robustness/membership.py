@@ -24,6 +24,19 @@ def optimal_coalitions(space: WeightSpace, *, borders: bool = False) -> tuple[tu
 
     With `borders` also those that only tie with others where the parts of those meet: often many, and of little
     interest, as when a criterion that many coalitions score alike on is given all the weight.
+
+    Examples
+    --------
+    >>> from selection.model import Assessment, Candidate, Case, Criterion
+    >>> from selection.robustness import weight_space
+    >>> from selection.rules import Size
+    >>> from selection.weighting import box
+    >>> grades = {("Acme", "Ideas"): 9, ("Acme", "Safety"): 5, ("Bolt", "Ideas"): 6, ("Bolt", "Safety"): 8}
+    >>> case = Case((Candidate("Acme"), Candidate("Bolt")), (Criterion("Ideas", worst=0), Criterion("Safety", worst=0)),
+    ...             tuple(Assessment(*who, grade) for who, grade in grades.items()))
+    >>> space = weight_space(case, box(("Ideas", "Safety"), [0.25, 0], [1, 1]), [Size(1, 1)])
+    >>> optimal_coalitions(space)
+    (('Acme',), ('Bolt',))
     """
     return tuple(region.members for region in space.regions if borders or not region.is_border)
 

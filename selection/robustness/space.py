@@ -9,13 +9,15 @@ from dataclasses import dataclass, field
 import numpy as np
 import numpy.typing as npt
 
-from selection.errors import CaseError, Fault, Place
+from selection.errors import CaseError, Fault, Place, refused
 from selection.limits import Limits, Status
 from selection.model import Case, Rule
+from selection.optimisation.asked import rules_of, weights_of
 from selection.robustness.door import Door
 from selection.robustness.envelope import Envelope, decompose
 from selection.texts import Text, plural, text
 from selection.weighting import Polytope, hull
+from selection.weighting.checks import check_labels
 from selection.weighting.corners import Corners, Flags
 from selection.weighting.simplices import dimensions
 from selection.weighting.vertices import corners_of
@@ -28,6 +30,9 @@ Told = Callable[[int, float], None]
 """Called after every solve with the number of solves and the gap that is left, in points."""
 
 _AT_ONCE = 4_000_000
+
+_NEAR = 1e-6
+"""Weights that are no further outside the polytope than this are within: corners are rounded."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -99,7 +104,17 @@ class WeightSpace:
             yield block, best / best.sum(axis=1, keepdims=True)
 
     def best_at(self, weights: Mapping[str, float]) -> tuple[Region, ...]:
-        """The best coalition under these weights, which must lie in the polytope; several if they tie."""
+        """The best coalition under these weights, which must lie in the polytope; several if they tie.
+
+        Raises
+        ------
+        CaseError
+            If they do not fit the criteria, or lie elsewhere.
+        """
+        weights_of(self.case, weights)
+        if not self.polytope.contains(weights, _NEAR):
+            demand, found = text("weights within those that were looked into"), text("others")
+            raise refused(", ".join(self.labels), Place(), demand, found, text("Ask for a larger set of weights"))
         row = np.array([[weights[name] for name in self.labels]])
         best = _tied(row @ self.vectors.T)[0]
         return tuple(region for region, is_best in zip(self.regions, best, strict=True) if is_best)
@@ -171,7 +186,7 @@ def weight_space(
     """
     limits = Limits.within(time_limit, cancel)
     _check(case, polytope)
-    return space_over(case, polytope, corners_of(polytope), rules, limits, progress)
+    return space_over(case, polytope, corners_of(polytope), rules_of(case, rules), limits, progress)
 
 
 def space_over(
@@ -190,8 +205,10 @@ def space_over(
     all_ties = envelope.gap <= TIE and not door.cut_short
     if door.cut_short and not stop(envelope):
         # Equally good all over a piece: within it nothing else ties, so that all of them can be listed.
+        # A piece that others have risen above has no corners left.
         for rows in envelope.cells():
-            door(envelope.weights[rows].mean(axis=0))
+            if len(rows):
+                door(envelope.weights[rows].mean(axis=0))
     return WeightSpace(
         case=case,
         polytope=polytope,
@@ -206,6 +223,7 @@ def space_over(
 
 
 def _check(case: Case, polytope: Polytope) -> None:
+    check_labels(polytope.labels)
     names = [criterion.name for criterion in case.criteria]
     if set(polytope.labels) != set(names):
         fault = Fault(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from numbers import Integral
 from typing import ClassVar
 
 from selection.errors import Fault, Place
@@ -32,8 +33,13 @@ class Differs:
         )  # fmt: skip
 
     def faults(self, case: Case) -> list[Fault]:
-        """Names that are no candidate."""
-        return name_faults(case, self.names, self.place)
+        """Names that are no candidate, or a number of others that is no whole one."""
+        faults = name_faults(case, self.names, self.place)
+        if isinstance(self.by, Integral):
+            return faults
+        where = self.place if str(self.place) else Place(cell=str(self.label))
+        found = text("{value}", value=self.by)
+        return [*faults, Fault(where, text("a whole number of others"), found, text("Enter a whole number"))]
 
     def excess(self, case: Case, members: Members) -> float:
         """How many others too few."""

@@ -75,7 +75,7 @@ def optimise_many(
     >>> [str(plan.best) for plan in optimise_many([graded(8, 4), graded(5, 9)], [Size(1, 1)]).all()]
     ['Acme', 'Bolt']
     """
-    asked = dict(weights) if weights else None
+    asked = None if weights is None else dict(weights)
     question = _Question(tuple(rules), alternatives, within, every_size, asked, time_limit)
     listed = list(cases)
     names = [case.dossier.title or case.source or str(i) for i, case in enumerate(listed, 1)]
@@ -92,7 +92,18 @@ def optimise_scenarios(
     progress: Progress | None = None,
     cancel: Callable[[], bool] | None = None,
 ) -> Sweep[Plan]:
-    """The plan of the case in each of its scenarios, in their order; parameters as for `optimise_many`."""
+    """The plan of the case in each of its scenarios, in their order; parameters as for `optimise_many`.
+
+    Examples
+    --------
+    >>> from selection.model import Assessment, Candidate, Criterion
+    >>> from selection.rules import Size
+    >>> case = Case((Candidate("Acme"), Candidate("Bolt")), (Criterion("Ideas", worst=0, best=10),),
+    ...             (Assessment("Acme", "Ideas", 8), Assessment("Bolt", "Ideas", 4)),
+    ...             scenarios=(Scenario("as now"), Scenario("without Acme", absent=("Acme",))))
+    >>> [str(plan.best) for plan in optimise_scenarios(case, [Size(1, 1)]).all()]
+    ['Acme', 'Bolt']
+    """
     question = _Question(tuple(rules), alternatives, None, every_size=False, weights=None, time_limit=time_limit)
     names = [scenario.name for scenario in case.scenarios]
     return swept(_InScenario(question, case), case.scenarios, names=names, jobs=jobs, progress=progress, cancel=cancel)

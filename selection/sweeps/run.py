@@ -14,9 +14,10 @@ from typing import Any, Generic, TypeVar
 from joblib import Parallel, delayed, effective_n_jobs, parallel_config
 from joblib.parallel import get_active_backend
 
-from selection.errors import SelectionError
+from selection.errors import Place, SelectionError, refused
 from selection.sweeps.cluster import client_of, lost_workers, probe
 from selection.texts import Text, plural, text
+from selection.weighting.checks import check_whole
 
 __all__ = ["PAYS", "Failure", "Sweep", "swept"]
 
@@ -49,7 +50,10 @@ class Failure:
 
     def sentence(self) -> Text:
         """The failure in words."""
-        return text("{name}: {message}", name=self.name, message=self.error.message)
+        message = self.error.message
+        for fault in self.error.faults:
+            message = text("{message} {fault}", message=message, fault=fault.sentence())
+        return text("{name}: {message}", name=self.name, message=message)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +114,7 @@ def swept(
     work
         A function that can be pickled: one of a module, not one inside another. It may not return None.
     names
-        What to call each input when it fails; by default its number, from 1.
+        What to call each input when it fails, one for each; by default its number, from 1.
     jobs
         How many processes at most; 1 does everything here. By default as many as there are cores.
     progress
@@ -121,8 +125,8 @@ def swept(
     Raises
     ------
     SelectionError
-        If the cluster has no workers, or one of them does not answer or does not have this package. An input that
-        fails raises nothing: it stands among the failures.
+        If there is not one name for each input, `jobs` is below 1, the cluster has no workers, or one of them does not
+        answer or does not have this package. An input that fails raises nothing: it stands among the failures.
 
     Examples
     --------
@@ -130,6 +134,11 @@ def swept(
     (2, 3)
     """
     todo = list(enumerate(inputs))
+    if names and len(names) != len(todo):
+        demand, found = text("{n} names", n=len(todo)), text("{n}", n=len(names))
+        raise refused("names", Place(), demand, found, text("Give each input a name, or none at all"))
+    if jobs is not None:
+        check_whole("jobs", jobs, 1)
     called = [names[position] if names else str(position + 1) for position, _ in todo]
     answers: dict[int, _Answer] = {}
     stop = Event()

@@ -9,14 +9,16 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from selection.errors import Place, refused
 from selection.model import Case, Members, Rule
 from selection.optimisation import Plan, near_optimal, optimise
 from selection.sweeps import swept
+from selection.texts import text
 from selection.uncertainty.ceiling import Ceiling
 from selection.uncertainty.pool import Pool, Values
 from selection.uncertainty.settled import settled
 from selection.uncertainty.spread import Spread
-from selection.uncertainty.unknown import unknowns
+from selection.uncertainty.unknown import check_inside, unknowns
 from selection.worth import TIE
 
 __all__ = ["Choices", "Effort", "choices"]
@@ -40,8 +42,9 @@ _CELLS = 4_000_000
 class Effort:
     """How the work is done, and how far: all of it may be left as it is.
 
-    `pool` is the number of near-optimal coalitions to begin with. `time_limit`, in seconds, is for each problem that
-    is solved. `progress` is called with the numbers of draws settled and of all.
+    `pool` is the number of near-optimal coalitions to begin with, 1 or more. `time_limit`, in seconds, is for each
+    problem that is solved. `jobs` is how many processes there may be, by default one for each core. `progress` is
+    called with the numbers of draws settled and of all, `cancel` is asked now and then.
     """
 
     pool: int = 3000
@@ -99,11 +102,38 @@ def choices(
     Raises
     ------
     InfeasibleError
-        If no coalition satisfies the rules.
+        If no coalition satisfies the rules, or none was found in time.
+    CaseError
+        If the draws have another shape or a value outside its interval, the weights or the rules do not fit the
+        case, or `beside` is no coalition of it.
+
+    Examples
+    --------
+    >>> from selection.model import Assessment, Candidate, Criterion
+    >>> from selection.rules import Size
+    >>> case = Case((Candidate("Acme"), Candidate("Bolt")), (Criterion("Ideas", worst=0, best=10),),
+    ...             (Assessment("Acme", "Ideas", 6),))
+    >>> made = choices(case, np.array([[0.2], [0.9]]), [Size(1, 1)])  # what Bolt scores, of 0 to 1
+    >>> [case.names_of(made.coalitions[position]) for position in made.best]
+    [('Acme',), ('Bolt',)]
     """
+    _check(case, draws, weights, beside)
     work = _Work.of(case, draws, tuple(rules), weights, effort or Effort())
     work.settle()
     return work.choices(beside)
+
+
+def _check(case: Case, draws: Values, weights: Mapping[str, float] | None, beside: Members | None) -> None:
+    found = unknowns(case, weights)
+    if draws.shape != (len(draws), len(found)):
+        shape, remedy = " x ".join(map(str, draws.shape)), text("Draw the unknowns of this case and these weights")
+        raise refused("draws", Place(), text("a column for each of {n} unknowns", n=len(found)),
+                      text("shape {shape}", shape=shape), remedy)  # fmt: skip
+    for one, column in zip(found, draws.T, strict=True):
+        check_inside(one, column)
+    if beside is not None and not (beside and set(beside) <= set(range(len(case.candidates)))):
+        raise refused("beside", Place(), text("the positions of candidates, from 0"), text("others"),
+                      text("Use the members that the case gives for their names"))  # fmt: skip
 
 
 @dataclass(slots=True, eq=False)

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal
+from typing import Literal, get_args
 
 import numpy as np
 
-from selection.errors import CaseError
 from selection.model import MAX_LEVEL
-from selection.texts import text
 from selection.uncertainty.pool import Values
 from selection.uncertainty.unknown import Unknown
+from selection.weighting.checks import check_one_of, check_whole
 
 __all__ = ["Shape", "drawn"]
 
@@ -29,10 +28,20 @@ def drawn(found: Sequence[Unknown], number: int, seed: int, shape: Shape = "unif
     Raises
     ------
     CaseError
-        If the number is below 1.
+        If the number or the seed is no whole number, of 1 and of 0 or more, or there is no such shape.
+
+    Examples
+    --------
+    >>> from selection.model import Candidate, Case, Criterion
+    >>> from selection.uncertainty import unknowns
+    >>> case = Case((Candidate("Acme"),), (Criterion("Ideas", worst=0, best=10),))
+    >>> values = drawn(unknowns(case), 1000, seed=1)
+    >>> values.shape, round(float(values.mean()), 1)
+    ((1000, 1), 0.5)
     """
-    if number < 1:
-        raise CaseError(text("Ask for at least one draw."))
+    check_whole("number", number, 1)
+    check_whole("seed", seed, 0)
+    check_one_of("shape", shape, get_args(Shape))
     chance = np.random.default_rng(seed).random((number, len(found)))
     for column, one in enumerate(found):
         part = chance[:, column]

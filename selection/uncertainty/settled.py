@@ -5,10 +5,15 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import get_args
+
+import numpy as np
 
 from selection.model import CLIENT, Aggregator, Assessment, CapabilityLevel, Case, Criterion, Need, Relation
 from selection.normalisation import At, pair_values, ratings, utility
-from selection.uncertainty.unknown import Unknown, unknowns
+from selection.optimisation.asked import weights_of
+from selection.uncertainty.unknown import Unknown, check_inside, unknowns
+from selection.weighting.checks import check_one_of
 
 __all__ = ["Settled", "at_end", "settled"]
 
@@ -34,6 +39,11 @@ def settled(case: Case, values: Values, weights: Mapping[str, float] | None = No
     over the weight. The original stays, without weight, because the rules look at it: a missing score passes no
     gate, whatever it may turn out to be. With plain scores instead, gates would open and close with the draw.
 
+    Raises
+    ------
+    CaseError
+        If a value lies outside its interval, or the weights do not fit the criteria.
+
     Examples
     --------
     >>> from selection.model import Candidate
@@ -43,7 +53,9 @@ def settled(case: Case, values: Values, weights: Mapping[str, float] | None = No
     >>> Worth.of(case)((0,)), Worth.of(low.case, weights=low.weights)((0,))
     (50.0, 0.0)
     """
-    weights = weights or case.weights
+    weights = weights_of(case, weights)
+    for one, value in values.items():
+        check_inside(one, np.array([value]))
     chosen = {one: values.get(one, one.interval.mid) for one in unknowns(case, weights)}
     uncertain = {one.subject for one in chosen if not one.is_level}
     twins = _names((criterion.name for criterion in case.criteria), uncertain)
@@ -61,7 +73,22 @@ def settled(case: Case, values: Values, weights: Mapping[str, float] | None = No
 
 
 def at_end(case: Case, at: At, weights: Mapping[str, float] | None = None) -> Settled:
-    """The case with every uncertain value at the same end of its interval."""
+    """The case with every uncertain value at the same end of its interval: "low", "mid" or "high".
+
+    Raises
+    ------
+    CaseError
+        If `at` is another word, or the weights do not fit the criteria.
+
+    Examples
+    --------
+    >>> from selection.model import Candidate
+    >>> from selection.worth import Worth
+    >>> high = at_end(Case((Candidate("Acme"),), (Criterion("Ideas", worst=0, best=10),)), "high")
+    >>> Worth.of(high.case, weights=high.weights)((0,))
+    100.0
+    """
+    check_one_of("at", at, get_args(At))
     ends = {one: {"low": one.interval.low, "mid": one.interval.mid, "high": one.interval.high}[at]
             for one in unknowns(case, weights)}  # fmt: skip
     return settled(case, ends, weights)

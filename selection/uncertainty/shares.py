@@ -12,10 +12,12 @@ import numpy as np
 from selection.errors import CaseError
 from selection.model import Case, Members, Rule
 from selection.optimisation import Coalition, Plan, optimise
+from selection.optimisation.asked import weights_of
 from selection.texts import Text, text
 from selection.uncertainty.choices import Choices, Effort, choices
 from selection.uncertainty.draws import Shape, drawn
 from selection.uncertainty.unknown import unknowns
+from selection.weighting.checks import check_whole
 
 __all__ = ["Acceptability", "Share", "acceptability"]
 
@@ -123,7 +125,9 @@ def acceptability(
     [('Acme', 0.6), ('Bolt', 0.4)]
     """
     extra, effort = tuple(rules), effort or Effort()
-    each = [dict(one) for one in weightings] or [dict(case.weights)]
+    each = [weights_of(case, one) for one in weightings] or [case.weights]
+    check_whole("draws", draws, 1)
+    check_whole("seed", seed, 0)
     if draws < len(each):
         raise CaseError(text("Ask for at least one draw for each of the {n} weightings.", n=len(each)))
     plan = optimise(case, extra, alternatives=1, every_size=False, time_limit=effort.time_limit, cancel=effort.cancel)

@@ -6,12 +6,17 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
+from selection.errors import Place, refused
 from selection.model import CLIENT, MAX_LEVEL, Aggregator, Case, Criterion
 from selection.normalisation import Interval, pair_values, ratings
+from selection.optimisation.asked import weights_of
 from selection.texts import Text, text
 
-__all__ = ["Unknown", "unknowns"]
+__all__ = ["Unknown", "check_inside", "unknowns"]
+
+_ROUNDING = 1e-9
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +49,12 @@ class Unknown:
 def unknowns(case: Case, weights: Mapping[str, float] | None = None) -> tuple[Unknown, ...]:
     """Every value of `case` that is uncertain and counts: one with an open interval on a criterion with weight.
 
-    `weights` by criterion take the place of those of the case.
+    `weights` by criterion, of sum 1, take the place of those of the case.
+
+    Raises
+    ------
+    CaseError
+        If the weights do not fit the criteria.
 
     Examples
     --------
@@ -54,7 +64,7 @@ def unknowns(case: Case, weights: Mapping[str, float] | None = None) -> tuple[Un
     >>> [str(one.sentence(case)) for one in unknowns(case)]
     ['Ideas of Acme', 'Ideas of Bolt']
     """
-    weights = weights or case.weights
+    weights = weights_of(case, weights)
     counting = [criterion for criterion in case.criteria if weights.get(criterion.name)]
     kinds = {criterion.aggregator for criterion in counting}
     found: list[Unknown] = []
@@ -67,6 +77,22 @@ def unknowns(case: Case, weights: Mapping[str, float] | None = None) -> tuple[Un
     if Aggregator.JOINT in kinds:
         needed += [capability for result in case.joint_results for capability in result.requires]
     return (*found, *_levels(case, dict.fromkeys(needed)))
+
+
+def check_inside(one: Unknown, values: NDArray[np.float64]) -> None:
+    """Nothing when these values lie within the interval.
+
+    Raises
+    ------
+    CaseError
+        When one does not.
+    """
+    low, high = one.interval.low, one.interval.high
+    wrong = values[~((values >= low - _ROUNDING) & (values <= high + _ROUNDING))]
+    if len(wrong):
+        demand = text("a value from {low} to {high}", low=low, high=high)
+        found = text("{value}", value=float(wrong[0]))
+        raise refused(one.subject, Place(), demand, found, text("Keep to the interval of what is uncertain"))
 
 
 def _scores(case: Case, criterion: Criterion) -> Iterator[Unknown]:

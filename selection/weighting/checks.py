@@ -1,14 +1,24 @@
-"""What every weighting method demands of the numbers it is given, and how it says so."""
+"""What every method demands of the numbers and the names it is given, and how it says so."""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from numbers import Integral
 
-from selection.errors import CaseError, Fault, Place
+from selection.errors import CaseError, Fault, Place, refused
 from selection.texts import Text, text
 
-__all__ = ["at", "point_faults", "refuse", "same_labels_faults"]
+__all__ = [
+    "at",
+    "check_labels",
+    "check_one_of",
+    "check_whole",
+    "point_faults",
+    "refuse",
+    "repeated_faults",
+    "same_labels_faults",
+]
 
 
 def at(*labels: str) -> Place:
@@ -83,3 +93,67 @@ def same_labels_faults(expected: Iterable[str], given: Iterable[str], *who: str)
         if label not in expected
     ]
     return missing + unknown
+
+
+def check_whole(label: str, value: object, least: int) -> None:
+    """Nothing when `value` is a whole number of `least` or more.
+
+    Raises
+    ------
+    CaseError
+        When it is not.
+    """
+    if isinstance(value, Integral) and int(value) >= least:
+        return
+    demand = text("a whole number of {least} or more", least=least)
+    raise refused(label, Place(), demand, text("{value}", value=value), text("Enter a whole number"))
+
+
+def check_one_of(label: str, value: str, known: Sequence[str]) -> None:
+    """Nothing when `value` is one of those known.
+
+    Raises
+    ------
+    CaseError
+        When it is not.
+    """
+    if value not in known:
+        remedy = text("Write one of those")
+        raise refused(label, Place(), text("{known:or}", known=known), text('"{name}"', name=value), remedy)
+
+
+def check_labels(labels: Sequence[str], *asked: str) -> None:
+    """Nothing when there are labels, each once, and those asked for are among them.
+
+    Raises
+    ------
+    CaseError
+        When that is not so.
+    """
+    if not labels:
+        raise refused("labels", Place(), text("at least one criterion"), text("none"), text("Name the criteria"))
+    refuse(
+        text("The weights cannot be used."),
+        [
+            *repeated_faults(labels),
+            *(
+                Fault(
+                    at(label),
+                    text("one of {known}", known=labels),
+                    text("an unknown name"),
+                    text("Correct the name, or add it everywhere"),
+                )
+                for label in asked
+                if label not in labels
+            ),
+        ],
+    )
+
+
+def repeated_faults(labels: Sequence[str]) -> list[Fault]:
+    """One fault for each label that occurs twice."""
+    return [
+        Fault(at(label), text("one weight"), text("more than one"), text("Keep one of them"))
+        for label in dict.fromkeys(labels)
+        if labels.count(label) > 1
+    ]

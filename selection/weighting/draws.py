@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from selection.weighting.checks import check_whole
 from selection.weighting.corners import Corners
 from selection.weighting.polytope import Polytope
 from selection.weighting.simplices import dimensions, simplices, volumes
@@ -25,10 +26,17 @@ def draws(polytope: Polytope, number: int, seed: int = 0) -> Array:
     even: a simplex of a triangulation by its volume, then a point in it. Else each draw is the end of a walk of its
     own, which is even but for the steps that it did not make.
 
+    Parameters
+    ----------
+    number
+        How many, 0 or more.
+    seed
+        A whole number of 0 or more.
+
     Raises
     ------
     CaseError
-        If no weights satisfy every constraint.
+        If no weights satisfy every constraint, or the number or the seed is no such number.
 
     References
     ----------
@@ -43,6 +51,8 @@ def draws(polytope: Polytope, number: int, seed: int = 0) -> Array:
     >>> drawn.shape, bool(drawn[:, 0].min() >= 0.2), round(float(drawn[:, 0].mean()), 1)
     ((1000, 2), True, 0.4)
     """
+    check_whole("number", number, 0)
+    check_whole("seed", seed, 0)
     corners = corners_of(polytope)
     random = np.random.default_rng(seed)
     parts = simplices(corners.points, corners.active)

@@ -8,6 +8,9 @@ import numpy as np
 import numpy.typing as npt
 from scipy.spatial import ConvexHull
 
+from selection.errors import Place, refused
+from selection.texts import text
+from selection.weighting.checks import check_labels
 from selection.weighting.corners import FLAT
 from selection.weighting.polytope import Polytope, polytope_of
 from selection.weighting.weights import Array
@@ -16,9 +19,17 @@ __all__ = ["hull"]
 
 _DIGITS = 12
 
+_ROUNDING = 1e-6
+"""By so much weights may miss 0 or a sum of 1."""
+
 
 def hull(labels: Sequence[str], points: npt.ArrayLike) -> Polytope:
     """The smallest polytope that holds all of `points`, of shape (p, n): every weighting between them.
+
+    Raises
+    ------
+    CaseError
+        If there are no points, or one is not n weights of 0 or more, together 1.
 
     Examples
     --------
@@ -28,6 +39,7 @@ def hull(labels: Sequence[str], points: npt.ArrayLike) -> Polytope:
     [[0.75, 0.25], [0.25, 0.75]]
     """
     everything = np.asarray(points, float)
+    _check(labels, everything)
     given = everything[np.unique(everything.round(_DIGITS), axis=0, return_index=True)[1]]
     centre = given.mean(axis=0)
     n = len(labels)
@@ -46,6 +58,16 @@ def hull(labels: Sequence[str], points: npt.ArrayLike) -> Polytope:
         across,
         across @ centre,
     )
+
+
+def _check(labels: Sequence[str], points: Array) -> None:
+    check_labels(labels)
+    n = len(labels)
+    is_right = points.ndim == 2 and points.shape[1] == n and len(points) > 0
+    if not is_right or not (np.all(points >= -_ROUNDING) and np.all(np.abs(points.sum(axis=1) - 1) <= _ROUNDING)):
+        demand = text("at least one row of {n} weights of 0 or more, together 1", n=n)
+        found = text("a row that is not so") if points.size else text("none")
+        raise refused(", ".join(labels), Place(), demand, found, text("Give one weight for each criterion"))
 
 
 def _sides(points: Array) -> tuple[Array, Array]:

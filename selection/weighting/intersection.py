@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
+from selection.texts import text
+from selection.weighting.checks import refuse, same_labels_faults
 from selection.weighting.polytope import Polytope, polytope_of
 
 __all__ = ["intersection"]
@@ -14,6 +16,11 @@ def intersection(first: Polytope, *others: Polytope) -> Polytope:
 
     All must be of the same labels, in any order; the result has the order of the first.
 
+    Raises
+    ------
+    CaseError
+        If the labels differ.
+
     Examples
     --------
     >>> from selection.weighting import Range, Preference, ratio, vertices
@@ -22,6 +29,10 @@ def intersection(first: Polytope, *others: Polytope) -> Polytope:
     >>> vertices(intersection(range_, ratio(names, "Safety", "Price", high=3))).round(9).tolist()
     [[0.6, 0.4], [0.75, 0.25]]
     """
+    refuse(
+        text("The weights cannot be used."),
+        [fault for one in others for fault in same_labels_faults(first.labels, one.labels)],
+    )
     columns = [[one.labels.index(label) for label in first.labels] for one in (first, *others)]
     everything = list(zip((first, *others), columns, strict=True))
     return polytope_of(

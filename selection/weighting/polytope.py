@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
 
+from selection.errors import Place, refused
+from selection.texts import text
+from selection.weighting.checks import check_labels
 from selection.weighting.weights import Array, Weights
 
 __all__ = ["Polytope", "box", "ordered", "polytope_of"]
@@ -34,7 +37,7 @@ class Polytope:
     a_eq: Array
     b_eq: Array
 
-    def contains(self, weights: Weights, tolerance: float = 1e-9) -> bool:
+    def contains(self, weights: Weights | Mapping[str, float], tolerance: float = 1e-9) -> bool:
         """Whether these weights satisfy every constraint."""
         w = np.array([weights[label] for label in self.labels])
         within = np.all(self.a_ub @ w <= self.b_ub + tolerance)
@@ -42,15 +45,28 @@ class Polytope:
 
 
 def box(labels: Sequence[str], low: npt.ArrayLike, high: npt.ArrayLike) -> Polytope:
-    """All weights between `low` and `high`, both of shape (n,) and within 0 to 1."""
+    """All weights between `low` and `high`, both of shape (n,) and within 0 to 1.
+
+    Raises
+    ------
+    CaseError
+        If there are no labels or one occurs twice, or an end is missing.
+    """
+    low, high = (_one_each(labels, ends) for ends in (low, high))
     identity = np.eye(len(labels))
     a_ub = np.vstack([-identity, identity])
-    return polytope_of(labels, a_ub, np.concatenate([-np.asarray(low, float), np.asarray(high, float)]))
+    return polytope_of(labels, a_ub, np.concatenate([-low, high]))
 
 
 def ordered(labels: Sequence[str], ranks: npt.ArrayLike) -> Polytope:
-    """All weights that do not rise from one rank to the next; equal ranks are not ordered between them."""
-    rank = np.asarray(ranks, float)
+    """All weights that do not rise from one rank to the next; equal ranks are not ordered between them.
+
+    Raises
+    ------
+    CaseError
+        If there are no labels or one occurs twice, or a rank is missing.
+    """
+    rank = _one_each(labels, ranks)
     identity = np.eye(len(labels))
     levels = np.unique(rank)
     falls = [
@@ -62,6 +78,16 @@ def ordered(labels: Sequence[str], ranks: npt.ArrayLike) -> Polytope:
     # the last rank is enough: everything before it is at least as large
     a_ub = np.vstack([*falls, *-identity[rank == levels[-1]]])
     return polytope_of(labels, a_ub, np.zeros(len(a_ub)))
+
+
+def _one_each(labels: Sequence[str], numbers: npt.ArrayLike) -> Array:
+    """The numbers, shape (n,), one for each label."""
+    check_labels(labels)
+    found = np.asarray(numbers, float)
+    if found.shape != (len(labels),) or np.isnan(found).any():
+        demand = text("one number for each criterion")
+        raise refused(", ".join(labels), Place(), demand, text("others"), text("Fill in what is missing"))
+    return found
 
 
 def polytope_of(

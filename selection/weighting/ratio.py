@@ -9,7 +9,7 @@ import numpy as np
 
 from selection.errors import Fault
 from selection.texts import text
-from selection.weighting.checks import at, refuse
+from selection.weighting.checks import at, check_labels, refuse
 from selection.weighting.polytope import Polytope, polytope_of
 
 __all__ = ["ratio"]
@@ -20,13 +20,18 @@ def ratio(labels: Sequence[str], one: str, other: str, low: float = 0.0, high: f
 
     Parameters
     ----------
+    labels
+        All criteria.
+    one, other
+        Two of them.
     low, high
         0 or more; equal ends fix the proportion.
 
     Raises
     ------
     CaseError
-        If the ends are below 0, no numbers, or the wrong way round.
+        If a criterion is not among the labels, both are the same, or the ends are below 0, no numbers, or the
+        wrong way round.
 
     Examples
     --------
@@ -34,6 +39,10 @@ def ratio(labels: Sequence[str], one: str, other: str, low: float = 0.0, high: f
     >>> vertices(ratio(["Safety", "Price"], "Safety", "Price", 1, 3)).tolist()
     [[0.5, 0.5], [0.75, 0.25]]
     """
+    check_labels(labels, one, other)
+    if one == other:
+        demand, found = text("two different criteria"), text("{name} twice", name=one)
+        refuse(text("The weights cannot be used."), [Fault(at(one), demand, found, text("Name another one"))])
     if not 0 <= low <= high or math.isinf(low):
         fault = Fault(
             at(f"{one} / {other}"),

@@ -12,7 +12,7 @@ import pandas as pd
 
 from selection.errors import Fault, Notice
 from selection.texts import Text, text
-from selection.weighting.checks import at, point_faults, refuse
+from selection.weighting.checks import at, point_faults, refuse, repeated_faults
 
 __all__ = ["Array", "Weights", "in_proportion", "share_out"]
 
@@ -47,7 +47,7 @@ class Weights:
     def __post_init__(self) -> None:
         message = text("These are not weights.")
         pairs = dict(zip(self.labels, self.shares, strict=True))
-        refuse(message, [*_repeated(self.labels), *point_faults(pairs)])
+        refuse(message, [*repeated_faults(self.labels), *point_faults(pairs)])
         refuse(message, _total_fault(self.labels, math.fsum(self.shares)))
 
     def __getitem__(self, label: str) -> float:
@@ -74,14 +74,6 @@ def in_proportion(points: Mapping[str, float]) -> dict[str, float]:
     scaled = {label: float(value / largest) for label, value in points.items()}
     total = math.fsum(scaled.values())
     return {label: value / total for label, value in scaled.items()}
-
-
-def _repeated(labels: tuple[str, ...]) -> list[Fault]:
-    return [
-        Fault(at(label), text("one weight"), text("more than one"), text("Keep one of them"))
-        for label in dict.fromkeys(labels)
-        if labels.count(label) > 1
-    ]
 
 
 def _total_fault(labels: tuple[str, ...], total: float) -> list[Fault]:

@@ -17,7 +17,7 @@ from selection.rules import Require
 from selection.worth import TIE
 from tests.support.random_cases import random_case
 
-CASE = random_case(3)
+CASE = random_case(13)
 Stopped, Tell = Callable[[], bool], Callable[[float, float], None]
 
 

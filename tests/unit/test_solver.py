@@ -189,9 +189,8 @@ class TestLimits:
         assert outcome.objective < -500.0 - 1e-3
         assert outcome.bound >= outcome.objective + 1e-3
 
-    @pytest.mark.parametrize("seconds", [0.0, -1.0])
-    def test_no_time_is_no_answer(self, seconds: float) -> None:
-        outcome = solve(market_split(1), Limits.within(seconds))
+    def test_no_time_is_no_answer(self) -> None:
+        outcome = solve(market_split(1), Limits.within(0.0))
         assert (outcome.status, outcome.values, outcome.bound) == (Status.TIME_LIMIT, None, math.inf)
 
     def test_what_is_solved_in_time_is_proven(self) -> None:

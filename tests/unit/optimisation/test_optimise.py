@@ -12,7 +12,7 @@ from selection import rules as r
 from selection.errors import CaseError, InfeasibleError
 from selection.limits import Status
 from selection.model import Aggregator, Assessment, Candidate, Case, Criterion, Relation
-from selection.optimisation import Plan, optimise
+from selection.optimisation import Plan, Prover, optimise
 from tests.support import hand_case as h
 
 CASE = h.hand_case()
@@ -234,22 +234,23 @@ class TestBorders:
 
 
 def hard_case() -> Case:
-    """Forty candidates with trust between all of them, ten to choose: far from proven in a second."""
-    names = [f"Firm {i:02}" for i in range(40)]
+    """Eighty candidates with trust between all of them, fifteen to choose: far from proven in a second."""
+    names = [f"Firm {i:02}" for i in range(80)]
     trust = Criterion("Trust", Aggregator.PAIR_MEAN, 0, 100, neutral=50.0, weight=1.0)
     values = itertools.cycle(range(7, 97, 13))
     said = tuple(
         Relation(a, b, "Trust", float((next(values) * (i + 3)) % 101))
         for i, (a, b) in enumerate(combinations(names, 2))
     )
-    return Case(tuple(map(Candidate, names)), (trust,), relations=said, rules=(r.Size(10, 11),))
+    return Case(tuple(map(Candidate, names)), (trust,), relations=said, rules=(r.Size(15, 16),))
 
 
 class TestLimits:
     CASE = hard_case()
 
-    def test_at_a_time_limit_nothing_is_called_proven(self) -> None:
-        plan = optimise(self.CASE, alternatives=1, time_limit=1.5)
+    @pytest.mark.parametrize("by", ["either", "solver"])
+    def test_at_a_time_limit_nothing_is_called_proven(self, by: Prover) -> None:
+        plan = optimise(self.CASE, alternatives=1, by=by, time_limit=1.5)
         assert plan.status is Status.TIME_LIMIT
         assert not plan.proven
         assert not plan.complete
@@ -269,9 +270,10 @@ class TestLimits:
             _ = plan.best
         assert "time allowed" in str(plan.proof())
 
-    def test_cancelling(self) -> None:
+    @pytest.mark.parametrize("by", ["either", "solver"])
+    def test_cancelling(self, by: Prover) -> None:
         began = time.monotonic()
-        plan = optimise(self.CASE, time_limit=60.0, cancel=lambda: time.monotonic() - began > 1.0)
+        plan = optimise(self.CASE, by=by, time_limit=60.0, cancel=lambda: time.monotonic() - began > 1.0)
         assert plan.status is Status.CANCELLED
         assert not plan.proven
         assert plan.coalitions

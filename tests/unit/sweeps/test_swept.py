@@ -7,8 +7,10 @@ import os
 import pytest
 
 from selection.errors import CaseError, SelectionError
+from selection.rules import Require
+from selection.sweeps import optimise_many, swept
 from selection.sweeps import run as module
-from selection.sweeps import swept
+from tests.support.graded import case_of
 from tests.support.sweep_work import picky, process_of, slowly
 
 
@@ -99,3 +101,23 @@ def test_a_process_that_breaks_down_is_a_failure(monkeypatch: pytest.MonkeyPatch
 def test_nothing_to_do() -> None:
     sweep = swept(picky, [])
     assert (sweep.all(), sweep.cancelled) == ((), False)
+
+
+@pytest.mark.parametrize("names", [["one"], ["one", "two", "three"]])
+def test_one_name_for_each_input(names: list[str]) -> None:
+    with pytest.raises(CaseError, match="names: expected 2 names"):
+        swept(len, ["ab", "cde"], names=names)
+
+
+@pytest.mark.parametrize("jobs", [0, -1, 2.5])
+def test_numbers_of_processes(jobs: int) -> None:
+    with pytest.raises(CaseError, match="jobs: expected a whole number of 1 or more"):
+        swept(len, ["ab"], jobs=jobs)
+
+
+def test_a_failure_tells_every_fault() -> None:
+    """Not only that the rules do not fit, but which and why."""
+    sweep = optimise_many([case_of(("Acme", 8, None))], [Require(("Dent", "Ends"))])
+    sentence = str(sweep.failures[0].sentence())
+    assert "Dent: expected the name of a candidate" in sentence
+    assert "Ends: expected the name of a candidate" in sentence

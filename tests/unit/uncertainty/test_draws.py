@@ -53,5 +53,5 @@ def test_the_seed_decides() -> None:
 
 def test_nothing_uncertain_and_nothing_asked() -> None:
     assert drawn((), 3, seed=1).shape == (3, 0)
-    with pytest.raises(CaseError, match="at least one draw"):
+    with pytest.raises(CaseError, match="a whole number of 1 or more"):
         drawn(ALL, 0, seed=1)
