@@ -75,8 +75,11 @@ def folder() -> Path:
     """
     sources = {path: path.read_bytes() for path in sorted(Path(__file__).parents[1].glob("*/*.py"))}
     places = {path.parent for path, code in sources.items() if b"@compiled" in code}
-    kernels = [code for path, code in sources.items() if path.parent in places]
     maker = f"{sys.version} {version('numba') if can_compile() else ''} {platform.machine()}"
-    state = hashlib.sha256(b"\0".join([*kernels, maker.encode()]))
+    state = hashlib.sha256(maker.encode())
+    for path, code in sources.items():
+        if path.parent in places:
+            # Numba keeps the code of each file by where that stands and when it was written.
+            state.update(f"{path} {path.stat().st_mtime_ns}".encode() + code)
     base = os.environ.get("NUMBA_CACHE_DIR") or platformdirs.user_cache_dir("partner-selection", appauthor=False)
     return Path(base) / state.hexdigest()[:16]
