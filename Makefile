@@ -4,7 +4,7 @@
 #     make dashboard   the same in a browser, on this machine only
 #     make test        check, then every test that can run here
 #     make check       lint, types, layers
-#     make bench       measure against the textbook models
+#     make bench       measure against what one would use instead
 #     make lock        pin the dependencies anew; needs uv. ARGS=--upgrade takes the newest versions
 #     make clean       remove everything that can be made again
 #

@@ -59,8 +59,8 @@ def kernels() -> ModuleType:
 
 
 def engine_name() -> str:
-    """The name of the search and of what compiled it, as they stand in every answer."""
-    return f"exact search, numba {version('numba')}" if can_compile() else "exact search, not compiled"
+    """The name of the search, the same in every language, and of what runs it, as they stand in every answer."""
+    return f"partner-selection (numba {version('numba')})" if can_compile() else "partner-selection (Python)"
 
 
 def patience(candidates: int) -> int:

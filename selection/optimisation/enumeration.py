@@ -77,8 +77,11 @@ class Slice:
                             least=least, unless=unless, nodes=nodes)  # fmt: skip
             if answer.is_full:
                 nodes -= answer.nodes
-                allowed = [worth for members, worth in answer.points.items() if self.appraiser.allows(members)]
-                answer = search(problem, self._told(limits), number=MOST, least=_last(allowed), nodes=nodes)
+                allowed = {members: worth for members, worth in answer.points.items() if self.appraiser.allows(members)}
+                last = _last(allowed.values())
+                # The best of them stay known, should the search not end this time.
+                self.found |= {members: worth for members, worth in allowed.items() if worth > last}
+                answer = search(problem, self._told(limits), number=MOST, least=last, nodes=nodes)
             for members in answer.points:
                 self._add(members)
             nodes -= answer.nodes

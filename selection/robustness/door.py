@@ -58,7 +58,7 @@ class Door:
         self.solves += 1
         near = near_optimal(self.case, self.rules, number=LISTED, weights=by_name, time_limit=self._left,
                             cancel=self.limits.cancel)  # fmt: skip
-        if not near.worths or math.isinf(near.floor):
+        if not near.worths or near.floor == math.inf:
             return self._solved(by_name)
         listed = list(near.worths)[:MOST]
         self.cut_short |= len(near.worths) > MOST

@@ -180,7 +180,7 @@ def test_no_completion_is_above_the_bound_of_a_member(told: list[Told]) -> None:
 def test_compiled_or_not_the_answers_are_the_same() -> None:
     """Down to the last node: and so on every run, and in every process."""
     name, plainly = in_plain_python("tests.support.plain_answers", 0, 60)
-    assert name == "exact search, not compiled"
+    assert name == "partner-selection (Python)"
     ours = answers(0, 60)
     assert [nodes for *_, nodes in ours] == [nodes for *_, nodes in plainly]
     for (points, bound, _), (plain_points, plain_bound, _) in zip(ours, plainly, strict=True):
