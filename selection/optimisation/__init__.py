@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import time
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from typing import Literal, get_args
 
 from selection.engine import is_ready, patience
@@ -17,7 +18,7 @@ from selection.optimisation.conflict import Conflict, Way, conflict_between
 from selection.optimisation.enumeration import Slice, slices
 from selection.optimisation.formulation import formulate
 from selection.optimisation.incumbent import Climber
-from selection.optimisation.near import NearOptimal, near_optimal
+from selection.optimisation.near import NearOptimal, near_optimal, near_optimal_of
 from selection.optimisation.wish import MARGIN, MOST, Wish
 from selection.rules import USUAL_SIZE, Size, all_rules
 from selection.solver import solver_name
@@ -38,7 +39,9 @@ __all__ = [
     "conflict_between",
     "formulate",
     "near_optimal",
+    "near_optimal_of",
     "optimise",
+    "solve",
 ]
 
 Prover = Literal["either", "search", "solver"]
@@ -99,17 +102,53 @@ def optimise(
     >>> plan.best.members, round(plan.best.worth, 6), plan.proven
     (('Acme', 'Cobalt'), 85.0, True)
     """
-    began = time.monotonic()
     extra = rules_of(case, rules)
+    appraiser = Appraiser(case, all_rules(case, extra), None if weights is None else weights_of(case, weights))
+    plan = solve(
+        appraiser,
+        alternatives=alternatives,
+        within=within,
+        every_size=every_size,
+        by=by,
+        time_limit=time_limit,
+        cancel=cancel,
+        progress=progress,
+    )
+    return replace(plan, notices=_notices(appraiser, extra))
+
+
+def solve(
+    appraiser: Appraiser,
+    *,
+    alternatives: int = 1,
+    within: float | None = None,
+    every_size: bool = False,
+    by: Prover = "either",
+    time_limit: float | None = None,
+    cancel: Callable[[], bool] | None = None,
+    progress: Progress | None = None,
+) -> Plan:
+    """The best coalitions under exactly the rules and weights of `appraiser`, nothing implied by the case added.
+
+    What `optimise` rests on, for questions that leave a rule out or put one in; parameters as there.
+
+    Examples
+    --------
+    >>> from selection.model import Assessment, Candidate, Criterion
+    >>> case = Case(tuple(map(Candidate, ("Acme", "Bolt"))), (Criterion("Ideas", worst=0, best=10, gate=5),),
+    ...             (Assessment("Acme", "Ideas", 8), Assessment("Bolt", "Ideas", 4)))
+    >>> str(solve(Appraiser(case, (Size(2, 2),))).best)
+    'Acme + Bolt'
+    """
+    began = time.monotonic()
     check_whole("alternatives", alternatives, 0)
     check_within(within)
     check_one_of("by", by, get_args(Prover))
-    appraiser = Appraiser(case, all_rules(case, extra), None if weights is None else weights_of(case, weights))
     limits = Limits.within(time_limit, cancel, progress)
     wish = Wish(max(1, min(alternatives, MOST)), within, every_size)
     parts = list(slices(appraiser, every_size=every_size))
     listed, complete = _collect(appraiser, parts, wish, limits, by)
-    return _plan(appraiser, parts, listed, complete, wish, limits, _notices(appraiser, extra), began)
+    return _plan(appraiser, parts, listed, complete, wish, limits, began)
 
 
 def _collect(
@@ -155,7 +194,6 @@ def _plan(
     complete: bool,
     wish: Wish,
     limits: Limits,
-    notices: tuple[Notice, ...],
     began: float,
 ) -> Plan:
     conflict = None
@@ -175,7 +213,6 @@ def _plan(
         solver=", ".join(dict.fromkeys(part.prover for part in parts if part.prover)) or solver_name(),
         within=wish.within,
         conflict=conflict,
-        notices=notices,
     )
 
 

@@ -10,7 +10,7 @@ from selection.errors import InfeasibleError, Notice
 from selection.limits import Status
 from selection.model import Case, Members, Rule
 from selection.optimisation.conflict import Conflict
-from selection.rules import Budget, Floor
+from selection.rules import Budget, Floor, all_rules
 from selection.texts import Text, text
 from selection.worth import TIE, Worth, synergy_ratio
 
@@ -195,6 +195,12 @@ class Plan:
     def rules(self) -> tuple[Rule, ...]:
         """Every rule that was applied, the implied ones included."""
         return self.appraiser.rules
+
+    @property
+    def extra(self) -> tuple[Rule, ...]:
+        """The rules that were asked for on top of those that the case brings with it."""
+        known = set(all_rules(self.case))
+        return tuple(rule for rule in self.rules if rule not in known)
 
     @property
     def best(self) -> Coalition:

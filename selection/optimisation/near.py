@@ -18,7 +18,7 @@ from selection.rules import all_rules
 from selection.weighting.checks import check_whole
 from selection.worth import TIE
 
-__all__ = ["NearOptimal", "near_optimal"]
+__all__ = ["NearOptimal", "near_optimal", "near_optimal_of"]
 
 ROOM = 100_000
 """So many coalitions are listed at most, whatever was asked for: some tens of megabytes."""
@@ -84,9 +84,31 @@ def near_optimal(
     >>> {case.names_of(members): worth for members, worth in near_optimal(case, [Size(2, 2)], within=20).worths.items()}
     {('Acme', 'Cobalt'): 85.0, ('Bolt', 'Cobalt'): 65.0}
     """
+    appraiser = Appraiser(case, all_rules(case, rules_of(case, rules)), weights_of(case, weights))
+    return near_optimal_of(appraiser, number=number, within=within, time_limit=time_limit, cancel=cancel)
+
+
+def near_optimal_of(
+    appraiser: Appraiser,
+    *,
+    number: int = 1,
+    within: float = 0.0,
+    time_limit: float | None = None,
+    cancel: Callable[[], bool] | None = None,
+) -> NearOptimal:
+    """The same under exactly the rules and weights of `appraiser`, nothing implied by the case added.
+
+    Examples
+    --------
+    >>> from selection.model import Assessment, Candidate, Criterion
+    >>> from selection.rules import Size
+    >>> case = Case(tuple(map(Candidate, ("Acme", "Bolt"))), (Criterion("Ideas", worst=0, best=10, gate=5),),
+    ...             (Assessment("Acme", "Ideas", 8), Assessment("Bolt", "Ideas", 4)))
+    >>> near_optimal_of(Appraiser(case, (Size(2, 2),))).worths
+    {(0, 1): 60.0}
+    """
     check_whole("number", number, 1)
     check_within(within)
-    appraiser = Appraiser(case, all_rules(case, rules_of(case, rules)), weights_of(case, weights))
     # The search makes room for as many at once.
     number, limits, least = min(number, ROOM), Limits.within(time_limit, cancel), -math.inf
     if not ready_within(limits):
