@@ -57,5 +57,10 @@ class Limits:
             return Status.CANCELLED
         return Status.TIME_LIMIT if time.monotonic() >= self.deadline else None
 
+    @property
+    def left(self) -> float | None:
+        """The seconds that are left, for whatever takes a time limit of its own; None for no limit."""
+        return None if math.isinf(self.deadline) else max(0.0, self.deadline - time.monotonic())
+
 
 NO_LIMITS = Limits()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -56,7 +55,7 @@ class Door:
         """
         by_name = dict(zip(self.labels, cleaned(weights).tolist(), strict=True))
         self.solves += 1
-        near = near_optimal(self.case, self.rules, number=LISTED, weights=by_name, time_limit=self._left,
+        near = near_optimal(self.case, self.rules, number=LISTED, weights=by_name, time_limit=self.limits.left,
                             cancel=self.limits.cancel)  # fmt: skip
         if not near.worths or near.floor == math.inf:
             return self._solved(by_name)
@@ -68,7 +67,7 @@ class Door:
         """The same by the solver, where the search has no answer; or why there is no coalition."""
         plan = optimise(
             self.case, self.rules, alternatives=LISTED, every_size=False, weights=weights,
-            time_limit=self._left, cancel=self.limits.cancel,
+            time_limit=self.limits.left, cancel=self.limits.cancel,
         )  # fmt: skip
         self.unproven |= not plan.proven
         if not plan.coalitions and self.found:
@@ -84,11 +83,6 @@ class Door:
             values = [self._worth.terms[name].value(members) for name in self.labels]
             self.found[members] = MOST_WORTH * np.array(values)
         return self.found[members]
-
-    @property
-    def _left(self) -> float | None:
-        """The seconds that are left, None where there is no time limit."""
-        return None if math.isinf(self.limits.deadline) else max(0.0, self.limits.deadline - time.monotonic())
 
     @cached_property
     def _worth(self) -> Worth:
