@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import gettext
 import math
+import re
 import string
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -30,6 +31,7 @@ Language = Literal["en", "nl"]
 LANGUAGES: tuple[Language, ...] = get_args(Language)
 
 _PLAIN_NUMBER = "#,##0.###"
+_TWO_STOPS = re.compile(r"(?<!\.)\.\.(?!\.)")
 _TOO_LONG = 1e15
 """From here on nobody counts the digits, and a decimal cannot hold them all."""
 
@@ -51,7 +53,9 @@ class Text:
 
     def to(self, language: Language) -> str:
         """The sentence in `language`; in English when the catalogue does not have it."""
-        return _Speaker(language).vformat(self._template(language), (), self.values)
+        said = _Speaker(language).vformat(self._template(language), (), self.values)
+        # A name that ends in a full stop, such as Acme B.V., also ends the sentence with it.
+        return _TWO_STOPS.sub(".", said)
 
     def __str__(self) -> str:
         return self.to("en")
