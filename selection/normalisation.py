@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from selection.model import CLIENT, Aggregator, Assessment, Case, Criterion, Panel, Relation, once_per_case
 
-__all__ = ["At", "Interval", "Ratings", "pair_values", "ratings", "utility"]
+__all__ = ["At", "Interval", "Ratings", "alone", "pair_values", "ratings", "utility"]
 
 At = Literal["low", "mid", "high"]
 """Which end of every interval: pessimistic, plain or optimistic."""
@@ -81,6 +81,17 @@ def ratings(case: Case, criterion: Criterion) -> Ratings:
     # Others may speak for the client than judge the candidates: it has a panel of its own.
     client = _judged(criterion, by_party[CLIENT], _assessors(by_party[CLIENT]))[1] if CLIENT in by_party else None
     return Ratings(columns[0], columns[1], columns[2], columns[3], client)
+
+
+def alone(case: Case, criterion: Criterion, at: At = "mid") -> NDArray[np.float64]:
+    """What each candidate reaches alone on a scored criterion, shape (n,) in [0, 1].
+
+    That is its utility; on a `total` criterion the part of the need that it brings.
+    """
+    values = ratings(case, criterion).at(at)
+    if criterion.aggregator is Aggregator.TOTAL:
+        return np.minimum(1.0, values / (criterion.need or 1.0))
+    return values
 
 
 @once_per_case

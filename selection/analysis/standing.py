@@ -13,8 +13,8 @@ import numpy as np
 from selection.analysis.barriers import barriers
 from selection.analysis.replacement import Replacement, replacements
 from selection.limits import Status
-from selection.model import Aggregator, Case
-from selection.normalisation import At, ratings
+from selection.model import Case
+from selection.normalisation import At, alone, ratings
 from selection.optimisation import Coalition, Plan
 from selection.rules import Floor
 from selection.texts import Text, text
@@ -76,11 +76,8 @@ def own_utilities(case: Case, at: At = "mid", weights: Mapping[str, float] | Non
     total = sum(weights[criterion.name] for criterion in scored)
     sums = [0.0] * len(case.candidates)
     for criterion in scored:
-        values = ratings(case, criterion).at(at)
-        for i, value in enumerate(values):
-            is_total = criterion.aggregator is Aggregator.TOTAL
-            own = min(1.0, float(value) / (criterion.need or 1.0)) if is_total else float(value)
-            sums[i] += weights[criterion.name] / total * own
+        for i, own in enumerate(alone(case, criterion, at)):
+            sums[i] += weights[criterion.name] / total * float(own)
     return tuple(sums)
 
 

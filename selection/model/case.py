@@ -16,7 +16,7 @@ from selection.model.needs import JointResult, Need
 from selection.model.parties import Assessment, Candidate, CapabilityLevel, Relation
 from selection.model.rule import Members, Rule
 from selection.model.scenario import Scenario
-from selection.model.stakeholders import Stakeholder, weights_together
+from selection.model.stakeholders import Stakeholder, weights_of_each, weights_together
 from selection.texts import text
 
 __all__ = ["CLIENT", "Case", "Dossier"]
@@ -137,7 +137,16 @@ class Case:
             base = {criterion.name: criterion.weight or 0.0 for criterion in self.criteria}
         else:
             base = self._default_weights()
-        return {name: weight * self.weight_factors.get(name, 1.0) for name, weight in base.items()}
+        return self._factored(base)
+
+    @cached_property
+    def points_of_each(self) -> Mapping[str, Mapping[str, float]]:
+        """The same to each stakeholder with influence alone, by name; empty when there are none."""
+        each = weights_of_each(self.stakeholders, [criterion.name for criterion in self.criteria])
+        return MappingProxyType({who: self._factored(dict(weights.items())) for who, weights in each.items()})
+
+    def _factored(self, points: Mapping[str, float]) -> dict[str, float]:
+        return {name: weight * self.weight_factors.get(name, 1.0) for name, weight in points.items()}
 
     def _default_weights(self) -> dict[str, float]:
         groups = [criterion.group for criterion in self.criteria]

@@ -10,7 +10,7 @@ from selection.errors import Place, refused
 from selection.texts import text
 from selection.weighting import Preference, Weights, group_weights
 
-__all__ = ["Stakeholder", "weights_together"]
+__all__ = ["Stakeholder", "weights_of_each", "weights_together"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +33,13 @@ class Stakeholder:
 
 def weights_together(stakeholders: Sequence[Stakeholder], criteria: Sequence[str]) -> dict[str, float]:
     """The stakeholders' weights as one, by influence; 0 from whoever did not mention a criterion."""
-    members = {one.name: _over(criteria, one.preference.centre()) for one in stakeholders}
-    return dict(group_weights(members, {one.name: one.influence for one in stakeholders}).items())
+    counting = {one.name: one.influence for one in stakeholders if one.influence > 0}
+    return dict(group_weights(weights_of_each(stakeholders, criteria), counting).items())
+
+
+def weights_of_each(stakeholders: Sequence[Stakeholder], criteria: Sequence[str]) -> dict[str, Weights]:
+    """The weights that stand for each stakeholder with influence; 0 for a criterion that one did not mention."""
+    return {one.name: _over(criteria, one.preference.centre()) for one in stakeholders if one.influence > 0}
 
 
 def _over(criteria: Sequence[str], weights: Weights) -> Weights:
