@@ -1,7 +1,12 @@
 """What decision makers ask of a plan: one question a file."""
 
+from selection.analysis.admission import Admission, admissions
 from selection.analysis.barriers import barriers
+from selection.analysis.explanation import Explanation, SoleCover, SoleNeed, explain, sole_covers
+from selection.analysis.price import Price, prices
 from selection.analysis.replacement import Replacement, replacements
+from selection.analysis.scale import with_scores
+from selection.analysis.score_change import ScoreChange, ScoreNeeded, score_changes
 from selection.analysis.standing import (
     Outcome,
     Standing,
@@ -11,16 +16,33 @@ from selection.analysis.standing import (
     own_utilities,
     standings,
 )
+from selection.analysis.weight_change import WeightChange, WeightNeeded, weight_changes
 
 __all__ = [
+    "Admission",
+    "Explanation",
     "Outcome",
+    "Price",
     "Replacement",
+    "ScoreChange",
+    "ScoreNeeded",
+    "SoleCover",
+    "SoleNeed",
     "Standing",
+    "WeightChange",
+    "WeightNeeded",
+    "admissions",
     "barriers",
     "conditions",
+    "explain",
     "highest_scorer",
     "highest_scorer_sentence",
     "own_utilities",
+    "prices",
     "replacements",
+    "score_changes",
+    "sole_covers",
     "standings",
+    "weight_changes",
+    "with_scores",
 ]

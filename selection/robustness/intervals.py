@@ -17,7 +17,7 @@ from selection.weighting import hull
 from selection.weighting.corners import Corners
 from selection.weighting.weights import Array
 
-__all__ = ["WeightInterval", "weight_intervals"]
+__all__ = ["WeightInterval", "line_of", "weight_intervals"]
 
 _SAME = 1e-9
 
@@ -121,14 +121,14 @@ def weight_intervals(
         if limits.stopped:
             found.append(WeightInterval(criterion, best.members, weight, weight, weight, None, None, proven=False))
             continue
-        ends = _line(now, criterion)
+        ends = line_of(now, criterion)
         base = Corners(ends, np.eye(len(ends), dtype=bool), len(ends) - 1)
         space = space_over(case, hull(tuple(now), ends), base, extra, limits)
         found.append(_interval(space, criterion, weight, best.members))
     return tuple(found)
 
 
-def _line(weights: Mapping[str, float], criterion: str) -> Array:
+def line_of(weights: Mapping[str, float], criterion: str) -> Array:
     """The weights with none and with all on the criterion, shape (2, n); with all on it when there is no other."""
     all_on = np.array([float(name == criterion) for name in weights])
     others = np.array([0.0 if name == criterion else weight for name, weight in weights.items()])

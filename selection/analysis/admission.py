@@ -1,0 +1,145 @@
+"""What it would cost to take a candidate in, and who would make way; or what keeps it out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+
+from selection.analysis.asked import outsiders
+from selection.analysis.barriers import barriers
+from selection.analysis.explanation import SHOWN
+from selection.analysis.listing import Listing, left, listing
+from selection.limits import Limits, Status
+from selection.optimisation import Coalition, Plan, solve
+from selection.optimisation.answer import in_order
+from selection.rules import Require
+from selection.texts import Text, plural, text
+from selection.worth import TIE
+
+__all__ = ["Admission", "admissions"]
+
+
+@dataclass(frozen=True, slots=True)
+class Admission:
+    """The best coalition with one candidate in it.
+
+    `price` is how many points it is worth less than the best of all: 0 for a member, and for who is in a coalition
+    that is as good. `joins` and `leaves` are who else comes in and who makes way, compared with the best coalition.
+    Without an allowed coalition `coalition`, `worth` and `price` are None and `blocked` says why, a sentence each.
+    `proven` says that no coalition with the candidate is worth more.
+    """
+
+    name: str
+    coalition: Coalition | None
+    price: float | None
+    joins: tuple[str, ...]
+    leaves: tuple[str, ...]
+    blocked: tuple[Text, ...]
+    proven: bool
+
+    @property
+    def worth(self) -> float | None:
+        """What the coalition is worth."""
+        return None if self.coalition is None else self.coalition.worth
+
+    def sentence(self) -> Text:
+        """The price, and who joins and leaves; or what keeps the candidate out."""
+        if self.coalition is None and not self.proven:
+            return text("With {name} no coalition was found in the time allowed.", name=self.name)
+        if self.coalition is None or self.price is None:
+            first = text("{name} cannot be a member.", name=self.name)
+            for reason in self.blocked:
+                first = text("{first} {second}", first=first, second=reason)
+            return first
+        if not (self.joins or self.leaves) and self.name in self.coalition.members and self.price <= TIE:
+            return text("{name} is a member of the best coalition.", name=self.name)
+        return text("{first} {second}", first=self._price(self.price), second=self._moves())
+
+    def _price(self, price: float) -> Text:
+        values: dict[str, object] = {"name": self.name, "points": price, "worth": self.worth}
+        if price <= TIE:
+            return text("With {name} the best coalition is worth just as much, {worth:0.0}.", **values)
+        if not self.proven:
+            return text("With {name} the best coalition found is worth {worth:0.0}, {points:0.0} points less.",
+                        **values)  # fmt: skip
+        if price < SHOWN:
+            return text("With {name} the best coalition is worth hardly less, {worth:0.0}.", **values)
+        return text("With {name} the best coalition is worth {worth:0.0}, {points:0.0} points less.", **values)
+
+    def _moves(self) -> Text:
+        values: dict[str, object] = {"joins": self.joins, "leaves": self.leaves}
+        if not self.leaves and not self.joins:
+            return text("Nobody else joins or leaves.")
+        if not self.joins:
+            return plural("{leaves} leaves.", "{leaves} leave.", len(self.leaves), **values)
+        if not self.leaves:
+            return plural("{joins} joins too.", "{joins} join too.", len(self.joins), **values)
+        who = plural("{joins} joins too.", "{joins} join too.", len(self.joins), **values)
+        rest = plural("{leaves} leaves.", "{leaves} leave.", len(self.leaves), **values)
+        return text("{first} {second}", first=rest, second=who)
+
+
+def admissions(
+    plan: Plan,
+    names: Iterable[str] | None = None,
+    *,
+    time_limit: float | None = None,
+    cancel: Callable[[], bool] | None = None,
+    progress: Callable[[int, int], None] | None = None,
+) -> tuple[Admission, ...]:
+    """For every candidate outside the best coalition, or for these `names`, the best coalition with it.
+
+    Who is in the near-optimal list is read from it; for the others the plan is solved again with the candidate forced
+    in. What stops a candidate by itself is named as by `barriers`, else the smallest conflict of its membership with
+    the rules.
+
+    Raises
+    ------
+    InfeasibleError
+        If the plan has no coalition.
+
+    Examples
+    --------
+    >>> from selection.model import Assessment, Candidate, Case, Criterion
+    >>> from selection.optimisation import optimise
+    >>> from selection.rules import Size
+    >>> case = Case(tuple(map(Candidate, ("Acme", "Bolt", "Cobalt"))), (Criterion("Ideas", worst=0, best=10),),
+    ...             (Assessment("Acme", "Ideas", 8), Assessment("Bolt", "Ideas", 4), Assessment("Cobalt", "Ideas", 9)))
+    >>> print(admissions(optimise(case, [Size(2, 2)]))[0].sentence())
+    With Bolt the best coalition is worth 65.0, 20.0 points less. Acme leaves.
+    """
+    case, limits = plan.case, Limits.within(time_limit, cancel)
+    asked = outsiders(plan, names)
+    stops = dict(zip(case.names, barriers(case, plan.rules), strict=True))
+    known = listing(plan.appraiser, limits)
+    found = []
+    for done, name in enumerate(asked, start=1):
+        found.append(_admission(plan, name, stops[name], known, limits))
+        if progress is not None:
+            progress(done, len(asked))
+    return tuple(found)
+
+
+def _admission(plan: Plan, name: str, stops: tuple[Text, ...], known: Listing, limits: Limits) -> Admission:
+    if stops:
+        return Admission(name, None, None, (), (), stops, proven=True)
+    if name in plan.best.members:
+        return Admission(name, plan.best, 0.0, (), (), (), proven=plan.proven)
+    ranked = in_order(map(plan.appraiser.coalition, known.best_with(plan.case.index[name])))
+    proven = plan.proven
+    if not ranked:
+        forced = replace(plan.appraiser, rules=(*plan.rules, Require((name,))))
+        made = solve(forced, time_limit=left(limits), cancel=limits.cancel)
+        ranked, proven = list(made.coalitions), plan.proven and made.proven
+        if not ranked:
+            return Admission(name, None, None, (), (), (made.proof(),), made.status is Status.INFEASIBLE)
+    best, first = set(plan.best.members), ranked[0]
+    return Admission(
+        name=name,
+        coalition=first,
+        price=max(0.0, plan.best.worth - first.worth),
+        joins=tuple(one for one in first.members if one not in best and one != name),
+        leaves=tuple(one for one in plan.best.members if one not in first.members),
+        blocked=(),
+        proven=proven,
+    )

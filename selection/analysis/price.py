@@ -1,0 +1,105 @@
+"""What every gate and rule costs: how much more the best coalition could be worth without it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from selection.analysis.explanation import SHOWN
+from selection.analysis.listing import left
+from selection.limits import Limits
+from selection.model import Rule
+from selection.optimisation import Coalition, Plan, solve
+from selection.rules import Size
+from selection.texts import Text, text
+from selection.worth import TIE
+
+__all__ = ["Price", "prices"]
+
+
+@dataclass(frozen=True, slots=True)
+class Price:
+    """One rule and the best coalition without it.
+
+    `points` is how much more that coalition is worth, 0 when the rule does not matter: `coalition` is then the best
+    one itself. `joins` and `leaves` compare it with the best. `proven` says that the price is exact; else more
+    time may show more.
+    """
+
+    rule: Rule
+    coalition: Coalition
+    points: float
+    joins: tuple[str, ...]
+    leaves: tuple[str, ...]
+    proven: bool
+
+    @property
+    def worth(self) -> float:
+        """What the best coalition without the rule is worth."""
+        return self.coalition.worth
+
+    def sentence(self) -> Text:
+        """The price in words."""
+        values: dict[str, object] = {
+            "rule": self.rule.sentence(),
+            "points": self.points,
+            "names": str(self.coalition),
+            "worth": self.worth,
+        }
+        if self.points > TIE and not self.proven:
+            return text('Without the rule "{rule}" {names} is worth {worth:0.0}, {points:0.0##} points more.', **values)
+        if self.points >= SHOWN:
+            return text('The rule "{rule}" costs {points:0.0} points: without it {names} would be best, at '
+                        "{worth:0.0}.", **values)  # fmt: skip
+        if self.points > TIE:
+            return text('The rule "{rule}" costs hardly anything: without it {names} would be best, at {worth:0.0}.',
+                        **values)  # fmt: skip
+        if self.proven:
+            return text('The rule "{rule}" costs nothing: without it no coalition is worth more.', **values)
+        return text('What the rule "{rule}" costs was not found in the time allowed.', **values)
+
+
+def prices(
+    plan: Plan,
+    *,
+    time_limit: float | None = None,
+    cancel: Callable[[], bool] | None = None,
+    progress: Callable[[int, int], None] | None = None,
+) -> tuple[Price, ...]:
+    """For every gate and rule of `plan`, in their order, the best worth without it alone, all others in force.
+
+    A rule on the size has no price: without it a coalition could be as large as there are candidates. What another
+    size is worth stands in `Plan.sizes`.
+
+    Raises
+    ------
+    InfeasibleError
+        If the plan has no coalition.
+
+    Examples
+    --------
+    >>> from selection.model import Assessment, Candidate, Case, Criterion
+    >>> from selection.optimisation import optimise
+    >>> from selection.rules import Exclude
+    >>> case = Case(tuple(map(Candidate, ("Acme", "Bolt", "Cobalt"))), (Criterion("Ideas", worst=0, best=10),),
+    ...             (Assessment("Acme", "Ideas", 8), Assessment("Bolt", "Ideas", 4), Assessment("Cobalt", "Ideas", 9)),
+    ...             rules=(Size(2, 2), Exclude(("Acme",))))
+    >>> print(prices(optimise(case))[0].sentence())
+    The rule "Acme cannot take part" costs 20.0 points: without it Acme + Cobalt would be best, at 85.0.
+    """
+    limits, best = Limits.within(time_limit, cancel), plan.best
+    asked = [rule for rule in plan.rules if not isinstance(rule, Size)]
+    found = []
+    for done, rule in enumerate(asked, start=1):
+        rest = tuple(other for other in plan.rules if other is not rule)
+        made = solve(replace(plan.appraiser, rules=rest), time_limit=left(limits), cancel=cancel)
+        # Whatever was found in time, the best coalition itself is allowed without the rule too.
+        worth = made.best.worth if made.coalitions else best.worth
+        points = worth - best.worth if worth - best.worth > TIE else 0.0
+        without = made.best if points else best
+        joins = tuple(name for name in without.members if name not in best.members)
+        leaves = tuple(name for name in best.members if name not in without.members)
+        found.append(Price(rule, without, points, joins, leaves, plan.proven and made.proven))
+        if progress is not None:
+            progress(done, len(asked))
+    return tuple(found)
