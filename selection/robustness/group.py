@@ -13,7 +13,7 @@ from selection.weighting import Polytope, hull, intersection, vertices
 from selection.weighting.polytope import polytope_of
 from selection.weighting.weights import Array
 
-__all__ = ["agreed_weights", "spanned_weights"]
+__all__ = ["agreed_weights", "spanned_weights", "wishes"]
 
 
 def agreed_weights(case: Case) -> Polytope:
@@ -34,7 +34,7 @@ def agreed_weights(case: Case) -> Polytope:
     >>> vertices(agreed_weights(case)).round(6).tolist()
     [[0.5, 0.5], [0.6, 0.4]]
     """
-    everybody = intersection(*_said(case))
+    everybody = intersection(*wishes(case))
     return _factored(case, vertices(everybody)) if case.weight_factors else everybody
 
 
@@ -58,10 +58,10 @@ def spanned_weights(case: Case) -> Polytope:
     >>> vertices(spanned_weights(case)).round(6).tolist()
     [[1.0, 0.0], [0.2, 0.8]]
     """
-    return _factored(case, np.vstack([vertices(polytope) for polytope in _said(case)]))
+    return _factored(case, np.vstack([vertices(polytope) for polytope in wishes(case)]))
 
 
-def _said(case: Case) -> list[Polytope]:
+def wishes(case: Case) -> list[Polytope]:
     """What each stakeholder with influence entered, over all criteria of the case."""
     counting = [one for one in case.stakeholders if one.influence > 0]
     if not counting:
