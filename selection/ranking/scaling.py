@@ -1,0 +1,67 @@
+"""Scales that are made from the scores themselves, each as the two values that become 0 and 1."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+import numpy as np
+import numpy.typing as npt
+
+from selection.weighting.weights import Array
+
+__all__ = ["Scaling", "anchors", "scaled"]
+
+
+class Scaling(StrEnum):
+    """How the scores of the candidates at hand make a scale."""
+
+    MIN_MAX = "min-max"
+    SUM = "sum"
+    VECTOR = "vector"
+    Z_SCORE = "z-score"
+
+
+def anchors(values: npt.ArrayLike, costs: npt.ArrayLike, scaling: Scaling) -> tuple[Array, Array]:
+    """The values that become 0 and 1 in each column, of shape (m,) both.
+
+    Every one of these scalings is a straight line: min-max from the worst score to the best, sum and vector from
+    nothing to the sum or the length of the column, z-score from the mean to one standard deviation better. Where less
+    is better the line runs the other way: from the sum to nothing, from the mean to one standard deviation below.
+
+    Parameters
+    ----------
+    values
+        Shape (n, m), in any unit.
+    costs
+        In which columns less is better, shape (m,).
+
+    References
+    ----------
+    Jahan & Edwards (2015). A state-of-the-art survey on the influence of normalization techniques in ranking.
+    Materials & Design 65, 335-342. https://doi.org/10.1016/j.matdes.2014.09.022
+
+    Examples
+    --------
+    >>> worst, best = anchors([[2, 30], [6, 10], [4, 20]], [False, True], Scaling.MIN_MAX)
+    >>> worst.tolist(), best.tolist()
+    ([2.0, 30.0], [6.0, 10.0])
+    """
+    table, less = np.asarray(values, float), np.asarray(costs, bool)
+    if scaling is Scaling.Z_SCORE:
+        middle, spread = table.mean(axis=0), table.std(axis=0)
+        return middle, middle + np.where(less, -spread, spread)
+    if scaling is Scaling.MIN_MAX:
+        low, high = table.min(axis=0), table.max(axis=0)
+    elif scaling is Scaling.SUM:
+        low, high = np.zeros(table.shape[1]), table.sum(axis=0)
+    else:
+        low, high = np.zeros(table.shape[1]), np.sqrt((table**2).sum(axis=0))
+    return np.where(less, high, low), np.where(less, low, high)
+
+
+def scaled(values: npt.ArrayLike, worst: Array, best: Array) -> Array:
+    """The values, shape (n, m), with `worst` at 0 and `best` at 1; 0 in a column where the two are the same."""
+    table, length = np.asarray(values, float), best - worst
+    # What is constant up to rounding tells the candidates not apart.
+    flat = np.abs(length) <= np.finfo(float).eps * len(table) * np.maximum(np.abs(worst), np.abs(best))
+    return np.where(flat, 0.0, (table - worst) / np.where(flat, 1.0, length))
