@@ -39,7 +39,7 @@ def write_template(
     content
         What to fill in: frames by the name of their sheet, as `case_from_frames` takes them. Names, remarks and
         numbers stay as they are; choices, and yes or no, come in `language`. None gives an empty form with four
-        criteria to begin with.
+        criteria to begin with, and four scenarios of which only the change is named.
 
     Raises
     ------

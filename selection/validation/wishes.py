@@ -11,7 +11,7 @@ from selection.model import MAX_LEVEL, JointResult, Need, Rule, Scenario, Stakeh
 from selection.rules import RULES, Apart, Differs, Exclude, Implies, Require, RuleRow, Together, rule_from
 from selection.schema import Change, means
 from selection.tables import Cell
-from selection.texts import text
+from selection.texts import plural, text
 from selection.validation.findings import Findings
 from selection.validation.names import Names
 from selection.validation.records import Record, Table
@@ -139,12 +139,26 @@ def _number(cell: Cell) -> float | None:
 
 def scenarios(table: Table | None, names: Names, findings: Findings) -> Iterator[Scenario]:
     """The scenarios, each put together from its rows."""
-    records = [record for record in table.records if record.word("scenario")] if table else []
+    named = [record for record in table.records if record.word("scenario")] if table else []
+    records = [record for record in named if not _is_blank(record)]
+    if waiting := len(named) - len(records):
+        message = plural(
+            "{n} row of the sheet Scenarios names a change without saying what: it does not count.",
+            "{n} rows of the sheet Scenarios name a change without saying what: they do not count.",
+            waiting,
+        )
+        findings.notice(message)
     order = list(dict.fromkeys(record.word("scenario") for record in records))
     records.sort(key=lambda record: order.index(record.word("scenario")))
     for name, rows in groupby(records, key=lambda record: record.word("scenario")):
         with findings.collecting({}):
             yield _scenario(name, list(rows), names, findings)
+
+
+def _is_blank(record: Record) -> bool:
+    """Whether the row names a change as the empty form does, and nothing was filled in beside it."""
+    keys = ("probability", "what", "with", "number", "second")
+    return bool(record.word("change")) and all(record.cells[key].is_empty for key in keys if key in record.cells)
 
 
 def _scenario(name: str, rows: list[Record], names: Names, findings: Findings) -> Scenario:

@@ -44,7 +44,10 @@ _STEPS: Mapping[str, Text] = {
     ),
     "relations": text("Trust in both directions between parties, and vetoes."),
     "rules": text("Size, budget, who must and who cannot: what every coalition must satisfy."),
-    "scenarios": text("How the choice holds when the world turns out otherwise. Three or more are wise."),
+    "scenarios": text(
+        "How the choice holds when the world turns out otherwise. Three or more are wise. Four usual ones stand there "
+        "to begin with: fill in what changes, or leave them, and they do not count."
+    ),
 }
 _COLOURS = (
     (text("Dark blue heading"), text("Compulsory, as soon as you use the sheet.")),

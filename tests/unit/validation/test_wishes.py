@@ -6,6 +6,7 @@ import pytest
 
 from selection.errors import InfeasibleError
 from selection.optimisation import optimise
+from selection.rules import Budget
 from selection.weighting import Points, Range, Rank
 from tests.support.sheets import accepted, base, only, refused, sheet
 
@@ -131,6 +132,19 @@ def test_a_scenario_that_cannot_be_is_refused(rows: tuple[tuple[object, ...], ..
     where, sentence = only(base(Scenarios=sheet(("Scenario", "Probability", "Change", "What", "Number"), *rows)))
     assert where == place
     assert sense in sentence
+
+
+def test_a_row_that_only_names_a_change_does_not_count_and_a_probability_makes_it_incomplete() -> None:
+    head = ("Scenario", "Probability", "Change", "What", "Number")
+    rows = (
+        ("Cut", None, "Budget", None, None),
+        ("Cut", None, "Budget", "Cost", 500),
+        ("Out", None, "is absent", None, None),
+    )
+    case = accepted(base(Scenarios=sheet(head, *rows)), "2 rows of the sheet Scenarios name a change")
+    assert [(one.name, one.rules) for one in case.scenarios] == [("Cut", (Budget(500.0),))]
+    where, sentence = only(base(Scenarios=sheet(head, ("Dear", 0.2, "column times", None, None))))
+    assert (where, "Fill in What and Number" in sentence) == ("Scenarios!D2", True)
 
 
 def test_the_rows_of_a_scenario_belong_together() -> None:
