@@ -1,0 +1,88 @@
+"""What became of every party, chosen or not, with reasons, values and distances."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from selection.analysis import Outcome, conditions, standings
+from selection.decision.discreet import price_sentence, told_to
+from selection.decision.measures import Level, Measure, levels_of, measures_of
+from selection.decision.words import Words, in_a_row, said
+from selection.optimisation import Coalition, Plan
+from selection.texts import Text, text
+
+__all__ = ["Verdict", "verdicts"]
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """One party: what became of it and why.
+
+    `reasons` are for those who decide and may name others; `told` are the same for the party itself, without names
+    or figures of others. `levels` are its capabilities beside what is needed. `missing` are the criteria on which it
+    has no score. `conditions` are the criteria to be proven, each before its date. `points` are what it brings to the
+    chosen coalition, None outside it. `price` is how many points the best coalition with it is worth less, if given.
+    """
+
+    party: str
+    outcome: Outcome
+    reasons: tuple[Words, ...]
+    told: tuple[Words, ...]
+    measures: tuple[Measure, ...]
+    levels: tuple[Level, ...]
+    missing: tuple[str, ...]
+    conditions: Mapping[str, date] = field(hash=False)
+    points: float | None = None
+    price: float | None = None
+
+    @property
+    def is_member(self) -> bool:
+        """Whether it takes part, on condition or not."""
+        return self.outcome in {Outcome.CHOSEN, Outcome.CONDITIONAL}
+
+    def sentence(self) -> Text:
+        """The outcome with its reasons, for those who decide."""
+        values: dict[str, object] = {"party": self.party, "reasons": in_a_row(self.reasons)}
+        match self.outcome:
+            case Outcome.CHOSEN:
+                return text("{party} is chosen. {reasons}", **values)
+            case Outcome.CONDITIONAL:
+                return text("{party} is chosen on condition. {reasons}", **values)
+            case Outcome.STOPPED:
+                return text("{party} could not be chosen. {reasons}", **values)
+            case Outcome.NOT_CHOSEN:
+                return text("{party} is not chosen. {reasons}", **values)
+
+
+def verdicts(plan: Plan, chosen: Coalition, prices: Mapping[str, float] | None = None) -> tuple[Verdict, ...]:
+    """A verdict on every candidate of the plan's case, in its order, beside the coalition `chosen`."""
+    case, prices = plan.case, prices or {}
+    # Standings are told of the first coalition.
+    around = replace(plan, coalitions=(chosen,))
+    measures = measures_of(plan, case.members(chosen.members))
+    found = []
+    for i, one in enumerate(standings(around)):
+        is_member = one.name in chosen.members
+        told = told_to(plan, chosen, one)
+        price = None if is_member else prices.get(one.name)
+        found.append(
+            Verdict(
+                party=one.name,
+                outcome=one.outcome,
+                reasons=said(one.reasons),
+                told=said(told if price is None else (*told, price_sentence(price))),
+                measures=measures[i],
+                levels=levels_of(case, i),
+                missing=one.missing,
+                conditions=conditions(plan, one.name) if is_member else {},
+                points=_points(chosen, one.name) if is_member else None,
+                price=price,
+            )
+        )
+    return tuple(found)
+
+
+def _points(chosen: Coalition, name: str) -> float:
+    return sum(shares.get(name, 0.0) for shares in chosen.contributions.values())
