@@ -1,9 +1,24 @@
 """Choose the coalition of strategic partners that is worth most together, with proof.
 
-In the order of the way: read a case, optimise it, value any coalition, ask how robust it is, report.
+In the order of the way: read a case, optimise it, value any coalition, ask everything about it, decide, report.
 """
 
-from selection import frontier, robustness, rules, sweeps, uncertainty, weighting
+from selection import (
+    agreement,
+    analysis,
+    decision,
+    frontier,
+    ranking,
+    robustness,
+    rules,
+    scenarios,
+    sharing,
+    study,
+    sweeps,
+    uncertainty,
+    weighting,
+    what_if,
+)
 from selection.analysis import Standing, highest_scorer_sentence, own_utilities, standings
 from selection.errors import (
     CaseError,
@@ -32,7 +47,17 @@ from selection.model import (
     Scenario,
     Stakeholder,
 )
-from selection.optimisation import Appraiser, Check, Coalition, NearOptimal, Plan, SizeValue, near_optimal, optimise
+from selection.optimisation import (
+    Appraiser,
+    Check,
+    Coalition,
+    NearOptimal,
+    Plan,
+    SizeValue,
+    near_optimal,
+    optimise,
+    solve,
+)
 from selection.pipeline import decide, read
 from selection.reading import annotated_copy, write_template
 from selection.reporting import write_report as report
@@ -65,6 +90,7 @@ __all__ = [  # noqa: RUF022 - in the order of the way
     "Worth",
     "synergy_ratio",
     "optimise",
+    "solve",
     "near_optimal",
     "NearOptimal",
     "Plan",
@@ -76,10 +102,18 @@ __all__ = [  # noqa: RUF022 - in the order of the way
     "Standing",
     "own_utilities",
     "highest_scorer_sentence",
-    "frontier",
+    "study",
+    "analysis",
+    "what_if",
     "robustness",
+    "scenarios",
+    "sharing",
+    "agreement",
+    "ranking",
+    "frontier",
     "uncertainty",
     "sweeps",
+    "decision",
     "report",
     "decide",
     "write_template",

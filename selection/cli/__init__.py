@@ -1,10 +1,11 @@
-"""The command line `partner-selection`: demo, template, check, select, report, dashboard."""
+"""The command line `partner-selection`: demo, template, check, select, study, report, freeze, decide, replay."""
 
 from __future__ import annotations
 
-from selection.cli.commands import app
+from selection.cli import commands, decisions, questions
+from selection.cli.session import app
 
-__all__ = ["app", "main"]
+__all__ = ["app", "commands", "decisions", "main", "questions"]
 
 
 def main() -> None:

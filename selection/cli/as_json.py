@@ -7,9 +7,10 @@ from typing import Any
 
 from selection.errors import Fault, Notice, SelectionError
 from selection.optimisation import Coalition, Plan
-from selection.texts import Language
+from selection.study import Answer, Cell, Study, Table
+from selection.texts import Language, Text
 
-__all__ = ["failure_data", "plan_data"]
+__all__ = ["failure_data", "plan_data", "study_data"]
 
 
 def plan_data(plan: Plan, language: Language) -> dict[str, Any]:
@@ -36,6 +37,39 @@ def plan_data(plan: Plan, language: Language) -> dict[str, Any]:
         "conflict": _conflict(plan, language),
         "notices": [_notice(one, language) for one in (*plan.case.notices, *plan.notices)],
     }  # fmt: skip
+
+
+def study_data(study: Study, language: Language) -> dict[str, Any]:
+    """Every answer of a study: sentences, and the tables behind them."""
+    return {
+        "plan": plan_data(study.plan, language),
+        "draws": study.draws,
+        "seed": study.seed,
+        "seconds": study.seconds,
+        "cut_short": study.cut_short,
+        "answers": [_answer(answer, language) for answer in study.answers],
+    }
+
+
+def _answer(answer: Answer, language: Language) -> dict[str, Any]:
+    return {
+        "question": str(answer.question),
+        "title": answer.question.words.to(language),
+        "sentences": [sentence.to(language) for sentence in answer.sentences],
+        "tables": [_table(table, language) for table in answer.tables],
+        "seconds": answer.seconds,
+    }
+
+
+def _table(table: Table, language: Language) -> dict[str, Any]:
+    def plain(cell: Cell) -> str | float | None:
+        return cell.to(language) if isinstance(cell, Text) else _finite(cell) if isinstance(cell, float) else cell
+
+    return {
+        "title": table.title.to(language),
+        "columns": [column.heading.to(language) for column in table.columns],
+        "rows": [[plain(cell) for cell in row] for row in table.rows],
+    }
 
 
 def failure_data(error: SelectionError, language: Language) -> dict[str, Any]:

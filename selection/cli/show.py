@@ -6,12 +6,14 @@ from collections.abc import Iterable
 
 from rich.console import Console
 from rich.markup import escape
+from rich.padding import Padding
 from rich.table import Table
 
 from selection.analysis import highest_scorer_sentence
 from selection.errors import Notice, SelectionError
 from selection.model import Case
 from selection.optimisation import Plan
+from selection.study import Study
 from selection.texts import Language, Text, text
 
 __all__ = ["Show"]
@@ -82,6 +84,22 @@ class Show:
         if highest is not None:
             self.say(highest)
         self.say(text("{solver}; {seconds:0.00} s", solver=plan.solver, seconds=plan.seconds), "dim")
+
+    def study(self, study: Study) -> None:
+        """Print every question with its answer in sentences."""
+        self.say(text("Coalition: {members}", members=study.plan.best.members), "bold green")
+        self.say(study.plan.proof(), "bold" if study.plan.proven else "bold yellow")
+        for number, answer in enumerate(study.answers, start=1):
+            self.out.print()
+            self.say(text("{n}. {question}", n=number, question=answer.question.words), "bold")
+            self.say(answer.headline)
+            for sentence in answer.sentences[1:]:
+                self.out.print(Padding(escape(sentence.to(self.language)), (0, 0, 0, 2)))
+        self.out.print()
+        if study.cut_short:
+            self.say(text("Stopped early: not everything was answered or proven."), "bold yellow")
+        self.say(text("{seconds:0.0} s; {draws} draws, seed {seed}",
+                      seconds=study.seconds, draws=study.draws, seed=study.seed), "dim")  # fmt: skip
 
     def _number(self, value: float, pattern: str = "#,##0.0") -> str:
         return Text("{value:" + pattern + "}", {"value": value}).to(self.language)

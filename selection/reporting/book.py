@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from enum import StrEnum
 from itertools import pairwise
 from typing import Any
@@ -27,9 +28,17 @@ class Tab(StrEnum):
     """The sheets, in their order."""
 
     SUMMARY = "summary"
+    ANSWERS = "answers"
     COALITIONS = "coalitions"
     CONTRIBUTIONS = "contributions"
     CANDIDATES = "candidates"
+    WHY_NOT = "why not"
+    WHAT_IF = "what if"
+    ROBUSTNESS = "robustness"
+    SCENARIOS = "scenarios"
+    SHARES = "shares"
+    AGREEMENT = "agreement"
+    METHODS = "methods"
     WEIGHTS = "weights"
     RULES = "rules"
     DATA = "data"
@@ -40,6 +49,14 @@ class Tab(StrEnum):
 
 _NAMES = {
     Tab.SUMMARY: text("Summary"),
+    Tab.ANSWERS: text("Questions"),
+    Tab.WHY_NOT: text("Why not"),
+    Tab.WHAT_IF: text("What if"),
+    Tab.ROBUSTNESS: text("Robustness"),
+    Tab.SCENARIOS: text("Scenarios"),
+    Tab.SHARES: text("What each gets"),
+    Tab.AGREEMENT: text("Agreement"),
+    Tab.METHODS: text("Other methods"),
     Tab.COALITIONS: text("Coalitions"),
     Tab.CONTRIBUTIONS: text("Contributions"),
     Tab.CANDIDATES: text("Candidates"),
@@ -53,13 +70,13 @@ _NAMES = {
 
 
 class Book:
-    """The workbook being written: one page for each `Tab`, all made at once so that they can refer to each other."""
+    """The workbook being written: a page for each `Tab` but those `without`, made at once so that cells can refer."""
 
-    def __init__(self, workbook: Any, subject: Subject) -> None:
+    def __init__(self, workbook: Any, subject: Subject, without: Collection[Tab] = ()) -> None:
         self.workbook = workbook
         self.subject = subject
         formats = Formats(workbook)
-        self._pages = {tab: self._page(tab, formats) for tab in Tab}
+        self._pages = {tab: self._page(tab, formats) for tab in Tab if tab not in without}
 
     def __getitem__(self, tab: Tab) -> Page:
         return self._pages[tab]

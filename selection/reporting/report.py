@@ -10,7 +10,7 @@ from typing import BinaryIO
 import xlsxwriter
 
 from selection.optimisation import Plan
-from selection.reporting.book import Book
+from selection.reporting.book import Book, Tab
 from selection.reporting.calculation import Steps, write_calculation
 from selection.reporting.cells import clean
 from selection.reporting.data import write_data
@@ -18,6 +18,7 @@ from selection.reporting.looks import FONT
 from selection.reporting.measures import Measured, measured
 from selection.reporting.measures.counts import Amount, Marked
 from selection.reporting.measures.judged import Lowest
+from selection.reporting.sheets.answers import THEMES, write_answers
 from selection.reporting.sheets.candidates import write_candidates
 from selection.reporting.sheets.coalitions import write_coalitions, write_membership
 from selection.reporting.sheets.contributions import write_contributions
@@ -27,6 +28,7 @@ from selection.reporting.sheets.sources import write_sources
 from selection.reporting.sheets.summary import write_summary
 from selection.reporting.sheets.weights import write_weights
 from selection.reporting.subject import Subject, shown_coalitions
+from selection.study import Study
 from selection.texts import Language
 
 __all__ = ["write_report"]
@@ -46,6 +48,7 @@ def write_report(
     language: Language = "en",
     compare: Sequence[tuple[str, ...]] = (),
     *,
+    study: Study | None = None,
     moment: datetime | None = None,
 ) -> None:
     """Writes the report of a plan as an Excel workbook in which worth, points, cost and rules are live formulas.
@@ -56,6 +59,8 @@ def write_report(
         A path, or a file open for writing bytes.
     compare
         Coalitions, by the names of their members, to show beside the best five of the plan.
+    study
+        The answers to the questions of decision makers, of the same plan; they get sheets of their own.
     moment
         When the report is said to be made; now when not given.
 
@@ -72,10 +77,10 @@ def write_report(
     with xlsxwriter.Workbook(str(target) if isinstance(target, Path) else target, _OPTIONS) as workbook:
         title = clean(plan.case.dossier.title)
         workbook.set_properties({"title": title, "created": subject.moment.replace(tzinfo=None)})
-        _write(Book(workbook, subject))
+        _write(Book(workbook, subject, () if study else (Tab.ANSWERS, *THEMES)), study)
 
 
-def _write(book: Book) -> None:
+def _write(book: Book, study: Study | None) -> None:
     """Every sheet, in the order in which their cells refer to each other."""
     subject = book.subject
     measures = [measured(rule, subject.case) for rule in subject.plan.rules]
@@ -88,6 +93,8 @@ def _write(book: Book) -> None:
     write_rules(book, measures, cells)
     write_contributions(book, weights, cells)
     write_candidates(book, weights, data)
+    if study is not None:
+        write_answers(book, study)
     write_sources(book)
     write_method(book)
     write_summary(book, coalitions, cells, limits)

@@ -1,0 +1,56 @@
+"""Which missing or uncertain value would change the choice."""
+
+from __future__ import annotations
+
+from selection.optimisation import Plan
+from selection.study.answer import Answer, Column, Table, row
+from selection.study.ask import Ask
+from selection.study.question import Question
+from selection.texts import Text, plural, text
+from selection.uncertainty import Effort, Influence, influences
+
+__all__ = ["unknown"]
+
+_LISTED = 20
+
+
+def unknown(plan: Plan, ask: Ask) -> Answer:
+    """Which uncertain values would make another coalition best, those with most at stake first."""
+    effort = Effort(time_limit=ask.left(), cancel=ask.cancel)
+    found = influences(plan.case, plan.extra, weights=plan.appraiser.weights, effort=effort)
+    changing = [one for one in found if one.changes]
+    sentences = [_headline(found, changing), *(one.sentence(plan.case) for one in changing[:_LISTED])]
+    if any(not one.proven for one in found):
+        sentences.append(text("Not all of them were worked out to the end in the time allowed."))
+    rows = tuple(
+        row(one.unknown.sentence(plan.case), one.loss_low, str(one.at_low), one.loss_high, str(one.at_high))
+        for one in changing[:_LISTED]
+    )
+    points = "0.0"
+    columns = (
+        Column(text("What is uncertain")),
+        Column(text("At stake when low"), points),
+        Column(text("Best then")),
+        Column(text("At stake when high"), points),
+        Column(text("Best then")),
+    )
+    title = text("What each uncertain value can do by itself, in points of worth")
+    tables = (Table(title, columns, rows),) if rows else ()
+    return Answer(Question.UNKNOWN, tuple(sentences), tables, {"influences": found})
+
+
+def _headline(found: tuple[Influence, ...], changing: list[Influence]) -> Text:
+    if not found:
+        return text("Nothing that counts is missing or uncertain.")
+    if not changing:
+        return plural(
+            "{n} value is missing or uncertain; however it turns out, the choice stays.",
+            "{n} values are missing or uncertain; whichever of them turns out otherwise, the choice stays.",
+            len(found),
+        )
+    return plural(
+        "Of {all} values that are missing or uncertain, {n} could change the choice: look into that one first.",
+        "Of {all} values that are missing or uncertain, {n} could change the choice: look into these first.",
+        len(changing),
+        all=len(found),
+    )
