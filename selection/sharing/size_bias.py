@@ -136,10 +136,13 @@ def rank_correlation(first: Sequence[float], second: Sequence[float], seed: int 
 
 def _standard(values: NDArray[np.float64]) -> NDArray[np.float64] | None:
     """The ranks, centred and of length 1; None when all values are equal."""
-    ranks = pd.Series(values).rank().to_numpy(dtype=np.float64) - (len(values) + 1) / 2
+    ranks: NDArray[np.float64] = np.array(pd.Series(values).rank(), dtype=np.float64)
+    ranks -= (len(values) + 1) / 2
     length = math.sqrt(float(ranks @ ranks))
-    standard: NDArray[np.float64] | None = ranks / length if length else None
-    return standard
+    if not length:
+        return None
+    ranks /= length
+    return ranks
 
 
 def _beyond(chance: NDArray[np.float64], rho: float) -> float:
