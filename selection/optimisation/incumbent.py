@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import heapq
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -31,6 +32,9 @@ BARRED = 5
 
 _BROKEN = 1e3
 """What a broken rule counts for: more than any worth."""
+
+_CELLS = 1_000_000
+"""Numbers that are remembered while climbing, 8 MB: hills meet, and half of what is looked at or more comes back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,31 +96,19 @@ class Climber:
     def best(self, size: int, number: int) -> list[Members]:
         """The best coalitions of `size` members that were seen and keep to the rules' rows, at most `number`."""
         seen: dict[Members, float] = {}
+
+        @lru_cache(maxsize=1 + _CELLS // self.limits.n)
+        def completed(rest: Members) -> _Values:
+            short = self._short(rest, growing=False)
+            _note(rest, short, number, seen)
+            return short
+
         for first in np.argsort(self._short((), growing=True))[:STARTS]:
             members: Members = (int(first),)
             while len(members) < size:
                 members = _joined(members, int(self._short(members, growing=True).argmin()))
-            self._swap(members, number, seen)
+            _swap(members, completed)
         return heapq.nsmallest(number, seen, key=lambda one: (seen[one], one))
-
-    def _swap(self, members: Members, number: int, seen: dict[Members, float]) -> None:
-        """Swap one member at a time for the best that is not barred, better or not, while that leads somewhere."""
-        least, idle = np.inf, 0
-        barred: dict[int, int] = {}
-        while idle < PATIENCE:
-            swaps = []
-            for out in members:
-                rest = tuple(i for i in members if i != out)
-                short = self._short(rest, growing=False)
-                _note(rest, short, number, seen)
-                short[[out, *(i for i in barred if short[i] >= least)]] = np.inf
-                swaps.append((float(short.min()), out, _joined(rest, int(short.argmin()))))
-            reached, out, members = min(swaps)
-            if np.isinf(reached):
-                return
-            barred = {i: left - 1 for i, left in barred.items() if left > 1} | {out: BARRED}
-            idle = 0 if reached < least - _ROUNDING else idle + 1
-            least = min(least, reached)
 
     def _short(self, members: Members, *, growing: bool) -> _Values:
         """The members with each candidate (shape n): their worth turned round, and more where rules are broken."""
@@ -126,6 +118,25 @@ class Climber:
             short -= points * values(members)
         short[list(members)] = np.inf
         return short
+
+
+def _swap(members: Members, completed: Callable[[Members], _Values]) -> None:
+    """Swap one member at a time for the best that is not barred, better or not, while that leads somewhere."""
+    least, idle = np.inf, 0
+    barred: dict[int, int] = {}
+    while idle < PATIENCE:
+        swaps = []
+        for out in members:
+            rest = tuple(i for i in members if i != out)
+            short = completed(rest).copy()
+            short[[out, *(i for i in barred if short[i] >= least)]] = np.inf
+            swaps.append((float(short.min()), out, _joined(rest, int(short.argmin()))))
+        reached, out, members = min(swaps)
+        if np.isinf(reached):
+            return
+        barred = {i: left - 1 for i, left in barred.items() if left > 1} | {out: BARRED}
+        idle = 0 if reached < least - _ROUNDING else idle + 1
+        least = min(least, reached)
 
 
 def _joined(members: Members, i: int) -> Members:

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from selection.errors import InfeasibleError
 from selection.frontier import WorthAxis, frontier, non_dominated
-from selection.model import Case
+from selection.model import Assessment, Case
 from selection.optimisation import near_optimal, optimise
 from selection.robustness import acceptability, exact_acceptability, weight_space
 from selection.sweeps import optimise_many
 from selection.uncertainty import acceptability as drawn_acceptability
-from selection.uncertainty import at_end, robust_optimum, unknowns
+from selection.uncertainty import robust_optimum, unknowns
 from selection.weighting import Polytope, box
 from tests.support.random_cases import random_case
 
@@ -63,19 +65,30 @@ def test_every_way_to_the_best_coalition_ends_at_the_same(seed: int) -> None:
 @given(seed=SEEDS)
 @settings(max_examples=15, derandomize=True)
 def test_where_nothing_is_unknown_robust_and_drawn_answers_are_the_plain_one(seed: int) -> None:
-    case = random_case(seed, 6)
-    here = at_end(case, "mid")
-    assert not unknowns(here.case, here.weights)
-    plan = optimise(case)
+    here = certain(random_case(seed, 6))
+    assert not unknowns(here)
+    plan = optimise(here)
     if not plan.coalitions:
         return
-    robust = robust_optimum(here.case, weights=here.weights)
+    robust = robust_optimum(here)
     assert robust.coalition.worth == pytest.approx(plan.best.worth, abs=EXACT)
     assert robust.coalition.low == pytest.approx(plan.best.worth, abs=EXACT)
     assert robust.coalition.members == plan.best.members
     assert robust.proven
-    shares = drawn_acceptability(here.case, draws=5, weightings=[here.weights])
+    shares = drawn_acceptability(here, draws=5)
     assert [(one.members, share.share) for one, share in shares.coalitions] == [(plan.best.members, 1.0)]
+
+
+def certain(case: Case) -> Case:
+    """The case with a score for everybody, by one assessor each, and nothing left open by evidence."""
+    scored = [criterion for criterion in case.criteria if criterion.aggregator.is_scored]
+    scores = {(name, criterion.name): criterion.worst for name in case.names for criterion in scored}
+    scores |= {(one.party, one.criterion): one.value for one in case.assessments if one.value is not None}
+    return case.replace(
+        assessments=tuple(Assessment(*key, value) for key, value in scores.items()),
+        relations=tuple(replace(one, evidence=None) for one in case.relations),
+        capabilities=tuple(replace(one, level=2.0 if one.level is None else one.level) for one in case.capabilities),
+    )
 
 
 def assert_no_way_ends_anywhere(case: Case) -> None:
