@@ -9,13 +9,19 @@ from typing import ClassVar
 import numpy as np
 
 from selection.errors import Fault, Place
-from selection.model import Case, Members, unknown_name
+from selection.model import Case, Members, once_per_case, unknown_name
 from selection.normalisation import ratings
 from selection.program import Affine
-from selection.rules.lookup import beyond, limit_faults, relative
+from selection.rules.lookup import limit_faults, relative
 from selection.texts import Text, text
 
 __all__ = ["AverageAtLeast"]
+
+_ROUNDING = 1e-9
+"""What the members may miss together, in the unit of the rows: there the solver's tolerance is the same."""
+
+_NOTHING = 1e-12
+"""A score that is no further from the demand meets it, in widths of the scale."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,32 +49,47 @@ class AverageAtLeast:
             faults.append(unknown_name(self.criterion, kind, scored, self.place))
         return faults
 
-    def _scores(self, case: Case, members: Iterable[int]) -> list[float]:
-        criterion = case.criterion(self.criterion)
-        raw = np.nan_to_num(ratings(case, criterion).raw, nan=criterion.worst)
-        return [float(raw[i]) for i in members]
-
     def excess(self, case: Case, members: Members) -> float:
         """By how much the average falls short."""
-        if not members:
-            return 0.0
-        scores = self._scores(case, members)
-        average = sum(scores) / len(scores)
-        if case.criterion(self.criterion).less_is_better:
-            return beyond(average, self.value, scores)
-        return beyond(self.value, average, scores)
+        short = _short(case, self.criterion, self.value)
+        missed = sum(short[i] for i in members)
+        return 0.0 if abs(missed) <= self.forgiven(case) else missed / len(members)
+
+    def forgiven(self, case: Case) -> float:
+        """What the members may miss together, over all their scores, as nothing but rounding.
+
+        It goes by how far scores lie apart, not by how far from zero: that of years from 2020 to 2030 is the same as
+        that of grades from 0 to 10.
+        """
+        return _ROUNDING * self._unit(case)
 
     def rows(self, case: Case, x: Sequence[int]) -> Iterable[Affine]:
-        """Sum (value - score_i) x_i <= 0 in units of the scale: linear although an average is not."""
-        criterion = case.criterion(self.criterion)
-        sign = -1.0 if criterion.less_is_better else 1.0
-        scores = self._scores(case, range(len(x)))
-        row = Affine(0.0, {column: sign * (self.value - score) for column, score in zip(x, scores, strict=True)})
-        yield relative(row, criterion.best - criterion.worst)
+        """Sum (value - score_i) x_i <= 0, in widths of the scale or less: linear although an average is not."""
+        row = Affine(0.0, dict(zip(x, _short(case, self.criterion, self.value), strict=True)))
+        yield relative(row, self._unit(case))
 
     def widened(self, case: Case, members: Members) -> AverageAtLeast:
         """The demand lowered to these members' average."""
         if self.excess(case, members) <= 0:
             return self
-        scores = self._scores(case, members)
-        return replace(self, value=sum(scores) / len(scores))
+        scores = _scores(case, self.criterion)
+        return replace(self, value=sum(scores[i] for i in members) / len(members))
+
+    def _unit(self, case: Case) -> float:
+        """The width of the scale, or the largest distance between a score and the demand where that is less."""
+        criterion = case.criterion(self.criterion)
+        return min(abs(criterion.best - criterion.worst), max(map(abs, _short(case, self.criterion, self.value))))
+
+
+def _scores(case: Case, name: str) -> list[float]:
+    criterion = case.criterion(name)
+    return [float(score) for score in np.nan_to_num(ratings(case, criterion).raw, nan=criterion.worst)]
+
+
+@once_per_case
+def _short(case: Case, name: str, value: float) -> list[float]:
+    """By how much the score of each candidate misses the demand, below 0 for who passes it."""
+    criterion = case.criterion(name)
+    sign, width = -1.0 if criterion.less_is_better else 1.0, abs(criterion.best - criterion.worst)
+    short = [sign * (value - score) for score in _scores(case, name)]
+    return [0.0 if abs(one) <= _NOTHING * width else one for one in short]

@@ -3,17 +3,27 @@
 from __future__ import annotations
 
 import math
+import random
+from collections.abc import Sequence
 from datetime import date
 
 import pytest
 
 from selection import rules as r
 from selection.model import Aggregator, Assessment, Candidate, CapabilityLevel, Case, Criterion, Relation
-from selection.optimisation import Appraiser, optimise
+from selection.optimisation import Appraiser, optimise, solve
 from tests.support import hand_case as h
 from tests.support.examples import LEAD_TIME, TRUST, example_case
+from tests.support.random_cases import subsets
 
 CASE = example_case()
+
+
+def years(start: float, scores: Sequence[float]) -> Case:
+    """Candidates that are ready so many years after the start of a scale of ten years: later is better here."""
+    names = [f"Firm {i}" for i in range(len(scores))]
+    given = tuple(Assessment(name, "Ready", start + score) for name, score in zip(names, scores, strict=True))
+    return Case(tuple(map(Candidate, names)), (Criterion("Ready", worst=start, best=start + 10.0),), given)
 
 
 class TestFloors:
@@ -64,6 +74,32 @@ class TestAverages:
         assert r.AverageAtLeast(LEAD_TIME, 32.0).excess(CASE, members) == 0
         assert r.AverageAtLeast(LEAD_TIME, 31.0).excess(CASE, members) == 1
         assert r.AverageAtLeast(LEAD_TIME, 31.0).widened(CASE, members) == r.AverageAtLeast(LEAD_TIME, 32.0)
+
+    @pytest.mark.parametrize("start", [0.0, 2020.0, -1e6])
+    def test_what_is_forgiven_does_not_depend_on_where_the_scale_starts(self, start: float) -> None:
+        """A year is not the more forgiving for being a large number; decimals that do not fit a float are forgiven."""
+        case = years(start, (0.1, 0.2, 0.3, 9.0))
+        for value, missed in ((0.2, 0.0), (0.2 + 1e-7, 1e-7), (0.201, 1e-3)):
+            excess = r.AverageAtLeast("Ready", start + value).excess(case, (0, 1, 2))
+            assert excess == (pytest.approx(missed, rel=1e-2) if missed else 0.0)
+
+    def test_scores_that_all_meet_the_demand_but_for_rounding_meet_it(self) -> None:
+        case = years(2020.0, (0.1 + 0.2, 0.3, 0.1 + 0.2))
+        for members in ((0,), (0, 2), (0, 1, 2)):
+            assert r.AverageAtLeast("Ready", 2020.3).excess(case, members) == 0
+            assert r.AverageAtLeast("Ready", 2020.1 + 0.2).excess(case, members) == 0
+
+    @pytest.mark.parametrize("seed", range(40))
+    def test_search_solver_and_check_draw_the_line_alike(self, seed: int) -> None:
+        """Averages that meet the demand, miss it by next to nothing or pass it by as little, of years."""
+        draw = random.Random(seed)
+        steps = [step for size in (1.0, 1e-3, 1e-6, 1e-7) for step in (size, -size)]
+        case = years(2020.0, [5.3 + draw.choice(steps) for _ in range(7)])
+        rules = (r.Size(3, 3), r.AverageAtLeast("Ready", 2025.3))
+        allowed = {members for members in subsets(7) if len(members) == 3 and Appraiser(case, rules).allows(members)}
+        for prover in ("search", "solver"):
+            plan = solve(Appraiser(case, rules), alternatives=100, by=prover)
+            assert {case.members(one.members) for one in plan.coalitions} == allowed
 
 
 class TestPairs:
