@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,14 +11,14 @@ from numpy.typing import NDArray
 
 from selection.errors import Place, refused
 from selection.model import Case, Members, Rule
-from selection.optimisation import Plan, near_optimal, optimise
+from selection.optimisation import Plan, near_optimal, optimise, solve
 from selection.sweeps import swept
 from selection.texts import text
 from selection.uncertainty.ceiling import Ceiling
 from selection.uncertainty.pool import Pool, Values
-from selection.uncertainty.settled import settled
+from selection.uncertainty.settled import Settled
 from selection.uncertainty.spread import Spread
-from selection.uncertainty.unknown import check_inside, unknowns
+from selection.uncertainty.unknown import Unknown, check_inside, unknowns
 from selection.worth import TIE
 
 __all__ = ["Choices", "Effort", "choices"]
@@ -160,7 +160,7 @@ class _Work:
         plan = optimise(case, rules, alternatives=1, **given)
         near = near_optimal(case, rules, number=effort.pool, **given)
         known = dict.fromkeys((case.members(plan.best.members), *near.worths))
-        solver = _Solver(case, rules, dict(weights or case.weights), effort.time_limit)
+        solver = _Solver(case, plan.rules, dict(weights or case.weights), effort.time_limit)
         no, most = np.zeros(len(draws), dtype=np.bool_), np.full(len(draws), np.inf)
         spread = Spread.of(case, weights)
         work = _Work(draws, spread, plan, solver, effort, known, near.floor, -most, most, no, no.copy())
@@ -249,11 +249,9 @@ class _Solver:
 
     def __call__(self, draws: Values) -> list[tuple[tuple[Members, ...], bool]]:
         """For each draw the coalitions that are best and whether that is proven."""
-        return [self._best(row) for row in draws.tolist()]
+        found = unknowns(self.case, self.weights)
+        return [self._best(dict(zip(found, row, strict=True))) for row in draws.tolist()]
 
-    def _best(self, row: Sequence[float]) -> tuple[tuple[Members, ...], bool]:
-        values = dict(zip(unknowns(self.case, self.weights), row, strict=True))
-        here = settled(self.case, values, self.weights)
-        plan = optimise(here.case, self.rules, alternatives=1, every_size=False, weights=here.weights,
-                        time_limit=self.time_limit)  # fmt: skip
+    def _best(self, values: dict[Unknown, float]) -> tuple[tuple[Members, ...], bool]:
+        plan = solve(Settled(self.case, self.rules, self.weights, values), time_limit=self.time_limit)
         return tuple(self.case.members(one.members) for one in plan.coalitions), plan.proven

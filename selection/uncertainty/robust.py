@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from selection.model import Case, Rule
-from selection.optimisation import Coalition, Plan, optimise
+from selection.optimisation import Coalition, Plan, optimise, solve
 from selection.optimisation.answer import PROOF_GAP, in_order
 from selection.texts import Text, text
 from selection.uncertainty.settled import at_end
@@ -103,9 +103,7 @@ def robust_optimum(
                      cancel=cancel)  # fmt: skip
     # Where no coalition is allowed this says why, in terms of the case as it was entered.
     _ = plain.best
-    worst = at_end(case, "low", weights)
-    plan = optimise(worst.case, extra, alternatives=1, every_size=False, weights=worst.weights, time_limit=time_limit,
-                    cancel=cancel)  # fmt: skip
+    plan = solve(at_end(case, "low", extra, weights), time_limit=time_limit, cancel=cancel)
     first = plan.best
     equal = [one for one in plan.coalitions if first.worth - one.worth <= TIE]
     found = in_order(plain.appraiser.coalition(case.members(one.members)) for one in equal)

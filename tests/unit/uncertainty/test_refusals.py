@@ -28,7 +28,7 @@ def test_draws(number: int, seed: int, shape: str) -> None:
 
 @pytest.mark.parametrize("weights", [{}, {"Ideas": 0.5}, {"Ideas": math.nan}, {"Ideas": 1.0, "Idea": 0.0}])
 def test_weights(weights: dict[str, float]) -> None:
-    for ask in (unknowns, lambda case, weights: at_end(case, "low", weights)):
+    for ask in (unknowns, lambda case, weights: at_end(case, "low", weights=weights)):
         with pytest.raises(CaseError, match="together 1"):
             ask(CASE, weights)
     with pytest.raises(CaseError, match="together 1"):

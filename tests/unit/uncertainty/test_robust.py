@@ -6,7 +6,7 @@ import pytest
 
 from selection.errors import InfeasibleError
 from selection.model import Aggregator, Candidate, CapabilityLevel, Case, Criterion, Evidence, Need
-from selection.optimisation import optimise
+from selection.optimisation import optimise, solve
 from selection.rules import Require, Size
 from selection.uncertainty import at_end, guarantee, robust_optimum
 from tests.support.graded import IDEAS, ONE, case_of
@@ -43,8 +43,7 @@ def test_the_guarantee_of_any_coalition() -> None:
 
 def test_a_missing_score_passes_no_gate_even_at_its_best() -> None:
     case = case_of(("Acme", None, None), ("Bolt", 6.0, None), criterion=IDEAS.replace(gate=5.0))
-    best = at_end(case, "high")
-    assert [one.members for one in optimise(best.case, [Size(1, 2)], weights=best.weights).coalitions] == [("Bolt",)]
+    assert [one.members for one in solve(at_end(case, "high", [Size(1, 2)]), alternatives=5).coalitions] == [("Bolt",)]
 
 
 def test_an_unknown_level_does_not_count_as_a_provider() -> None:
@@ -55,8 +54,7 @@ def test_an_unknown_level_does_not_count_as_a_provider() -> None:
         capabilities=(CapabilityLevel("Acme", "data", None), CapabilityLevel("Bolt", "data", 2.0)),
         needs=(Need("data", 2, core=True),),
     )
-    best = at_end(case, "high")
-    assert [one.members for one in optimise(best.case, [ONE], weights=best.weights).coalitions] == [("Bolt",)]
+    assert [one.members for one in solve(at_end(case, "high", [ONE]), alternatives=5).coalitions] == [("Bolt",)]
 
 
 def test_no_coalition_is_told_in_the_terms_of_the_case() -> None:
