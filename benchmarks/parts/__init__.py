@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from benchmarks.part import Part
-from benchmarks.parts import acceptability, dense, front, near_optimal, optimum, polytope, reading
+from benchmarks.parts import acceptability, dense, front, near_optimal, optimum, polytope, reading, sweep
 
 __all__ = ["PARTS"]
 
@@ -17,4 +17,5 @@ PARTS: Mapping[str, Part] = {
     "near-optimal": near_optimal.measure,
     "polytope": polytope.measure,
     "reading": reading.measure,
+    "sweep": sweep.measure,
 }

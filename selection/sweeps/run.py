@@ -8,12 +8,14 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import BrokenExecutor
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
+from functools import cache
 from threading import Event
 from typing import Any, Generic, TypeVar
 
 from joblib import Parallel, delayed, effective_n_jobs, parallel_config
 from joblib.parallel import get_active_backend
 
+from selection.engine import is_ready
 from selection.errors import Place, SelectionError, refused
 from selection.sweeps.cluster import client_of, lost_workers, probe
 from selection.texts import Text, plural, text
@@ -32,6 +34,11 @@ EACH = 0.2
 
 A case of 300 candidates and its plan take some 0.1 seconds to pack and unpack, on both sides.
 """
+
+_LOADING = 5.0
+"""Seconds that a new process waits at most for the search to be loaded; half a second is usual."""
+
+_LOOK = 0.02
 
 _ALL = -1
 
@@ -194,7 +201,7 @@ def _elsewhere(
     """The answers of other processes; where one of those breaks down, failures for all that was not answered."""
     left = dict(todo)
     # Taken from only as workers come free, so that stopping waits for no more than what has begun.
-    calls = (delayed(_answer)(work, i, item, names[i]) for i, item in todo if not stop.is_set())
+    calls = (delayed(_answer_there)(work, i, item, names[i]) for i, item in todo if not stop.is_set())
     broken: tuple[type[Exception], ...] = (BrokenExecutor, *lost_workers())
     try:
         with _one_thread_each():
@@ -213,6 +220,23 @@ def _one_thread_each() -> AbstractContextManager[Any]:
     if not backend.supports_inner_max_num_threads:
         return nullcontext()
     return parallel_config(backend="loky", inner_max_num_threads=1)  # type: ignore[no-any-return]  # untyped
+
+
+def _answer_there(work: Callable[[Any], Any], position: int, item: Any, name: str) -> _Answer:
+    """The answer of another process."""
+    _begin()
+    return _answer(work, position, item, name)
+
+
+@cache
+def _begin() -> None:
+    """Give the search time to load, once in each process.
+
+    The solver would do the first task meanwhile, and may need minutes for what takes the search a second.
+    """
+    end = time.monotonic() + _LOADING
+    while not is_ready() and time.monotonic() < end:
+        time.sleep(_LOOK)
 
 
 def _answer(work: Callable[[Any], Any], position: int, item: Any, name: str) -> _Answer:

@@ -5,12 +5,18 @@ from __future__ import annotations
 import os
 import time
 
+from selection.engine import is_ready
 from selection.errors import CaseError
 from selection.texts import text
 
 
 def process_of(_: object) -> int:
     return os.getpid()
+
+
+def searches(_: object) -> bool:
+    """Whether the search is loaded in the process that works on this."""
+    return is_ready()
 
 
 def slowly(seconds: float) -> float:

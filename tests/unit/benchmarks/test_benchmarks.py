@@ -20,6 +20,7 @@ from benchmarks.instances.knapsack import profitable
 from benchmarks.instances.robust import Corners, ordered_corners
 from benchmarks.instances.study import GROUPS, Study, same_shares
 from benchmarks.part import Table
+from benchmarks.parts import sweep
 from benchmarks.peers import enumeration, pulp_solver, resolving
 from benchmarks.results import BEGIN, END, kept, run_now, written
 from selection.worth import Worth
@@ -105,6 +106,19 @@ def test_shares_by_solving_each_weighting_and_at_once() -> None:
     assert len(one.value.worths) == 30
     assert sum(one.value.shares.values()) == pytest.approx(1)
     assert same_shares(one.value, other.value)
+
+
+def test_a_sweep_answers_alike_in_one_process_and_as_it_chooses() -> None:
+    cases = [case_of(coalitions(9, 3, seed)) for seed in (1, 2)]
+    (_, one), (_, ours) = (sweep.WAYS[name](cases) for name in ("one process", OURS))
+    assert one == ours
+    assert [worth for _, worth in one] == [pytest.approx(by_force(coalitions(9, 3, seed))) for seed in (1, 2)]
+
+
+def test_from_when_two_processes_pay() -> None:
+    """One takes 10 s, two 3 s to start and 5 s for half of it each: of 6 s of work nothing is won."""
+    assert sweep.crossing(10.0, 3.0 + 5.0) == 6.0
+    assert sweep.crossing(4.0, 5.0) == 6.0
 
 
 def test_a_contest_tells_who_differs_who_tires_and_who_cannot() -> None:

@@ -6,12 +6,13 @@ import os
 
 import pytest
 
+from selection.engine import prepare
 from selection.errors import CaseError, SelectionError
 from selection.rules import Require
 from selection.sweeps import optimise_many, swept
 from selection.sweeps import run as module
 from tests.support.graded import case_of
-from tests.support.sweep_work import picky, process_of, slowly
+from tests.support.sweep_work import picky, process_of, searches, slowly
 
 
 @pytest.fixture(params=["here", "elsewhere"])
@@ -29,6 +30,12 @@ def test_the_answers_come_in_the_order_of_the_inputs(where: str) -> None:
 def test_other_processes_take_part_only_when_it_pays(where: str) -> None:
     processes = set(swept(process_of, range(20)).all())
     assert (processes == {os.getpid()}) == (where == "here")
+
+
+def test_other_processes_begin_with_the_search(where: str) -> None:
+    """With the solver alone their first case could take minutes."""
+    prepare(wait=True)
+    assert all(swept(searches, range(4)).all())
 
 
 def test_when_it_pays() -> None:
