@@ -28,7 +28,7 @@ class SoleNeed:
 
     def sentence(self) -> Text:
         """The need with both levels."""
-        return text("{need} (level {level}, without it {without})",
+        return text("{need} to level {level} (without it {without})",
                     need=self.capability, level=self.level, without=self.without)  # fmt: skip
 
 

@@ -19,8 +19,8 @@ from selection.worth import MOST_WORTH, TIE
 
 __all__ = ["Least", "Raising", "Stretch", "steepest_first"]
 
-_ROUNDING = 5e-10
-"""Half of what a rule takes for rounding, as a share of the numbers that it compares."""
+_HALF = 0.5
+"""The part used here of what a rule forgives as rounding, so that the rule itself surely does."""
 
 _SAME = TIE / MOST_WORTH
 
@@ -207,10 +207,10 @@ def _allowed(
     raw = np.nan_to_num(ratings(appraiser.case, criterion).raw, nan=criterion.worst)
     for rule in averages:
         size = 1 + others.sum(axis=1)
-        slack = _ROUNDING * np.maximum(abs(rule.value), np.where(others, np.abs(raw), 0.0).max(axis=1, initial=0.0))
+        slack = _HALF * rule.forgiven(appraiser.case)
         limit = size * rule.value - others @ raw
         sign = -1.0 if criterion.less_is_better else 1.0
-        holds = sign * (present - limit) >= -slack * size
+        holds = sign * (present - limit) >= -slack
         stands &= holds
         # A present score may pass by rounding alone.
         limit = np.where(holds, sign * np.minimum(sign * limit, sign * present), limit)

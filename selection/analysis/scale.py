@@ -136,7 +136,8 @@ def _scale(case: Case, criterion: Criterion, floors: list[Floor], candidate: int
     heights = [utility(criterion, x) for x in points]
     if criterion.aggregator is Aggregator.TOTAL:
         kept = (case.candidates[candidate].number(criterion.follow_through) or 0.0) if criterion.follow_through else 1.0
-        share, height, heights = width * kept, height / (width * kept or 1.0), [x / width for x in points]
+        amount = _amount(criterion, raw, height, kept)
+        share, height, heights = width * kept, amount / width, [x / width for x in points]
     excused = criterion.name in case.candidates[candidate].recovery
     short = [0.0 if excused else rule.shortfalls(case)[candidate] for rule in floors]
     for rule, gap in zip(floors, short, strict=True):
@@ -150,6 +151,13 @@ def _scale(case: Case, criterion: Criterion, floors: list[Floor], candidate: int
             low = max(low, min(rule.value, limit))
     lines = np.array([points, heights])
     return Scale(criterion, raw, height, lines, low, high, passes=not any(short), share=share)
+
+
+def _amount(criterion: Criterion, raw: float, quantity: float, kept: float) -> float:
+    """What was promised, of which a share is kept; where none is, the quantity does not tell it."""
+    if kept:
+        return quantity / kept
+    return (criterion.worst + criterion.best) / 2 if math.isnan(raw) else raw
 
 
 def _reach(criterion: Criterion) -> list[float]:

@@ -57,9 +57,11 @@ class ScoreNeeded:
         if not self.changes:
             return text("{name} needs no other score on {criterion}.", **values)
         if self.now is None:
-            return text("With {shown} on {criterion}, where {name} has no score now, {members} is as good as the best.",
+            return text("With {shown} on {criterion}, where {name} has no score now, {members} is at least as "
+                        "good as the best.",
                         **values)  # fmt: skip
-        return text("With {shown} on {criterion} for {name} (now {now}), {members} is as good as the best.", **values)
+        return text("With {shown} on {criterion} for {name} (now {now}), {members} is at least as good as the best.",
+                    **values)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,10 +95,12 @@ class ScoreChange:
         if self.least is None:
             return text("Which scores bring {name} into a best coalition was not found in the time allowed.", **values)
         if not self.least:
-            return text("With the present scores of {name}, {members} is as good as the best.", **values)
+            return text("With the present scores of {name}, {members} is at least as good as the best.", **values)
         if self.proven:
-            return text("The least that {name} needs is {scores}; then {members} is as good as the best.", **values)
-        return text("It is enough for {name} to have {scores}; then {members} is as good as the best.", **values)
+            return text("The least that {name} needs is {scores}; then {members} is at least as good as the best.",
+                        **values)  # fmt: skip
+        return text("It is enough for {name} to have {scores}; then {members} is at least as good as the best.",
+                    **values)  # fmt: skip
 
     def _scores(self) -> list[Text]:
         now = {one.criterion: one.now for one in self.alone}
@@ -138,7 +142,7 @@ def score_changes(
     >>> case = Case(tuple(map(Candidate, ("Acme", "Bolt", "Cobalt"))), (Criterion("Ideas", worst=0, best=10),),
     ...             (Assessment("Acme", "Ideas", 8), Assessment("Bolt", "Ideas", 4), Assessment("Cobalt", "Ideas", 9)))
     >>> print(score_changes(optimise(case, [Size(2, 2)]))[0].alone[0].sentence())
-    With 8 on Ideas for Bolt (now 4), Bolt + Cobalt is as good as the best.
+    With 8 on Ideas for Bolt (now 4), Bolt + Cobalt is at least as good as the best.
     """
     limits = Limits.within(time_limit, cancel)
     asked = outsiders(plan, names)

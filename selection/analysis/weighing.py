@@ -215,7 +215,8 @@ class Field:
             ahead = self.vectors - mix
             gain = (ahead.max(axis=1, keepdims=True) - ahead).T
             room = np.broadcast_to(self.now[:, None], gain.shape)
-            share, closed = steepest_first(np.maximum(0.0, -(ahead @ self.now)), gain, room)
+            # A mix may be the coalition itself but for rounding, which is nothing to be behind.
+            share, closed = steepest_first(np.maximum(0.0, -(ahead @ self.now) - TIE), gain, room)
             # When all weight is moved to where it is most ahead and it is still behind, it never is best.
             self.least = np.maximum(self.least, np.where(closed, share.sum(axis=0), np.inf))
         self.mixed = len(self.mixes)

@@ -98,7 +98,7 @@ class Show:
         self.out.print()
         if study.cut_short:
             self.say(text("Stopped early: not everything was answered or proven."), "bold yellow")
-        self.say(text("{seconds:0.0} s; {draws} draws, seed {seed}",
+        self.say(text("Differences were taken before rounding. {seconds:0.0} s; {draws} draws, seed {seed}",
                       seconds=study.seconds, draws=study.draws, seed=study.seed), "dim")  # fmt: skip
 
     def _number(self, value: float, pattern: str = "#,##0.0") -> str:

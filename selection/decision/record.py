@@ -129,7 +129,9 @@ class Decision:
             cost = text("That costs {points:0.0##} points beside the best of the list, {best}.", **values)
         else:
             cost = text("That is worth {points:0.0##} points more than the best of the list, {best}.", **values)
-        return cost, text("Reason: {reason}", reason=self.reason)
+        if self.reason.rstrip().endswith((".", "!", "?")):
+            return cost, text("Reason: {reason}", reason=self.reason)
+        return cost, text("Reason: {reason}.", reason=self.reason.rstrip())
 
 
 def decision_of(

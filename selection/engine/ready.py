@@ -8,6 +8,7 @@ import subprocess
 import sys
 import threading
 import time
+from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 from types import ModuleType
@@ -26,10 +27,15 @@ _loaded = threading.Event()
 _LOADING = "loading the search"
 
 
-def is_ready() -> bool:
-    """Whether a search would begin at once in this process; if not, it is made ready in the background."""
+def is_ready(wait: float = 0.0) -> bool:
+    """Whether a search would begin at once in this process; if not, it is made ready in the background.
+
+    Where it only has to be loaded, which takes half a second, it is waited for, `wait` seconds at most.
+    """
     if not _loaded.is_set():
         prepare()
+        if wait and can_keep() and _mark().exists():
+            _loaded.wait(wait)
     return _loaded.is_set()
 
 
@@ -58,6 +64,7 @@ def kernels() -> ModuleType:
     return importlib.import_module("selection.engine.branching")
 
 
+@cache
 def engine_name() -> str:
     """The name of the search, the same in every language, and of what runs it, as they stand in every answer."""
     return f"partner-selection (numba {version('numba')})" if can_compile() else "partner-selection (Python)"

@@ -47,6 +47,9 @@ __all__ = [
 Prover = Literal["either", "search", "solver"]
 """Who is to prove it: the exact search and, where that does not end soon, the solver; or one of them alone."""
 
+_SOON = 3.0
+"""Seconds that the first question of a process waits at most for the search to be loaded; half a second is usual."""
+
 _STOPPED = {Status.TIME_LIMIT, Status.CANCELLED}
 
 
@@ -155,7 +158,7 @@ def _collect(
     appraiser: Appraiser, parts: list[Slice], wish: Wish, limits: Limits, by: Prover
 ) -> tuple[tuple[Coalition, ...], bool]:
     """The coalitions asked for, and whether none is missing."""
-    if (by == "search" and ready_within(limits)) or (by == "either" and is_ready()):
+    if (by == "search" and ready_within(limits)) or (by == "either" and is_ready(wait=_SOON)):
         nodes = math.inf if by == "search" else patience(len(appraiser.case.candidates))
         for part in parts:
             part.search(limits, wish, wish.floor(_worths(parts)) - MARGIN, nodes)

@@ -36,9 +36,15 @@ class Reversal:
         values: dict[str, object] = {"method": self.method.label, "all": self.candidates}
         if not self.upset:
             return text("{method}: no withdrawal changes the order of the others.", **values)
-        first = plural("{n} of them changes who is first", "{n} of them change who is first", len(self.winner))
         if not self.winner:
-            first = text("none of them changes who is first")
+            return plural("{method}: {n} of {all} withdrawals changes the order of the others, but not who is first.",
+                          "{method}: {n} of {all} withdrawals change the order of the others, but not who is first.",
+                          len(self.upset), **values)  # fmt: skip
+        if len(self.winner) == len(self.upset):
+            return plural("{method}: {n} of {all} withdrawals changes the order of the others, and who is first.",
+                          "{method}: {n} of {all} withdrawals change the order of the others, and who is first.",
+                          len(self.upset), **values)  # fmt: skip
+        first = plural("{n} of them changes who is first", "{n} of them change who is first", len(self.winner))
         return plural("{method}: {n} of {all} withdrawals changes the order of the others; {first}.",
                       "{method}: {n} of {all} withdrawals change the order of the others; {first}.",
                       len(self.upset), first=first, **values)  # fmt: skip

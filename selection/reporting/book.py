@@ -83,7 +83,7 @@ class Book:
 
     def _page(self, tab: Tab, formats: Formats) -> Page:
         words = _NAMES[tab].to(self.subject.language)
-        name = re.sub(r"[\[\]:*?/\\']", " ", words)[:_LONGEST_NAME]
+        name = re.sub(r"[\[\]:*?/\\]", " ", words.replace("'", "’"))[:_LONGEST_NAME]
         sheet = self.workbook.add_worksheet(name)
         sheet.hide_gridlines(2)
         return Page(name, sheet, self.subject.language, formats)

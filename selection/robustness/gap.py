@@ -86,9 +86,11 @@ class Lead:
             values |= {"margin": points(self.margin), "weight": self.weight}
             if self.verdict is Verdict.CLEAR:
                 return text("The lead of {lead} over {other} is clear: the assessors' disagreement accounts for "
-                            "{margin} (95 %), on criteria with {weight:0 %} of the weight.", **values)  # fmt: skip
+                            "{margin} (95 %), on the criteria with several assessors, {weight:0 %} of the weight.",
+                            **values)  # fmt: skip
             return text("Too close to call: the lead of {lead} over {other} is no more than the {margin} that the "
-                        "assessors' disagreement accounts for (95 %), on criteria with {weight:0 %} of the weight.",
+                        "assessors' disagreement accounts for (95 %), on the criteria with several assessors, "
+                        "{weight:0 %} of the weight.",
                         **values)  # fmt: skip
         if self.verdict is Verdict.CLEAR:
             return text("The lead of {lead} over {other} is clear: whatever the uncertain scores turn out to be, it is "

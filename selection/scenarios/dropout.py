@@ -69,7 +69,7 @@ class DropOut:
     def _lost(self) -> Text:
         values: dict[str, object] = {"name": self.name, "rest": self.rest, "points": abs(self.missed)}
         if abs(self.missed) < SHOWN:
-            return text("If it drops out later and nobody takes its place, the others are worth as good as the same, "
+            return text("If it drops out later and nobody takes its place, the others are worth practically the same, "
                         "{rest:0.0}.", **values)  # fmt: skip
         if self.missed < 0:
             return text("If it drops out later and nobody takes its place, the others are worth {rest:0.0}, "
@@ -79,7 +79,8 @@ class DropOut:
 
     def _gone(self) -> Iterator[Text]:
         if self.needs:
-            yield plural("Then {needs} is no longer covered.", "Then {needs} are no longer covered.",
+            yield plural("Then {needs} is covered less well or not at all.",
+                         "Then {needs} are covered less well or not at all.",
                          len(self.needs), needs=self.needs)  # fmt: skip
         if self.results:
             yield plural("The joint result {results} is lost.", "The joint results {results} are lost.",
@@ -139,7 +140,12 @@ class DropOuts:
     def _most_missed(self) -> Text:
         names, most = self.most_missed, max(one.missed for one in self.members)
         if most < SHOWN:
-            return text("Nobody is missed when gone: the others are worth as good as the same, or more.")
+            broken = [one.name for one in self.members if one.broken]
+            if broken:
+                return plural("Nobody is missed for points when gone, but without {names} a rule no longer holds.",
+                              "Nobody is missed for points when gone, but without any one of {names} a rule no longer "
+                              "holds.", len(broken), names=broken)  # fmt: skip
+            return text("Nobody is missed when gone: the others are worth practically the same, or more.")
         return plural("Missed most when gone is {names}: the others lose {points:0.0} points.",
                       "Missed most when gone are {names}: by each of them the others lose {points:0.0} points.",
                       len(names), names=names, points=most)  # fmt: skip

@@ -59,7 +59,10 @@ class PartyDependence:
         if not self.sole:
             return mutual
         only = plural(
-            "Nobody else meets the need {needs}.", "Nobody else meets the needs {needs}.", len(self.sole), **values
+            "Nobody else in the coalition meets the need {needs}.",
+            "Nobody else in the coalition meets the needs {needs}.",
+            len(self.sole),
+            **values,
         )
         return text("{first} {second}", first=mutual, second=only)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
@@ -76,7 +77,8 @@ def study(
     seed
         The same seed, 0 or more, gives the same answers.
     time_limit
-        In seconds, for everything together; answers say what they could not prove by then.
+        In seconds, for everything together, so divided that no question takes the time of the others; answers say
+        what they could not prove by then.
     cancel
         Asked now and then; when it answers yes the answers so far are returned.
     progress
@@ -107,14 +109,22 @@ def study(
     asked, ask = tuple(dict.fromkeys(questions)), Ask(draws, seed, Limits.within(time_limit, cancel))
     _ = plan.best  # nothing can be asked about no coalition
     found: list[Answer] = []
+    stopped = False
     for question in asked:
         if ask.limits.stopped:
             break
         if progress is not None:
             progress(len(found), len(asked), question.words)
-        found.append(_answer(question, plan, ask))
-    stopped = ask.limits.stopped is not None
-    return Study(plan, tuple(found), draws, seed, time.monotonic() - began, stopped)
+        turn = Ask(draws, seed, Limits.within(ask.left(_turn(ask, len(asked) - len(found))), cancel))
+        found.append(_answer(question, plan, turn))
+        stopped = stopped or turn.limits.stopped is not None
+    return Study(plan, tuple(found), draws, seed, time.monotonic() - began, stopped or ask.limits.stopped is not None)
+
+
+def _turn(ask: Ask, questions: int) -> float:
+    """The seconds for the next of so many questions: at most twice an even part, so that none takes all the time."""
+    left = ask.left()
+    return math.inf if left is None else left * min(1.0, 2.0 / questions)
 
 
 def _answer(question: Question, plan: Plan, ask: Ask) -> Answer:

@@ -38,8 +38,6 @@ A case of 300 candidates and its plan take some 0.1 seconds to pack and unpack, 
 _LOADING = 5.0
 """Seconds that a new process waits at most for the search to be loaded; half a second is usual."""
 
-_LOOK = 0.02
-
 _ALL = -1
 
 
@@ -234,9 +232,7 @@ def _begin() -> None:
 
     The solver would do the first task meanwhile, and may need minutes for what takes the search a second.
     """
-    end = time.monotonic() + _LOADING
-    while not is_ready() and time.monotonic() < end:
-        time.sleep(_LOOK)
+    is_ready(wait=_LOADING)
 
 
 def _answer(work: Callable[[Any], Any], position: int, item: Any, name: str) -> _Answer:

@@ -33,12 +33,17 @@ _TITLES = {
     Tab.AGREEMENT: text("Who agrees"),
     Tab.METHODS: text("Other methods"),
 }
+_AS_CALCULATED = text(
+    "As calculated: these figures do not follow changes in this file. Differences were taken before rounding."
+)
 _COLUMNS = 11
 _FIRST, _OTHER = 30.0, 13.0
 _ALL = (0, _COLUMNS - 1)
 _ROOMS = ((1, 13), (2, 28), (3, 42))
 """So many columns of the sheet for words of so many letters at most."""
 _MOST_ROOM = 5
+_LONG_WORD = 13
+"""A longer word in the heading of a figure would be broken in two."""
 _FEW = 3
 """So many sentences of each answer stand on the sheet that a board reads; all of them stand with their figures."""
 
@@ -61,7 +66,7 @@ def write_answers(book: Book, study: Study) -> None:
 def _write_theme(book: Book, tab: Tab, answers: Sequence[Answer]) -> None:
     page = book[tab]
     page.widths(_FIRST, *[_OTHER] * (_COLUMNS - 1))
-    page.open(_TITLES[tab], text("As calculated: these figures do not follow changes in this file."))
+    page.open(_TITLES[tab], _AS_CALCULATED)
     for answer in answers:
         page.heading(answer.question.words, _ALL[1])
         _write_sentences(page, answer.sentences)
@@ -74,6 +79,9 @@ def _write_theme(book: Book, tab: Tab, answers: Sequence[Answer]) -> None:
 
 def _write_sentences(page: Page, sentences: Sequence[Text]) -> None:
     for i, sentence in enumerate(sentences):
+        if i >= _FEW:
+            # A long answer goes on overleaf, so that no page stays empty for it.
+            page.begin()
         page.spread(page.row, _ALL, sentence, TEXT.but(bold=i == 0))
         page.row += 1
 
@@ -111,7 +119,8 @@ def _places(page: Page, table: Table) -> list[tuple[int, int]]:
 def _room(page: Page, table: Table, column: int) -> int:
     """How many columns of the sheet a column of the table would like to take."""
     if table.columns[column].number:
-        return 1
+        words = page.say(table.columns[column].heading).split()
+        return 1 + int(column > 0 and max(map(len, words), default=0) > _LONG_WORD)
     heading = len(page.say(table.columns[column].heading)) // 2
     longest = max([heading, *(_length(page, row[column]) for row in table.rows)])
     if column == 0:

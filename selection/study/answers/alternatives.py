@@ -57,14 +57,14 @@ def _shares(near: NearBest) -> Table:
 
 def _sizes(curve: SizeCurve) -> Table:
     columns = (
+        Column(text("Coalition")),
         Column(text("Members"), "0"),
         Column(text("Best worth"), "0.0"),
         Column(text("More than the size before"), "0.0"),
-        Column(text("Coalition")),
     )
     rows = tuple(
-        row(float(one.size), one.coalition.worth if one.coalition else None, one.more,
-         str(one.coalition) if one.coalition else text("none"))
+        row(str(one.coalition) if one.coalition else text("none"), float(one.size),
+            one.coalition.worth if one.coalition else None, one.more)
         for one in curve.steps
     )  # fmt: skip
     return Table(text("The best of every size"), columns, rows)
@@ -96,15 +96,15 @@ def _said(curve: BudgetCurve) -> Iterator[Text]:
 
 def _steps(curve: BudgetCurve) -> Table:
     columns = (
+        Column(text("Coalition")),
         Column(text("{column} from", column=curve.column), "#,##0"),
         Column(text("Best worth"), "0.0"),
         Column(text("More"), "0.0"),
         Column(text("Joins")),
         Column(text("Drops")),
-        Column(text("Coalition")),
     )
     rows = tuple(
-        row(one.amount, one.coalition.worth, one.more, ", ".join(one.joins), ", ".join(one.drops), str(one.coalition))
+        row(str(one.coalition), one.amount, one.coalition.worth, one.more, ", ".join(one.joins), ", ".join(one.drops))
         for one in curve.steps
     )
     return Table(text("The best worth for every amount: at each step another coalition becomes best"), columns, rows)
@@ -113,8 +113,8 @@ def _steps(curve: BudgetCurve) -> Table:
 def _front(found: Tradeoffs) -> Iterator[Table]:
     if len(found.axes) == 1 or not found.points:
         return
-    numbers = ("0.0", "#,##0") if found.axes[1].direction == "min" else ("0.0", "0.00")
-    formats = (*numbers, *["0.00"] * len(found.axes))
+    numbers = ("0.0", "#,##0") if found.axes[1].direction == "min" else ("0.0", "0 %")
+    formats = (*numbers, *["0 %"] * len(found.axes))
     columns = [Column(axis.label(), number) for axis, number in zip(found.axes, formats, strict=False)]
     rows = tuple(row(" + ".join(one.members), *one.values) for one in found.points)
     title = text("Outcomes that no other coalition beats on all of these together")

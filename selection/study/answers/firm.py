@@ -46,7 +46,11 @@ def _coalitions(found: Firmness) -> Table:
 
 
 def _candidates(found: Firmness) -> Table:
-    columns = (Column(text("Candidate")), Column(text("Core index"), "0 %"), Column(text("Standard error"), "0.0 %"))
+    columns = (
+        Column(text("Candidate")),
+        Column(text("Part of the draws"), "0 %"),
+        Column(text("Standard error"), "0.0 %"),
+    )
     ordered = sorted(found.candidates.items(), key=lambda one: -one[1].value)
     rows = tuple(row(name, share.value, share.error) for name, share in ordered if share.value > 0)
     return Table(text("How often each candidate is in the best coalition; those not named never are"), columns, rows)
@@ -87,7 +91,7 @@ def lead(plan: Plan, ask: Ask) -> Answer:
     columns = (
         Column(text("Other coalition")),
         Column(text("Lead"), "0.0"),
-        Column(text("Noise of assessors (95 %)"), "0.0"),
+        Column(text("Assessors' noise (95 %)"), "0.0"),
         Column(text("Lead at least"), "0.0"),
         Column(text("Lead at most"), "0.0"),
     )

@@ -11,7 +11,7 @@ from selection.texts import text
 
 __all__ = ["methods"]
 
-_FIRST = 5
+_FIRST = 3
 
 
 def methods(plan: Plan, ask: Ask) -> Answer:
@@ -19,7 +19,7 @@ def methods(plan: Plan, ask: Ask) -> Answer:
     found = comparison(plan, time_limit=ask.left(), cancel=ask.cancel)
     turned = reversals(plan)
     upset = {one.method: one for one in turned}
-    places = (text("First"), text("Second"), text("Third"), text("Fourth"), text("Fifth"))
+    places = (text("First"), text("Second"), text("Third"))
     columns = (
         Column(text("Method")),
         *(Column(place) for place in places),
@@ -35,7 +35,7 @@ def methods(plan: Plan, ask: Ask) -> Answer:
         )
         for one in found.rankings
     )
-    title = text("The first five candidates by each method, taken one by one")
+    title = text("The first three candidates by each method, taken one by one")
     sentences = (*found.sentences(), *(one.sentence() for one in turned))
     tables = (Table(title, columns, rows),) if rows else ()
     return Answer(Question.METHODS, sentences, tables, {"comparison": found, "reversals": turned})

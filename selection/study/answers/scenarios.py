@@ -36,9 +36,17 @@ def scenarios(plan: Plan, ask: Ask) -> Answer:
     here = outcomes(plan, known=known, time_limit=ask.left(), cancel=ask.cancel)
     waived = regret_table(plan, known=known, waive=True, time_limit=ask.left(), cancel=ask.cancel)
     path = boldness(plan, known=known, waive=True, time_limit=ask.left(), cancel=ask.cancel)
-    sentences = [_headline(here), *(one.sentence() for one in here), waived.sentence(), waived.expected_sentence()]
-    if table.everywhere and any(not one.allowed for one in here):
+    sentences = [_headline(here), *(one.sentence() for one in here)]
+    impossible = [world.title() for world in known if world.settled and not world.possible]
+    if impossible:
+        sentences.append(plural("The scenario {names}, in which no coalition is possible, does not count in what "
+                                "follows.", "The scenarios {names}, in which no coalition is possible, do not count "
+                                "in what follows.", len(impossible), names=impossible))  # fmt: skip
+    sentences += [waived.sentence(), waived.expected_sentence()]
+    if table.everywhere and any(one.world.possible and not one.allowed for one in here):
         sentences += [table.sentence(), table.expected_sentence()]
+    if len(path) > 1:
+        sentences.append(text("Boldness says what counts: at 0 % only the worst scenario, at 100 % only the average."))
     sentences += [one.sentence() for one in path]
     tables = (_worths(waived), _regrets(waived), _boldness(path))
     results: dict[str, object] = {"regret": table, "waived": waived, "outcomes": here, "boldness": path}
@@ -66,7 +74,9 @@ def _worths(table: RegretTable) -> Table:
     rows: list[tuple[Cell, ...]] = [
         row(str(one), *(there.worth for there in one.outcomes), one.least, one.expected) for one in table.rows[:_ROWS]
     ]
-    best: list[Cell] = [world.plan.best.worth if world.possible else None for world in table.worlds]
+    best: list[Cell] = [
+        world.plan.best.worth if world.possible else text("none") if world.settled else None for world in table.worlds
+    ]
     rows.append((text("Best that is possible"), *best, None, None))
     rows.append((text("Probability, %"), *(100 * world.probability for world in table.worlds), None, None))
     columns = (
@@ -118,7 +128,7 @@ def indispensable(plan: Plan, ask: Ask) -> Answer:
         Column(text("Cost of replacing it"), "0.0"),
         Column(text("Best without it")),
         Column(text("Lost when it drops out"), "0.0"),
-        Column(text("What the others are worth"), "0.0"),
+        Column(text("Worth of the others"), "0.0"),
     )
     rows = tuple(
         row(one.name, one.to_replace, str(one.instead) if one.instead else text("none"), one.missed, one.rest)

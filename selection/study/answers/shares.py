@@ -34,20 +34,23 @@ def shares(plan: Plan, ask: Ask) -> Answer:
     bias = size_bias(plan, own_utilities(plan.case, "mid", plan.appraiser.weights))
     present = incumbents(plan, time_limit=ask.left(), cancel=ask.cancel)
     value = value_of_selection(plan, seed=ask.seed, time_limit=ask.left(), cancel=ask.cancel)
+    divided = (
+        parts.sentence(), *(one.sentence() for one in parts.splits), *steady.sentences(), *leans.sentences(),
+    )  # fmt: skip
+    if not parts.splits:
+        # Without a joint gain nobody depends on it; how the worth and the money are spread is left to say.
+        divided = leans.sentences()[1 + len(leans.parties) :]
     sentences = (
         *gets.sentences(),
         parts.gain.sentence(),
-        parts.sentence(),
-        *(one.sentence() for one in parts.splits),
-        *steady.sentences(),
-        *leans.sentences(),
+        *divided,
         bias.sentence(),
         *present.sentences(),
         value.sentence(),
     )
     results: dict[str, object] = {"benefits": gets, "division": parts, "stability": steady, "dependence": leans,
                                   "size_bias": bias, "incumbents": present, "value": value}  # fmt: skip
-    tables = (*_benefits(gets), *_division(parts), _dependence(leans))
+    tables = (*_benefits(gets), *_division(parts), *([_dependence(leans)] if parts.splits else []))
     return Answer(Question.SHARES, sentences, tables, results)
 
 

@@ -45,9 +45,11 @@ def _headline(found: tuple[Influence, ...], changing: list[Influence]) -> Text:
     if not changing:
         return plural(
             "{n} value is missing or uncertain; however it turns out, the choice stays.",
-            "{n} values are missing or uncertain; whichever of them turns out otherwise, the choice stays.",
+            "{n} values are missing or uncertain; whichever one of them turns out otherwise, the choice stays.",
             len(found),
         )
+    if len(found) == 1:
+        return text("One value is missing or uncertain, and it could change the choice: look into it first.")
     return plural(
         "Of {all} values that are missing or uncertain, {n} could change the choice: look into that one first.",
         "Of {all} values that are missing or uncertain, {n} could change the choice: look into these first.",

@@ -36,5 +36,6 @@ def why(plan: Plan, ask: Ask) -> Answer:
     covers = tuple(
         row(one.member, ", ".join(need.capability for need in one.needs), ", ".join(one.results)) for one in found.alone
     )
-    tables.append(Table(text("What would fall away if one member left"), heads, covers))
+    if any(one.needs or one.results for one in found.alone):
+        tables.append(Table(text("What would fall away if one member left"), heads, covers))
     return Answer(Question.WHY, found.sentences(), tuple(tables), {"explanation": found})

@@ -28,9 +28,9 @@ _SHOWN = 0.05
 
 def why_not(plan: Plan, ask: Ask) -> Answer:
     """For every candidate outside the best coalition: its price, or what stops it; what would bring it in."""
-    found = admissions(plan, time_limit=ask.left(), cancel=ask.cancel)
+    found = admissions(plan, time_limit=_part(ask, 2), cancel=ask.cancel)
     names = [one.name for one in found]
-    scores = {one.name: one for one in score_changes(plan, names, time_limit=ask.left(), cancel=ask.cancel)}
+    scores = {one.name: one for one in score_changes(plan, names, time_limit=_part(ask, 2), cancel=ask.cancel)}
     weights = {one.name: one for one in weight_changes(plan, names, time_limit=ask.left(), cancel=ask.cancel)}
     ordered = sorted(found, key=lambda one: (one.price is None, one.price or 0.0))
     sentences = (_headline(ordered), *_reasons(ordered, scores, weights))
@@ -62,6 +62,12 @@ def rules(plan: Plan, ask: Ask) -> Answer:
     )
     title = text("How much more the best coalition could be worth without each rule")
     return Answer(Question.RULES, sentences, (Table(title, columns, rows),) if rows else (), {"prices": found})
+
+
+def _part(ask: Ask, parts: int) -> float | None:
+    """One of so many even parts of the seconds that are left; None for no limit."""
+    left = ask.left()
+    return None if left is None else left / parts
 
 
 def _headline(found: Sequence[Admission]) -> Text:
@@ -109,6 +115,6 @@ def _rules_headline(found: Sequence[Price], costly: Sequence[Price]) -> Text:
         return text("No rule was found to cost anything, but not all were worked out in the time allowed.")
     first = costly[0]
     if first.points < _SHOWN:
-        return text('The dearest rule is "{rule}", and it costs hardly anything.', rule=first.rule.sentence())
-    return text('The dearest rule is "{rule}": without it the best coalition would be worth {points:0.0} points more.',
-                rule=first.rule.sentence(), points=first.points)  # fmt: skip
+        return text('The most expensive rule is "{rule}", and it costs hardly anything.', rule=first.rule.sentence())
+    return text('The most expensive rule is "{rule}": without it the best coalition would be worth '
+                "{points:0.0} points more.", rule=first.rule.sentence(), points=first.points)  # fmt: skip

@@ -40,7 +40,7 @@ def test_what_each_covers_alone() -> None:
     assert alone[HAVENDATA].results == alone[NOORDSENS].results == ("Self-steering pumps",)
     assert [str(why.alone[i].sentence()) for i in (0, 1)] == [
         "Nothing that is needed depends on Eemland Engineering alone.",
-        "Only Havendata brings data (level 2, without it 0), and the joint results need it: Self-steering pumps.",
+        "Only Havendata brings data to level 2 (without it 0), and the joint results need it: Self-steering pumps.",
     ]
 
 

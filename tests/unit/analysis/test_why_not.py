@@ -15,6 +15,7 @@ from selection.optimisation import optimise
 from selection.rules import Apart, AverageAtLeast, Budget, Exclude, Floor, Require, Size
 from tests.support.hand_case import BOLWERK, DIJKMAN, EEMLAND, HAVENDATA, INNOVATION, KADE, NOORDSENS, hand_case
 from tests.support.oracle_changes import Allowed, nearest_weights, rules_of
+from tests.support.random_cases import random_case
 
 IDEAS, SAFETY = Criterion("Ideas", worst=0, best=10), Criterion("Safety", Aggregator.WEAKEST, worst=0, best=10)
 
@@ -86,8 +87,8 @@ def test_score_changes_by_hand() -> None:
     assert found[KADE].least == pytest.approx({INNOVATION: 8})
     assert found[KADE].effort == pytest.approx(0.2)
     assert str(found[KADE].sentence()) == (
-        "The least that Kade Advies needs is 8 on Innovation (now 6); then Havendata + Noordsens + Kade Advies is as "
-        "good as the best."
+        "The least that Kade Advies needs is 8 on Innovation (now 6); then Havendata + Noordsens + Kade Advies is at "
+        "least as good as the best."
     )
     assert [one.needed for one in found[KADE].alone] == [pytest.approx(8), None]
     # Bolwerk lowers safety too and is 3 1/3 points short. A grade on innovation brings 4/3 points; one on safety 2, no
@@ -111,6 +112,20 @@ def test_a_floor_comes_first() -> None:
     assert acme.effort == pytest.approx(0.1)
 
 
+def test_a_promise_that_is_not_kept_is_raised_from_what_was_promised() -> None:
+    hours = Criterion("Hours", Aggregator.TOTAL, worst=0, best=10, need=10, follow_through="Kept", gate=5)
+    case = Case(
+        (Candidate("Acme", {"Kept": 1.0}), Candidate("Bolt", {"Kept": 0.0})),
+        (IDEAS.replace(weight=1), hours.replace(weight=0)),
+        (Assessment("Acme", "Ideas", 7), Assessment("Bolt", "Ideas", 8),
+         Assessment("Acme", "Hours", 6), Assessment("Bolt", "Hours", 4)),
+        rules=(Size(1, 1),),
+    )  # fmt: skip
+    (bolt,) = score_changes(optimise(case))
+    assert bolt.least == {"Hours": 5}
+    assert bolt.effort == pytest.approx(0.1)
+
+
 def test_a_missing_score_has_no_score_now() -> None:
     case = case_of({"Acme": (8,), "Bolt": (None,)}, IDEAS, rules=(Size(1, 1),))
     (bolt,) = score_changes(optimise(case))
@@ -119,7 +134,7 @@ def test_a_missing_score_has_no_score_now() -> None:
     # From the middle of what is possible.
     assert bolt.effort == pytest.approx(0.3)
     assert str(bolt.alone[0].sentence()) == (
-        "With 8 on Ideas, where Bolt has no score now, Bolt is as good as the best."
+        "With 8 on Ideas, where Bolt has no score now, Bolt is at least as good as the best."
     )
 
 
@@ -186,6 +201,24 @@ def test_rivals_far_from_the_lines_count(seed: int) -> None:
         least = nearest_weights(found, [1 / 6] * 6, plan.case.index[change.name])
         assert change.proven
         assert (math.inf if change.share is None else change.share) == pytest.approx(least, abs=1e-6)
+
+
+def test_the_least_change_of_weights_does_not_depend_on_who_else_is_asked() -> None:
+    """What was learnt for one candidate is a bound for the next, and no more than a bound."""
+    case = random_case(93, 7)
+    points = {"strongest": 0.5, "weakest": 0.0}
+    total = sum(points.get(one.name, 1.0) for one in case.criteria)
+    weights = {one.name: points.get(one.name, 1.0) / total for one in case.criteria}
+    plan = optimise(case, weights=weights)
+    together = {one.name: one for one in weight_changes(plan)}
+    found = Allowed(case, rules_of(case), list(weights.values()))
+    assert together
+    for name, change in together.items():
+        (alone,) = weight_changes(plan, [name])
+        least = nearest_weights(found, list(weights.values()), case.index[name])
+        assert change.proven
+        assert change.share == pytest.approx(least, abs=1e-6)
+        assert alone.share == pytest.approx(least, abs=1e-6)
 
 
 def test_what_was_not_finished_is_not_claimed() -> None:

@@ -173,6 +173,6 @@ def test_a_loser_that_decides_who_wins_on_min_max_scales() -> None:
     assert found[Method.MIN_MAX].winner == ("C",)
     assert found[Method.MIN_MAX].loser == ("C",)
     assert found[Method.FIXED].upset == ()
-    expected = "Weighted sum on min-max scales: 1 of 3 withdrawals changes the order of the others; 1 of them changes"
+    expected = "Weighted sum on min-max scales: 1 of 3 withdrawals changes the order of the others, and who is first."
     assert str(found[Method.MIN_MAX].sentence()).startswith(expected)
     assert "no withdrawal changes the order of the others" in str(found[Method.FIXED].sentence())

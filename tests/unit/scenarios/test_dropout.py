@@ -41,7 +41,7 @@ def test_in_words() -> None:
     assert str(found.members[1].sentence()) == (
         "Replacing Havendata from the start costs 22.0 points: the best is then Dijkman Techniek + Eemland "
         "Engineering, worth 60.0. If it drops out later and nobody takes its place, the others are worth 57.0, 25.0 "
-        "points less. Then data is no longer covered. The joint result Self-steering pumps is lost."
+        "points less. Then data is covered less well or not at all. The joint result Self-steering pumps is lost."
     )
     assert str(found.sentence()) == (
         "Hardest to replace from the start is Havendata: that costs 22.0 points. "

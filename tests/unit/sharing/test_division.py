@@ -211,7 +211,7 @@ def test_dependence(plan: Plan) -> None:
         "Without Eemland Engineering the joint gain stays 30.0 points; Eemland Engineering alone would add 0.0.",
         (
             "Without Havendata 25.0 of the 30.0 points of joint gain are lost; Havendata alone would add 5.0. Nobody "
-            "else meets the need data."
+            "else in the coalition meets the need data."
         ),
     ]
     assert str(found.spend.sentence()) == (
