@@ -47,6 +47,7 @@ def study_data(study: Study, language: Language) -> dict[str, Any]:
         "seed": study.seed,
         "seconds": study.seconds,
         "cut_short": study.cut_short,
+        "unanswered": [str(question) for question in study.unanswered],
         "answers": [_answer(answer, language) for answer in study.answers],
     }
 

@@ -42,13 +42,14 @@ Day = Annotated[datetime | None, typer.Option("--on", formats=["%Y-%m-%d"], help
 Start = Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], help="The day the coalition begins; the same.")]
 By = Annotated[str, typer.Option(help="Who decides; the owner of the case when left out.")]
 Member = Annotated[list[str] | None, typer.Option(help="A member, each in turn, of another coalition than the best.")]
-Reason = Annotated[str, typer.Option(help="Why another coalition than the best, or another method.")]
+Reason = Annotated[str, typer.Option(help="Why not the best coalition, or why another method than before.")]
 Contact = Annotated[str, typer.Option(help="Whom parties can ask about their letter.")]
 Until = Annotated[
     datetime | None, typer.Option("--questions-until", formats=["%Y-%m-%d"], help="Their last day to ask.")
 ]
 Frozen = Annotated[Path | None, typer.Option(help="The record of the method, as `freeze` wrote it.")]
 Seed = Annotated[int, typer.Option(min=0, help="The same seed gives the same draws.")]
+_WITH_SCORES = text("This file has scores already. Only criteria, scales, weights, needs and rules are put on record.")
 
 
 @app.command()
@@ -128,6 +129,10 @@ def freeze(
     show = Show(language_of(lang))
     with failures(show):
         case, now = case_of(file, scale, None), datetime.now().astimezone()
+        if any(entry.value is not None for entry in case.assessments):
+            show.say(
+                text("This file has scores already. Only criteria, scales, weights, needs and rules are put on record.")
+            )
         known = read_freeze(target) if target.exists() else None
         if known is not None and known.check(case).unchanged:
             show.say(known.check(case).sentence())

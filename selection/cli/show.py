@@ -96,8 +96,9 @@ class Show:
             for sentence in answer.sentences[1:]:
                 self.out.print(Padding(escape(sentence.to(self.language)), (0, 0, 0, 2)))
         self.out.print()
-        if study.cut_short:
-            self.say(text("Stopped early: not everything was answered or proven."), "bold yellow")
+        stopped = study.stopped()
+        if stopped is not None:
+            self.say(stopped, "bold yellow")
         self.say(text("Differences were taken before rounding. {seconds:0.0} s; {draws} draws, seed {seed}",
                       seconds=study.seconds, draws=study.draws, seed=study.seed), "dim")  # fmt: skip
 

@@ -173,6 +173,9 @@ def withdrawal_test(
     steps = (1 + len(wanted)) * len(others)
     withdrawals = []
     for name in others:
+        if limits.stopped:
+            withdrawals.append(Withdrawal(name, best, 0.0, proven=False))
+            continue
         appraiser = replace(plan.appraiser, case=_emptied(plan.case, name), weights=plan.appraiser.worth.weights)
         withdrawals.append(_after(appraiser, best, name, limits))
         if progress is not None:
@@ -216,6 +219,9 @@ def _contrast(plan: Plan, scaling: Scaling, limits: Limits) -> Contrast:
     others = [name for name in present if name not in choice.members]
     changed = []
     for leaver in others:
+        if limits.stopped:
+            proven = False
+            break
         after = rescaled(case, scaling, [name for name in present if name != leaver])
         if after.criteria == before.case.criteria:
             # No anchor moves: the choice stays, as on fixed scales.

@@ -28,7 +28,8 @@ Told = Callable[[int, int, Text], None]
 class Study:
     """The answers about one plan, in the order of the questions. `seconds` is elapsed time.
 
-    `cut_short` says that a limit stopped it: what is not there was not asked, and answers say what they lack.
+    `cut_short` says that a limit stopped it: `unanswered` are the questions that it did not come to, and answers say
+    what they could not prove.
     """
 
     plan: Plan
@@ -37,6 +38,7 @@ class Study:
     seed: int
     seconds: float
     cut_short: bool = False
+    unanswered: tuple[Question, ...] = ()
 
     def __getitem__(self, question: Question) -> Answer:
         """The answer to one question.
@@ -48,6 +50,13 @@ class Study:
         """
         found = {answer.question: answer for answer in self.answers}
         return found[question]
+
+    def stopped(self) -> Text | None:
+        """What a limit left out, in a sentence; None when everything was done."""
+        if self.unanswered:
+            asked = [question.words for question in self.unanswered]
+            return text("Stopped early, before these were answered: {questions}", questions=asked)
+        return text("Stopped early: not everything was proven.") if self.cut_short else None
 
     @property
     def admissions(self) -> tuple[Admission, ...]:
@@ -118,7 +127,15 @@ def study(
         turn = Ask(draws, seed, Limits.within(ask.left(_turn(ask, len(asked) - len(found))), cancel))
         found.append(_answer(question, plan, turn))
         stopped = stopped or turn.limits.stopped is not None
-    return Study(plan, tuple(found), draws, seed, time.monotonic() - began, stopped or ask.limits.stopped is not None)
+    return Study(
+        plan=plan,
+        answers=tuple(found),
+        draws=draws,
+        seed=seed,
+        seconds=time.monotonic() - began,
+        cut_short=stopped or ask.limits.stopped is not None,
+        unanswered=asked[len(found) :],
+    )
 
 
 def _turn(ask: Ask, questions: int) -> float:

@@ -176,6 +176,8 @@ class _Work:
         """Find the best of every draw, by proof or by solving it again."""
         ceiling = Ceiling.of(self.plan, self.floor)
         for rows in _portions(self.open, self.spread.n):
+            if self.cancelled:
+                break  # what has no bound is not proven
             self.bound[rows] = ceiling.over(self.spread, self.draws[rows])
         self.tell()
         many = _ROUND

@@ -58,6 +58,9 @@ def write_answers(book: Book, study: Study) -> None:
         page.heading(answer.question.words, _ALL[1])
         _write_sentences(page, answer.sentences[:_FEW])
         page.row += 1
+    stopped = study.stopped()
+    if stopped is not None:
+        _write_sentences(page, [stopped])
     book.print_well(Tab.ANSWERS)
     for tab, questions in THEMES.items():
         _write_theme(book, tab, [answer for answer in study.answers if answer.question in questions])

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
+from selection.errors import InfeasibleError
 from selection.optimisation import Plan
 from selection.robustness import assessor_spread, firmness, gap, withdrawal_test
 from selection.robustness.assessors import AssessorSpread
@@ -12,7 +14,8 @@ from selection.study.answer import Answer, Cell, Column, Table, row
 from selection.study.ask import Ask
 from selection.study.question import Question
 from selection.texts import text
-from selection.uncertainty import robust_optimum
+from selection.uncertainty import Robust, robust_optimum, unknowns
+from selection.worth import TIE
 
 __all__ = ["lead", "robust", "withdrawal"]
 
@@ -23,20 +26,28 @@ _MOST = 15.0
 def robust(plan: Plan, ask: Ask) -> Answer:
     """Under which weightings the choice is best, who is in the best coalition how often, and what is guaranteed."""
     found = firmness(plan, ask.draws, ask.seed, time_limit=ask.left(_MOST), cancel=ask.cancel)
-    safe = robust_optimum(
-        plan.case, plan.extra, weights=plan.appraiser.weights, time_limit=ask.left(), cancel=ask.cancel
-    )
-    rival = found.rival_sentence()
+    safe, rival = _guaranteed(plan, ask), found.rival_sentence()
     sentences = (
         found.sentence(),
         *([rival] if rival is not None else []),
         found.members_sentence(),
         found.worth_sentence(),
-        safe.sentence(),
+        *([safe.sentence()] if safe is not None else []),
         *(one.sentence() for one in found.intervals),
     )
     tables = (_coalitions(found), _candidates(found), _intervals(found))
     return Answer(Question.ROBUST, sentences, tables, {"firmness": found, "robust": safe})
+
+
+def _guaranteed(plan: Plan, ask: Ask) -> Robust | None:
+    """The coalition with the highest guaranteed worth; None where nothing is uncertain, or none was found in time."""
+    if plan.best.high - plan.best.low <= TIE and not unknowns(plan.case, plan.appraiser.weights):
+        return None
+    limits: dict[str, Any] = {"time_limit": ask.left(), "cancel": ask.cancel}
+    try:
+        return robust_optimum(plan.case, plan.extra, weights=plan.appraiser.weights, **limits)
+    except InfeasibleError:
+        return None
 
 
 def _coalitions(found: Firmness) -> Table:

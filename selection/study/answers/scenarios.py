@@ -96,10 +96,17 @@ def _regrets(table: RegretTable) -> Table:
         Column(text("Not allowed in")),
     )
     rows = tuple(
-        row(str(one), *(there.regret for there in one.outcomes), one.largest, _forbidden(one))
+        row(
+            str(one), *(there.regret if there.allowed else None for there in one.outcomes), one.largest, _forbidden(one)
+        )
         for one in table.rows[:_ROWS]
     )
     return Table(text("Regret: points below the best that is possible in each scenario"), columns, rows)
+
+
+def _regret(outcome: ScenarioOutcome) -> float | None:
+    """The regret where the coalition is allowed: where it is not, it is worth more than the rules allow."""
+    return outcome.regret if outcome.allowed else None
 
 
 def _forbidden(one: RegretRow) -> Text:

@@ -12,11 +12,13 @@ from selection.uncertainty import Effort, Influence, influences
 __all__ = ["unknown"]
 
 _LISTED = 20
+_POOL = 300
 
 
 def unknown(plan: Plan, ask: Ask) -> Answer:
     """Which uncertain values would make another coalition best, those with most at stake first."""
-    effort = Effort(time_limit=ask.left(), cancel=ask.cancel)
+    # Each value is moved alone, so that few coalitions can come out best: a short list settles most of them.
+    effort = Effort(pool=_POOL, time_limit=ask.left(), cancel=lambda: ask.limits.stopped is not None)
     found = influences(plan.case, plan.extra, weights=plan.appraiser.weights, effort=effort)
     changing = [one for one in found if one.changes]
     sentences = [_headline(found, changing), *(one.sentence(plan.case) for one in changing[:_LISTED])]
