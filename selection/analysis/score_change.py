@@ -102,6 +102,15 @@ class ScoreChange:
         return text("It is enough for {name} to have {scores}; then {members} is at least as good as the best.",
                     **values)  # fmt: skip
 
+    def told(self) -> Text | None:
+        """The same for the candidate itself, naming nobody else; None where it was not found or nothing is needed."""
+        if not self.least:
+            is_hopeless = self.least is None and self.proven
+            never = text("However good your own scores had been, the choice would have been the same.")
+            return never if is_hopeless else None
+        return text("With {scores} you would have been in a coalition at least as good as the best.",
+                    scores=self._scores())  # fmt: skip
+
     def _scores(self) -> list[Text]:
         now = {one.criterion: one.now for one in self.alone}
         return [

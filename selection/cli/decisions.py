@@ -87,6 +87,7 @@ def decide(
             members=member or None,
             reason=reason,
             prices=prices,
+            needed={name: told for name, one in found.score_changes.items() if (told := one.told()) is not None},
             findings=[answer.headline for answer in found.answers if answer.question is not Question.METHODS],
             frozen=record,
             seed=seed,

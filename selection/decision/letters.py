@@ -169,7 +169,8 @@ def _level(level: Level) -> tuple[Text, ...]:
 
 def _reasons(verdict: Verdict) -> Iterator[Block]:
     yield Heading(text("Why you were chosen") if verdict.is_member else text("Why you were not chosen"))
-    yield Items(tuple(one.sentence() for one in verdict.told))
+    needed = () if verdict.needed is None else (verdict.needed,)
+    yield Items(tuple(one.sentence() for one in (*verdict.told, *needed)))
     if verdict.missing:
         yield Paragraph((text("We had no score of you on {criteria}. What is missing counts as uncertain, not as zero, "
                               "and never passes a floor.", criteria=verdict.missing),))  # fmt: skip

@@ -143,6 +143,7 @@ def decision_of(
     members: Iterable[str] | None = None,
     reason: str = "",
     prices: Mapping[str, float] | None = None,
+    needed: Mapping[str, Text] | None = None,
     findings: Iterable[Text] = (),
     parked: Iterable[str] = (),
     moments: Sequence[date] | None = None,
@@ -164,6 +165,9 @@ def decision_of(
         Another coalition than the best of the plan, which then needs a reason in words.
     prices
         By name: how many points the best coalition with that candidate in it is worth less than the best.
+    needed
+        By name: which scores of its own would have been enough for the best coalition, in a sentence to the candidate
+        that names nobody else.
     findings
         Sentences of other answers that belong in the record.
     parked
@@ -214,7 +218,7 @@ def decision_of(
         rules=said(rule.sentence() for rule in plan.rules),
         preconditions=preconditions(plan, chosen),
         moments=moments_after(first) if moments is None else moments_on(moments),
-        parties=verdicts(plan, chosen, prices),
+        parties=verdicts(plan, chosen, prices, needed if chosen.members == plan.best.members else None),
         case_sha256=sha256_of(data_of(case)),
         versions=versions(),
         findings=said(findings),

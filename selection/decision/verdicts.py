@@ -23,7 +23,8 @@ class Verdict:
     `reasons` are for those who decide and may name others; `told` are the same for the party itself, without names
     or figures of others. `levels` are its capabilities beside what is needed. `missing` are the criteria on which it
     has no score. `conditions` are the criteria to be proven, each before its date. `points` are what it brings to the
-    chosen coalition, None outside it. `price` is how many points the best coalition with it is worth less, if given.
+    chosen coalition, None outside it. `price` is how many points the best coalition with it is worth less, and
+    `needed` which scores would have been enough, if given.
     """
 
     party: str
@@ -36,6 +37,7 @@ class Verdict:
     conditions: Mapping[str, date] = field(hash=False)
     points: float | None = None
     price: float | None = None
+    needed: Words | None = None
 
     @property
     def is_member(self) -> bool:
@@ -56,9 +58,17 @@ class Verdict:
                 return text("{party} is not chosen. {reasons}", **values)
 
 
-def verdicts(plan: Plan, chosen: Coalition, prices: Mapping[str, float] | None = None) -> tuple[Verdict, ...]:
-    """A verdict on every candidate of the plan's case, in its order, beside the coalition `chosen`."""
-    case, prices = plan.case, prices or {}
+def verdicts(
+    plan: Plan,
+    chosen: Coalition,
+    prices: Mapping[str, float] | None = None,
+    needed: Mapping[str, Text] | None = None,
+) -> tuple[Verdict, ...]:
+    """A verdict on every candidate of the plan's case, in its order, beside the coalition `chosen`.
+
+    `prices` and `needed` are as those of `decision_of`.
+    """
+    case, prices, needed = plan.case, prices or {}, needed or {}
     # Standings are told of the first coalition.
     around = replace(plan, coalitions=(chosen,))
     measures = measures_of(plan, case.members(chosen.members))
@@ -67,18 +77,22 @@ def verdicts(plan: Plan, chosen: Coalition, prices: Mapping[str, float] | None =
         is_member = one.name in chosen.members
         told = told_to(plan, chosen, one)
         price = None if is_member else prices.get(one.name)
+        if price is not None:
+            # Of the best coalition with it, which says more than the best single replacement.
+            told = (price_sentence(price),)
         found.append(
             Verdict(
                 party=one.name,
                 outcome=one.outcome,
                 reasons=said(one.reasons),
-                told=said(told if price is None else (*told, price_sentence(price))),
+                told=said(told),
                 measures=measures[i],
                 levels=levels_of(case, i),
                 missing=one.missing,
                 conditions=conditions(plan, one.name) if is_member else {},
                 points=_points(chosen, one.name) if is_member else None,
                 price=price,
+                needed=None if is_member or one.name not in needed else Words.of(needed[one.name]),
             )
         )
     return tuple(found)

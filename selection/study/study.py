@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import math
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from selection.analysis import Admission
+from selection.analysis import Admission, ScoreChange
 from selection.errors import SelectionError
 from selection.limits import Limits
 from selection.optimisation import Plan
@@ -63,6 +63,12 @@ class Study:
         """What taking in each candidate that is not chosen would cost; none when that was not asked."""
         found = (answer.results.get("admissions") for answer in self.answers)
         return next((one for one in found if isinstance(one, tuple)), ())
+
+    @property
+    def score_changes(self) -> Mapping[str, ScoreChange]:
+        """The smallest change of scores that would bring each of them in, by name; none when that was not asked."""
+        found = (answer.results.get("score_changes") for answer in self.answers)
+        return next((one for one in found if isinstance(one, dict)), {})
 
 
 def study(

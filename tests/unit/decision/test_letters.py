@@ -8,7 +8,7 @@ from datetime import date
 
 import pytest
 
-from selection.analysis import Outcome, standings
+from selection.analysis import Outcome, score_changes, standings
 from selection.decision import Decision, decision_of, letter_to, letters
 from selection.decision.discreet import told_to
 from selection.model import Aggregator, Dossier, Relation
@@ -187,3 +187,17 @@ def test_ties_are_told_as_ties() -> None:
     assert "Between equals the smaller one comes first" in decision.verdict(BOLT).told[0].en
     other = decision_of(optimise(twins), on=DAY, members=[COBALT], reason="Nearer.")
     assert other.verdict(BOLT).told[0].en.endswith("would be worth just as much.")
+
+
+def test_a_letter_says_which_scores_would_have_been_enough() -> None:
+    made = optimise(small_case())
+    needed = {one.name: told for one in score_changes(made) if (told := one.told()) is not None}
+    assert needed
+    decision = decision_of(made, on=DAY, needed=needed)
+    for name in made.case.names:
+        letter = letter_to(decision, name).text()
+        if name in made.best.members:
+            assert decision.verdict(name).needed is None
+        elif name in needed:
+            assert str(needed[name]) in letter
+            assert not any(other in str(needed[name]) for other in made.case.names)
