@@ -31,7 +31,7 @@ Language = Literal["en", "nl"]
 LANGUAGES: tuple[Language, ...] = get_args(Language)
 
 _PLAIN_NUMBER = "#,##0.###"
-_TWO_STOPS = re.compile(r"(?<!\.)\.\.(?!\.)")
+_TWO_STOPS = re.compile(r"(?<=\w)\.\.(?=\s|$)")
 _TOO_LONG = 1e15
 """From here on nobody counts the digits, and a decimal cannot hold them all."""
 

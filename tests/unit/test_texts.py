@@ -55,3 +55,12 @@ def test_a_sentence_within_a_sentence_is_spoken_in_the_same_language() -> None:
 
 def test_braces_in_values_stay_as_they_are() -> None:
     assert str(text("{name}", name="{0} {x}")) == "{0} {x}"
+
+
+def test_a_name_that_ends_in_a_full_stop_ends_the_sentence() -> None:
+    assert str(text("{name} is chosen. So is {other}.", name="Acme B.V.", other="Bolt N.V.")) == (
+        "Acme B.V. is chosen. So is Bolt N.V."
+    )
+    assert str(text("Then {name}.", name="Acme B.V.")) == "Then Acme B.V."
+    assert str(text("{path} cannot be read", path="../../x.xlsx")) == "../../x.xlsx cannot be read"
+    assert str(text("{name} ...", name="And so on")) == "And so on ..."
