@@ -27,6 +27,9 @@ __all__ = ["Firmness", "firmness"]
 _LISTED = 10
 """So many coalitions are kept of those that are best under some weighting."""
 
+_TIES = 0.005
+"""So much more often at least that the choice is among the best than that it would be alone is worth saying."""
+
 _ALWAYS = 0.995
 """A share from here on reads as 100 %."""
 
@@ -44,6 +47,8 @@ class Firmness:
     acceptability
         The share of the drawn weightings under which the choice is best, with its standard error; several coalitions
         that tie share a draw equally.
+    unbeaten
+        The share of the drawn weightings under which no other coalition is better than the choice.
     coalitions
         The coalitions that are best under most of the weightings, with their shares, the largest first.
     candidates
@@ -58,6 +63,7 @@ class Firmness:
 
     best: Coalition
     acceptability: Share
+    unbeaten: float
     coalitions: tuple[tuple[Coalition, Share], ...]
     candidates: Mapping[str, Share] = field(hash=False)
     intervals: tuple[WeightInterval, ...]
@@ -78,6 +84,9 @@ class Firmness:
             "The choice is the best in {share:0 %} of {n} draws {drawn}, give or take {error:0.0 %}.",
             share=share.value, error=share.error, drawn=self.drawn, n=self.draws,
         )  # fmt: skip
+        if self.unbeaten - share.value > _TIES:
+            sentence = text("{sentence} In {unbeaten:0 %} of them no other is better: where several are equally good, "
+                            "they share the draw.", sentence=sentence, unbeaten=self.unbeaten)  # fmt: skip
         if self.unproven:
             return text("{sentence} In {unproven:0.0 %} of them another may be better still: there was no time to "
                         "prove it.", sentence=sentence, unproven=self.unproven)  # fmt: skip
@@ -181,6 +190,7 @@ def firmness(
     return Firmness(
         best=best,
         acceptability=coalitions.get(case.members(best.members), Share(0.0)),
+        unbeaten=float((found.parts.get(case.members(best.members), np.zeros(draws)) > 0).mean()),
         coalitions=_listed(plan, coalitions),
         candidates={name: _share(part, chosen) for name, part in inside.items()},
         intervals=_intervals(plan, limits),

@@ -131,6 +131,8 @@ class DropOuts:
             return plural("Without {names} there is no coalition at all.",
                           "There is no coalition at all without any one of {names}.",
                           len(names), names=names)  # fmt: skip
+        if any(one.to_replace is None for one in self.members):
+            return text("What replacing each member costs was not found in the time allowed.")
         if most < SHOWN:
             return text("Nobody is hard to replace: without any one member another coalition is as good as equal.")
         return plural("Hardest to replace from the start is {names}: that costs {points:0.0} points.",

@@ -63,8 +63,10 @@ class ScenarioOutcome:
             return text("the most that is possible")
         if not self.world.settled:
             return text("where the best found ({best}) is worth {most:0.0}", most=self.world.plan.best.worth, **values)
-        if abs(self.regret) < SHOWN:
+        if 0 <= self.regret < SHOWN:
             return text("hardly less than the best possible ({best})", **values)
+        if -SHOWN < self.regret < 0:
+            return text("hardly more than the best that the rules allow ({best})", **values)
         if self.regret < 0:
             return text("{points:0.0} more than the best that the rules allow ({best})", **values)
         return text("{points:0.0} less than the best possible ({best})", **values)

@@ -127,6 +127,6 @@ def withdrawal(plan: Plan, ask: Ask) -> Answer:
     sentences = (
         found.sentence(),
         *(one.sentence() for one in found.withdrawals if one.changes),
-        *(one.sentence() for one in found.contrasts),
+        *(one.sentence() for one in found.contrasts if one.tried),
     )
     return Answer(Question.WITHDRAWAL, sentences, results={"withdrawals": found})

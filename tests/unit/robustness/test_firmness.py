@@ -17,6 +17,12 @@ from selection.weighting import Points, Preference, Range
 from tests.support.judged import GRADES, judged, two_criteria
 
 
+def test_coalitions_that_are_always_equally_good_share_the_draws_and_that_is_said() -> None:
+    found = firmness(optimise(two_criteria({"Acme": (8, 4), "Bolt": (8, 4)}, 50.0)), draws=50)
+    assert (found.acceptability.value, found.unbeaten) == (pytest.approx(0.5), 1.0)
+    assert "In 100 % of them no other is better" in str(found.sentence())
+
+
 def test_firmness_without_stakeholders() -> None:
     """Acme is best when Ideas has more than half the weight: points 50 and 50, each up to 25 % lower or higher."""
     case = two_criteria({"Acme": (8, 4), "Bolt": (4, 8), "Dent": (5, 5)}, 52.0)
