@@ -94,10 +94,13 @@ def _number(rule: Rule, key: str) -> None:
     label = plain(say("Limit of: {rule}", rule=rule.sentence()))
     if isinstance(rule, COUNTS):
         st.session_state.setdefault(key, int(value))
-        st.number_input(label, min_value=0, step=1, key=key, label_visibility="collapsed")
+        count = int(st.session_state[key])
+        st.number_input(label, 0, value=count, step=1, key=key, label_visibility="collapsed")
     else:
         st.session_state.setdefault(key, float(value))
-        st.number_input(label, step=_step(value), format="%.12g", key=key, label_visibility="collapsed")
+        held = float(st.session_state[key])
+        # What the field would fall back on, were it drawn anew in the middle of something: never 0.
+        st.number_input(label, value=held, step=_step(value), format="%.12g", key=key, label_visibility="collapsed")
 
 
 def _step(value: float) -> float:
@@ -112,7 +115,8 @@ def _size_slider(case: Case, key: str, size: tuple[int, int]) -> None:
     most = max(size[1], min(len(case.candidates), _LARGEST))
     st.session_state.setdefault(key, size)
     if most > 1:
-        st.slider(say("Number of members"), 1, most, key=key, format="%d", label_visibility="collapsed")
+        held = st.session_state[key]
+        st.slider(say("Number of members"), 1, most, held, key=key, format="%d", label_visibility="collapsed")
 
 
 def _size(case: Case, scope: str) -> dict[str, Rule]:
@@ -165,7 +169,11 @@ def _budget(case: Case, scope: str) -> dict[str, Rule]:
     key = f"budget {scope} {column}"
     st.session_state.setdefault(key, float(total))
     most = st.number_input(
-        plain(say("{column} in all at most", column=column)), step=_step(total), format="%.12g", key=key
+        plain(say("{column} in all at most", column=column)),
+        value=float(st.session_state[key]),
+        step=_step(total),
+        format="%.12g",
+        key=key,
     )
     st.caption(plain(say("All candidates together: {total}", total=number(total, "#,##0.##"))))
     return {key: Budget(float(most), column)}

@@ -24,7 +24,7 @@ def weights_panel(case: Case, digest: str) -> Mapping[str, float] | None:
     weights = base if chosen is None else chosen
     for name, key in keys.items():
         label = say("{criterion}: {share:0.#%}", criterion=name, share=weights[name])
-        st.slider(plain(label), 0, 100, key=key, format="%d")
+        st.slider(plain(label), 0, 100, int(st.session_state[key]), key=key, format="%d")
     if chosen is None:
         st.warning(say("Give at least one criterion more than 0 points. Until then the weights above count."))
     if weights is not base:
