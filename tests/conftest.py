@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 import runpy
+import sys
 from collections import Counter
+from collections.abc import Iterator
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -47,3 +49,11 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
 def _search_is_ready() -> None:
     """Which of the two provers answers must not depend on how long the other takes to compile."""
     runpy.run_module("selection.frontier", run_name="__main__")
+
+
+@pytest.fixture(autouse=True)
+def _main_stays_main() -> Iterator[None]:
+    """Trying an app takes the place of the main module, which every process that is started later would look for."""
+    main = sys.modules["__main__"]
+    yield
+    sys.modules["__main__"] = main
