@@ -11,10 +11,13 @@ from enum import StrEnum
 from selection.errors import Place, refused
 from selection.texts import text
 
-__all__ = ["NO_LIMITS", "Limits", "Progress", "Status"]
+__all__ = ["NO_LIMITS", "Limits", "Progress", "Status", "Steps"]
 
 Progress = Callable[[float, float], None]
 """Called now and then with the best value found (-inf before there is one) and the proven bound."""
+
+Steps = Callable[[int, int], None]
+"""Called now and then with the numbers of steps done and of all."""
 
 
 class Status(StrEnum):

@@ -6,6 +6,9 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
+import numpy as np
+from numpy.typing import NDArray
+
 from selection.model import CLIENT, MAX_LEVEL, Aggregator, Case, Criterion, Members, once_per_case
 from selection.normalisation import At, pair_values, ratings, utility
 from selection.terms import (
@@ -23,10 +26,13 @@ from selection.terms import (
     Weakest,
 )
 
-__all__ = ["MOST_WORTH", "TIE", "Worth", "synergy_ratio", "term_of"]
+__all__ = ["MOST_WORTH", "SHOWN", "TIE", "Worth", "synergy_ratio", "term_of"]
 
 TIE = 1e-9
 """Coalitions whose worth differs by no more than this are equally good."""
+
+SHOWN = 0.05
+"""A difference in points below this reads as 0.0, and no sentence calls it a difference."""
 
 MOST_WORTH = 100.0
 """What a coalition is worth that is best on every criterion."""
@@ -65,6 +71,10 @@ class Worth:
             name: MOST_WORTH * self.weights[name] * term.value(members) if self.weights[name] else 0.0
             for name, term in self.terms.items()
         }
+
+    def points(self, members: Members) -> NDArray[np.float64]:
+        """What a coalition reaches on each criterion, in points from 0 to 100 whatever its weight, shape (terms,)."""
+        return MOST_WORTH * np.array([term.value(members) for term in self.terms.values()], dtype=np.float64)
 
     def contributions(self, members: Members) -> dict[str, dict[int, float]]:
         """The points that each party adds to each term, by criterion and party; they add up to the worth."""

@@ -12,13 +12,13 @@ from selection.agreement.consensus import Consensus, consensus
 from selection.agreement.contention import Contention, contention
 from selection.agreement.eyes import Eyes, weights_of_stakeholders
 from selection.agreement.room import Room, room_for
-from selection.agreement.view import SHOWN, View, regret
-from selection.limits import Limits
+from selection.agreement.view import View, regret
+from selection.limits import Limits, Steps
 from selection.model import Members, Stakeholder
 from selection.optimisation import Coalition, Plan
 from selection.texts import Text, text
 from selection.weighting import Disagreement, Weights, disagreements
-from selection.worth import TIE
+from selection.worth import SHOWN, TIE
 
 __all__ = ["Agreement", "agreement"]
 
@@ -123,7 +123,7 @@ def agreement(
     *,
     time_limit: float | None = None,
     cancel: Callable[[], bool] | None = None,
-    progress: Callable[[int, int], None] | None = None,
+    progress: Steps | None = None,
 ) -> Agreement:
     """What each stakeholder would choose under the rules of the plan, what that costs the others, and the consensus.
 

@@ -10,13 +10,13 @@ import numpy as np
 from scipy.optimize import linprog
 
 from selection.agreement.eyes import Eyes
-from selection.agreement.view import SHOWN, regret
+from selection.agreement.view import regret
 from selection.model import Members
 from selection.optimisation import Coalition
 from selection.optimisation.answer import PROOF_GAP, in_order
 from selection.texts import Text, text
 from selection.weighting.weights import Array
-from selection.worth import TIE
+from selection.worth import SHOWN, TIE
 
 __all__ = ["Consensus", "consensus"]
 

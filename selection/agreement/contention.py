@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from selection.agreement.view import SHOWN
 from selection.texts import Text, text
 from selection.weighting.weights import Array
+from selection.worth import SHOWN
 
 __all__ = ["Contention", "contention"]
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass, field, replace
 
-import numpy as np
-
 from selection.errors import Place, refused
 from selection.limits import Limits
 from selection.model import Case, Members
@@ -14,7 +12,6 @@ from selection.optimisation import Appraiser, NearOptimal, Plan, near_optimal_of
 from selection.texts import text
 from selection.weighting import Weights
 from selection.weighting.weights import Array, share_out
-from selection.worth import MOST_WORTH
 
 __all__ = ["Eyes", "weights_of_stakeholders"]
 
@@ -55,8 +52,7 @@ class Eyes:
     def points(self, members: Members) -> Array:
         """The points of a coalition on each criterion, shape (n,); it counts as found."""
         if members not in self.found:
-            terms = self.plan.appraiser.worth.terms
-            self.found[members] = MOST_WORTH * np.array([terms[name].value(members) for name in self.labels])
+            self.found[members] = self.plan.appraiser.worth.points(members)
         return self.found[members]
 
     def solved(self, weights: Array, within: float | None = None) -> Plan:

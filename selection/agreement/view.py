@@ -8,12 +8,9 @@ from dataclasses import dataclass, field
 from selection.agreement.room import Room
 from selection.optimisation import Coalition
 from selection.texts import Text, text
-from selection.worth import TIE
+from selection.worth import SHOWN, TIE
 
-__all__ = ["SHOWN", "View", "regret"]
-
-SHOWN = 0.05
-"""Differences below this read as 0.0."""
+__all__ = ["View", "regret"]
 
 
 def regret(best: float, worth: float) -> float:

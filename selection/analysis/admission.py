@@ -7,14 +7,13 @@ from dataclasses import dataclass, replace
 
 from selection.analysis.asked import outsiders
 from selection.analysis.barriers import barriers
-from selection.analysis.explanation import SHOWN
-from selection.analysis.listing import Listing, left, listing
-from selection.limits import Limits, Status
+from selection.limits import Limits, Status, Steps
 from selection.optimisation import Coalition, Plan, solve
 from selection.optimisation.answer import in_order
+from selection.optimisation.listing import Listing, listing
 from selection.rules import Require
-from selection.texts import Text, plural, text
-from selection.worth import TIE
+from selection.texts import Text, joined, plural, text
+from selection.worth import SHOWN, TIE
 
 __all__ = ["Admission", "admissions"]
 
@@ -47,13 +46,10 @@ class Admission:
         if self.coalition is None and not self.proven:
             return text("With {name} no coalition was found in the time allowed.", name=self.name)
         if self.coalition is None or self.price is None:
-            first = text("{name} cannot be a member.", name=self.name)
-            for reason in self.blocked:
-                first = text("{first} {second}", first=first, second=reason)
-            return first
+            return joined(text("{name} cannot be a member.", name=self.name), *self.blocked)
         if not (self.joins or self.leaves) and self.name in self.coalition.members and self.price <= TIE:
             return text("{name} is a member of the best coalition.", name=self.name)
-        return text("{first} {second}", first=self._price(self.price), second=self._moves())
+        return joined(self._price(self.price), self._moves())
 
     def _price(self, price: float) -> Text:
         values: dict[str, object] = {"name": self.name, "points": price, "worth": self.worth}
@@ -76,7 +72,7 @@ class Admission:
             return plural("{joins} joins too.", "{joins} join too.", len(self.joins), **values)
         who = plural("{joins} joins too.", "{joins} join too.", len(self.joins), **values)
         rest = plural("{leaves} leaves.", "{leaves} leave.", len(self.leaves), **values)
-        return text("{first} {second}", first=rest, second=who)
+        return joined(rest, who)
 
 
 def admissions(
@@ -85,7 +81,7 @@ def admissions(
     *,
     time_limit: float | None = None,
     cancel: Callable[[], bool] | None = None,
-    progress: Callable[[int, int], None] | None = None,
+    progress: Steps | None = None,
 ) -> tuple[Admission, ...]:
     """For every candidate outside the best coalition, or for these `names`, the best coalition with it.
 
@@ -129,17 +125,17 @@ def _admission(plan: Plan, name: str, stops: tuple[Text, ...], known: Listing, l
     proven = plan.proven
     if not ranked:
         forced = replace(plan.appraiser, rules=(*plan.rules, Require((name,))))
-        made = solve(forced, time_limit=left(limits), cancel=limits.cancel)
+        made = solve(forced, time_limit=limits.left, cancel=limits.cancel)
         ranked, proven = list(made.coalitions), plan.proven and made.proven
         if not ranked:
             return Admission(name, None, None, (), (), (made.proof(),), made.status is Status.INFEASIBLE)
-    best, first = set(plan.best.members), ranked[0]
+    first = ranked[0]
     return Admission(
         name=name,
         coalition=first,
         price=max(0.0, plan.best.worth - first.worth),
-        joins=tuple(one for one in first.members if one not in best and one != name),
-        leaves=tuple(one for one in plan.best.members if one not in first.members),
+        joins=tuple(one for one in first.new_beside(plan.best) if one != name),
+        leaves=plan.best.new_beside(first),
         blocked=(),
         proven=proven,
     )

@@ -9,12 +9,12 @@ from functools import cached_property
 
 import numpy as np
 
-from selection.analysis.listing import Listing, left, listing
 from selection.analysis.raising import Raising, steepest_first
 from selection.analysis.scale import Scale, scales, with_scores
 from selection.limits import Limits
 from selection.model import Aggregator, Members
 from selection.optimisation import Appraiser, Plan, near_optimal_of
+from selection.optimisation.listing import Listing, listing
 from selection.rules import AverageAtLeast, Require, Size
 from selection.worth import MOST_WORTH, TIE
 
@@ -214,7 +214,7 @@ class Approach:
             rules = (*self.base.rules, *self.averages)
             case = with_scores(self.base.case, self.plan.case.names[self.candidate], {scale.criterion.name: raw})
             changed = self._forced(replace(self.base, case=case, rules=rules))
-            near = near_optimal_of(changed, number=_AT_ONCE, time_limit=left(self.limits), cancel=self.limits.cancel)
+            near = near_optimal_of(changed, number=_AT_ONCE, time_limit=self.limits.left, cancel=self.limits.cancel)
             if near.floor == math.inf:
                 return current
             enough = tuple(members for members, worth in near.worths.items() if worth >= self.target - TIE)

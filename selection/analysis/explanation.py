@@ -9,13 +9,10 @@ from selection.analysis.asked import candidates_of
 from selection.model import Members, Rule
 from selection.optimisation import Appraiser, Coalition, Plan, solve
 from selection.terms import Coverage, Joint
-from selection.texts import Text, plural, text
-from selection.worth import TIE
+from selection.texts import Text, joined, plural, text
+from selection.worth import SHOWN, TIE
 
 __all__ = ["Explanation", "SoleCover", "SoleNeed", "explain", "gains_and_losses", "sole_covers"]
-
-SHOWN = 0.05
-"""Points below this read as 0.0."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +81,7 @@ class Explanation:
 
     def sentence(self) -> Text:
         """How far it is ahead or behind, and by which criteria."""
-        lead = self._lead()
-        turns = None if self.other is None else gains_and_losses(self.differences)
-        return lead if turns is None else text("{first} {second}", first=lead, second=turns)
+        return joined(self._lead(), None if self.other is None else gains_and_losses(self.differences))
 
     def sentences(self) -> tuple[Text, ...]:
         """The whole explanation: the difference, a broken rule, each party's points, what each member alone covers."""

@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from selection.analysis.explanation import SHOWN
-from selection.analysis.listing import left
-from selection.limits import Limits
+from selection.limits import Limits, Steps
 from selection.model import Rule
 from selection.optimisation import Coalition, Plan, solve
 from selection.rules import Size
 from selection.texts import Text, text
-from selection.worth import TIE
+from selection.worth import SHOWN, TIE
 
 __all__ = ["Price", "prices"]
 
@@ -64,7 +62,7 @@ def prices(
     *,
     time_limit: float | None = None,
     cancel: Callable[[], bool] | None = None,
-    progress: Callable[[int, int], None] | None = None,
+    progress: Steps | None = None,
 ) -> tuple[Price, ...]:
     """For every gate and rule of `plan`, in their order, the best worth without it alone, all others in force.
 
@@ -92,13 +90,12 @@ def prices(
     found = []
     for done, rule in enumerate(asked, start=1):
         rest = tuple(other for other in plan.rules if other is not rule)
-        made = solve(replace(plan.appraiser, rules=rest), time_limit=left(limits), cancel=cancel)
+        made = solve(replace(plan.appraiser, rules=rest), time_limit=limits.left, cancel=cancel)
         # Whatever was found in time, the best coalition itself is allowed without the rule too.
         worth = made.best.worth if made.coalitions else best.worth
         points = worth - best.worth if worth - best.worth > TIE else 0.0
         without = made.best if points else best
-        joins = tuple(name for name in without.members if name not in best.members)
-        leaves = tuple(name for name in best.members if name not in without.members)
+        joins, leaves = without.new_beside(best), best.new_beside(without)
         found.append(Price(rule, without, points, joins, leaves, plan.proven and made.proven))
         if progress is not None:
             progress(done, len(asked))

@@ -9,10 +9,10 @@ from itertools import chain, combinations
 import numpy as np
 from numpy.typing import NDArray
 
-from selection.analysis.listing import Listing
 from selection.analysis.scale import Array, Scale
 from selection.normalisation import ratings
 from selection.optimisation import Appraiser
+from selection.optimisation.listing import Listing
 from selection.rules import AverageAtLeast
 from selection.terms import Mean, Strongest, Term, Total, Weakest
 from selection.worth import MOST_WORTH, TIE

@@ -14,12 +14,9 @@ from selection.optimisation import Appraiser
 from selection.optimisation.answer import HOLDS
 from selection.program import Affine
 from selection.texts import Text, plural, text
-from selection.worth import TIE
+from selection.worth import SHOWN, TIE
 
 __all__ = ["Replacement", "replacements"]
-
-_SHOWN = 0.05
-"""Differences below this read as 0.0."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +50,7 @@ class Replacement:
         if self.less < 0:
             return text("In place of {member} the coalition would be worth {worth:0.0}, {less:0.0##} points more.",
                         **values)  # fmt: skip
-        if self.less < _SHOWN:
+        if self.less < SHOWN:
             return text("In place of {member} the coalition would be worth hardly less, {worth:0.0}.", **values)
         return text("In place of {member} the coalition would be worth {worth:0.0}, {less:0.0} points less.", **values)
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from selection.analysis.approach import Approach
 from selection.analysis.asked import outsiders
-from selection.limits import Limits
+from selection.limits import Limits, Steps
 from selection.optimisation import Plan
 from selection.texts import Text, text
 
@@ -127,7 +127,7 @@ def score_changes(
     *,
     time_limit: float | None = None,
     cancel: Callable[[], bool] | None = None,
-    progress: Callable[[int, int], None] | None = None,
+    progress: Steps | None = None,
 ) -> tuple[ScoreChange, ...]:
     """For every candidate outside the best coalition, or for these `names`, the smallest change that brings it in.
 

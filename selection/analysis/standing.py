@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from functools import reduce
 
 import numpy as np
 
@@ -17,7 +16,7 @@ from selection.model import Case
 from selection.normalisation import At, alone, ratings
 from selection.optimisation import Coalition, Plan
 from selection.rules import Floor
-from selection.texts import Text, text
+from selection.texts import Text, joined, text
 
 __all__ = [
     "Outcome",
@@ -60,7 +59,7 @@ class Standing:
 
     def reason(self) -> Text:
         """The reasons one after another."""
-        return reduce(lambda first, second: text("{first} {second}", first=first, second=second), self.reasons)
+        return joined(*self.reasons)
 
 
 def own_utilities(case: Case, at: At = "mid", weights: Mapping[str, float] | None = None) -> tuple[float, ...] | None:

@@ -10,11 +10,11 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.optimize import linprog
 
-from selection.analysis.listing import Listing, left, listing
 from selection.analysis.raising import steepest_first
 from selection.limits import Limits
 from selection.model import Members
 from selection.optimisation import Plan, near_optimal_of
+from selection.optimisation.listing import Listing, listing
 from selection.robustness.door import cleaned
 from selection.robustness.envelope import Answer, decompose
 from selection.robustness.intervals import line_of
@@ -102,8 +102,7 @@ class Field:
         known = set(self.members)
         new = [members for members in coalitions if members not in known]
         if new:
-            terms = self.plan.appraiser.worth.terms.values()
-            points = [[MOST_WORTH * term.value(members) for term in terms] for members in new]
+            points = [self.plan.appraiser.worth.points(members) for members in new]
             inside = np.zeros((len(new), self.inside.shape[1]), dtype=np.bool_)
             for row, members in enumerate(new):
                 inside[row, list(members)] = True
@@ -128,7 +127,7 @@ class Field:
         names = [criterion.name for criterion in self.plan.case.criteria]
         by_name = dict(zip(names, cleaned(weights).tolist(), strict=True))
         appraiser = replace(self.plan.appraiser, weights=by_name)
-        near = near_optimal_of(appraiser, number=_LISTED, time_limit=left(self.limits), cancel=self.limits.cancel)
+        near = near_optimal_of(appraiser, number=_LISTED, time_limit=self.limits.left, cancel=self.limits.cancel)
         if near.floor == math.inf or not near.worths:
             self.stopped = True
             return None

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from selection.analysis.asked import outsiders
 from selection.analysis.weighing import Field
-from selection.limits import Limits
+from selection.limits import Limits, Steps
 from selection.optimisation import Plan
 from selection.texts import Text, text
 from selection.worth import TIE
@@ -113,7 +113,7 @@ def weight_changes(
     *,
     time_limit: float | None = None,
     cancel: Callable[[], bool] | None = None,
-    progress: Callable[[int, int], None] | None = None,
+    progress: Steps | None = None,
 ) -> tuple[WeightChange, ...]:
     """For every candidate outside the best coalition, or for these `names`, the smallest change that brings it in.
 

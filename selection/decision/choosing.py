@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from selection.analysis.asked import candidates_of
 from selection.errors import Place, refused
-from selection.model import CLIENT, closest
 from selection.optimisation import Coalition, Plan
 from selection.texts import text
 
@@ -20,14 +20,7 @@ def chosen_from(plan: Plan, members: Iterable[str]) -> Coalition:
     CaseError
         If a name is no candidate, or the rules of the plan do not allow the coalition.
     """
-    names = tuple(dict.fromkeys(members))
-    for name in names:
-        if plan.case.index.get(name, CLIENT) == CLIENT:
-            near = closest(name, plan.case.names)
-            remedy = text("Write {near} if that is what was meant", near=near) if near else text("Correct the name")
-            found = text('"{name}"', name=name)
-            raise refused(name, Place(cell="members"), text("the name of a candidate"), found, remedy)
-    chosen = plan.case.members(names)
+    chosen = plan.case.members(candidates_of(plan.case, dict.fromkeys(members)))
     broken = [one.rule.sentence() for one in plan.appraiser.checks(chosen) if not one.holds]
     if broken or not chosen:
         found = text("one that breaks: {rules}", rules=broken) if chosen else text("nobody")

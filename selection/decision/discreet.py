@@ -7,12 +7,9 @@ from collections.abc import Iterable, Sequence
 from selection.analysis import Outcome, Replacement, Standing, conditions
 from selection.optimisation import Coalition, Plan
 from selection.texts import LANGUAGES, Text, plural, text
-from selection.worth import TIE
+from selection.worth import SHOWN, TIE
 
 __all__ = ["names_another", "price_sentence", "told_to"]
-
-_SHOWN = 0.05
-"""Differences below this read as 0.0."""
 
 
 def told_to(plan: Plan, chosen: Coalition, standing: Standing) -> tuple[Text, ...]:
@@ -43,7 +40,7 @@ def price_sentence(price: float) -> Text:
     if price < 0:
         return text("The best coalition with you in it is worth {points:0.0##} points more than the one that was "
                     "chosen.", points=-price)  # fmt: skip
-    if price < _SHOWN:
+    if price < SHOWN:
         return text("The best coalition with you in it is worth hardly less than the one that was chosen.")
     return text("The best coalition with you in it is worth {points:0.0} points less than the one that was chosen.",
                 points=price)  # fmt: skip
@@ -80,7 +77,7 @@ def _instead(swap: Replacement, others: Sequence[str], *, is_first: bool) -> Tex
         return text(
             "With you in the place of one member the coalition would be worth {less:0.0##} points more.", **values
         )
-    if swap.less < _SHOWN:
+    if swap.less < SHOWN:
         return text("With you in the place of one member the coalition would be worth hardly less.")
     return text("With you in the place of the member that you can replace best, the coalition would be worth "
                 "{less:0.0} points less, on a scale of 100.", **values)  # fmt: skip

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from selection.decision.plain import MOST_BYTES, parsed, readable, sha256_of
+from selection.decision.plain import MOST_BYTES, not_as_written, parsed, readable, sha256_of
 from selection.errors import CaseError, Place, refused
 from selection.texts import Text, text
 
@@ -39,15 +39,15 @@ def opened(content: bytes, kind: str, name: str) -> tuple[Any, bool]:
     """
     data = parsed(content, name)
     if not isinstance(data, dict) or data.get("kind") != f"partner-selection {kind}":
-        raise _refused(name, text("a file that partner-selection wrote for this"), text("something else"))
+        raise not_as_written(name, text("a file that partner-selection wrote for this"), text("something else"))
     version = data.get("format")
     if type(version) is not int or version < 1:
-        raise _refused(name, text("the number of its format"), text("none"))
+        raise not_as_written(name, text("the number of its format"), text("none"))
     if version > FORMAT:
         found, remedy = text("format {n}", n=version), text("Install a newer version of partner-selection")
         raise refused(name, Place(file=name), text("format {n} at most", n=FORMAT), found, remedy)
     if set(data) != {"kind", "format", "sha256", kind} or not isinstance(data["sha256"], str):
-        raise _refused(name, text("its data and their SHA-256"), text("more or less than that"))
+        raise not_as_written(name, text("its data and their SHA-256"), text("more or less than that"))
     return data[kind], sha256_of(data[kind]) == data["sha256"]
 
 
@@ -63,7 +63,7 @@ def file_content(path: Path, inner: str) -> bytes:
         with (path / inner if path.is_dir() else path).open("rb") as file:
             content = file.read(MOST_BYTES + 1)
     except OSError as error:
-        raise _refused(path.name[:_SHOWN], text("a file that can be read"), _reason(error)) from error
+        raise not_as_written(path.name[:_SHOWN], text("a file that can be read"), _reason(error)) from error
     return _unzipped(content, path, inner) if content.startswith(b"PK\x03\x04") else content
 
 
@@ -72,9 +72,9 @@ def _unzipped(content: bytes, path: Path, inner: str) -> bytes:
         with zipfile.ZipFile(io.BytesIO(content)) as archive, archive.open(inner) as part:
             return part.read(MOST_BYTES + 1)
     except KeyError as error:
-        raise _refused(path.name, text("{inner} in it", inner=inner), text("none")) from error
+        raise not_as_written(path.name, text("{inner} in it", inner=inner), text("none")) from error
     except _DAMAGED as error:
-        raise _refused(path.name, text("a zip file in order"), text("a damaged one")) from error
+        raise not_as_written(path.name, text("a zip file in order"), text("a damaged one")) from error
 
 
 def packed(parts: Mapping[str, bytes]) -> bytes:
@@ -118,7 +118,3 @@ def _no_place(path: Path, error: OSError) -> CaseError:
 
 def _reason(error: OSError) -> Text:
     return text('"{value}"', value=error.strerror or type(error).__name__)
-
-
-def _refused(name: str, demand: Text, found: Text) -> CaseError:
-    return refused(name, Place(file=name), demand, found, text("Use the file as it was first written"))

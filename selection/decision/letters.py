@@ -12,7 +12,7 @@ from selection.decision.measures import Level, Measure
 from selection.decision.record import Decision
 from selection.decision.verdicts import Verdict
 from selection.model import MAX_LEVEL
-from selection.texts import Language, Text, text
+from selection.texts import Language, Text, joined, text
 
 __all__ = ["Letter", "letter_to", "letters"]
 
@@ -107,7 +107,7 @@ def _opening(decision: Decision, verdict: Verdict, reference: str) -> Iterator[B
         case _:
             told = text("On {day} {client} chose its partners. We are sorry to tell you that {party} is not one of "
                         "them. Below you find the reasons, with your own values.", **values)  # fmt: skip
-    yield Paragraph((text("{first} {second}", first=thanks, second=told),))
+    yield Paragraph((joined(thanks, told),))
 
 
 def _method(decision: Decision, verdict: Verdict) -> Iterator[Block]:
@@ -116,7 +116,7 @@ def _method(decision: Decision, verdict: Verdict) -> Iterator[Block]:
         yield Paragraph((text("The question was: {question}", question=decision.case.dossier.question),))
     whole = text("We did not rank single parties. We looked for the partners that are worth most together, on the "
                  "criteria below and within the rules of this choice.")  # fmt: skip
-    yield Paragraph((text("{first} {second}", first=whole, second=_certainty(decision)),))
+    yield Paragraph((joined(whole, _certainty(decision)),))
     yield Table(
         (text("Criterion"), text("Weight"), text("Your value"), text("Floor or ceiling"), text("Beside it")),
         tuple(_row(measure) for measure in verdict.measures),

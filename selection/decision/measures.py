@@ -11,7 +11,7 @@ from selection.model import CLIENT, Aggregator, Case, Criterion, Members
 from selection.normalisation import ratings
 from selection.optimisation import Plan
 from selection.rules import Floor, PairFloor
-from selection.texts import Text, text
+from selection.texts import Text, joined, text
 
 __all__ = ["Level", "Measure", "levels_of", "measures_of"]
 
@@ -80,10 +80,10 @@ class Measure:
                 second = text("The ceiling is {floor}: {beside}.", **values)
             else:
                 second = text("The floor is {floor}: {beside}.", **values)
-            said = text("{first} {second}", first=said, second=second)
+            said = joined(said, second)
         if self.level is not None and self.to_level is not None:
             second = _to_level(self.amount(self.level), self.to_level, self.amount(abs(self.to_level)))
-            said = text("{first} {second}", first=said, second=second)
+            said = joined(said, second)
         return said
 
     def beside_floor(self) -> Text | None:

@@ -10,7 +10,7 @@ from typing import Any
 from selection.errors import CaseError, Place, refused
 from selection.texts import Text, text
 
-__all__ = ["MOST_BYTES", "canonical", "parsed", "readable", "sha256_of"]
+__all__ = ["MOST_BYTES", "canonical", "not_as_written", "parsed", "readable", "sha256_of"]
 
 MOST_BYTES = 20_000_000
 """No decision is longer; one with 200 candidates takes a twentieth of it."""
@@ -63,7 +63,7 @@ def parsed(content: bytes, name: str) -> Any:
     """
     if len(content) > MOST_BYTES:
         found = text("{n:#,##0} bytes", n=len(content))
-        raise _refused(name, text("at most {most:#,##0} bytes", most=MOST_BYTES), found)
+        raise not_as_written(name, text("at most {most:#,##0} bytes", most=MOST_BYTES), found)
     try:
         data = json.loads(
             content.decode("utf-8-sig"),
@@ -74,14 +74,14 @@ def parsed(content: bytes, name: str) -> Any:
         )
         _check(data, _DEEPEST)
     except UnicodeDecodeError as error:
-        raise _refused(name, text("text in UTF-8"), text("other bytes at {n}", n=error.start)) from error
+        raise not_as_written(name, text("text in UTF-8"), text("other bytes at {n}", n=error.start)) from error
     except json.JSONDecodeError as error:
         found = text("text that stops making sense in line {line}", line=error.lineno)
-        raise _refused(name, text("JSON"), found) from error
+        raise not_as_written(name, text("JSON"), found) from error
     except RecursionError as error:
-        raise _refused(name, text("data nested at most {n} deep", n=_DEEPEST), text("more than that")) from error
+        raise not_as_written(name, text("data nested at most {n} deep", n=_DEEPEST), text("more than that")) from error
     except _Unusable as error:
-        raise _refused(name, error.demand, error.found) from error
+        raise not_as_written(name, error.demand, error.found) from error
     return data
 
 
@@ -130,5 +130,6 @@ def _check(data: object, depth: int) -> None:
             _check(part, depth - 1)
 
 
-def _refused(name: str, demand: Text, found: Text) -> CaseError:
+def not_as_written(name: str, demand: Text, found: Text) -> CaseError:
+    """The refusal of a file called `name` that was damaged, or changed by hand."""
     return refused(name, Place(file=name), demand, found, text("Use the file as it was first written"))

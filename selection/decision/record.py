@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from functools import reduce
 
 from selection.decision.choosing import check_reason, chosen_from
 from selection.decision.converting import data_of
@@ -21,7 +20,7 @@ from selection.decision.words import Words, said
 from selection.limits import Status
 from selection.model import Case
 from selection.optimisation import Coalition, Plan
-from selection.texts import Language, Text, text
+from selection.texts import Language, Text, joined, text
 from selection.worth import TIE
 
 __all__ = ["Decision", "Listed", "Proof", "decision_of"]
@@ -116,8 +115,7 @@ class Decision:
         """What was decided, in a sentence or two."""
         chose = text("On {on} {by} chose {members}, worth {worth:0.0} of 100.", on=self.on, by=self.by,
                      members=self.chosen.members, worth=self.chosen.worth)  # fmt: skip
-        return reduce(lambda first, second: text("{first} {second}", first=first, second=second),
-                      (chose, *self._why_not_the_best(), self.proof.words.sentence()))  # fmt: skip
+        return joined(chose, *self._why_not_the_best(), self.proof.words.sentence())
 
     def _why_not_the_best(self) -> tuple[Text, ...]:
         if self.chosen.members == self.best.members:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import reduce
 from pathlib import Path
 
 from selection.decision.converting import data_of
@@ -17,7 +16,7 @@ from selection.decision.writing import read_sealed
 from selection.errors import SelectionError
 from selection.limits import Progress
 from selection.optimisation import Plan
-from selection.texts import Text, plural, text
+from selection.texts import Text, joined, plural, text
 
 __all__ = ["Replay", "replay"]
 
@@ -56,7 +55,7 @@ class Replay:
         else:
             n = len(self.differences)
             parts.append(plural("{n} thing comes out otherwise.", "{n} things come out otherwise.", n))
-        return reduce(lambda first, second: text("{first} {second}", first=first, second=second), parts)
+        return joined(*parts)
 
     def sentences(self) -> tuple[Text, ...]:
         """All of it: the answer, then what was changed, what differs, and other versions."""

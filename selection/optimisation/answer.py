@@ -64,6 +64,10 @@ class Coalition:
         """The number of members."""
         return len(self.members)
 
+    def new_beside(self, other: Coalition) -> tuple[str, ...]:
+        """Its members that are not in the other."""
+        return tuple(name for name in self.members if name not in other.members)
+
     @property
     def rank(self) -> tuple[int, float, list[str]]:
         """What decides between equally good coalitions, lowest first: size, cost, names."""

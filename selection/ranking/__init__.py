@@ -4,11 +4,11 @@ from selection.ranking.comparison import Comparison, Rescaled, comparison
 from selection.ranking.method import Method, Ranking, ranking
 from selection.ranking.promethee import Flows, PreferenceFunction, Shape, promethee_ii
 from selection.ranking.reversal import Reversal, reversals
-from selection.ranking.scaling import Scaling, anchors
 from selection.ranking.scores import Scores, scores_of
 from selection.ranking.topsis import Closeness, topsis
 from selection.ranking.vikor import Compromise, vikor
 from selection.ranking.weighted_sum import weighted_sum
+from selection.robustness.scalings import Scaling, anchors
 
 __all__ = [
     "Closeness",

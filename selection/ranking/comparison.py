@@ -7,18 +7,14 @@ from dataclasses import dataclass, field, replace
 
 import numpy as np
 
-from selection.model import Aggregator, Case, Criterion
-from selection.normalisation import ratings
 from selection.optimisation import Appraiser, Coalition, Plan, solve
 from selection.ranking.method import Method, Ranking, is_fit, ranking
 from selection.ranking.scores import scores_of
+from selection.robustness.scalings import Scaling, rescaled
 from selection.texts import Text, plural, text
-from selection.worth import TIE
+from selection.worth import SHOWN, TIE
 
 __all__ = ["Comparison", "Rescaled", "comparison", "kendall"]
-
-_SHOWN = 0.05
-"""Differences below this read as 0.0."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +45,7 @@ class Rescaled:
         if self.is_same:
             return text("The chosen coalition is also the best on min-max scales, which run from the worst to the best "
                         "score of these candidates.")  # fmt: skip
-        if less < _SHOWN:
+        if less < SHOWN:
             return text("On min-max scales {best} would be the best coalition, but hardly better than the chosen one.",
                         **values)  # fmt: skip
         return text("The coalition depends on the scales: on min-max scales, from the worst to the best score of these "
@@ -137,17 +133,17 @@ def comparison(plan: Plan, *, time_limit: float | None = None, cancel: Callable[
     >>> found.rankings[0].first, len(found.winners)
     (('Bolt',), 2)
     """
-    rescaled = _rescaled(plan, time_limit, cancel)
+    on_scores = _rescaled(plan, time_limit, cancel)
     scores = scores_of(plan)
     if scores is None:
-        return Comparison((), {}, (), (), rescaled)
+        return Comparison((), {}, (), (), on_scores)
     rankings = tuple(ranking(scores, method) for method in Method if is_fit(scores, method))
     return Comparison(
         rankings=rankings,
         kendall={one.method: kendall(rankings[0], one) for one in rankings},
         unfit=tuple(method for method in Method if not is_fit(scores, method)),
         notices=scores.notices(),
-        rescaled=rescaled,
+        rescaled=on_scores,
     )
 
 
@@ -170,25 +166,9 @@ def kendall(one: Ranking, other: Ranking) -> float | None:
 
 def _rescaled(plan: Plan, time_limit: float | None, cancel: Callable[[], bool] | None) -> Rescaled:
     """The best coalition on scales from the worst to the best score."""
-    case = plan.case.replace(criteria=tuple(_from_scores(plan.case, criterion) for criterion in plan.case.criteria))
+    case = rescaled(plan.case, Scaling.MIN_MAX, [name for name in plan.case.names if name not in plan.case.absent])
     appraiser: Appraiser = replace(plan.appraiser, case=case, weights=plan.appraiser.worth.weights)
     chosen = appraiser.coalition(case.members(plan.best.members))
     again = solve(appraiser, time_limit=time_limit, cancel=cancel)
     best = next((one for one in again.coalitions if one.worth - chosen.worth > TIE), chosen)
     return Rescaled(best, chosen, again.proven)
-
-
-def _from_scores(case: Case, criterion: Criterion) -> Criterion:
-    """The criterion with a straight line from the worst to the best score given, the client's included; or as it is.
-
-    The anchors stay: rules take a missing score for the worst of them.
-    """
-    if not criterion.aggregator.is_scored or criterion.aggregator is Aggregator.TOTAL or criterion.knots:
-        return criterion
-    given = ratings(case, criterion).raw
-    own = [e.value for e in case.assessments if (e.party, e.criterion) == (case.client, criterion.name)]
-    known = [float(value) for value in (*given[~np.isnan(given)], *own) if value is not None]
-    if not known or min(known) == max(known):
-        return criterion
-    ends = (1.0, 0.0) if criterion.less_is_better else (0.0, 1.0)
-    return criterion.replace(knots=tuple(zip((min(known), max(known)), ends, strict=True)))

@@ -9,11 +9,11 @@ from enum import StrEnum
 import numpy as np
 
 from selection.ranking.promethee import promethee_ii
-from selection.ranking.scaling import Scaling, anchors, scaled
 from selection.ranking.scores import Scores
 from selection.ranking.topsis import topsis
 from selection.ranking.vikor import vikor
 from selection.ranking.weighted_sum import weighted_sum
+from selection.robustness.scalings import Scaling, anchors, scaled
 from selection.texts import Text, text
 from selection.weighting.weights import Array
 from selection.worth import TIE

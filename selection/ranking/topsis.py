@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from selection.ranking.scaling import Scaling, anchors, scaled
+from selection.robustness.scalings import Scaling, anchors, scaled
 from selection.weighting.weights import Array
 
 __all__ = ["Closeness", "topsis"]

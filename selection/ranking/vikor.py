@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from selection.errors import Place, refused
-from selection.ranking.scaling import Scaling, anchors, scaled
+from selection.robustness.scalings import Scaling, anchors, scaled
 from selection.texts import text
 from selection.weighting.weights import Array
 from selection.worth import TIE

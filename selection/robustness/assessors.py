@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from statistics import fmean
 
-from selection.limits import Limits
+from selection.limits import Limits, Steps
 from selection.model import Assessment, Case
 from selection.normalisation import utility
 from selection.optimisation import Coalition, Plan
@@ -59,9 +59,8 @@ class Opinion:
             return text("{who} no coalition satisfies all rules.", who=who)
         if not self.changes:
             return text("{who} the choice stays the same.", who=who)
-        joins = tuple(name for name in self.best.members if name not in self.choice.members)
-        drops = tuple(name for name in self.choice.members if name not in self.best.members)
-        values: dict[str, object] = {"who": who, "swap": swap(joins, drops), "points": points(self.less)}
+        moves = swap(self.best.new_beside(self.choice), self.choice.new_beside(self.best))
+        values: dict[str, object] = {"who": who, "swap": moves, "points": points(self.less)}
         if not self.is_allowed:
             return text("{who} the choice does not satisfy the rules; the best is then: {swap}.", **values)
         return text("{who} another coalition is {points} better: {swap}.", **values)
@@ -139,7 +138,7 @@ def assessor_spread(
     *,
     time_limit: float | None = None,
     cancel: Callable[[], bool] | None = None,
-    progress: Callable[[int, int], None] | None = None,
+    progress: Steps | None = None,
 ) -> AssessorSpread:
     """The choice by the scores of each assessor alone and of all but one, and how strict each assessor is.
 

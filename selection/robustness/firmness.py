@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from selection.errors import InfeasibleError
-from selection.limits import Limits
+from selection.limits import Limits, Steps
 from selection.model import Members
 from selection.optimisation import Coalition, Plan
 from selection.optimisation.answer import in_order
@@ -32,8 +32,6 @@ _TIES = 0.005
 
 _ALWAYS = 0.995
 """A share from here on reads as 100 %."""
-
-Told = Callable[[int, int], None]
 
 
 @dataclass(frozen=True)
@@ -130,7 +128,7 @@ def firmness(
     *,
     time_limit: float | None = None,
     cancel: Callable[[], bool] | None = None,
-    progress: Told | None = None,
+    progress: Steps | None = None,
 ) -> Firmness:
     """How firmly the choice of a plan stands: over drawn weightings, along each weight, over uncertain values.
 

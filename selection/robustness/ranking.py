@@ -14,25 +14,24 @@ https://doi.org/10.1287/opre.5.2.266
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from selection.limits import Limits
+from selection.limits import Limits, Steps
 from selection.model import Members
-from selection.optimisation import Plan, near_optimal_of, solve
+from selection.optimisation import Appraiser, Plan, near_optimal_of, solve
+from selection.optimisation.listing import listing
 from selection.weighting.weights import Array
 from selection.worth import MOST_WORTH, TIE
 
 __all__ = ["Ranked", "most_of_others", "ranked"]
 
-_LISTED = 3000
-"""So many coalitions are listed at the plan's own weights: all there are, in many cases."""
-
 _NEARBY = 20
-"""And so many at each draw that is solved."""
+"""So many coalitions are listed at each draw that is solved."""
 
 _SOLVES = 200
 """So many draws are solved at most."""
@@ -55,7 +54,7 @@ class Ranked:
     proven: NDArray[np.bool_]
 
 
-def ranked(plan: Plan, weights: Array, limits: Limits, progress: Callable[[int, int], None] | None = None) -> Ranked:
+def ranked(plan: Plan, weights: Array, limits: Limits, progress: Steps | None = None) -> Ranked:
     """The best coalitions of the plan's rules under each row of `weights`, shape (draws, criteria of the case)."""
     search = _Search(plan, weights, limits)
     search.start()
@@ -120,21 +119,26 @@ class _Search:
 
     def start(self) -> None:
         """List the coalitions at the plan's own weights."""
+        known = listing(self.plan.appraiser, self.limits)
         now = self.plan.appraiser.worth.weights
-        self._list(np.array([now[name] for name in self.labels]), _LISTED)
+        self._learn(np.array([now[name] for name in self.labels]), list(known.members), known.floor)
         self._add([self.plan.case.members(one.members) for one in self.plan.coalitions])
 
     def solve(self, row: int) -> None:
         """List the coalitions at this draw."""
         self.tried[row] = True
-        self.closed[row] = self._list(self.weights[row], _NEARBY)
+        limits: dict[str, Any] = {"time_limit": self.limits.left, "cancel": self.limits.cancel}
+        near = near_optimal_of(self._appraiser(self.weights[row]), number=_NEARBY, **limits)
+        self.closed[row] = self._learn(self.weights[row], list(near.worths), near.floor)
 
-    def _list(self, at: Array, number: int) -> bool:
-        """List the best coalitions at these weights; whether none that is best there is missing."""
-        appraiser = replace(self.plan.appraiser, weights=dict(zip(self.labels, at.tolist(), strict=True)))
-        near = near_optimal_of(appraiser, number=number, time_limit=self.limits.left, cancel=self.limits.cancel)
-        floor, found, complete = near.floor, list(near.worths), near.floor < math.inf
+    def _appraiser(self, at: Array) -> Appraiser:
+        return replace(self.plan.appraiser, weights=dict(zip(self.labels, at.tolist(), strict=True)))
+
+    def _learn(self, at: Array, found: list[Members], floor: float) -> bool:
+        """Take in what was listed at these weights; whether none that is best there is missing."""
+        complete = floor < math.inf
         if not complete:
+            appraiser = self._appraiser(at)
             again = solve(appraiser, alternatives=_NEARBY, time_limit=self.limits.left, cancel=self.limits.cancel)
             found += [appraiser.case.members(one.members) for one in again.coalitions]
             complete = again.complete
@@ -144,10 +148,9 @@ class _Search:
         return complete
 
     def _add(self, coalitions: Iterable[Members]) -> None:
-        terms = self.plan.appraiser.worth.terms
         for members in coalitions:
             if members not in self.known:
-                self.new[members] = MOST_WORTH * np.array([terms[name].value(members) for name in self.labels])
+                self.new[members] = self.plan.appraiser.worth.points(members)
         self.known |= self.new.keys()
 
     def compare(self) -> None:

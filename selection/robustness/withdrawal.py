@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
-from selection.limits import Limits
+from selection.limits import Limits, Steps
 from selection.model import Case
 from selection.optimisation import Appraiser, Coalition, Plan
 from selection.robustness.best import best_of
@@ -17,8 +17,6 @@ from selection.weighting.checks import check_one_of
 from selection.worth import TIE
 
 __all__ = ["Contrast", "Withdrawal", "WithdrawalTest", "withdrawal_test"]
-
-Told = Callable[[int, int], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +62,7 @@ class Contrast:
 
     def sentence(self) -> Text:
         """How many withdrawals would have changed the choice."""
-        name = text("min-max scaling") if self.scaling == "min-max" else text("vector scaling")
+        name = text("min-max scaling") if self.scaling is Scaling.MIN_MAX else text("vector scaling")
         if not self.changed:
             sentence = text("On {scaling} none of {all} withdrawals would have changed the choice either.",
                             scaling=name, all=self.tried)  # fmt: skip
@@ -110,7 +108,7 @@ def withdrawal_test(
     *,
     time_limit: float | None = None,
     cancel: Callable[[], bool] | None = None,
-    progress: Told | None = None,
+    progress: Steps | None = None,
 ) -> WithdrawalTest:
     """What becomes of the choice when any candidate outside it leaves, with all that was said of it.
 
@@ -164,9 +162,10 @@ def withdrawal_test(
     >>> [(one.scaling, one.changed) for one in found.contrasts]
     [('min-max', ()), ('vector', ())]
     """
-    wanted = tuple(scalings)
-    for scaling in wanted:
-        check_one_of("scalings", scaling, SCALINGS)
+    names = tuple(scalings)
+    for name in names:
+        check_one_of("scalings", name, SCALINGS)
+    wanted = tuple(map(Scaling, names))
     limits = Limits.within(time_limit, cancel)
     best = plan.best
     others = [name for name in plan.case.names if name not in best.members and name not in plan.case.absent]

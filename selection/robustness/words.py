@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from selection.texts import Text, plural, text
+from selection.worth import SHOWN
 
 __all__ = ["not_proven", "points", "swap"]
-
-_SHOWN = 0.05
-"""Differences below this read as 0.0, and get more decimals."""
 
 _SEEN = 0.0005
 """And below this they read as 0.000."""
@@ -23,7 +21,7 @@ def points(difference: float) -> Text:
     >>> [str(points(difference)) for difference in (3.94, 0.0213, 0.0001)]
     ['3.9 points', '0.021 points', 'next to nothing']
     """
-    if abs(difference) >= _SHOWN:
+    if abs(difference) >= SHOWN:
         return text("{points:0.0} points", points=abs(difference))
     if abs(difference) >= _SEEN:
         return text("{points:0.0##} points", points=abs(difference))

@@ -9,13 +9,13 @@ from numbers import Real
 import numpy as np
 
 from selection.errors import Place, refused
-from selection.limits import Limits
+from selection.limits import Limits, Steps
 from selection.model import Members
 from selection.optimisation import Plan
 from selection.scenarios.outlook import Choice, Outlook
-from selection.scenarios.regret import WAIVED, RegretRow, row_of
-from selection.scenarios.worlds import Progress, World, worlds
-from selection.texts import Text, text
+from selection.scenarios.regret import WAIVED, RegretRow, doubt, row_of
+from selection.scenarios.worlds import World, worlds
+from selection.texts import Text, joined, text
 from selection.worth import TIE
 
 __all__ = ["BoldChoice", "bold", "boldness"]
@@ -52,12 +52,7 @@ class BoldChoice:
         else:
             said = text("With a boldness from {low:0 %} to {high:0 %}, {coalition} is the choice: worth "
                         "{expected:0.0} on average and {least:0.0} in the worst scenario.", **values)  # fmt: skip
-        if not self.everywhere:
-            said = text("{first} {second}", first=said, second=WAIVED)
-        if self.proven:
-            return said
-        more = text("This was not proven: another coalition may be better.")
-        return text("{first} {second}", first=said, second=more)
+        return joined(said, None if self.everywhere else WAIVED, doubt(proven=self.proven))
 
 
 def bold(
@@ -68,7 +63,7 @@ def bold(
     known: tuple[World, ...] | None = None,
     time_limit: float | None = None,
     cancel: Callable[[], bool] | None = None,
-    progress: Progress | None = None,
+    progress: Steps | None = None,
 ) -> BoldChoice:
     """The coalition that is best for a boldness from 0 to 1, exact over all coalitions.
 
@@ -122,7 +117,7 @@ def boldness(
     known: tuple[World, ...] | None = None,
     time_limit: float | None = None,
     cancel: Callable[[], bool] | None = None,
-    progress: Progress | None = None,
+    progress: Steps | None = None,
 ) -> tuple[BoldChoice, ...]:
     """The best coalition for every boldness from 0 to 1, with the exact points where it changes.
 

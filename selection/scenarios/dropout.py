@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
-from selection.limits import Limits, Status
+from selection.limits import Limits, Status, Steps
 from selection.model import Members, Rule
 from selection.optimisation import Appraiser, Coalition, Plan, solve
 from selection.rules import Exclude
-from selection.scenarios.outcomes import SHOWN
-from selection.scenarios.worlds import Progress
 from selection.terms import Coverage, Joint
-from selection.texts import Text, plural, text
-from selection.worth import TIE
+from selection.texts import Text, joined, plural, text
+from selection.worth import SHOWN, TIE
 
 __all__ = ["DropOut", "DropOuts", "drop_outs"]
 
@@ -41,11 +39,7 @@ class DropOut:
 
     def sentence(self) -> Text:
         """The member in words: first what replacing it costs, then what its loss costs."""
-        parts = [self._replaced(), self._lost(), *self._gone()]
-        said = parts[0]
-        for part in parts[1:]:
-            said = text("{first} {second}", first=said, second=part)
-        return said
+        return joined(self._replaced(), self._lost(), *self._gone())
 
     def _replaced(self) -> Text:
         if self.instead is None or self.to_replace is None:
@@ -118,12 +112,8 @@ class DropOuts:
 
     def sentence(self) -> Text:
         """Who is hardest to replace and who is missed most, told apart."""
-        first, second = self._hardest(), self._most_missed()
-        said = text("{first} {second}", first=first, second=second)
-        if not self.proven:
-            more = text("Not all of this was proven in the time allowed.")
-            said = text("{first} {second}", first=said, second=more)
-        return said
+        doubt = None if self.proven else text("Not all of this was proven in the time allowed.")
+        return joined(self._hardest(), self._most_missed(), doubt)
 
     def _hardest(self) -> Text:
         names, most = self.hardest, max((one.to_replace or 0.0 for one in self.members), default=0.0)
@@ -158,7 +148,7 @@ def drop_outs(
     *,
     time_limit: float | None = None,
     cancel: Callable[[], bool] | None = None,
-    progress: Progress | None = None,
+    progress: Steps | None = None,
 ) -> DropOuts:
     """For each member of the plan's best coalition, what replacing it costs and what its loss costs.
 

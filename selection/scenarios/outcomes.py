@@ -5,17 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
+from selection.limits import Steps
 from selection.model import Members, Rule
 from selection.optimisation import Plan
 from selection.scenarios.there import asked_of, remaining
-from selection.scenarios.worlds import Progress, World, worlds
-from selection.texts import Text, plural, text
-from selection.worth import TIE
+from selection.scenarios.worlds import World, worlds
+from selection.texts import Text, joined, plural, text
+from selection.worth import SHOWN, TIE
 
-__all__ = ["SHOWN", "ScenarioOutcome", "outcome_in", "outcomes"]
-
-SHOWN = 0.05
-"""Differences below this read as 0.0."""
+__all__ = ["ScenarioOutcome", "outcome_in", "outcomes"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +47,7 @@ class ScenarioOutcome:
         compared = self._compared()
         said = text("{where} the coalition is worth {worth:0.0}, {compared}.", where=where, worth=self.worth,
                     compared=compared)  # fmt: skip
-        for more in self._forbidden():
-            said = text("{first} {second}", first=said, second=more)
-        return said
+        return joined(said, *self._forbidden())
 
     def _compared(self) -> Text:
         if self.regret is None:
@@ -88,7 +84,7 @@ def outcomes(
     known: tuple[World, ...] | None = None,
     time_limit: float | None = None,
     cancel: Callable[[], bool] | None = None,
-    progress: Progress | None = None,
+    progress: Steps | None = None,
 ) -> tuple[ScenarioOutcome, ...]:
     """What the coalition of these members, by default the plan's best, is worth today and in each scenario.
 

@@ -7,16 +7,16 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from selection.limits import Limits
+from selection.limits import Limits, Steps
 from selection.model import Members
 from selection.optimisation import Plan
-from selection.scenarios.outcomes import SHOWN, ScenarioOutcome, outcome_in
+from selection.scenarios.outcomes import ScenarioOutcome, outcome_in
 from selection.scenarios.outlook import Choice, Outlook
-from selection.scenarios.worlds import Progress, World, worlds
-from selection.texts import Text, text
-from selection.worth import TIE
+from selection.scenarios.worlds import World, worlds
+from selection.texts import Text, joined, text
+from selection.worth import SHOWN, TIE
 
-__all__ = ["WAIVED", "RegretRow", "RegretTable", "chosen", "regret_table", "row_of"]
+__all__ = ["WAIVED", "RegretRow", "RegretTable", "chosen", "doubt", "regret_table", "row_of"]
 
 WAIVED = text("Rules that a coalition breaks in a scenario were waived for this.")
 
@@ -81,7 +81,7 @@ class RegretTable:
         """The choice of least regret in words, beside the plan's best."""
         if len(self.worlds) == 1:
             return text("There is nothing to regret without scenarios: state three or more on the sheet Scenarios.")
-        return _with(self._said(), self._caution(), self._doubt(self.proven_minimax))
+        return joined(self._said(), self._caution(), doubt(proven=self.proven_minimax))
 
     def _caution(self) -> Text | None:
         if self.everywhere:
@@ -89,9 +89,6 @@ class RegretTable:
         if self.waive:
             return WAIVED
         return text("No coalition is allowed in every scenario, so the rules that one breaks there were waived.")
-
-    def _doubt(self, proven: bool) -> Text | None:
-        return None if proven else text("This was not proven: another coalition may be better.")
 
     def _said(self) -> Text:
         mine, other = self.chosen, self.minimax
@@ -127,7 +124,7 @@ class RegretTable:
         else:
             said = text("On average over the scenarios {other} is worth most, {most:0.0}; {coalition} is worth "
                         "{worth:0.0}.", **values)  # fmt: skip
-        return _with(said, self._caution(), self._doubt(self.proven_expected))
+        return joined(said, self._caution(), doubt(proven=self.proven_expected))
 
 
 def regret_table(
@@ -137,7 +134,7 @@ def regret_table(
     known: tuple[World, ...] | None = None,
     time_limit: float | None = None,
     cancel: Callable[[], bool] | None = None,
-    progress: Progress | None = None,
+    progress: Steps | None = None,
 ) -> RegretTable:
     """What the plan's best and its rivals miss in each scenario; the choices by regret and by expected worth, proven.
 
@@ -227,9 +224,6 @@ def _bests(plan: Plan, found: Iterable[World]) -> list[Members]:
     return [plan.case.members(world.plan.best.members) for world in found if world.possible]
 
 
-def _with(said: Text, *more: Text | None) -> Text:
-    """The sentence, and whatever else must be said after it."""
-    for one in more:
-        if one is not None:
-            said = text("{first} {second}", first=said, second=one)
-    return said
+def doubt(*, proven: bool) -> Text | None:
+    """What must be added to a choice that was not proven."""
+    return None if proven else text("This was not proven: another coalition may be better.")

@@ -6,16 +6,14 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from selection.errors import CaseError, refused
-from selection.limits import Limits, Status
+from selection.limits import Limits, Status, Steps
 from selection.model import Case, Rule, Scenario
 from selection.optimisation import Appraiser, Plan, solve
 from selection.rules import all_rules
 from selection.texts import Text, text
 from selection.worth import TIE
 
-__all__ = ["Progress", "World", "worlds"]
-
-Progress = Callable[[int, int], None]
+__all__ = ["World", "worlds"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +60,7 @@ def worlds(
     *,
     time_limit: float | None = None,
     cancel: Callable[[], bool] | None = None,
-    progress: Progress | None = None,
+    progress: Steps | None = None,
 ) -> tuple[World, ...]:
     """Today and every scenario of the plan's case, today first.
 

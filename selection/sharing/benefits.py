@@ -8,10 +8,9 @@ from dataclasses import dataclass, field
 from selection.limits import Limits
 from selection.optimisation import Coalition, NearOptimal, Plan, near_optimal_of
 from selection.optimisation.answer import PROOF_GAP, in_order
-from selection.sharing.gain import SHOWN
 from selection.sharing.own_benefit import PartyBenefit, Source, chosen, least_of
 from selection.texts import Text, plural, text
-from selection.worth import TIE
+from selection.worth import SHOWN, TIE
 
 __all__ = ["NEAR", "Benefit", "Benefits", "Fairer", "PartyBenefit", "benefits"]
 

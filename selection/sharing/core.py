@@ -9,11 +9,10 @@ import numpy as np
 from scipy.optimize import linprog
 
 from selection.errors import SolverError
-from selection.sharing.gain import SHOWN
 from selection.sharing.game import MOST_PLAYERS, Game
 from selection.sharing.split import Basis, Division
 from selection.texts import Text, plural, text
-from selection.worth import TIE
+from selection.worth import SHOWN, TIE
 
 __all__ = ["Excess", "LeastCore", "Stability", "largest_excess", "least_core", "stability"]
 

@@ -11,9 +11,10 @@ from selection.optimisation import Plan
 from selection.rules import Covers
 from selection.rules.lookup import column_faults
 from selection.sharing.concentration import Concentration, concentration
-from selection.sharing.gain import SHOWN, joint_gain
+from selection.sharing.gain import joint_gain
 from selection.sharing.split import contributed
-from selection.texts import Text, plural, text
+from selection.texts import Text, joined, plural, text
+from selection.worth import SHOWN
 
 __all__ = ["CAP", "Dependence", "PartyDependence", "dependence"]
 
@@ -64,7 +65,7 @@ class PartyDependence:
             len(self.sole),
             **values,
         )
-        return text("{first} {second}", first=mutual, second=only)
+        return joined(mutual, only)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,8 +107,12 @@ class Dependence:
 
     def sentences(self) -> tuple[Text, ...]:
         """The answer, then one sentence for each member, for concentration and for the cap."""
+        return self.sentence(), *(one.sentence() for one in self.parties), *self.spreads()
+
+    def spreads(self) -> tuple[Text, ...]:
+        """In how few hands the work and the money are, and whose turnover would be mostly the coalition."""
         spread = [one.sentence() for one in (self.contributions, self.spend) if one is not None]
-        return self.sentence(), *(one.sentence() for one in self.parties), *spread, *self._caps()
+        return *spread, *self._caps()
 
     def _caps(self) -> Iterator[Text]:
         for one in self.over_cap:

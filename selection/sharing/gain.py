@@ -10,12 +10,9 @@ from selection.normalisation import At
 from selection.optimisation import Plan
 from selection.sharing.game import Game
 from selection.texts import Text, text
-from selection.worth import TIE, Worth
+from selection.worth import SHOWN, TIE, Worth
 
-__all__ = ["SHOWN", "JointGain", "joint_gain"]
-
-SHOWN = 0.05
-"""Points below this read as 0.0."""
+__all__ = ["JointGain", "joint_gain"]
 
 _OF_THE_SET = (Aggregator.COVERAGE, Aggregator.JOINT, Aggregator.TOTAL)
 """What a member adds to: on other criteria it is judged, or sets the mean or the lowest."""

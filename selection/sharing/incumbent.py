@@ -6,13 +6,12 @@ import math
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from selection.limits import Limits, Progress, Status
+from selection.limits import Limits, Status, Steps
 from selection.model import Rule
 from selection.optimisation import Appraiser, Coalition, Plan, solve
 from selection.rules import Exclude, Newcomers, Require
-from selection.sharing.gain import SHOWN
 from selection.texts import Text, plural, text
-from selection.worth import TIE
+from selection.worth import SHOWN, TIE
 
 __all__ = ["Incumbents", "Kept", "incumbents"]
 
@@ -165,7 +164,7 @@ def incumbents(
     *,
     time_limit: float | None = None,
     cancel: Callable[[], bool] | None = None,
-    progress: Progress | None = None,
+    progress: Steps | None = None,
 ) -> Incumbents:
     """What the present partners cost or bring: the best coalition with each, any, all and none of them.
 
@@ -217,7 +216,7 @@ class _Asker:
 
     plan: Plan
     limits: Limits
-    progress: Progress | None
+    progress: Steps | None
     total: int
     done: int = 0
 

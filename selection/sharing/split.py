@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from selection.optimisation import Coalition, Plan
-from selection.sharing.gain import SHOWN, JointGain, joint_gain
+from selection.sharing.gain import JointGain, joint_gain
 from selection.sharing.shapley import DRAWS, shapley
 from selection.texts import Text, text
-from selection.worth import TIE
+from selection.worth import SHOWN, TIE
 
 __all__ = ["Basis", "Division", "Split", "division"]
 

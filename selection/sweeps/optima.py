@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
+from selection.limits import Steps
 from selection.model import Case, Rule, Scenario
 from selection.optimisation import Plan, optimise
 from selection.sweeps.run import Sweep, swept
 
 __all__ = ["optimise_many", "optimise_scenarios"]
-
-Progress = Callable[[int, int], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +57,7 @@ def optimise_many(
     weights: Mapping[str, float] | None = None,
     time_limit: float | None = None,
     jobs: int | None = None,
-    progress: Progress | None = None,
+    progress: Steps | None = None,
     cancel: Callable[[], bool] | None = None,
 ) -> Sweep[Plan]:
     """The plan of each case, in the order of the cases: see `optimise` for what is asked, `swept` for how it is done.
@@ -89,7 +88,7 @@ def optimise_scenarios(
     alternatives: int = 1,
     time_limit: float | None = None,
     jobs: int | None = None,
-    progress: Progress | None = None,
+    progress: Steps | None = None,
     cancel: Callable[[], bool] | None = None,
 ) -> Sweep[Plan]:
     """The plan of the case in each of its scenarios, in their order; parameters as for `optimise_many`.

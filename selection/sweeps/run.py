@@ -17,6 +17,7 @@ from joblib.parallel import get_active_backend
 
 from selection.engine import is_ready
 from selection.errors import Place, SelectionError, refused
+from selection.limits import Steps
 from selection.sweeps.cluster import client_of, lost_workers, probe
 from selection.texts import Text, plural, text
 from selection.weighting.checks import check_whole
@@ -104,7 +105,7 @@ def swept(
     *,
     names: Sequence[str] = (),
     jobs: int | None = None,
-    progress: Callable[[int, int], None] | None = None,
+    progress: Steps | None = None,
     cancel: Callable[[], bool] | None = None,
 ) -> Sweep[O]:
     """What `work` makes of each of the inputs, in their order.

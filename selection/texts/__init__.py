@@ -25,7 +25,7 @@ from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po
 from babel.numbers import format_decimal, format_scientific
 
-__all__ = ["LANGUAGES", "Language", "Text", "plural", "text"]
+__all__ = ["LANGUAGES", "Language", "Text", "joined", "plural", "text"]
 
 Language = Literal["en", "nl"]
 LANGUAGES: tuple[Language, ...] = get_args(Language)
@@ -94,6 +94,20 @@ def plural(one: str, many: str, n: int, /, **values: object) -> Text:
     '2 partners'
     """
     return Text(one, {"n": n, **values}, many=many, count=n)
+
+
+def joined(first: Text, *more: Text | None) -> Text:
+    """Sentences one after another; None is passed over.
+
+    Examples
+    --------
+    >>> str(joined(text("Acme joins."), None, text("Bolt leaves.")))
+    'Acme joins. Bolt leaves.'
+    """
+    for second in more:
+        if second is not None:
+            first = text("{first} {second}", first=first, second=second)
+    return first
 
 
 class _Speaker(string.Formatter):

@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from selection.errors import Place, refused
+from selection.limits import Steps
 from selection.model import Case, Members, Rule
 from selection.optimisation import Plan, near_optimal, optimise, solve
 from selection.sweeps import swept
@@ -50,7 +51,7 @@ class Effort:
     pool: int = 3000
     time_limit: float | None = None
     jobs: int | None = None
-    progress: Callable[[int, int], None] | None = None
+    progress: Steps | None = None
     cancel: Callable[[], bool] | None = None
 
 

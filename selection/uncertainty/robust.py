@@ -10,12 +10,9 @@ from selection.optimisation import Coalition, Plan, optimise, solve
 from selection.optimisation.answer import PROOF_GAP, in_order
 from selection.texts import Text, text
 from selection.uncertainty.settled import at_end
-from selection.worth import TIE
+from selection.worth import SHOWN, TIE
 
 __all__ = ["Robust", "guarantee", "robust_optimum"]
-
-_SHOWN = 0.05
-"""Differences below this read as 0.0."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +47,7 @@ class Robust:
         values: dict[str, object] = {
             "certain": guarantee(self.coalition), "price": self.price, "plain": str(self.plan.best), "gain": self.gain,
         }  # fmt: skip
-        if self.gain <= _SHOWN:
+        if self.gain <= SHOWN:
             return text("{certain} No coalition guarantees clearly more than the plain best, {plain}.", **values)
         return text("{certain} That is {gain:0.0} points more than {plain} guarantees. It costs {price:0.0} points of "
                     "plain worth.", **values)  # fmt: skip

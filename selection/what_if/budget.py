@@ -69,12 +69,12 @@ class BudgetChange:
     @property
     def joins(self) -> tuple[str, ...]:
         """Who comes."""
-        return _without(self.best, self.now)
+        return self.best.new_beside(self.now) if self.best else ()
 
     @property
     def drops(self) -> tuple[str, ...]:
         """Who goes; nobody when there is no coalition."""
-        return _without(self.now, self.best) if self.best else ()
+        return self.now.new_beside(self.best) if self.best else ()
 
     def sentence(self) -> Text:
         """The change in words."""
@@ -256,13 +256,7 @@ def _steps(ranked: Sequence[tuple[float, Coalition]]) -> tuple[BudgetStep, ...]:
     amounts = [*(amount for amount, _ in ranked[1:]), None]
     first = BudgetStep(ranked[0][0], amounts[0], ranked[0][1], None, (), ())
     later = (
-        BudgetStep(amount, until, here, here.worth - before.worth, _without(here, before), _without(before, here))
+        BudgetStep(amount, until, here, here.worth - before.worth, here.new_beside(before), before.new_beside(here))
         for ((_, before), (amount, here)), until in zip(pairwise(ranked), amounts[1:], strict=True)
     )
     return (first, *later)
-
-
-def _without(one: Coalition | None, other: Coalition | None) -> tuple[str, ...]:
-    """The members of the one that are not in the other."""
-    inside = other.members if other else ()
-    return tuple(name for name in (one.members if one else ()) if name not in inside)

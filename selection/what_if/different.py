@@ -43,12 +43,12 @@ class Another:
     @property
     def joins(self) -> tuple[str, ...]:
         """Its members that are not in the best."""
-        return tuple(name for name in self.coalition.members if name not in self.best.members) if self.coalition else ()
+        return self.coalition.new_beside(self.best) if self.coalition else ()
 
     @property
     def drops(self) -> tuple[str, ...]:
         """The members of the best that are not in it."""
-        return tuple(name for name in self.best.members if name not in self.coalition.members) if self.coalition else ()
+        return self.best.new_beside(self.coalition) if self.coalition else ()
 
     @property
     def distance(self) -> int:

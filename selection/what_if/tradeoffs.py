@@ -11,7 +11,7 @@ from selection.model import Aggregator, Case
 from selection.optimisation import Plan
 from selection.robustness.stated import stated
 from selection.robustness.words import not_proven
-from selection.texts import Text, plural, text
+from selection.texts import Text, joined, plural, text
 
 __all__ = ["Tradeoffs", "tradeoffs"]
 
@@ -52,8 +52,7 @@ class Tradeoffs:
         sentence = plural("On {axes} together {n} outcome is beaten by no other coalition.",
                           "On {axes} together {n} outcomes are beaten by no other coalition.",
                           len(self.points), axes=labels)  # fmt: skip
-        for place in range(1, len(self.axes)):
-            sentence = text("{first} {second}", first=sentence, second=self._end(place))
+        sentence = joined(sentence, *map(self._end, range(1, len(self.axes))))
         return sentence if self.found.complete else not_proven(sentence)
 
     def _end(self, place: int) -> Text:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from dataclasses import replace
+from functools import partial
 from itertools import combinations, product
 from math import fsum, sqrt
 
@@ -16,6 +17,7 @@ from scipy.optimize import linprog
 from selection.limits import NO_LIMITS
 from selection.model import Assessment, Candidate, Case, Criterion, Members
 from selection.optimisation import Appraiser, optimise
+from selection.optimisation.listing import listing
 from selection.robustness import assessor_spread, firmness, ranking
 from selection.robustness.noise import noise_of, panels
 from selection.robustness.ranking import most_of_others, ranked
@@ -49,7 +51,7 @@ def test_the_best_under_every_drawn_weighting(seed: int, n: int, few: bool) -> N
     weights = np.random.default_rng(seed).dirichlet(np.ones(len(case.criteria)), size=40)
     with pytest.MonkeyPatch.context() as patch:
         if few:
-            patch.setattr(ranking, "_LISTED", 1)
+            patch.setattr(ranking, "listing", partial(listing, number=1))
             patch.setattr(ranking, "_NEARBY", 1)
         found = ranked(plan, weights, NO_LIMITS)
     assert found.proven.all()

@@ -60,7 +60,7 @@ def test_no_withdrawal_changes_the_choice_on_fixed_scales(seed: int, n: int) -> 
 
 
 def min_max(case: Case, present: list[str]) -> Case:
-    """The scored criteria between the worst and the best score of those who are present."""
+    """The scored criteria between the worst and the best score of those who are present, the client's own included."""
     criteria = []
     for criterion in case.criteria:
         raws = []
@@ -68,12 +68,14 @@ def min_max(case: Case, present: list[str]) -> Case:
             values = [entry.value for entry in Oracle(case).given(criterion, name)]
             if values:
                 raws.append(float(np.median(values) if criterion.panel is Panel.MEDIAN else np.mean(values)))
-        is_kept = not criterion.aggregator.is_scored or criterion.aggregator is Aggregator.TOTAL
+        own = [e.value for e in case.assessments if (e.party, e.criterion) == (case.client, criterion.name)]
+        raws += [value for value in own if value is not None]
+        is_kept = not criterion.aggregator.is_scored or criterion.aggregator is Aggregator.TOTAL or criterion.knots
         if is_kept or not raws or min(raws) == max(raws):
             criteria.append(criterion)
             continue
-        ends = sorted((min(raws), max(raws)), reverse=criterion.less_is_better)
-        criteria.append(criterion.replace(worst=ends[0], best=ends[1], knots=()))
+        worst, best = (1.0, 0.0) if criterion.less_is_better else (0.0, 1.0)
+        criteria.append(criterion.replace(knots=((min(raws), worst), (max(raws), best))))
     return case.replace(criteria=tuple(criteria))
 
 

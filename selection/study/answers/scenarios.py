@@ -19,12 +19,12 @@ from selection.scenarios import (
 from selection.study.answer import Answer, Cell, Column, Table, row
 from selection.study.ask import Ask
 from selection.study.question import Question
-from selection.texts import Text, plural, text
+from selection.texts import Text, joined, plural, text
+from selection.worth import SHOWN
 
 __all__ = ["indispensable", "scenarios"]
 
 _ROWS = 12
-_SHOWN = 0.05
 
 
 def scenarios(plan: Plan, ask: Ask) -> Answer:
@@ -57,7 +57,7 @@ def _headline(here: Sequence[ScenarioOutcome]) -> Text:
     """Where the chosen coalition breaks a rule, and where it misses most."""
     broken = [outcome.world.title() for outcome in here if not outcome.allowed]
     worst = max((one for one in here if one.regret is not None), key=lambda one: one.regret or 0.0, default=None)
-    if worst is None or (worst.regret or 0.0) < _SHOWN:
+    if worst is None or (worst.regret or 0.0) < SHOWN:
         said = text("In no scenario does the coalition stay behind the best that is possible there.")
     else:
         said = text("{scenario} hurts most: there the coalition stays {points:0.0} points behind the best possible.",
@@ -67,7 +67,7 @@ def _headline(here: Sequence[ScenarioOutcome]) -> Text:
     rules = plural("In the scenario {names} it breaks a rule, so that something has to give way there.",
                    "In the scenarios {names} it breaks a rule, so that something has to give way there.",
                    len(broken), names=broken)  # fmt: skip
-    return text("{first} {second}", first=said, second=rules)
+    return joined(said, rules)
 
 
 def _worths(table: RegretTable) -> Table:

@@ -34,12 +34,10 @@ def shares(plan: Plan, ask: Ask) -> Answer:
     bias = size_bias(plan, own_utilities(plan.case, "mid", plan.appraiser.weights))
     present = incumbents(plan, time_limit=ask.left(), cancel=ask.cancel)
     value = value_of_selection(plan, seed=ask.seed, time_limit=ask.left(), cancel=ask.cancel)
-    divided = (
-        parts.sentence(), *(one.sentence() for one in parts.splits), *steady.sentences(), *leans.sentences(),
-    )  # fmt: skip
-    if not parts.splits:
-        # Without a joint gain nobody depends on it; how the worth and the money are spread is left to say.
-        divided = leans.sentences()[1 + len(leans.parties) :]
+    # Without a joint gain nobody depends on it; how the worth and the money are spread is left to say.
+    divided = leans.spreads()
+    if parts.splits:
+        divided = (parts.sentence(), *(one.sentence() for one in parts.splits), *steady.sentences(), *leans.sentences())
     sentences = (
         *gets.sentences(),
         parts.gain.sentence(),

@@ -18,12 +18,10 @@ from selection.optimisation import Plan
 from selection.study.answer import Answer, Cell, Column, Table, row
 from selection.study.ask import Ask
 from selection.study.question import Question
-from selection.texts import Text, plural, text
-from selection.worth import TIE
+from selection.texts import Text, joined, plural, text
+from selection.worth import SHOWN, TIE
 
 __all__ = ["rules", "why_not"]
-
-_SHOWN = 0.05
 
 
 def why_not(plan: Plan, ask: Ask) -> Answer:
@@ -88,7 +86,7 @@ def _headline(found: Sequence[Admission]) -> Text:
         return nearest
     stops = plural("{n} candidate is stopped by a floor or a rule.", "{n} candidates are stopped by a floor or a rule.",
                    stopped)  # fmt: skip
-    return text("{first} {second}", first=nearest, second=stops)
+    return joined(nearest, stops)
 
 
 def _reasons(
@@ -114,7 +112,7 @@ def _rules_headline(found: Sequence[Price], costly: Sequence[Price]) -> Text:
     if not costly:
         return text("No rule was found to cost anything, but not all were worked out in the time allowed.")
     first = costly[0]
-    if first.points < _SHOWN:
+    if first.points < SHOWN:
         return text('The most expensive rule is "{rule}", and it costs hardly anything.', rule=first.rule.sentence())
     return text('The most expensive rule is "{rule}": without it the best coalition would be worth '
                 "{points:0.0} points more.", rule=first.rule.sentence(), points=first.points)  # fmt: skip

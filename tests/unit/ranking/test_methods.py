@@ -21,7 +21,7 @@ from selection.ranking import (
 )
 from selection.ranking.comparison import kendall
 from selection.ranking.method import is_fit
-from selection.ranking.scaling import scaled
+from selection.robustness.scalings import scaled
 
 VALUES = np.array([[3.0, 40.0], [4.0, 10.0], [5.0, 70.0]])
 COSTS = np.array([False, True])

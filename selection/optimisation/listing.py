@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import time
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -12,10 +11,11 @@ from numpy.typing import NDArray
 
 from selection.limits import NO_LIMITS, Limits
 from selection.model import Members
-from selection.optimisation import Appraiser, near_optimal_of
-from selection.worth import MOST_WORTH, TIE
+from selection.optimisation.answer import Appraiser
+from selection.optimisation.near import near_optimal_of
+from selection.worth import TIE
 
-__all__ = ["Listing", "left", "listing"]
+__all__ = ["Listing", "listing"]
 
 LISTED = 3000
 """So many coalitions are listed: all of them in most cases, and then nothing has to be solved again."""
@@ -49,9 +49,8 @@ class Listing:
     @cached_property
     def vectors(self) -> NDArray[np.float64]:
         """The points on each criterion, 0 to 100 whatever its weight, shape (coalitions, criteria)."""
-        terms = self.appraiser.worth.terms.values()
-        points = [[MOST_WORTH * term.value(members) for term in terms] for members in self.members]
-        return np.array(points, dtype=np.float64).reshape(len(self.members), len(terms))
+        worth = self.appraiser.worth
+        return np.array([worth.points(members) for members in self.members]).reshape(-1, len(worth.terms))
 
     def best_with(self, candidate: int) -> tuple[Members, ...]:
         """The coalitions that are worth most of all that hold the candidate; none when that is not certain."""
@@ -59,11 +58,6 @@ class Listing:
         if not len(rows) or self.worths[rows[0]] <= self.floor + TIE:
             return ()
         return tuple(self.members[row] for row in rows if self.worths[row] >= self.worths[rows[0]] - TIE)
-
-
-def left(limits: Limits) -> float | None:
-    """The seconds that are left, None where there is no time limit."""
-    return None if math.isinf(limits.deadline) else max(0.0, limits.deadline - time.monotonic())
 
 
 def listing(appraiser: Appraiser, limits: Limits = NO_LIMITS, number: int = LISTED) -> Listing:
@@ -75,7 +69,7 @@ def listing(appraiser: Appraiser, limits: Limits = NO_LIMITS, number: int = LIST
     derived = appraiser.case.derived
     key = (__name__, appraiser.rules, weights, number)
     if key not in derived:
-        near = near_optimal_of(appraiser, number=number, time_limit=left(limits), cancel=limits.cancel)
+        near = near_optimal_of(appraiser, number=number, time_limit=limits.left, cancel=limits.cancel)
         found = Listing(appraiser, tuple(near.worths), np.array(list(near.worths.values()), dtype=float), near.floor)
         if found.floor == math.inf:
             return found
