@@ -162,10 +162,10 @@ def withdrawal_test(
     >>> [(one.scaling, one.changed) for one in found.contrasts]
     [('min-max', ()), ('vector', ())]
     """
-    names = tuple(scalings)
-    for name in names:
-        check_one_of("scalings", name, SCALINGS)
-    wanted = tuple(map(Scaling, names))
+    asked = tuple(scalings)
+    for one in asked:
+        check_one_of("scalings", one, SCALINGS)
+    wanted = tuple(map(Scaling, asked))
     limits = Limits.within(time_limit, cancel)
     best = plan.best
     others = [name for name in plan.case.names if name not in best.members and name not in plan.case.absent]
