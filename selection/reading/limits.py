@@ -11,7 +11,7 @@ __all__ = ["Limits"]
 class Limits:
     """The most that reading one file may cost; every number can be set.
 
-    The defaults let 100 000 candidates with 20 columns through (about 15 s on a laptop) and stop what no list of
+    The defaults let 100 000 candidates with 20 columns through (four or five seconds) and stop what no list of
     partners needs. Memory and processor limits work on Linux, partly on macOS; the time limit works everywhere.
 
     Attributes

@@ -87,22 +87,62 @@ def _workbook_message(code: str, values: Mapping[str, Any]) -> Text:
             return text("The workbook has macros; they were not run.")
         case "simpler":
             return text("Parts of the workbook are out of order; its values were read, its formats were not.")
+        case "links":
+            return text("The workbook has links to other files; nothing was fetched, the values are those saved in it.")
+        case "dde":
+            return text(
+                "The workbook gets values from other programs (DDE); nothing was fetched or started, the values are"
+                " those saved in it."
+            )
+        case "connections":
+            return text(
+                "The workbook has queries or connections to other data; nothing was fetched, the values are those saved"
+                " in it."
+            )
+        case _:
+            return _hidden_message(code, values)
+
+
+def _hidden_message(code: str, values: Mapping[str, Any]) -> Text:
+    number = values["count"]
+    match code:
         case "hidden_sheets":
             return plural(
                 "Sheet {sheets} is hidden and was not read. Unhide it if it should count.",
                 "Sheets {sheets} are hidden and were not read. Unhide what should count.",
-                values["count"],
+                number,
                 sheets=values["sheets"],
+            )
+        case "hidden_sheets_read":
+            return plural(
+                "Sheet {sheets} is hidden; it was read as well.",
+                "Sheets {sheets} are hidden; they were read as well.",
+                number,
+                sheets=values["sheets"],
+            )
+        case "filtered_rows":
+            return plural(
+                "A filter hides {n} row; it was not read. Clear the filter if it should count.",
+                "A filter hides {n} rows; they were not read. Clear the filter if they should count.",
+                number,
             )
         case "hidden_rows":
             return plural(
-                "{n} row is hidden; it was read as well.",
-                "{n} rows are hidden; they were read as well.",
-                values["count"],
+                "{n} row is hidden and was not read. Unhide it if it should count.",
+                "{n} rows are hidden and were not read. Unhide what should count.",
+                number,
+            )
+        case "hidden_rows_read":
+            return plural(
+                "{n} row is hidden; it was read as well.", "{n} rows are hidden; they were read as well.", number
+            )
+        case "hidden_columns":
+            return plural(
+                "{n} column is hidden and was not read. Unhide it if it should count.",
+                "{n} columns are hidden and were not read. Unhide what should count.",
+                number,
             )
         case _:
             return plural(
-                "{n} column is hidden; it was read as well.",
-                "{n} columns are hidden; they were read as well.",
-                values["count"],
+                "{n} column is hidden; it was read as well.", "{n} columns are hidden; they were read as well.", number
             )

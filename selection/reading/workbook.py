@@ -3,29 +3,24 @@
 from __future__ import annotations
 
 import hashlib
-import json
-from collections.abc import Iterator
-from datetime import datetime
-from itertools import islice
 from pathlib import Path
-from typing import Any
 
-from openpyxl.utils import get_column_letter
-
-from selection.errors import Place
 from selection.reading.child.refusal import Refusal
 from selection.reading.guard import ask
 from selection.reading.limits import Limits
 from selection.reading.notices import notice
 from selection.reading.refusals import sheet_error
-from selection.tables import Cell, Grid, Workbook
+from selection.reading.unpacking import grids
+from selection.tables import Workbook
 
 __all__ = ["read_workbook"]
 
 _DEFAULT_NAME = "upload"
 
 
-def read_workbook(source: str | Path | bytes, name: str | None = None, *, limits: Limits | None = None) -> Workbook:
+def read_workbook(
+    source: str | Path | bytes, name: str | None = None, *, limits: Limits | None = None, hidden: bool = False
+) -> Workbook:
     r"""The sheets of a file, read in a throw-away process that a harmful file can only harm itself in.
 
     Read are xlsx, xlsm (macros never run), xls, xlsb, ods, csv and tsv, by content and not by name. Numbers come as
@@ -40,6 +35,9 @@ def read_workbook(source: str | Path | bytes, name: str | None = None, *, limits
         The file's name for places and messages; that of the path by default.
     limits
         The most that reading may cost; `Limits()` by default.
+    hidden
+        Whether what is hidden counts too. By default cells in hidden rows and columns come out blank and hidden sheets
+        are marked; a notice says so.
 
     Raises
     ------
@@ -60,14 +58,14 @@ def read_workbook(source: str | Path | bytes, name: str | None = None, *, limits
     try:
         content = source if isinstance(source, bytes) else _content(Path(source), limits)
         _check_size(len(content), limits)
-        header, payload = ask("read", content, file, limits)
+        header, payload = ask("read", content, file, limits, hidden=hidden)
+        found = grids(header["sheets"], payload, file, with_hidden=hidden)
     except Refusal as refusal:
         raise sheet_error(refusal, file) from None
-    lines = iter(payload.splitlines())
     return Workbook(
         file=file,
         sha256=hashlib.sha256(content).hexdigest(),
-        grids=tuple(_grid(about, islice(lines, about["rows"]), file) for about in header["sheets"]),
+        grids=found,
         notices=tuple(notice(note, file) for note in header["notes"]),
     )
 
@@ -85,31 +83,3 @@ def _content(path: Path, limits: Limits) -> bytes:
 def _check_size(size: int, limits: Limits) -> None:
     if size > limits.file_bytes:
         raise Refusal("file_size", megabytes=size / 1e6, limit=limits.file_bytes / 1e6)
-
-
-def _grid(about: dict[str, Any], lines: Iterator[bytes], file: str) -> Grid:
-    sheet = about["name"]
-    letters: list[str] = []
-    rows = []
-    for number, line in enumerate(lines, start=1):
-        values = json.loads(line)
-        letters = letters or [get_column_letter(column) for column in range(1, len(values) + 1)]
-        rows.append(
-            tuple(
-                _cell(value, Place(sheet, f"{letter}{number}", file))
-                for letter, value in zip(letters, values, strict=True)
-            )
-        )
-    return Grid(sheet, tuple(rows), about["hidden"])
-
-
-def _cell(value: Any, place: Place) -> Cell:
-    match value:
-        case {"broken": shown}:
-            return Cell(None, place, shown)
-        case {"date": moment}:
-            return Cell(datetime.fromisoformat(moment), place)
-        case int() if not isinstance(value, bool):
-            return Cell(float(value), place)
-        case _:
-            return Cell(value, place)

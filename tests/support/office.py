@@ -50,6 +50,11 @@ def recalculated(*paths: Path) -> list[Path]:
     return _converted(paths, "xlsx:Calc MS Excel 2007 XML", "xlsx")
 
 
+def saved_as(path: Path, suffix: str) -> Path:
+    """A copy of the workbook in another form: ods, or xls as of 1997."""
+    return _converted([path], {"xls": "xls:MS Excel 97"}.get(suffix, suffix), suffix)[0]
+
+
 def pages(path: Path, resolution: int = 75) -> list[Path]:
     """The printed pages of a workbook as pictures."""
     document = _converted([path], "pdf", "pdf")[0]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import json
 from collections import defaultdict
 from collections.abc import Mapping
 from datetime import datetime
@@ -43,8 +42,8 @@ def annotate_bytes(content: bytes, name: str, page: Page, limits: Limits) -> tup
     Refusal
         When the original cannot be read, or is too large to be copied.
     """
-    original = read_bytes(content, name, limits)
-    if sum(len(sheet.lines) * _width(sheet.lines) for sheet in original.sheets) > _MANY_CELLS:
+    original = read_bytes(content, name, limits, with_hidden=True)
+    if sum(len(sheet.values) for sheet in original.sheets) > _MANY_CELLS:
         raise Refusal("copy_size", limit=_MANY_CELLS)
     if original.form in ("xlsx", "xlsm"):
         try:
@@ -54,10 +53,6 @@ def annotate_bytes(content: bytes, name: str, page: Page, limits: Limits) -> tup
         except Exception:  # noqa: BLE001, S110  # whatever openpyxl could not take, the values can still be copied
             pass
     return _plain_copy(original, page)
-
-
-def _width(lines: list[bytes]) -> int:
-    return len(json.loads(lines[0])) if lines else 0
 
 
 def _own_copy(content: bytes, page: Page, limits: Limits) -> tuple[list[str], bytes]:
@@ -85,10 +80,10 @@ def _plain_copy(original: Book, page: Page) -> tuple[list[str], bytes]:
         target = book.create_sheet(sheet_title(sheet.name))
         target.sheet_state = "hidden" if sheet.hidden else "visible"
         titles[sheet.name] = target.title
-        for row, line in enumerate(sheet.lines, start=1):
-            for column, value in enumerate(json.loads(line), start=1):
-                if value is not None:
-                    _put_plain(target.cell(row, column), value)
+        for position, value in enumerate(sheet.values):
+            if value is not None:
+                row, column = divmod(position, sheet.width)
+                _put_plain(target.cell(row + 1, column + 1), value)
     losses = ["formats"]
     return losses, _annotated(book, page, losses, titles)
 

@@ -1,13 +1,16 @@
-"""What the child hands back: sheets as lines of JSON, and what should be said about them."""
+"""What the child hands back: sheets of plain values with what is known of their cells, and what should be said."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-__all__ = ["Book", "Form", "Note", "Sheet"]
+__all__ = ["Book", "Form", "Note", "Plain", "Sheet", "Structure"]
 
 Form = Literal["csv", "ods", "xls", "xlsb", "xlsm", "xlsx"]
+Plain = str | float | bool | dict[str, str] | None
+"""A date is {"date": ISO 8601}, a broken cell is {"broken": what it shows}; all else is itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,12 +24,34 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
+class Structure:
+    """What is known of the cells of a sheet besides their values; rows and columns from 1.
+
+    `further` has row and column, by turns, of formulas of which the text is not known.
+    """
+
+    merges: Iterable[tuple[int, int, int, int]] = ()
+    formulas: Mapping[tuple[int, int], str] = field(default_factory=dict)
+    further: Iterable[int] = ()
+    formats: Mapping[tuple[int, int], str] = field(default_factory=dict)
+    hidden_rows: Iterable[int] = ()
+    hidden_columns: Iterable[int] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Sheet:
-    """One sheet: each line is a row from A1 on, all of the same width, as `Encoder.line` writes it."""
+    """One sheet: its values row by row from A1 on, `width` in each row."""
 
     name: str
     hidden: bool
-    lines: list[bytes]
+    width: int
+    values: list[Plain]
+    structure: Structure = field(default_factory=Structure)
+
+    @property
+    def height(self) -> int:
+        """The number of rows."""
+        return len(self.values) // self.width if self.width else 0
 
 
 @dataclass(frozen=True, slots=True)

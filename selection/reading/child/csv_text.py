@@ -9,7 +9,7 @@ import io
 import re
 from collections import Counter
 from collections.abc import Iterator
-from itertools import islice
+from itertools import chain, islice
 from pathlib import PurePosixPath
 
 from selection.reading.child.book import Book, Note, Sheet
@@ -25,7 +25,9 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_SEPARATORS = ("\t", ";", ",")
+_SEPARATORS = ("\t", ";", "|", ",")
+_DECIMAL_COMMA = re.compile(r"(?<=\d),(?=\d)")
+_HALF = 0.5
 _SAMPLE_ROWS = 200
 # A last row of our own: when a quote is never closed, it ends up inside a field with all rows after the quote.
 _END = "\x00end"
@@ -44,16 +46,22 @@ def read_csv(content: bytes, name: str, limits: Limits) -> Book:
     text, encoding = _decode(content)
     separator, text = _separator(text)
     rows = _rows(text, separator, limits)
-    numerals = find_numerals(field for row in rows for field in row)
+    # The same few texts come back in many fields: each is looked at once.
+    counts = Counter(chain.from_iterable(rows))
+    numerals = find_numerals(counts)
+    read = {field: numerals.value(field) for field in counts}
     title = sheet_title(PurePosixPath(name.replace("\\", "/")).stem)
     encoder = Encoder(limits)
-    lines = [encoder.line(map(numerals.value, row)) for row in rows]
+    width = len(rows[0]) if rows else 0
+    plain = encoder.plain([read[field] for field in chain.from_iterable(rows)])
     values: dict[str, str | float | list[str]] = {
         "encoding": encoding,
         "separator": separator,
         "mark": numerals.mark or "",
     }
-    return Book("csv", [Sheet(title, hidden=False, lines=lines)], [Note("text_file", values), *_doubts(numerals)])
+    return Book(
+        "csv", [Sheet(title, hidden=False, width=width, values=plain)], [Note("text_file", values), *_doubts(numerals)]
+    )
 
 
 def _decode(content: bytes) -> tuple[str, str]:
@@ -80,20 +88,22 @@ def _separator(text: str) -> tuple[str, str]:
         return hint[1], text[hint.end() :]
     fits = {separator: _fit(text, separator) for separator in _SEPARATORS}
     best = max(_SEPARATORS, key=fits.__getitem__)
-    return (best if fits[best] > (0, 0) else ""), text
+    if best == ",":
+        # Decimal commas can cut every row alike too; then there is another separator beside them.
+        other = max(_SEPARATORS[:-1], key=fits.__getitem__)
+        if fits[other] >= _HALF and _fit(_DECIMAL_COMMA.sub("", text), ",") < fits[other]:
+            best = other
+    return (best if fits[best] else ""), text
 
 
-def _fit(text: str, separator: str) -> tuple[float, int]:
-    """How well a separator cuts the text into a table: the share of rows that are as wide as most, and that width."""
+def _fit(text: str, separator: str) -> float:
+    """How well a separator cuts the text into a table: the share of rows that are as wide as most."""
     widths: list[int] = []
     # A fault in the file is for the reading proper to report; the rows before it tell enough here.
     with contextlib.suppress(csv.Error):
         widths.extend(len(row) for row in islice(_reader(text, separator), _SAMPLE_ROWS) if row)
     tables = Counter(width for width in widths if width > 1)
-    if not tables:
-        return 0, 0
-    width, rows = tables.most_common(1)[0]
-    return rows / len(widths), width
+    return max(tables.values(), default=0) / max(len(widths), 1)
 
 
 def _reader(text: str, separator: str) -> Iterator[list[str]]:
@@ -108,7 +118,10 @@ def _rows(text: str, separator: str, limits: Limits) -> list[list[str]]:
     try:
         for row in _reader(f"{text}\n{_END}", separator):
             rows.append(row)
-            width = max(width, *(number for number, field in enumerate(row, start=1) if field.strip()), 0)
+            filled = len(row)
+            while filled > width and not row[filled - 1].strip():
+                filled -= 1
+            width = max(width, filled)
             if len(rows) * max(width, len(row)) > limits.cells:
                 raise Refusal("grid_size", sheet="", limit=limits.cells)
     except csv.Error as error:
@@ -117,7 +130,7 @@ def _rows(text: str, separator: str, limits: Limits) -> list[list[str]]:
         raise Refusal("quote", line=len(rows) + 1)
     while rows and not any(map(str.strip, rows[-1])):
         rows.pop()
-    return [[*row[:width], *[""] * (width - len(row))] for row in rows]
+    return [row if len(row) == width else [*row[:width], *[""] * (width - len(row))] for row in rows]
 
 
 def _doubts(numerals: Numerals) -> list[Note]:

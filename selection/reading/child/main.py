@@ -1,22 +1,21 @@
 """The life of the child process: limits first, then one request from standard input, one answer to standard output.
 
 A request is a line of JSON and then the file's bytes. An answer is a line of JSON with the length of what follows:
-the rows of all sheets, or the bytes of a workbook. Whatever goes wrong becomes a reason; no traceback leaves.
+the values of all sheets, or the bytes of a workbook. Whatever goes wrong becomes a reason; no traceback leaves.
 """
 
 from __future__ import annotations
 
 import contextlib
+import gc
 import json
 import sys
 import warnings
-from dataclasses import asdict
 from typing import Any
 
-from selection.reading.child.book import Book
+from selection.reading.child.packing import packed
 from selection.reading.child.read import read_bytes
 from selection.reading.child.refusal import Refusal
-from selection.reading.child.values import writable
 from selection.reading.limits import Limits
 
 __all__ = ["answer", "main"]
@@ -27,6 +26,8 @@ def main() -> None:
     request = json.loads(sys.stdin.buffer.readline())
     _confine(Limits(**request["limits"]))
     warnings.simplefilter("ignore")
+    # A short life with millions of values and no cycles: to look for some takes time only.
+    gc.disable()
     header, payload = answer(request, sys.stdin.buffer.read())
     out = sys.stdout.buffer
     out.write(json.dumps({**header, "size": len(payload)}).encode() + b"\n")
@@ -43,7 +44,8 @@ def answer(request: dict[str, Any], content: bytes) -> tuple[dict[str, Any], byt
 
             losses, copy = annotate_bytes(content, request["name"], request["page"], limits)
             return {"losses": losses}, copy
-        return _packed(read_bytes(content, request["name"], limits))
+        book = read_bytes(content, request["name"], limits, with_hidden=request.get("hidden", False))
+        return packed(book)
     except Refusal as refusal:
         return {"refusal": refusal.reason, "values": refusal.values}, b""
     except ImportError:
@@ -52,16 +54,6 @@ def answer(request: dict[str, Any], content: bytes) -> tuple[dict[str, Any], byt
         return {"refusal": "memory", "values": {}}, b""
     except BaseException:  # noqa: BLE001  # panics of calamine included: the file is at fault, and its reader has no more to say
         return {"refusal": "damaged", "values": {}}, b""
-
-
-def _packed(book: Book) -> tuple[dict[str, Any], bytes]:
-    header = {
-        "notes": [asdict(note) for note in book.notes],
-        "sheets": [
-            {"name": writable(sheet.name), "hidden": sheet.hidden, "rows": len(sheet.lines)} for sheet in book.sheets
-        ],
-    }
-    return header, b"\n".join(line for sheet in book.sheets for line in sheet.lines)
 
 
 def _confine(limits: Limits) -> None:

@@ -8,7 +8,7 @@ from xml.parsers import expat
 from selection.reading.child.refusal import Refusal
 from selection.reading.limits import Limits
 
-__all__ = ["Visitor", "walk"]
+__all__ = ["Visitor", "Walker", "walk"]
 
 _CHUNK = 1 << 16
 
@@ -26,47 +26,73 @@ class Visitor(Protocol):
         """Called with text between tags, perhaps in pieces."""
 
 
+class Walker:
+    """Tells a visitor of every element of one part, which comes piece by piece.
+
+    Attributes
+    ----------
+    depth
+        How many elements are open.
+    """
+
+    def __init__(self, visitor: Visitor, limits: Limits) -> None:
+        self.depth = 0
+        self._elements = 0
+        self._limits = limits
+        self._opened, self._closed = visitor.opened, visitor.closed
+        self._parser = expat.ParserCreate(namespace_separator=" ")
+        self._parser.StartElementHandler = self._start
+        self._parser.EndElementHandler = self._end
+        self._parser.CharacterDataHandler = visitor.said
+        self._parser.StartDoctypeDeclHandler = _refuse_document_type
+        self._parser.buffer_text = True
+
+    def feed(self, piece: bytes, *, last: bool = False) -> None:
+        """Walk on.
+
+        Raises
+        ------
+        Refusal
+            When the part declares a document type (no spreadsheet program does, and entities begin there), nests
+            too deep, has too many elements or attributes, or is not XML.
+        """
+        try:
+            self._parser.Parse(piece, last)
+        except expat.ExpatError as error:
+            raise Refusal("damaged") from error
+
+    def count(self, elements: int) -> None:
+        """Count elements that were seen by other means; refuses when there are too many by now."""
+        self._elements += elements
+        if self._elements > self._limits.elements:
+            raise Refusal("markup_size")
+
+    def _start(self, name: str, attributes: dict[str, str]) -> None:
+        self.depth += 1
+        self.count(1)
+        if self.depth > self._limits.depth:
+            raise Refusal("nested")
+        if len(attributes) > self._limits.attributes:
+            raise Refusal("attributes")
+        self._opened(name.rpartition(" ")[2], attributes)
+
+    def _end(self, name: str) -> None:
+        self.depth -= 1
+        self._closed(name.rpartition(" ")[2])
+
+
 def walk(stream: IO[bytes], visitor: Visitor, limits: Limits) -> None:
     """Tell `visitor` of every element of one part.
 
     Raises
     ------
     Refusal
-        When the part declares a document type (no spreadsheet program does, and entities begin there), nests too
-        deep, has too many elements or attributes, or is not XML.
+        As `Walker.feed`.
     """
-    parser = expat.ParserCreate(namespace_separator=" ")
-    opened, closed = visitor.opened, visitor.closed
-    depth = elements = 0
-
-    def start(name: str, attributes: dict[str, str]) -> None:
-        nonlocal depth, elements
-        depth += 1
-        elements += 1
-        if depth > limits.depth:
-            raise Refusal("nested")
-        if elements > limits.elements:
-            raise Refusal("markup_size")
-        if len(attributes) > limits.attributes:
-            raise Refusal("attributes")
-        opened(name.rpartition(" ")[2], attributes)
-
-    def end(name: str) -> None:
-        nonlocal depth
-        depth -= 1
-        closed(name.rpartition(" ")[2])
-
-    parser.StartElementHandler = start
-    parser.EndElementHandler = end
-    parser.CharacterDataHandler = visitor.said
-    parser.StartDoctypeDeclHandler = _refuse_document_type
-    parser.buffer_text = True
-    try:
-        while chunk := stream.read(_CHUNK):
-            parser.Parse(chunk, False)  # noqa: FBT003  # expat takes it by position only
-        parser.Parse(b"", True)  # noqa: FBT003  # expat takes it by position only
-    except expat.ExpatError as error:
-        raise Refusal("damaged") from error
+    walker = Walker(visitor, limits)
+    while chunk := stream.read(_CHUNK):
+        walker.feed(chunk)
+    walker.feed(b"", last=True)
 
 
 def _refuse_document_type(*_: object) -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 __all__ = ["Numerals", "find_numerals"]
@@ -74,16 +75,25 @@ class Numerals:
         return number if math.isfinite(number) else field
 
 
-def find_numerals(fields: Iterable[str]) -> Numerals:
-    """How the numbers among `fields` are written, from those that can be read in one way only."""
-    marked = [field.strip() for field in fields if _MARKED.fullmatch(field.strip())]
-    marks = {mark for text in marked if (mark := _only_mark(text))}
-    mixed = len(marks) > 1
-    mark = marks.pop() if len(marks) == 1 else None
-    grouped = mark is not None and any(_GROUPED[mark].fullmatch(text) and _only_mark(text) for text in marked)
+def find_numerals(fields: Mapping[str, int] | Iterable[str]) -> Numerals:
+    """How the numbers among `fields` are written, from those that can be read in one way only.
+
+    Fields come one by one, or once each with how often they occur.
+    """
+    counts = fields if isinstance(fields, Mapping) else Counter(fields)
+    marked = Counter[str]()
+    for field, number in counts.items():
+        text = field.strip()
+        if _MARKED.fullmatch(text):
+            marked[text] += number
+    marks = {text: mark for text in marked if (mark := _only_mark(text))}
+    found = set(marks.values())
+    mixed = len(found) > 1
+    mark = found.pop() if len(found) == 1 else None
+    grouped = mark is not None and any(_GROUPED[mark].fullmatch(text) for text in marks)
     file = Numerals(mark, grouped, mixed)
-    doubtful = [text for text in marked if _is_number(text) and isinstance(file.value(text), str)]
-    return Numerals(mark, grouped, mixed, len(doubtful), doubtful[0] if doubtful else "")
+    doubtful = [text for text in marked if isinstance(file.value(text), str) and _is_number(text)]
+    return Numerals(mark, grouped, mixed, sum(marked[text] for text in doubtful), doubtful[0] if doubtful else "")
 
 
 def _only_mark(text: str) -> str | None:

@@ -27,16 +27,18 @@ _ENDINGS: dict[str, tuple[Form, ...]] = {
 }
 
 
-def read_bytes(content: bytes, name: str, limits: Limits) -> Book:
+def read_bytes(content: bytes, name: str, limits: Limits, *, with_hidden: bool = False) -> Book:
     """The sheets of a file, read as what it is by content; a note tells when its name says otherwise.
+
+    Hidden rows and columns come out blank, hidden sheets come marked, unless all that is hidden is asked for.
 
     Raises
     ------
     Refusal
         When it cannot be read, or not safely, or holds nothing.
     """
-    book = _read(content, name, limits)
-    if not any(sheet.lines for sheet in book.sheets):
+    book = _read(content, name, limits, with_hidden=with_hidden)
+    if not any(sheet.values for sheet in book.sheets):
         raise Refusal("no_cells")
     ending = PurePosixPath(name).suffix.lower()
     if ending in _ENDINGS and book.form not in _ENDINGS[ending]:
@@ -44,7 +46,7 @@ def read_bytes(content: bytes, name: str, limits: Limits) -> Book:
     return book
 
 
-def _read(content: bytes, name: str, limits: Limits) -> Book:
+def _read(content: bytes, name: str, limits: Limits, *, with_hidden: bool) -> Book:
     container = container_of(content)
     if container == "text":
         return read_csv(content, name, limits)
@@ -52,11 +54,11 @@ def _read(content: bytes, name: str, limits: Limits) -> Book:
     from selection.reading.child.others import read_other  # noqa: PLC0415
 
     if container == "ole":
-        return read_other(content, "xls", limits)
+        return read_other(content, None, "xls", limits, with_hidden=with_hidden)
     archive = open_archive(content, limits)
     form = form_of(archive)
     if form in ("xlsb", "ods"):
-        return read_other(content, form, limits)
+        return read_other(content, archive, form, limits, with_hidden=with_hidden)
     from selection.reading.child.xlsx import read_xlsx  # noqa: PLC0415
 
-    return read_xlsx(content, archive, form, limits)
+    return read_xlsx(content, archive, form, limits, with_hidden=with_hidden)

@@ -9,45 +9,22 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from openpyxl.formula.translate import Translator
-from openpyxl.utils import column_index_from_string, get_column_letter
-
+from selection.reading.child.formulas import Formulas
+from selection.reading.child.references import LAST_COLUMN, LAST_ROW, column_number
 from selection.reading.child.refusal import Refusal
 from selection.reading.limits import Limits
 
-__all__ = ["Area", "SheetScan", "StringScan"]
+__all__ = ["Area", "SheetScan"]
 
 Area = tuple[int, int, int, int]
 
-_LAST_ROW, _LAST_COLUMN = 1_048_576, 16_384
+_MANY_FORMATS = 50_000
 _DIGITS = "0123456789"
 _AREA = re.compile(r"\$?([A-Z]{1,3})\$?(\d{1,7})(?::\$?([A-Z]{1,3})\$?(\d{1,7}))?")
 _TEXTS = frozenset({"v", "f", "t"})
 _YES = frozenset({"1", "true"})
-
-
-class StringScan:
-    """The length of each shared string, in order."""
-
-    def __init__(self) -> None:
-        self.lengths: list[int] = []
-        self._length = 0
-
-    def opened(self, name: str, attributes: dict[str, str]) -> None:  # noqa: ARG002  # a Visitor takes both
-        """A new string begins."""
-        if name == "si":
-            self._length = 0
-
-    def closed(self, name: str) -> None:
-        """A string is complete."""
-        if name == "si":
-            self.lengths.append(self._length)
-
-    def said(self, text: str) -> None:
-        """Part of a string."""
-        self._length += len(text)
 
 
 class SheetScan:
@@ -64,29 +41,43 @@ class SheetScan:
     characters
         Length of all text in cells together.
     hidden_rows
-        How many rows are hidden and not empty.
+        Numbers of the hidden rows.
+    hidden_filled
+        How many of them are not empty.
     hidden_columns
         First and last number of each run of hidden columns.
+    filtered
+        Whether a filter is on, which hides rows.
     formulas
-        Whether any cell has a formula.
+        What every formula says.
+    formats
+        Row and column of the first 50 000 filled cells with a number format, with that format.
     extended
         Whether the sheet has parts of a newer kind, such as sparklines.
+    has_descent
+        Whether rows have a measure that Excel writes in a namespace of its own, so that this one is known.
+    row
+        The row that the walk is in.
     """
 
-    def __init__(self, strings: Sequence[int], limits: Limits) -> None:
+    def __init__(self, strings: Sequence[int], limits: Limits, styles: Mapping[str, str] | None = None) -> None:
         self.last_row = self.last_column = 0
         self.broken: dict[tuple[int, int], str] = {}
         self.merges: list[Area] = []
         self.characters = 0
-        self.hidden_rows = 0
+        self.hidden_rows: list[int] = []
+        self.hidden_filled = 0
         self.hidden_columns: list[tuple[int, int]] = []
-        self.formulas = False
-        self.extended = False
-        self._strings = strings
+        self.filtered = False
+        self.formulas = Formulas()
+        self.formats: dict[tuple[int, int], str] = {}
+        self.extended = self.has_descent = False
+        self.strings = strings
+        self.styles = styles or {}
+        self.row = 0
         self._limits = limits
         self._columns: dict[str, int] = {}
-        self._masters: dict[str, Translator] = {}
-        self._row = self._column = 0
+        self._column = 0
         self._row_hidden = False
         self._attributes: dict[str, str] = {}
         self._formula_attributes: dict[str, str] = {}
@@ -108,6 +99,8 @@ class SheetScan:
             self._add_merge(attributes.get("ref", ""))
         elif name == "col" and attributes.get("hidden") in _YES:
             self.hidden_columns.append((int(attributes["min"]), int(attributes["max"])))
+        elif name == "filterColumn":
+            self.filtered = True
         elif name == "extLst":
             self.extended = True
 
@@ -128,51 +121,79 @@ class SheetScan:
         if self._pieces is not None:
             self._pieces.append(text)
 
+    def begin_row(self, row: float) -> None:
+        """A row begins; refuses one that cannot be, or not after the one before."""
+        if not (self.row < row <= LAST_ROW and float(row).is_integer()):
+            raise Refusal("position")
+        self.row, self._column = int(row), 0
+
+    def column_of(self, letters: str) -> int:
+        """The number of a column; refuses one that cannot be."""
+        column = self._columns.get(letters)
+        if column is None:
+            column = column_number(letters)
+            if not 0 < column <= LAST_COLUMN:
+                raise Refusal("position")
+            self._columns[letters] = column
+        return column
+
+    def reaches(self, row: int, column: int) -> None:
+        """A cell of this row, and one of this column, is filled."""
+        self.last_row = max(self.last_row, row)
+        self.last_column = max(self.last_column, column)
+
+    def add_characters(self, number: int) -> None:
+        """There is more text in cells; refuses when it is too much by now."""
+        self.characters += number
+        if self.characters > self._limits.characters:
+            raise Refusal("text_size", limit=self._limits.characters)
+
+    @property
+    def has_enough_formats(self) -> bool:
+        """Whether no more formats are kept."""
+        return len(self.formats) >= _MANY_FORMATS
+
+    def add_format(self, row: int, column: int, style: str) -> None:
+        """A filled cell has this style."""
+        if style in self.styles and not self.has_enough_formats:
+            self.formats[row, column] = self.styles[style]
+
     def _open_row(self, attributes: dict[str, str]) -> None:
         # A float because some programs write "7.0", and because "1e20" is a number too.
-        row = float(attributes.get("r", self._row + 1))
-        if not (self._row < row <= _LAST_ROW and row.is_integer()):
-            raise Refusal("position")
-        self._row, self._column = int(row), 0
+        self.begin_row(float(attributes.get("r", self.row + 1)))
         self._row_hidden = attributes.get("hidden") in _YES
+        if self._row_hidden:
+            self.hidden_rows.append(self.row)
+        self.has_descent = self.has_descent or any(name.endswith(" dyDescent") for name in attributes)
 
     def _open_cell(self, attributes: dict[str, str]) -> None:
-        self._attributes, self._value, self._formula = attributes, "", None
+        self._attributes, self._formula_attributes, self._value, self._formula = attributes, {}, "", None
         reference = attributes.get("r")
         if reference is None:
             self._column += 1
-        else:
-            letters = reference.rstrip(_DIGITS)
-            if reference[len(letters) :] != str(self._row):
+            if self._column > LAST_COLUMN:
                 raise Refusal("position")
-            self._column = self._columns.get(letters) or self._new_column(letters)
-        if self._column > _LAST_COLUMN:
+            return
+        letters = reference.rstrip(_DIGITS)
+        if reference[len(letters) :] != str(self.row):
             raise Refusal("position")
-
-    def _new_column(self, letters: str) -> int:
-        try:
-            number = column_index_from_string(letters)
-        except ValueError as error:
-            raise Refusal("position") from error
-        self._columns[letters] = number
-        return number
+        self._column = self.column_of(letters)
 
     def _close_cell(self) -> None:
         kind = self._attributes.get("t", "n")
         if self._formula is not None:
-            self.formulas = True
-            self._remember_master()
+            self.formulas.add(self.row, self._column, self._formula, self._formula_attributes.get("si"))
         if self._value:
             self._check_value(kind)
         elif self._formula is not None and kind != "str":
             # A calculated empty text has kind "str"; without it, nobody ever calculated.
-            self._break(self._formula_text())
+            self._break(self.formulas.texts.get((self.row, self._column), "="))
         else:
             return
-        self.last_row = self._row
-        self.last_column = max(self.last_column, self._column)
+        self.reaches(self.row, self._column)
+        self.add_format(self.row, self._column, self._attributes.get("s", ""))
         if self._row_hidden:
-            self.hidden_rows += 1
+            self.hidden_filled += 1
             self._row_hidden = False
 
     def _check_value(self, kind: str) -> None:
@@ -181,30 +202,11 @@ class SheetScan:
                 self._break(self._value)
         elif kind == "e":
             self._break(self._value)
-        elif kind == "s":
-            self.characters += self._strings[int(self._value)]
-        else:
-            self.characters += len(self._value)
-        if self.characters > self._limits.characters:
-            raise Refusal("text_size", limit=self._limits.characters)
+        elif kind != "b":
+            self.add_characters(self.strings[int(self._value)] if kind == "s" else len(self._value))
 
     def _break(self, shown: str) -> None:
-        self.broken[self._row, self._column] = shown
-
-    def _remember_master(self) -> None:
-        shared = self._formula_attributes.get("si")
-        if shared is not None and self._formula:
-            self._masters[shared] = Translator(f"={self._formula}", origin=self._here())
-
-    def _formula_text(self) -> str:
-        """The formula of the cell; a shared one is written out in its first cell only and moves along."""
-        master = self._masters.get(self._formula_attributes.get("si", ""))
-        if self._formula or master is None:
-            return f"={self._formula}"
-        return str(master.translate_formula(self._here()))
-
-    def _here(self) -> str:
-        return f"{get_column_letter(self._column)}{self._row}"
+        self.broken[self.row, self._column] = shown
 
     def _add_merge(self, reference: str) -> None:
         if len(self.merges) == self._limits.merges:
@@ -213,6 +215,6 @@ class SheetScan:
         if match is None:
             raise Refusal("damaged")
         first_column, first_row, last_column, last_row = match.groups()
-        left = column_index_from_string(first_column)
-        right = column_index_from_string(last_column or first_column)
+        left = self.column_of(first_column)
+        right = self.column_of(last_column or first_column)
         self.merges.append((int(first_row), left, int(last_row or first_row), right))

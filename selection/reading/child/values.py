@@ -1,13 +1,14 @@
-"""Cell values as JSON: one way for every reader, so that all files come out alike."""
+"""Cell values made plain: one way for every reader, so that all files come out alike."""
 
 from __future__ import annotations
 
-import json
 import math
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
+from typing import cast
 
+from selection.reading.child.book import Plain
 from selection.reading.child.refusal import Refusal
 from selection.reading.limits import Limits
 
@@ -50,7 +51,6 @@ _FORBIDDEN_IN_TITLES = re.compile(r"[\[\]:*?/\\]")
 _LONGEST_TITLE = 31
 
 Raw = str | float | bool | date | datetime | time | timedelta | None
-_Plain = str | float | bool | dict[str, str] | None
 
 
 def sheet_title(name: str) -> str:
@@ -64,53 +64,70 @@ def writable(text: str) -> str:
 
 
 class Encoder:
-    """Writes rows as lines of JSON and keeps count of the text in them.
+    """Makes values plain and keeps count of the text in them.
 
-    Numbers, texts, booleans and blanks are themselves; a date is {"date": ISO 8601}, a broken cell is
-    {"broken": what it shows}. A time of day or a duration becomes text: no score is one.
+    A time of day or a duration becomes text: no score is one. A number that is not finite is broken.
     """
 
     def __init__(self, limits: Limits) -> None:
         self._limits = limits
         self._characters = 0
 
-    def line(
-        self, values: Iterable[Raw], broken: Mapping[int, str] | None = None, covered: Collection[int] = ()
-    ) -> bytes:
-        """One row as a line; `broken` and `covered` go by column number from 1, covered cells come out blank.
+    def plain(self, values: Sequence[Raw]) -> list[Plain]:
+        """The values, made plain: texts without outer blanks, whole numbers as floats.
 
         Raises
         ------
         Refusal
-            When all lines together hold more text than the limits allow.
+            When all values together hold more text than the limits allow.
         """
-        row = [self._plain(value) for value in values]
-        for column, shown in (broken or {}).items():
-            row[column - 1] = {"broken": writable(shown).strip()}
-        if covered:
-            row = [None if column in covered else value for column, value in enumerate(row, start=1)]
-        return json.dumps(row, allow_nan=False, separators=(",", ":")).encode()
+        found = cast("list[Plain]", list(values))
+        others = [at for at, value in enumerate(found) if value.__class__ is not float]
+        numbers = cast("list[float]", found.copy())
+        for at in others:
+            numbers[at] = 0.0
+        if not math.isfinite(sum(numbers)):
+            others = list(range(len(found)))
+        texts = []
+        for at in others:
+            if isinstance(found[at], str):
+                texts.append(at)
+            elif found[at] is not None:
+                found[at] = _plain(values[at])
+        self._strip(found, texts)
+        return found
 
-    def _plain(self, value: Raw) -> _Plain:
-        match value:
-            case None | bool():
-                return value
-            case int() | float():
-                return value if math.isfinite(value) else {"broken": str(value)}
-            case str():
-                return self._text(value)
-            case datetime():
-                return {"date": value.replace(tzinfo=None).isoformat()}
-            case date():
-                return {"date": datetime(value.year, value.month, value.day).isoformat()}  # noqa: DTZ001  # sheets have no zones
-            case _:
-                return str(value)
-
-    def _text(self, value: str) -> _Plain:
-        self._characters += len(value)
+    def _strip(self, values: list[Plain], at: list[int]) -> None:
+        """Strip the texts at these positions, and look for what is none."""
+        texts = cast("list[str]", [values[position] for position in at])
+        joined = "".join(texts)
+        self._characters += len(joined)
         if self._characters > self._limits.characters:
             raise Refusal("text_size", limit=self._limits.characters)
-        text = writable(value).strip()
-        if text in ERROR_TEXTS:
-            return {"broken": text}
-        return text or None
+        if _UNWRITABLE.search(joined):
+            texts = list(map(writable, texts))
+        texts = list(map(str.strip, texts))
+        seen = set(texts)
+        special: dict[str, Plain] = {shown: {"broken": shown} for shown in ERROR_TEXTS & seen}
+        if "" in seen:
+            special[""] = None
+        if special:
+            for position, text in zip(at, texts, strict=True):
+                values[position] = special.get(text, text)
+        else:
+            for position, text in zip(at, texts, strict=True):
+                values[position] = text
+
+
+def _plain(value: Raw) -> Plain:
+    match value:
+        case None | str() | bool():
+            return value
+        case int() | float():
+            return float(value) if math.isfinite(value) else {"broken": str(value)}
+        case datetime():
+            return {"date": value.replace(tzinfo=None).isoformat()}
+        case date():
+            return {"date": datetime(value.year, value.month, value.day).isoformat()}  # noqa: DTZ001  # sheets have no zones
+        case _:
+            return str(value)

@@ -100,3 +100,34 @@ def test_a_name_that_no_sheet_may_have() -> None:
 def test_the_row_of_an_open_quote_is_named() -> None:
     with pytest.raises(SheetError, match='look for a single " in or before line 3'):
         read_workbook(b'a;b\n1;2\n3;"4\n5;6\n', "scores.csv")
+
+
+@pytest.mark.parametrize(
+    ("text", "separator", "expected"),
+    [
+        ("Naam|Prijs|Cijfer\nAcme|1250,5|8,5\n", "upright bars", [["Acme", 1250.5, 8.5]]),
+        ("Naam;Cijfer;Cijfer\nAcme;8,5;7,5\nBolt;9,5;6,5\n", "semicolons", [["Acme", 8.5, 7.5], ["Bolt", 9.5, 6.5]]),
+        ("8,5;7,5\n9,5;6,5\n", "semicolons", [[9.5, 6.5]]),
+        ('Name,Note\nAcme,"a|b; c"\nBolt,"d|e; f"\n', "commas", [["Acme", "a|b; c"], ["Bolt", "d|e; f"]]),
+        ("Name;Note;\nAcme;good;\nBolt;fair;\n", "semicolons", [["Acme", "good"], ["Bolt", "fair"]]),
+    ],
+)  # fmt: skip
+def test_decimal_commas_and_marks_in_texts_are_no_separators(
+    text: str, separator: str, expected: list[list[object]]
+) -> None:
+    book = read_workbook(text.encode(), "scores.csv")
+    assert values(book)[1:] == expected
+    assert f"columns separated by {separator}," in str(book.notices[0])
+
+
+def test_a_number_in_doubt_counts_each_time_that_it_occurs() -> None:
+    book = read_workbook(b"Name;Price\nAcme; 1.234\nBolt;1.234\nCask;5,678\n", "scores.csv")
+    assert str(book.notices[1]) == "3 values, such as 1.234, can be two numbers and were left as text."
+
+
+def test_a_hundred_thousand_rows_are_read_in_good_time() -> None:
+    lines = "".join(
+        f"Firm {row};" + ";".join(f"{(row * c) % 10},5" for c in range(19)) + "\n" for row in range(100_000)
+    )
+    (grid,) = read_workbook(lines.encode("cp1252"), "scores.csv").grids
+    assert grid.values[99_999][:3] == ["Firm 99999", 0.5, 9.5]
