@@ -11,13 +11,17 @@ import numpy as np
 from numpy.typing import NDArray
 
 from selection.model import CLIENT, Aggregator, Assessment, Case, Criterion, Panel, Relation, once_per_case
+from selection.texts import Text, plural, text
 
-__all__ = ["At", "Interval", "Ratings", "alone", "pair_values", "ratings", "utility"]
+__all__ = ["At", "Interval", "Ratings", "Severity", "alone", "pair_values", "ratings", "severity", "utility"]
 
 At = Literal["low", "mid", "high"]
 """Which end of every interval: pessimistic, plain or optimistic."""
 
 _CONSENSUS = "consensus"
+
+_SHOWN = 0.005
+"""Deviations below this read as 0 %."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +53,58 @@ class Ratings:
         return {"low": self.low, "mid": self.mid, "high": self.high}[end]
 
 
+@dataclass(frozen=True, slots=True)
+class Severity:
+    """How far an assessor scores above (below when negative) the panel, in utility from -1 to 1.
+
+    It is the mean over the `scores` of candidates whom others judged on the same criterion too.
+    """
+
+    assessor: str
+    deviation: float
+    scores: int
+
+    def sentence(self) -> Text:
+        """Whether the assessor is strict or mild."""
+        values: dict[str, object] = {
+            "name": self.assessor or text("An assessor without a name"),
+            "deviation": abs(self.deviation),
+        }
+        if abs(self.deviation) < _SHOWN:
+            return plural("{name} scores as high as the panel on average (over {n} score).",
+                          "{name} scores as high as the panel on average (over {n} scores).",
+                          self.scores, **values)  # fmt: skip
+        if self.deviation < 0:
+            return plural(
+                "{name} scores {deviation:0 %} of the scale lower than the panel on average (over {n} score).",
+                "{name} scores {deviation:0 %} of the scale lower than the panel on average (over {n} scores).",
+                self.scores, **values,
+            )  # fmt: skip
+        return plural(
+            "{name} scores {deviation:0 %} of the scale higher than the panel on average (over {n} score).",
+            "{name} scores {deviation:0 %} of the scale higher than the panel on average (over {n} scores).",
+            self.scores, **values,
+        )  # fmt: skip
+
+
+def severity(assessor: str, judged: Iterable[Mapping[str, float]]) -> Severity:
+    """How far an assessor scores above the panel, where there is one.
+
+    Parameters
+    ----------
+    judged
+        For each candidate on each criterion the utility by assessor.
+
+    Examples
+    --------
+    >>> found = severity("Ann", [{"Ann": 0.8, "Bob": 0.6}, {"Ann": 0.9}])
+    >>> round(found.deviation, 2), found.scores
+    (0.1, 1)
+    """
+    off = [given[assessor] - fmean(given.values()) for given in judged if len(given) > 1 and assessor in given]
+    return Severity(assessor, fmean(off) if off else 0.0, len(off))
+
+
 def utility(criterion: Criterion, raw: float) -> float:
     """The utility in [0, 1] of a raw value: by the anchors, or by the value function when there is one.
 
@@ -67,8 +123,9 @@ def ratings(case: Case, criterion: Criterion) -> Ratings:
     """The utilities of all candidates on a scored criterion.
 
     A missing score is the whole interval from worst to best. An assessor of the criterion's panel who skipped a
-    candidate leaves the interval open by as much as that score could have moved it. Evidence widens the interval
-    and never moves its middle; without a grade a score is taken as it stands.
+    candidate leaves the interval open by as much as that score could have moved it. A score that was given as an
+    interval runs from its one end to the other. Evidence widens the interval and never moves its middle; without a
+    grade a score is taken as it stands.
     """
     by_party = _by_criterion(case).get(criterion.name, {})
     panel = _assessors(entry for party, entries in by_party.items() if party != CLIENT for entry in entries)
@@ -118,8 +175,8 @@ def _judged(criterion: Criterion, entries: Sequence[Assessment], panel: set[str]
     # A value function may have its points outside the anchors.
     reach = sorted((criterion.worst, criterion.best, *(raw for raw, _ in criterion.knots)))
     if not values:
-        least, most = _between(criterion, reach[0], reach[-1])
-        return float("nan"), Interval(least, (least + most) / 2, most)
+        low, high = _between(criterion, reach[0], reach[-1])
+        return float("nan"), Interval(low, (low + high) / 2, high)
     combine = median if criterion.panel is Panel.MEDIAN else fmean
     absent = len(panel - given.keys())
     is_total = criterion.aggregator is Aggregator.TOTAL
@@ -127,7 +184,9 @@ def _judged(criterion: Criterion, entries: Sequence[Assessment], panel: set[str]
     slack *= criterion.best - criterion.worst if is_total else 1.0
     raw = combine(values)
     mid = _scaled(criterion, raw)
-    low, high = _between(criterion, combine([*values, *[reach[0]] * absent]), combine([*values, *[reach[-1]] * absent]))
+    least = [entry.least for entry in given.values() if entry.least is not None]
+    most = [entry.most for entry in given.values() if entry.most is not None]
+    low, high = _between(criterion, combine([*least, *[reach[0]] * absent]), combine([*most, *[reach[-1]] * absent]))
     low = max(criterion.worst if is_total else 0.0, min(low, mid) - slack)
     high = max(high, mid) + slack
     return raw, Interval(min(low, mid), mid, high if is_total else min(1.0, high))

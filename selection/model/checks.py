@@ -162,7 +162,24 @@ def _value(criterion: Criterion, entry: Assessment) -> Iterator[Fault]:
         least = criterion.lowest
         if criterion.aggregator is Aggregator.TOTAL:
             least = max(0.0, criterion.lowest or 0.0)
-        yield from _in_range(entry.value, least, criterion.highest, place)
+        outside = [
+            fault
+            for value in dict.fromkeys(end for end in (entry.value, entry.low, entry.high) if end is not None)
+            for fault in _in_range(value, least, criterion.highest, place)
+        ]
+        # One fault says enough of one score.
+        yield from outside[:1] or _interval(entry, place)
+    elif entry.low is not None or entry.high is not None:
+        remedy = text("Give the middle of the interval as the score")
+        yield Fault(place, text("a score with its interval"), text("an interval alone"), remedy)
+
+
+def _interval(entry: Assessment, place: Place) -> Iterator[Fault]:
+    if entry.value is None or entry.least is None or entry.most is None or entry.least <= entry.value <= entry.most:
+        return
+    values = {"low": entry.least, "high": entry.most, "value": entry.value}
+    demand, found = text("a score within its interval"), text("{value} in {low} to {high}", **values)
+    yield Fault(place, demand, found, text("Put the lowest value first"))
 
 
 def _in_range(value: float, lowest: float | None, highest: float | None, place: Place) -> Iterator[Fault]:

@@ -64,7 +64,8 @@ class Assessment:
     """What one assessor said of one party on one criterion; never overwritten.
 
     `raw` is what stands in the cell, `value` the number it means on the criterion's scale, None with the reason
-    in `absence` when there is no score.
+    in `absence` when there is no score. `low` and `high` are the ends when an interval was given, such as 8 to 9:
+    `value` is then its middle.
     """
 
     party: str
@@ -76,6 +77,18 @@ class Assessment:
     evidence: Evidence | None = None
     remark: str = ""
     place: Place = field(default=Place(), compare=False)
+    low: float | None = None
+    high: float | None = None
+
+    @property
+    def least(self) -> float | None:
+        """The lowest value that the score may be: the value itself unless an interval was given."""
+        return self.value if self.low is None else self.low
+
+    @property
+    def most(self) -> float | None:
+        """The highest value that the score may be."""
+        return self.value if self.high is None else self.high
 
 
 @dataclass(frozen=True, slots=True)

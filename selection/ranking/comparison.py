@@ -123,7 +123,7 @@ def comparison(plan: Plan, *, time_limit: float | None = None, cancel: Callable[
 
     Examples
     --------
-    >>> from selection.model import Assessment, Candidate
+    >>> from selection.model import Assessment, Candidate, Case, Criterion
     >>> from selection.optimisation import optimise
     >>> from selection.rules import Size
     >>> grades = {("Acme", "Ideas"): 9, ("Acme", "Safety"): 5, ("Bolt", "Ideas"): 6, ("Bolt", "Safety"): 9}

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from statistics import fmean
 
 from selection.limits import Limits, Steps
 from selection.model import Assessment, Case
-from selection.normalisation import utility
+from selection.normalisation import Severity, severity, utility
 from selection.optimisation import Coalition, Plan
 from selection.robustness.best import best_of
 from selection.robustness.noise import panels
@@ -17,9 +16,6 @@ from selection.texts import Text, plural, text
 from selection.worth import TIE
 
 __all__ = ["AssessorSpread", "Opinion", "Severity", "assessor_spread"]
-
-_SHOWN = 0.005
-"""Deviations below this read as 0 %."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,40 +60,6 @@ class Opinion:
         if not self.is_allowed:
             return text("{who} the choice does not satisfy the rules; the best is then: {swap}.", **values)
         return text("{who} another coalition is {points} better: {swap}.", **values)
-
-
-@dataclass(frozen=True, slots=True)
-class Severity:
-    """How far an assessor scores above (below when negative) the panel, in utility from -1 to 1.
-
-    It is the mean over the `scores` of candidates whom others judged on the same criterion too.
-    """
-
-    assessor: str
-    deviation: float
-    scores: int
-
-    def sentence(self) -> Text:
-        """Whether the assessor is strict or mild."""
-        values: dict[str, object] = {
-            "name": self.assessor or text("An assessor without a name"),
-            "deviation": abs(self.deviation),
-        }
-        if abs(self.deviation) < _SHOWN:
-            return plural("{name} scores as high as the panel on average (over {n} score).",
-                          "{name} scores as high as the panel on average (over {n} scores).",
-                          self.scores, **values)  # fmt: skip
-        if self.deviation < 0:
-            return plural(
-                "{name} scores {deviation:0 %} of the scale lower than the panel on average (over {n} score).",
-                "{name} scores {deviation:0 %} of the scale lower than the panel on average (over {n} scores).",
-                self.scores, **values,
-            )  # fmt: skip
-        return plural(
-            "{name} scores {deviation:0 %} of the scale higher than the panel on average (over {n} score).",
-            "{name} scores {deviation:0 %} of the scale higher than the panel on average (over {n} scores).",
-            self.scores, **values,
-        )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,11 +171,10 @@ def _opinion(plan: Plan, best: Coalition, case: Case, assessor: str, limits: Lim
 
 
 def _severity(case: Case, judged: Mapping[str, tuple[str, ...]], assessor: str) -> Severity:
-    """The mean difference with the panel, where there is one."""
+    """How far the assessor scores above the panel, on the criteria that several judged."""
     scores: dict[tuple[str, str], dict[str, float]] = {}
     for entry in case.assessments:
         if entry.criterion in judged and entry.party != case.client and entry.value is not None:
             value = utility(case.criterion(entry.criterion), entry.value)
             scores.setdefault((entry.criterion, entry.party), {})[entry.assessor] = value
-    off = [given[assessor] - fmean(given.values()) for given in scores.values() if len(given) > 1 and assessor in given]
-    return Severity(assessor, fmean(off) if off else 0.0, len(off))
+    return severity(assessor, scores.values())

@@ -91,7 +91,7 @@ def rescaled(case: Case, scaling: Scaling, present: Collection[str]) -> Case:
     >>> from selection.model import Assessment, Candidate
     >>> case = Case((Candidate("Acme"), Candidate("Bolt")), (Criterion("Ideas", worst=0, best=10),),
     ...             (Assessment("Acme", "Ideas", 4), Assessment("Bolt", "Ideas", 3)))
-    >>> [ratings(changed, changed.criteria[0]).mid.tolist()
+    >>> [ratings(changed, changed.criteria[0]).mid.round(6).tolist()
     ...  for changed in (rescaled(case, scaling, case.names) for scaling in SCALINGS)]
     [[1.0, 0.0], [0.8, 0.6]]
     """

@@ -159,7 +159,7 @@ def withdrawal_test(
     >>> found = withdrawal_test(optimise(case, [Size(1, 1)]))
     >>> print(found.sentence())
     Whichever of the 2 other candidates withdrew, the choice would stay the same: the scales are fixed.
-    >>> [(one.scaling, one.changed) for one in found.contrasts]
+    >>> [(str(one.scaling), one.changed) for one in found.contrasts]
     [('min-max', ()), ('vector', ())]
     """
     asked = tuple(scalings)

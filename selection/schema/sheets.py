@@ -116,7 +116,10 @@ SHEETS: tuple[Sheet, ...] = (
         text("Scores"),
         text("One row for each candidate, one column for each criterion. Leave empty what nobody scored."),
         (Column("candidate", _CANDIDATE, text("As on the sheet Candidates."), required=True), _EVIDENCE, _REMARK),
-        further=text("The score on the criterion named in the heading; empty when missing, n/a when not applicable."),
+        further=text(
+            "The score on the criterion named in the heading; 7 - 8 when between the two, empty when missing, "
+            "n/a when not applicable."
+        ),
     ),
     Sheet(
         "assessments",
@@ -126,7 +129,12 @@ SHEETS: tuple[Sheet, ...] = (
             Column("candidate", _CANDIDATE, text("As on the sheet Candidates."), required=True),
             Column("criterion", _CRITERION, text("As on the sheet Criteria."), required=True),
             Column("assessor", text("Assessor"), text("Who gave the score.")),
-            Column("score", text("Score"), text("Empty when missing, n/a when not applicable."), Kind.SCORE),
+            Column(
+                "score",
+                text("Score"),
+                text("7 - 8 when between the two; empty when missing, n/a when not applicable."),
+                Kind.SCORE,
+            ),
             _EVIDENCE,
             _REMARK,
         ),

@@ -14,10 +14,10 @@ from selection.texts import plural, text
 from selection.validation import judged, statements, wishes
 from selection.validation.findings import Findings
 from selection.validation.names import Names
-from selection.validation.records import Table, tables
+from selection.validation.records import Table, is_template, tables
 from selection.weighting import direct_weights
 
-__all__ = ["case_from_frames", "case_from_workbook"]
+__all__ = ["case_from_frames", "case_from_workbook", "is_template"]
 
 
 def case_from_workbook(workbook: Workbook, scale: tuple[float, float] | None = None) -> Case:

@@ -13,7 +13,7 @@ from selection.texts import LANGUAGES, text
 from selection.validation.findings import Findings
 from selection.validation.values import Value, cell_value
 
-__all__ = ["Record", "Table", "tables"]
+__all__ = ["Record", "Table", "is_template", "tables"]
 
 _HEADING_ROWS = 12
 """How far down headings may stand, below a title or a hint."""
@@ -54,6 +54,21 @@ class Table:
     sheet: Sheet
     records: tuple[Record, ...]
     further: Mapping[str, Cell]
+
+
+def is_template(workbook: Workbook) -> bool:
+    """Whether a workbook is in the form of the template: a sheet goes by one of its names and has its headings.
+
+    Scores alone are not enough when they hold no candidates in their first column: many a sheet is called that.
+    """
+    for grid in workbook.grids:
+        sheet = _sheet_called(grid.name)
+        if sheet is None or grid.hidden or not any(map(_has_content, grid.rows)):
+            continue
+        known = _columns(grid.rows[_heading_row(grid, sheet)], sheet).values() if sheet.key != "dossier" else ()
+        if any(column.required for column in known):
+            return True
+    return False
 
 
 def tables(workbook: Workbook, findings: Findings) -> dict[str, Table]:

@@ -14,7 +14,7 @@ from selection.texts import plural, text
 from selection.validation.findings import Findings
 from selection.validation.names import Names
 from selection.validation.records import Record, Table
-from selection.validation.values import as_number, is_not_applicable, number_remedy
+from selection.validation.values import as_interval, as_number, is_not_applicable, number_remedy
 
 __all__ = ["assessments", "capabilities", "relations"]
 
@@ -72,7 +72,9 @@ def _party(record: Record, key: str, names: Names, findings: Findings) -> str:
 def _assessment(
     party: str, criterion: str, cell: Cell, record: Record, known: Mapping[str, Criterion], findings: Findings
 ) -> Assessment:
-    value, absence = _score(cell, known.get(criterion), party, findings)
+    ends = _interval(cell, known.get(criterion))
+    value, absence = _score(cell, known.get(criterion), party, findings) if ends is None else (sum(ends) / 2, None)
+    low, high = ends or (None, None)
     return Assessment(
         party=party,
         criterion=criterion,
@@ -83,7 +85,15 @@ def _assessment(
         evidence=_evidence(record),
         remark=record.word("remark"),
         place=cell.place,
+        low=low,
+        high=high,
     )
+
+
+def _interval(cell: Cell, criterion: Criterion | None) -> tuple[float, float] | None:
+    """The ends of a score such as "8 à 9"; None when it is no interval, or a word that the criterion explains."""
+    explained = criterion is not None and str(cell).casefold() in criterion.levels
+    return as_interval(cell.value) if isinstance(cell.value, str) and not explained else None
 
 
 def _score(

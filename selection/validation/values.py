@@ -11,53 +11,25 @@ from selection.schema import Column, Kind, means
 from selection.tables import Cell
 from selection.texts import LANGUAGES, Text, text
 from selection.validation.findings import Findings
+from selection.validation.missing import is_not_applicable, is_unknown
+from selection.validation.numbers import as_interval, as_number, interval_text
 
-__all__ = ["Value", "as_number", "cell_value", "is_not_applicable", "number_remedy", "pairs_of_numbers"]
+__all__ = [
+    "Value",
+    "as_interval",
+    "as_number",
+    "cell_value",
+    "interval_text",
+    "is_not_applicable",
+    "is_unknown",
+    "number_remedy",
+    "pairs_of_numbers",
+]
 
 Value = str | float | bool | date | None
 
 _YES = {"yes", "y", "ja", "j", "x", "true", "waar", "1"}
 _NO = {"no", "n", "nee", "false", "onwaar", "0"}
-_NOT_APPLICABLE = {"n/a", "na", "n.a.", "n.v.t.", "nvt", "n.v.t", "not applicable", "niet van toepassing"}
-
-_PLAIN = re.compile(r"-?\d+")
-_DECIMAL = re.compile(r"(-?\d+)[.,](\d{1,2}|\d{4,})")
-_ROUND = re.compile(r"(-?\d+),-")
-_DUTCH = re.compile(r"(-?\d{1,3}(?:\.\d{3})+),(\d+|-)")
-_ENGLISH = re.compile(r"(-?\d{1,3}(?:,\d{3})+)\.(\d+)")
-_THOUSANDS = re.compile(r"-?\d{1,3}((?:\.\d{3}){2,}|(?:,\d{3}){2,}|(?: \d{3})+)")
-
-
-def as_number(written: str) -> float | None:
-    """The number that a text can only mean, or None: "1.234" may be two numbers and is not read.
-
-    Examples
-    --------
-    >>> as_number("€ 1.250,00"), as_number("85 %"), as_number("8,5"), as_number("1.234")
-    (1250.0, 0.85, 8.5, None)
-    """
-    bare = re.sub(r"^(€|EUR|eur|\$|£)\s*", "", written.strip().replace("\u00a0", " "))
-    if bare.endswith("%"):
-        number = as_number(bare[:-1])
-        return None if number is None else number / 100
-    if _PLAIN.fullmatch(bare):
-        return float(bare)
-    if match := _ROUND.fullmatch(bare):
-        return float(match[1])
-    if match := _DECIMAL.fullmatch(bare):
-        return float(f"{match[1]}.{match[2]}")
-    if match := _DUTCH.fullmatch(bare):
-        return float(f"{match[1].replace('.', '')}.{match[2].strip('-') or 0}")
-    if match := _ENGLISH.fullmatch(bare):
-        return float(f"{match[1].replace(',', '')}.{match[2]}")
-    if _THOUSANDS.fullmatch(bare):
-        return float(re.sub(r"[., ]", "", bare))
-    return None
-
-
-def is_not_applicable(value: object) -> bool:
-    """Whether somebody wrote that the question does not apply."""
-    return isinstance(value, str) and value.casefold() in _NOT_APPLICABLE
 
 
 def cell_value(cell: Cell, column: Column, findings: Findings) -> Value:

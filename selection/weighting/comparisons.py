@@ -14,7 +14,7 @@ from selection.weighting.group import influence_shares
 from selection.weighting.random_index import MOST_CRITERIA
 from selection.weighting.weights import Array
 
-__all__ = ["combine_comparisons", "mirror_comparisons"]
+__all__ = ["combine_comparisons", "contradicts", "mirror_comparisons"]
 
 # 1/9 typed as 0.11 or 1/8 as 0.13 is rounding, not contradiction
 _ROUNDING = 0.05
@@ -57,6 +57,17 @@ def _mirrored(given: Array) -> Array:
     both: Array = np.where(keep, given, 1 / given.T)
     np.fill_diagonal(both, 1)
     return both
+
+
+def contradicts(value: float, back: float) -> bool:
+    """Whether two mirrored numbers are further from each other's reverse than rounding brings them.
+
+    Examples
+    --------
+    >>> contradicts(7, 0.14), contradicts(7, 0.2), contradicts(7, float("nan"))
+    (False, True, False)
+    """
+    return bool(value > 0 and back > 0 and abs(np.log(value * back)) > _ROUNDING)
 
 
 def combine_comparisons(
@@ -134,7 +145,7 @@ def _mirror_faults(given: Array, labels: list[str]) -> list[Fault]:
     faults = []
     for i, j in zip(*np.triu_indices(len(labels), 1), strict=True):
         value, back = float(given[i, j]), float(given[j, i])
-        if value > 0 and back > 0 and abs(np.log(value * back)) > _ROUNDING:
+        if contradicts(value, back):
             demand = text(
                 "{expected:0.###}, the reverse of {back:0.###} in {mirror}",
                 expected=1 / back,

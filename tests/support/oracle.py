@@ -137,7 +137,9 @@ class Oracle:
         mid = worth(join(values))
         agreed = criterion.panel == "consensus" and entries[0].assessor.lower() == "consensus"
         absent = 0 if agreed else len(panel) - len(entries)
-        span = [join([*values, *[end] * absent]) for end in reach]
+        lows = [value if entry.low is None else entry.low for entry, value in zip(entries, values, strict=True)]
+        highs = [value if entry.high is None else entry.high for entry, value in zip(entries, values, strict=True)]
+        span = [join([*given, *[end] * absent]) for given, end in zip((lows, highs), reach, strict=True)]
         inside = [worth(raw) for raw in (*span, *(x for x, _ in criterion.knots if span[0] < x < span[1]))] + [mid]
         width = join([HALF_WIDTH[entry.evidence] for entry in entries])
         width *= criterion.best - criterion.worst if is_total else 1.0

@@ -123,14 +123,27 @@ def _assessments(draw: random.Random, criteria: tuple[Criterion, ...], parties: 
                 continue
             for assessor in ("Board",) if party == CLIENT else assessors:
                 missing = draw.random() < 0.1
+                grade = None if missing else draw.randint(0, 10)
+                low, high = _ends(criterion, grade, f"{party} {criterion.name} {assessor}")
                 yield Assessment(
                     party,
                     criterion.name,
-                    None if missing else draw.randint(0, 10) * _unit(criterion),
+                    None if grade is None else grade * _unit(criterion),
                     absence=draw.choice(list(Absence)) if missing else None,
                     assessor=assessor,
                     evidence=draw.choice((None, *Evidence)),
+                    low=low,
+                    high=high,
                 )
+
+
+def _ends(criterion: Criterion, grade: int | None, what: str) -> tuple[float | None, float | None]:
+    """The ends of the one score in six that is an interval; drawn apart, so that all else stays as it was."""
+    draw = random.Random(f"{what} {grade}")
+    if grade is None or draw.random() > 1 / 6:
+        return None, None
+    unit = _unit(criterion)
+    return draw.randint(0, grade) * unit, draw.randint(grade, 10) * unit
 
 
 def _relations(draw: random.Random, criteria: tuple[Criterion, ...], parties: list[str]) -> Iterator[Relation]:

@@ -7,6 +7,7 @@ import math
 import numpy as np
 import pytest
 
+from selection.errors import CaseError
 from selection.model import (
     CLIENT,
     Absence,
@@ -241,3 +242,52 @@ class TestPairs:
         assert pair_values(case, self.CRITERION, "high") == pytest.approx(
             {(0, 1): 0.675, (0, 2): 1.0, (CLIENT, 1): 0.3}
         )
+
+
+class TestIntervals:
+    """Scores such as 4 to 7, of which the middle counts as the score."""
+
+    def found(self, criterion: Criterion, *entries: Assessment) -> Interval:
+        case = Case((Candidate("Acme"), Candidate("Bolt")), (criterion,), entries)
+        rated = ratings(case, criterion)
+        return Interval(float(rated.low[0]), float(rated.mid[0]), float(rated.high[0]))
+
+    def test_it_runs_from_end_to_end(self) -> None:
+        assert is_about(self.found(GRADE, Assessment("Acme", "Grade", 5.5, low=4, high=7)), 0.4, 0.55, 0.7)
+
+    def test_less_is_better(self) -> None:
+        less = GRADE.replace(worst=10, best=0)
+        assert is_about(self.found(less, Assessment("Acme", "Grade", 5.5, low=4, high=7)), 0.3, 0.45, 0.6)
+
+    def test_evidence_widens_it_further(self) -> None:
+        entry = Assessment("Acme", "Grade", 5.5, evidence=Evidence.CLAIM, low=4, high=7)
+        assert is_about(self.found(GRADE, entry), 0.25, 0.55, 0.85)
+
+    def test_a_panel_means_its_ends(self) -> None:
+        entries = (Assessment("Acme", "Grade", 5, assessor="Ann", low=4, high=6),
+                   Assessment("Acme", "Grade", 8, assessor="Bob"))  # fmt: skip
+        assert is_about(self.found(GRADE, *entries), 0.6, 0.65, 0.7)
+        median = GRADE.replace(panel=Panel.MEDIAN)
+        third = Assessment("Acme", "Grade", 9, assessor="Cas", low=3, high=10)
+        assert is_about(self.found(median, *entries, third), 0.4, 0.8, 0.8)
+
+    def test_an_assessor_who_said_nothing_opens_it_as_well(self) -> None:
+        entries = (Assessment("Acme", "Grade", 5, assessor="Ann", low=4, high=6),
+                   Assessment("Bolt", "Grade", 5, assessor="Bob"))  # fmt: skip
+        assert is_about(self.found(GRADE, *entries), 0.2, 0.5, 0.8)
+
+    def test_a_value_function_may_turn_inside_it(self) -> None:
+        # From 4 (utility 0.5) over the top at 6 to 10 (0.5); the middle 7 is worth 0.875.
+        assert is_about(self.found(BENT, Assessment("Acme", "Grade", 7, low=4, high=10)), 0.5, 0.875, 1.0)
+
+    def test_a_total_stays_in_its_unit(self) -> None:
+        assert is_about(self.found(HOURS, Assessment("Acme", "Hours", 90, low=60, high=120)), 60, 90, 120)
+
+    @pytest.mark.parametrize(("low", "high"), [(6, 7), (3, 4), (7, 3)])
+    def test_a_score_outside_its_interval_is_refused(self, low: float, high: float) -> None:
+        with pytest.raises(CaseError, match="a score within its interval"):
+            self.found(GRADE, Assessment("Acme", "Grade", 5, low=low, high=high))
+
+    def test_an_interval_without_a_score_is_refused(self) -> None:
+        with pytest.raises(CaseError, match="a score with its interval"):
+            self.found(GRADE, Assessment("Acme", "Grade", None, low=3, high=4))

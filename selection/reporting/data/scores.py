@@ -30,7 +30,8 @@ _SCORES = (
     text("A hatched cell has no score: its utility is the middle of the scale until somebody fills it in."),
 )
 _SPANS = (text("Uncertainty"), text("May be lower by"), text("May be higher by"),
-          text("In utility, from the evidence and from assessors who gave no score."))  # fmt: skip
+          text("In utility: from scores between two numbers, from the evidence, and from assessors who gave no score."),
+          )  # fmt: skip
 _BOUNDS = (text("Pessimistic and optimistic utility"), text("Pessimistic"), text("Optimistic"),
            text("A missing score runs from the worst to the best."))  # fmt: skip
 

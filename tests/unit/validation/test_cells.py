@@ -16,7 +16,8 @@ AUGUST = datetime.fromisoformat("2026-08-07")
     ("found", "sense"),
     [
         ("good", "Leave it empty if Acme B.V. was not rated"),
-        ("8 à 9", "Type one number"),
+        ("8 of 9", "Type one number"),
+        ("9 à 8", "Type one number"),
         (18, "a number from 1 to 10, found 18"),
         (0, "a number from 1 to 10, found 0"),
         (AUGUST, "the date 7 August 2026"),
@@ -164,3 +165,29 @@ def test_a_recovery_plan_needs_a_date_and_leave() -> None:
     assert set(faults) == {"Candidates!F2", "Candidates!A3"}
     assert "Enter a date" in faults["Candidates!F2"]
     assert "Allow recovery" in faults["Candidates!A3"]
+
+
+@pytest.mark.parametrize(
+    ("written", "low", "high"),
+    [("8 à 9", 8, 9), ("8-9", 8, 9), ("7,5 tot 8", 7.5, 8), ("8,50 - 9,50", 8.5, 9.5), ("7½-8", 7.5, 8)],
+)
+def test_a_score_between_two_numbers_is_an_interval(written: str, low: float, high: float) -> None:
+    (entry,) = accepted(base(Scores=sheet(("Candidate", "Ideas"), ("Acme B.V.", written)))).assessments
+    assert (entry.low, entry.high, entry.value, entry.raw) == (low, high, (low + high) / 2, written)
+    several = sheet(("Candidate", "Criterion", "Score"), ("Acme B.V.", "Ideas", written))
+    (entry,) = accepted(base(Scores=None, Assessments=several)).assessments
+    assert (entry.low, entry.high) == (low, high)
+
+
+@pytest.mark.parametrize("written", ["8 - 11", "0 à 1"])
+def test_an_interval_that_leaves_the_scale_is_refused_once(written: str) -> None:
+    place, sentence = only(base(Scores=sheet(("Candidate", "Ideas"), ("Acme B.V.", written))))
+    assert place == "Scores!B2"
+    assert "a number from 1 to 10" in sentence
+
+
+def test_a_word_that_looks_like_an_interval_is_the_word_when_it_is_explained() -> None:
+    frames = base(Scores=sheet(("Candidate", "Ideas"), ("Acme B.V.", "8-9")))
+    frames["Criteria"].loc[0, "Levels in words"] = "8-9 = 4; 9-10 = 6"
+    (entry,) = accepted(frames).assessments
+    assert (entry.value, entry.low) == (4, None)
