@@ -58,10 +58,11 @@ from selection.optimisation import (
     optimise,
     solve,
 )
-from selection.pipeline import decide, read
+from selection.pipeline import decide, read, understand
 from selection.reading import annotated_copy, write_template
 from selection.reporting import write_report as report
 from selection.texts import LANGUAGES, Language, Text
+from selection.understanding import Profile, Understanding
 from selection.validation import case_from_frames
 from selection.worth import Worth, synergy_ratio
 
@@ -69,6 +70,9 @@ __version__ = "0.1.0"
 
 __all__ = [  # noqa: RUF022 - in the order of the way
     "read",
+    "understand",
+    "Understanding",
+    "Profile",
     "case_from_frames",
     "Case",
     "Dossier",

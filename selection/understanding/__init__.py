@@ -1,0 +1,38 @@
+"""Any sheet as it lies on the desk to candidates, criteria and scores: certain, asked or refused; never guessed."""
+
+from selection.understanding.found import (
+    Area,
+    Block,
+    BlockKind,
+    Check,
+    Choice,
+    Derived,
+    FoundCandidate,
+    FoundCriterion,
+    FoundScore,
+    Part,
+    Question,
+    Role,
+)
+from selection.understanding.profile import Profile
+from selection.understanding.proving import summary
+from selection.understanding.understanding import Understanding, understand_workbook
+
+__all__ = [
+    "Area",
+    "Block",
+    "BlockKind",
+    "Check",
+    "Choice",
+    "Derived",
+    "FoundCandidate",
+    "FoundCriterion",
+    "FoundScore",
+    "Part",
+    "Profile",
+    "Question",
+    "Role",
+    "Understanding",
+    "summary",
+    "understand_workbook",
+]

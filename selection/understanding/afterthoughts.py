@@ -1,0 +1,54 @@
+"""What is asked and said once all scores are there: strict assessors, a proof that fails, candidates without scores."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from selection.errors import Notice
+from selection.texts import text
+from selection.understanding.asking import Asker
+from selection.understanding.found import Check, FoundCandidate, FoundScore
+from selection.understanding.panel import CORRECTED, correction_question, read_panel
+from selection.understanding.scaling import Scaled
+
+__all__ = ["correct", "doubt_all", "unscored_of"]
+
+_SEVERAL = 4
+_MOST_ASSESSORS = 100
+"""More than these are respondents, whose strictness nobody looks at one by one."""
+
+_MATTERS = 0.05
+"""Corrections for strict and mild assessors that change no mean by this part of its scale are not worth a question."""
+
+
+def correct(scores: Scaled, asker: Asker) -> None:
+    """Scores of an incomplete panel corrected for strict and mild assessors, when somebody says so."""
+    if not 1 < len({score.assessor for score in scores.scores if score.assessor}) <= _MOST_ASSESSORS:
+        return
+    panel = read_panel(scores.scores, scores.criteria)
+    scores.notices += panel.notices
+    scores.notices += [Notice(one.sentence()) for one in panel.severities]
+    question = correction_question(panel)
+    lengths = {criterion.name: abs(criterion.best - criterion.worst) for criterion in scores.criteria}
+    matters = any(abs(one.after - one.before) >= _MATTERS * lengths[one.criterion] for one in panel.shifts)
+    if question is not None and matters and asker.put(question) == CORRECTED:
+        scores.scores = list(panel.corrected())
+
+
+def doubt_all(proof: Sequence[Check], asker: Asker) -> None:
+    """When the sheet computes several numbers and none came out the same, it was perhaps read in the wrong way."""
+    if len(proof) >= _SEVERAL and not any(check.holds for check in proof):
+        asker.ask(
+            "proof",
+            text("None of the {n} numbers that the sheet computes itself came out the same. Go on?", n=len(proof)),
+            [("go on", text("Yes, I looked at what was read and it is right"))],
+            text("It may have been read in another way than it is meant."),
+            [check.place for check in proof[:_SEVERAL]],
+        )
+
+
+def unscored_of(candidates: Sequence[FoundCandidate], scores: Sequence[FoundScore]) -> list[Notice]:
+    """Who stands there without one score: they take part, as uncertain as can be."""
+    scored = {score.candidate for score in scores if score.value is not None}
+    return [Notice(text("{name} has no score at all.", name=one.name), one.place)
+            for one in candidates if one.name not in scored]  # fmt: skip

@@ -1,0 +1,164 @@
+"""A criterion while its scale is being found: its cells, what they say, and the scale that is proposed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from selection.texts import text
+from selection.understanding.gathering import Gathered, GatheredCriterion, Spot
+from selection.understanding.scales import Doubt, DoubtKind, Option, ScaleProposal, propose_scale
+from selection.understanding.written import Written, understand_column
+
+__all__ = ["Column", "agree", "columns_of", "count_as_grades", "doubt_of", "share_levels", "take"]
+
+
+@dataclass(slots=True)
+class Column:
+    """A criterion while its scale is being found.
+
+    `is_quantity` says that it counts amounts, `is_fact` that it is none that is judged; `unknown_words` are those of
+    levels that nobody explained.
+    """
+
+    criterion: GatheredCriterion
+    spots: list[Spot]
+    written: tuple[Written, ...]
+    proposal: ScaleProposal
+    zero_is_missing: bool = False
+    is_quantity: bool = False
+    is_fact: bool = False
+    unknown_words: tuple[str, ...] = ()
+
+    def holds(self, ends: Sequence[float]) -> bool:
+        """Whether numbers lie on the scale; an amount may lie anywhere."""
+        low, high = sorted((self.proposal.worst, self.proposal.best))
+        return self.is_quantity or all(low - 1e-9 <= end <= high + 1e-9 for end in ends)
+
+
+def columns_of(found: Gathered, said: Mapping[str, Sequence[str]]) -> list[Column]:
+    """Every criterion with its cells; `said` are the lines that explain the scores of each sheet."""
+    spots: dict[str, list[Spot]] = {}
+    for spot in found.spots:
+        spots.setdefault(spot.criterion, []).append(spot)
+    return [_column(criterion, spots.get(criterion.name, []), said) for criterion in found.criteria]
+
+
+def _column(criterion: GatheredCriterion, spots: list[Spot], said: Mapping[str, Sequence[str]]) -> Column:
+    written = understand_column([spot.cell for spot in spots], [spot.format for spot in spots])
+    written = tuple(one if spot.words is None else replace(one, remark=str(spot.words))
+                    for one, spot in zip(written, spots, strict=True))  # fmt: skip
+    heading = " - ".join(part for part in (criterion.heading, criterion.name) if part)
+    sheets = dict.fromkeys(spot.cell.place.sheet for spot in spots)
+    lines = dict.fromkeys(line for sheet in sheets for line in said.get(sheet, ()))
+    texts = (*criterion.texts, *lines)
+    proposal = propose_scale(heading, written, texts, criterion.most)
+    numbers = sum(one.is_number for one in written)
+    if texts and 2 * len(proposal.outside) > numbers:
+        # What the sheet explains is the scale of others: most of these scores lie outside it.
+        proposal = propose_scale(heading, written, (), criterion.most)
+    proposal = _up_to_most(_of_shares(proposal, written), written, criterion.most)
+    is_quantity = any(doubt.kind is DoubtKind.ANCHORS for doubt in proposal.doubts)
+    unknown = tuple(word for doubt in proposal.doubts for word in doubt.words)
+    return Column(criterion, spots, written, proposal, proposal.zero_is_missing, is_quantity, unknown_words=unknown)
+
+
+def _up_to_most(proposal: ScaleProposal, written: Sequence[Written], most: float | None) -> ScaleProposal:
+    """Points out of a maximum that the sheet states run from 0 to it."""
+    ends = [end for one in written for end in (one.low, one.high) if one.is_number and end is not None]
+    if most is None or not ends or not all(0 <= end <= most for end in ends):
+        return proposal
+    reason = text("The sheet states a maximum of {most}.", most=most)
+    return replace(proposal, worst=0.0, best=most, less_is_better=False, doubts=(), reasons=(reason,))
+
+
+def _of_shares(proposal: ScaleProposal, written: Sequence[Written]) -> ScaleProposal:
+    """Percentages are no amounts: of what is delivered in time they are a share, and go from 0 to 100 %."""
+    numbers = [one for one in written if one.is_number]
+    doubt = next((doubt for doubt in proposal.doubts if doubt.kind is DoubtKind.ANCHORS), None)
+    if doubt is None or not numbers or not all(one.is_share and 0 <= (one.value or 0) <= 1 for one in numbers):
+        return proposal
+    options = (
+        Option(0.0, 1.0, text("0 % is worst, 100 % is best.")),
+        Option(1.0, 0.0, text("100 % is worst, 0 % is best.")),
+    )
+    sentence = text("Whether a high or a low percentage is good is not stated.")
+    asked = Doubt(DoubtKind.DIRECTION, sentence, options)
+    return replace(proposal, worst=0.0, best=1.0, doubts=(asked,), reasons=(text("They are percentages."),))
+
+
+def agree(columns: Sequence[Column]) -> None:
+    """Where a scale is in doubt, that of the other criteria counts when it is among the possible ones."""
+    sure = [(c.proposal.worst, c.proposal.best) for c in columns if not c.proposal.doubts and not c.proposal.unit]
+    for column in columns:
+        doubt = doubt_of(column, DoubtKind.SCALE)
+        if doubt is None:
+            continue
+        options = [(worst, best) for worst, best, _ in doubt.options]
+        shared = max(set(sure), key=sure.count) if sure else None
+        if shared in options:
+            take(column, doubt, options.index(shared))
+            reason = text("The other criteria are on it.")
+            column.proposal = replace(column.proposal, reasons=(*column.proposal.reasons, reason))
+    doubtful = [column for column in columns if doubt_of(column, DoubtKind.SCALE)]
+    if len(doubtful) > 1:
+        together = propose_scale("", [one for column in doubtful for one in column.written])
+        if not any(doubt.kind is DoubtKind.SCALE for doubt in together.doubts):
+            for column in doubtful:
+                doubt = doubt_of(column, DoubtKind.SCALE)
+                options = [(worst, best) for worst, best, _ in doubt.options] if doubt else []
+                if doubt and (together.worst, together.best) in options:
+                    take(column, doubt, options.index((together.worst, together.best)))
+                    reasons = (*column.proposal.reasons, *together.reasons)
+                    column.proposal = replace(column.proposal, reasons=reasons)
+
+
+def share_levels(columns: Sequence[Column]) -> None:
+    """The same words are worth the same on every criterion, when together they make one ladder."""
+    worded = [column for column in columns if column.proposal.levels]
+    together = propose_scale("", [one for column in worded for one in column.written])
+    if len(worded) < 2 or not together.levels or any(doubt.words for doubt in together.doubts):
+        return
+    for column in worded:
+        own = column.proposal
+        words = {one.word for one in column.written if one.word in own.levels}
+        if any(doubt.words for doubt in own.doubts) or not words <= together.levels.keys():
+            continue
+        if own.levels.keys() <= together.levels.keys() and own.reasons[:1] != together.reasons[:1]:
+            ends = (together.worst, together.best)
+            worst, best = ends[::-1] if (own.worst > own.best) != (ends[0] > ends[1]) else ends
+            column.proposal = replace(own, worst=worst, best=best, levels=together.levels)
+
+
+def count_as_grades(columns: Sequence[Column], counted: frozenset[str]) -> None:
+    """Numbers that the sheet's own totals add to grades are grades on the same scale, whatever their heading says."""
+    sure = [(c.proposal.worst, c.proposal.best) for c in columns
+            if c.criterion.name in counted and not c.proposal.doubts and not c.proposal.unit]  # fmt: skip
+    if not sure:
+        return
+    worst, best = max(set(sure), key=sure.count)
+    reason = text("The sheet's own totals add it to the other grades, and its scores fit their scale.")
+    for column in columns:
+        kinds = {doubt.kind for doubt in column.proposal.doubts}
+        ends = [end for one in column.written for end in (one.low, one.high) if one.is_number and end is not None]
+        fits = ends and all(min(worst, best) <= end <= max(worst, best) for end in ends)
+        if column.criterion.name not in counted or not kinds & {DoubtKind.ANCHORS, DoubtKind.DIRECTION} or not fits:
+            continue
+        if any(one.is_share or one.unit for one in column.written):
+            continue
+        others = tuple(d for d in column.proposal.doubts if d.kind not in (DoubtKind.ANCHORS, DoubtKind.DIRECTION))
+        column.is_quantity = False
+        column.proposal = replace(column.proposal, worst=worst, best=best, less_is_better=worst > best, doubts=others,
+                                  reasons=(reason,))  # fmt: skip
+
+
+def doubt_of(column: Column, kind: DoubtKind) -> Doubt | None:
+    """What is in doubt of this kind."""
+    return next((doubt for doubt in column.proposal.doubts if doubt.kind is kind), None)
+
+
+def take(column: Column, doubt: Doubt, option: int) -> None:
+    """Settle a doubt by one of its options, by its position."""
+    worst, best, _ = doubt.options[option]
+    others = tuple(one for one in column.proposal.doubts if one is not doubt)
+    column.proposal = replace(column.proposal, worst=worst, best=best, doubts=others)

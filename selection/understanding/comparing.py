@@ -1,0 +1,68 @@
+"""Comparisons in pairs in the workbook, turned into weights."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from selection.errors import Fault, Notice, Place
+from selection.texts import text
+from selection.understanding.asking import Asker
+from selection.understanding.best_worst import BestWorstBlock, is_best_worst, read_best_worst
+from selection.understanding.comparison_blocks import PairwiseBlock, conflict_question, read_blocks
+from selection.understanding.expert_weights import PairwiseWeights, best_worst_block_weights, pairwise_weights
+from selection.understanding.found import BlockKind
+from selection.understanding.pieces import Piece, cells_of
+from selection.understanding.weights import WeightSet
+
+__all__ = ["Compared", "compared"]
+
+
+@dataclass(slots=True)
+class Compared:
+    """The weights that follow from comparisons; several experts count alike, together."""
+
+    sets: list[tuple[WeightSet, Mapping[str, Place]]] = field(default_factory=list)
+    refusals: list[Fault] = field(default_factory=list)
+    notices: list[Notice] = field(default_factory=list)
+
+
+def compared(pieces: Sequence[Piece], asker: Asker) -> Compared:
+    """The weights that follow from all blocks of comparisons; cells that contradict each other are asked about."""
+    result = Compared()
+    pairs: list[PairwiseBlock] = []
+    extremes: list[BestWorstBlock] = []
+    for piece in pieces:
+        if piece.kind is BlockKind.PAIRWISE:
+            cells = cells_of(piece.view, piece.area)
+            if is_best_worst(cells) is not None:
+                extremes.append(read_best_worst(cells, piece.view.name))
+            else:
+                pairs += [_settled(block, asker) for block in read_blocks(cells)]
+    if pairs:
+        _take(pairwise_weights(pairs), pairs[0].label_places, pairs[0].labels, result)
+    if extremes:
+        places = extremes[0].label_places
+        _take(best_worst_block_weights(extremes), list(places.values()), list(places), result)
+    return result
+
+
+def _settled(block: PairwiseBlock, asker: Asker) -> PairwiseBlock:
+    """The comparisons with one of two cells that contradict each other left empty."""
+    for conflict in block.conflicts:
+        dropped = asker.put(conflict_question(block, conflict))
+        for place in (conflict.place, conflict.mirror):
+            if place.cell == dropped:
+                block = block.without(place)
+    return block
+
+
+def _take(found: PairwiseWeights, places: Sequence[Place], labels: Sequence[str], result: Compared) -> None:
+    result.refusals += found.faults
+    result.notices += found.notices
+    result.notices += [Notice(one.sentence()) for one in found.experts]
+    if found.together is not None and found.together.weights is not None:
+        points = dict(found.together.weights.items())
+        result.sets.append(
+            (WeightSet(str(text("comparisons in pairs")), points, {}), dict(zip(labels, places, strict=True)))
+        )

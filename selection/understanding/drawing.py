@@ -1,0 +1,89 @@
+"""A block with the role of every cell in it, such as an app can draw."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from selection.understanding.found import Area, Block, BlockKind, Part, Role
+from selection.understanding.layout import Layout
+from selection.understanding.matrix import Matrix
+from selection.understanding.pieces import Piece
+from selection.understanding.special import DERIVED
+from selection.understanding.words import Concept
+
+__all__ = ["block_of"]
+
+_ROLES = {
+    Concept.WEIGHT: Role.WEIGHT,
+    Concept.REMARK: Role.REMARK,
+    Concept.SCALE: Role.SCALE,
+    Concept.UNIT: Role.SCALE,
+    Concept.NUMBER: Role.NOT_READ,
+    **dict.fromkeys(DERIVED, Role.DERIVED),
+}
+
+
+def block_of(piece: Piece) -> Block:
+    """The block as it is shown: what lies on top comes last among its parts."""
+    parts: tuple[Part, ...] = ()
+    if piece.matrix is not None and piece.kind in (BlockKind.SCORES, BlockKind.LONG, BlockKind.MASTER_DATA):
+        parts = tuple(_parts(piece.matrix))
+    elif piece.kind is BlockKind.WEIGHTS and piece.layout is not None:
+        parts = tuple(_weights(piece.layout))
+    return Block(piece.view.name, piece.area, piece.kind, piece.why, parts)
+
+
+def _parts(matrix: Matrix) -> Iterator[Part]:
+    layout = matrix.layout
+    table = layout.table
+    first, last = table.rows[0], table.rows[-1]
+    left, right = table.columns[0], table.columns[-1]
+    for row in table.headings:
+        yield Part(Role.TEXT, Area(row, left, row, right))
+    for role, level in layout.columns.items():
+        row = table.headings[level]
+        yield Part(role, Area(row, left, row, right))
+    for role, column in layout.rows.items():
+        yield Part(Role.GROUP if role is Role.TEXT else role, Area(first, column, last, column))
+    for column in layout.attributes:
+        yield Part(Role.ATTRIBUTE, Area(first, column, last, column))
+    for column in table.columns:
+        if column not in table.values:
+            yield Part(Role.ATTRIBUTE if layout.candidates_in_rows else Role.REMARK, Area(first, column, last, column))
+    for area in _runs(sorted((entry.at[1], entry.at[0]) for entry in matrix.entries)):
+        yield Part(Role.SCORE, area)
+    yield from _special(matrix)
+
+
+def _runs(cells: Sequence[tuple[int, int]]) -> Iterator[Area]:
+    """The rectangles that cells make which lie below each other; cells are a column and a row, in order."""
+    first = last = None
+    for column, row in cells:
+        if first is None or last is None or column != last[0] or row > last[1] + 1:
+            if first is not None and last is not None:
+                yield Area(first[1], first[0], last[1], last[0])
+            first = (column, row)
+        last = (column, row)
+    if first is not None and last is not None:
+        yield Area(first[1], first[0], last[1], last[0])
+
+
+def _special(matrix: Matrix) -> Iterator[Part]:
+    """The lines of weights, remarks, limits and what is computed, each with the heading or label that says so."""
+    layout, table = matrix.layout, matrix.layout.table
+    columns = {**layout.special_columns, **dict.fromkeys(matrix.columns, Concept.TOTAL)}
+    rows = {**layout.special_rows, **dict.fromkeys(matrix.rows, Concept.TOTAL)}
+    for line, concept in columns.items():
+        own = [row for row in table.headings if table.view.is_filled(row, line) and table.view.is_own(row, line)]
+        top = own[-1] if own and table.path(line) else table.rows[0]
+        yield Part(_ROLES.get(concept, Role.DERIVED), Area(top, line, table.rows[-1], line))
+    for line, concept in rows.items():
+        yield Part(_ROLES.get(concept, Role.DERIVED), Area(line, table.area.left, line, table.columns[-1]))
+
+
+def _weights(layout: Layout) -> Iterator[Part]:
+    table = layout.table
+    for column in layout.rows.values():
+        yield Part(Role.CRITERION, Area(table.rows[0], column, table.rows[-1], column))
+    for column in table.values:
+        yield Part(Role.WEIGHT, Area(table.rows[0], column, table.rows[-1], column))

@@ -1,0 +1,105 @@
+"""What a workbook says in words about its scores: legends anywhere, and the lines around a table on its own sheet."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from selection.understanding.derived import number_in
+from selection.understanding.found import BlockKind
+from selection.understanding.gathering import Gathered
+from selection.understanding.legend import legend_lines
+from selection.understanding.names import criterion_key
+from selection.understanding.pieces import Piece
+from selection.understanding.weights import name_column
+from selection.understanding.words import Concept, bare, concepts
+
+__all__ = ["explanations", "with_stated_scales"]
+
+
+def explanations(pieces: Sequence[Piece]) -> Mapping[str, tuple[str, ...]]:
+    """The lines that explain the scores of each sheet, by its name: legends count for every sheet."""
+    legends = [line for piece in pieces if piece.kind is BlockKind.LEGEND
+               for line in legend_lines(piece.view, piece.area)]  # fmt: skip
+    own: dict[str, list[str]] = {piece.view.name: [] for piece in pieces}
+    for piece in pieces:
+        if piece.kind is BlockKind.TITLE:
+            own[piece.view.name] += [piece.view.text(*at) for at in piece.view.filled(piece.area)]
+        elif piece.table is not None:
+            own[piece.view.name] += _around(piece)
+    return {sheet: (*legends, *lines) for sheet, lines in own.items()}
+
+
+def _around(piece: Piece) -> list[str]:
+    """The lines above and below a table."""
+    table = piece.table
+    if table is None:
+        return []
+    rows = (*table.titles, *table.notes)
+    columns = range(table.area.left, table.area.right + 1)
+    lines = [piece.view.text(row, column) for row in rows for column in columns
+             if piece.view.is_filled(row, column) and piece.view.is_own(row, column)]  # fmt: skip
+    if piece.matrix is not None and piece.matrix.from_sheet is not None:
+        # A single column of scores says in its heading what all of them are: "Score (1-5)".
+        lines += [table.heading(column) for column in piece.matrix.layout.score_columns()]
+    return lines
+
+
+_LESS = (
+    "menor",
+    "lower",
+    "lager",
+    "laag",
+    "less",
+    "niedrig",
+    "weniger",
+    "minder",
+    "moins",
+    "minore",
+    "min",
+    "down",
+    "cost",
+)
+_MORE = ("mayor", "higher", "hoger", "hoog", "more", "hoher", "hoch", "mehr", "meer", "plus", "maggiore", "max", "up",
+         "benefit")  # fmt: skip
+
+
+def with_stated_scales(found: Gathered, pieces: Sequence[Piece]) -> Gathered:
+    """The criteria with what a list of criteria says of their scales: lowest, highest, which end is best."""
+    lines: dict[str, list[str]] = {}
+    for piece in pieces:
+        if piece.kind is BlockKind.WEIGHTS and piece.layout is not None:
+            for key, said in _stated(piece).items():
+                lines.setdefault(key, []).extend(said)
+    criteria = tuple(
+        replace(one, texts=(*lines.get(criterion_key(one.name), ()), *one.texts)) for one in found.criteria
+    )
+    return replace(found, criteria=criteria)
+
+
+def _stated(piece: Piece) -> dict[str, list[str]]:
+    layout, table = piece.layout, piece.table
+    label = name_column(layout) if layout is not None else None
+    if layout is None or table is None or label is None:
+        return {}
+    ends: dict[str, int] = {}
+    others = []
+    for column in table.columns:
+        heading = bare(table.heading(column))
+        if Concept.SCALE in concepts(heading):
+            ends["low" if heading.startswith(("min", "laag", "low")) else "high"] = column
+        elif column not in table.values:
+            others.append(column)
+    found: dict[str, list[str]] = {}
+    for row in table.rows:
+        said = []
+        low, high = (number_in(table.view.cell(row, ends[end])) if end in ends else None for end in ("low", "high"))
+        if high is not None:
+            said.append(f"scale {low or 0:g} - {high:g}")
+        words = {word for column in others for word in bare(table.view.text(row, column)).split()}
+        if any(word.startswith(_LESS) for word in words):
+            said.append("lower is better")
+        elif any(word.startswith(_MORE) for word in words):
+            said.append("higher is better")
+        found[criterion_key(table.view.text(row, label))] = said
+    return found

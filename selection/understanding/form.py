@@ -1,0 +1,135 @@
+"""What was understood, in the form of our own template: each cell keeps the place it came from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+import pandas as pd
+
+from selection.errors import Place
+from selection.model import Absence
+from selection.schema import SHEETS
+from selection.tables import Cell, CellValue, Grid, Workbook
+from selection.understanding.found import FoundCandidate, FoundCriterion, FoundScore
+from selection.understanding.weights import WeightSet
+from selection.validation.values import interval_text
+
+__all__ = ["form_of", "frames_of"]
+
+_Row = list[Cell]
+
+
+def form_of(
+    workbook: Workbook,
+    candidates: Sequence[FoundCandidate],
+    criteria: Sequence[FoundCriterion],
+    scores: Sequence[FoundScore],
+    weight_sets: Sequence[tuple[WeightSet, Mapping[str, Place]]] = (),
+) -> Workbook:
+    """A workbook with the sheets Candidates, Criteria, and Scores or Assessments, and Weights when sets differ."""
+    grids = [_candidates(candidates), _criteria(criteria)]
+    several = any(score.assessor for score in scores)
+    grids.append(_assessments(scores) if several else _scores(candidates, criteria, scores))
+    if weight_sets:
+        grids.append(_weights(criteria, weight_sets))
+    return Workbook(workbook.file, workbook.sha256, tuple(grids), workbook.notices)
+
+
+def frames_of(form: Workbook) -> dict[str, pd.DataFrame]:
+    """The same as frames by sheet name, such as `write_template` takes them."""
+    frames = {}
+    for grid in form.grids:
+        header, *rows = ([cell.value if cell.error is None else cell.error for cell in row] for row in grid.rows)
+        frames[grid.name] = pd.DataFrame(rows, columns=[str(name) for name in header], dtype=object)
+    return frames
+
+
+def _sheet(key: str) -> str:
+    return str(next(sheet.name for sheet in SHEETS if sheet.key == key))
+
+
+def _heading(sheet: str, key: str) -> Cell:
+    column = next(one for one in SHEETS if one.key == sheet).column(key)
+    return _made(str(column.heading), Place())
+
+
+def _made(value: CellValue, place: Place) -> Cell:
+    return Cell(value, place)
+
+
+def _grid(key: str, rows: Iterable[Sequence[Cell]]) -> Grid:
+    return Grid(_sheet(key), tuple(tuple(row) for row in rows))
+
+
+def _candidates(candidates: Sequence[FoundCandidate]) -> Grid:
+    further = list(dict.fromkeys(name for one in candidates for name in one.attributes))
+    rows: list[_Row] = [[_heading("candidates", "candidate"), *(_made(name, Place()) for name in further)]]
+    for one in candidates:
+        blank = _made(None, one.place)
+        rows.append([_made(one.name, one.place), *(one.attributes.get(name, blank) for name in further)])
+    return _grid("candidates", rows)
+
+
+def _criteria(criteria: Sequence[FoundCriterion]) -> Grid:
+    keys = ("criterion", "description", "group", "weight", "unit", "worst", "best", "lowest", "highest", "levels")
+    rows: list[_Row] = [[_heading("criteria", key) for key in keys]]
+    # Where nobody weighed anything all count alike; without a word the groups would have weights of their own.
+    alike = 1.0 if all(one.weight is None for one in criteria) else None
+    for one in criteria:
+        low, high = min(one.worst, one.best), max(one.worst, one.best)
+        bounds = (low, high) if one.is_bounded else (None, None)
+        levels = "; ".join(f"{word} = {_plain(value)}" for word, value in one.levels.items())
+        weight = alike or one.weight
+        values: list[CellValue] = [one.name, one.heading or None, one.group.value, weight, one.unit or None,
+                                   one.worst, one.best, *bounds, levels or None]  # fmt: skip
+        places = [one.weight_place if key == "weight" and one.weight_place else one.place for key in keys]
+        rows.append([_made(value, place) for value, place in zip(values, places, strict=True)])
+    return _grid("criteria", rows)
+
+
+def _plain(number: float) -> str:
+    """A number as it can be read back in one way only: never with three decimals, which may be thousands."""
+    written = repr(float(number))
+    whole, _, decimals = written.partition(".")
+    if "e" in written:
+        return f"{number:.15f}"
+    return whole if decimals == "0" else f"{whole}.{decimals}{'0' if len(decimals) == 3 else ''}"
+
+
+def _score(one: FoundScore) -> Cell:
+    if one.low is not None and one.high is not None:
+        return _made(interval_text(one.low, one.high), one.place)
+    if one.absence is Absence.NOT_APPLICABLE:
+        return _made("n/a", one.place)
+    return _made(one.value, one.place)
+
+
+def _scores(
+    candidates: Sequence[FoundCandidate], criteria: Sequence[FoundCriterion], scores: Sequence[FoundScore]
+) -> Grid:
+    by_pair = {(one.candidate, one.criterion): one for one in scores}
+    rows: list[_Row] = [[_heading("scores", "candidate"), *(_made(one.name, one.place) for one in criteria)]]
+    for candidate in candidates:
+        found = [by_pair.get((candidate.name, criterion.name)) for criterion in criteria]
+        rows.append([_made(candidate.name, candidate.place),
+                     *(_made(None, candidate.place) if one is None else _score(one) for one in found)])  # fmt: skip
+    return _grid("scores", rows)
+
+
+def _assessments(scores: Sequence[FoundScore]) -> Grid:
+    rows: list[_Row] = [[_heading("assessments", key) for key in ("candidate", "criterion", "assessor", "score")]]
+    rows += [
+        [*(_made(name or None, one.place) for name in (one.candidate, one.criterion, one.assessor)), _score(one)]
+        for one in scores
+    ]
+    return _grid("assessments", rows)
+
+
+def _weights(criteria: Sequence[FoundCriterion], sets: Sequence[tuple[WeightSet, Mapping[str, Place]]]) -> Grid:
+    rows: list[_Row] = [[_heading("weights", "criterion"), *(_made(one.name, Place()) for one, _ in sets)]]
+    for criterion in criteria:
+        line = [
+            _made(one.points.get(criterion.name), places.get(criterion.name, criterion.place)) for one, places in sets
+        ]
+        rows.append([_made(criterion.name, criterion.place), *line])
+    return _grid("weights", rows)

@@ -1,0 +1,97 @@
+"""Level words of a column put in order: by its own legend, or by a ladder that everybody knows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from selection.understanding.vocabulary.levels import LADDERS, Ladder
+
+__all__ = ["Climbed", "climbed", "quality", "stars"]
+
+
+def _heights(ladder: Ladder) -> tuple[Mapping[str, float], int]:
+    """The height of each word, and how many rungs there are."""
+    heights = {
+        word: float(ladder.first + height)
+        for rungs in ladder.rungs.values()
+        for height, words in enumerate(rungs)
+        for word in words
+    }
+    return heights, max(map(len, ladder.rungs.values()))
+
+
+_HEIGHTS = [_heights(ladder) for ladder in LADDERS]
+_STARS = re.compile(r"[*★☆]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Climbed:
+    """The value of each known word, the ends of its ladder, and the words that stand on no rung of it."""
+
+    levels: Mapping[str, float]
+    low: float
+    high: float
+    unknown: tuple[str, ...] = ()
+    is_amount: bool = False
+    is_open: bool = False
+
+
+def climbed(words: Iterable[str]) -> Climbed | None:
+    """The ladder with the fewest rungs that holds all of these words, else the one that holds most of them.
+
+    None when no ladder holds any.
+
+    Examples
+    --------
+    >>> climbed(["hoog", "laag"]).levels
+    {'hoog': 3.0, 'laag': 1.0}
+    """
+    asked = list(dict.fromkeys(words))
+    ranked = []
+    for number, (rungs, most) in enumerate(_HEIGHTS):
+        hits = [rungs[word] for word in asked if word in rungs]
+        # Two words of one column on the same rung: another ladder sets them apart.
+        ranked.append((-len(hits), -len(set(hits)), most, number))
+    most_hits, _, _, number = min(ranked)
+    if most_hits == 0:
+        return None
+    ladder, (rungs, most) = LADDERS[number], _HEIGHTS[number]
+    return Climbed(
+        {word: rungs[word] for word in asked if word in rungs},
+        float(ladder.first),
+        float(ladder.first + most - 1),
+        tuple(word for word in asked if word not in rungs),
+        ladder.is_amount,
+        ladder.is_open,
+    )
+
+
+def stars(words: Sequence[str]) -> Climbed | None:
+    """Stars counted; None when the words are something else. Without empty stars how many there can be is open."""
+    if not words or not all(_STARS.fullmatch(word) for word in words):
+        return None
+    levels = {word: float(len(word) - word.count("☆")) for word in words}
+    lengths = {len(word) for word in words}
+    shown = len(lengths) == 1 and any("☆" in word for word in words)
+    top = float(max(lengths))
+    return Climbed(levels, 0.0 if 0.0 in levels.values() else 1.0, top, is_open=not shown and top != 5)
+
+
+@lru_cache(maxsize=4096)
+def quality(word: str) -> float | None:
+    """How good a word says that something is, from 0 to 1; None when it says no such thing, or not the same always.
+
+    Examples
+    --------
+    >>> quality("onvoldoende"), quality("uitstekend"), quality("hoog")
+    (0.0, 1.0, None)
+    """
+    parts = []
+    for ladder, (heights, most) in zip(LADDERS, _HEIGHTS, strict=True):
+        if word in heights and not ladder.is_amount and most > 2:
+            parts.append((heights[word] - ladder.first) / (most - 1))
+    # Satisfactory is half-way or two thirds up: near enough; a word at both ends says nothing.
+    return sum(parts) / len(parts) if parts and max(parts) - min(parts) < 0.5 else None

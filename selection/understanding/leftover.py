@@ -1,0 +1,82 @@
+"""Blocks with numbers that were not understood: named, and asked about when they name candidates or criteria."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from selection.errors import Fault, Notice, Place
+from selection.model import name_key
+from selection.texts import text
+from selection.understanding.asking import Asker
+from selection.understanding.found import BlockKind
+from selection.understanding.gathering import Gathered
+from selection.understanding.names import criterion_key
+from selection.understanding.pieces import Piece
+from selection.understanding.view import Look
+
+__all__ = ["facts_only", "periods", "set_aside"]
+
+_FEWEST = 2
+
+
+def set_aside(pieces: Sequence[Piece], found: Gathered, asker: Asker) -> list[Notice]:
+    """What is said of blocks that were not understood; whether to go on without them is asked, once for all."""
+    known = {name_key(one.name) for one in found.candidates} | {criterion_key(one.name) for one in found.criteria}
+    notices: list[Notice] = []
+    doubtful: list[Piece] = []
+    for piece in pieces:
+        if piece.kind not in (BlockKind.UNKNOWN, BlockKind.FORM) or not _figures(piece):
+            continue
+        message = text("{area} was not read: {why}.", area=str(piece.area), why=piece.why)
+        notices.append(Notice(message, _place(piece)))
+        if len(_names(piece) & known) >= _FEWEST:
+            doubtful.append(piece)
+    if doubtful:
+        asker.ask(
+            "not read",
+            text("{blocks} name candidates or criteria, and were not understood. Go on without them?",
+                 blocks=[f"{piece.view.name}!{piece.area}" for piece in doubtful]),
+            [("without", text("Yes, leave them out"))],
+            text("Mend the sheet and read it again when they should count."),
+            [_place(piece) for piece in doubtful],
+        )  # fmt: skip
+    return notices
+
+
+def _place(piece: Piece) -> Place:
+    return piece.view.cell(piece.area.top, piece.area.left).place
+
+
+def _figures(piece: Piece) -> int:
+    return sum(piece.view.look(*at) in (Look.FIGURE, Look.LEVEL) for at in piece.view.filled(piece.area))
+
+
+def _names(piece: Piece) -> set[str]:
+    texts = [piece.view.text(*at) for at in piece.view.filled(piece.area) if piece.view.look(*at) is Look.TEXT]
+    return {key for written in texts for key in (name_key(written), criterion_key(written))}
+
+
+def facts_only(found: Gathered) -> list[Notice]:
+    """Which columns were taken for facts about candidates rather than for scores: nothing is left out silently."""
+    names = [name for one in found.candidates for name in one.attributes]
+    texts = list(dict.fromkeys(names))
+    message = text("Read as facts about the candidates, not as scores: {names}.", names=texts)
+    return [Notice(message)] if texts else []
+
+
+_PERIOD = re.compile(
+    r"(?:q[1-4]|[1-4]e? ?(?:kwartaal|quarter|quartal)|h[12]|(?:19|20)\d\d|\w{3,9} (?:19|20)\d\d|"
+    r"jan|feb|mrt|mar|apr|mei|may|mai|jun|jul|aug|sep|okt|oct|nov|dec|dez)\.?",
+    re.IGNORECASE,
+)
+
+
+def periods(found: Gathered) -> list[Fault]:
+    """That the candidates are periods: one supplier over time is no choice between several."""
+    named = [one for one in found.candidates if _PERIOD.fullmatch(one.name.strip())]
+    if 2 * len(named) <= len(found.candidates) or len(named) < _FEWEST:
+        return []
+    shown = text("periods: {names}", names=[one.name for one in named[:4]])
+    return [Fault(named[0].place, text("the names of candidates"), shown,
+                  text("Put the suppliers side by side, each with one score on a criterion"))]  # fmt: skip

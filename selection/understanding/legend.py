@@ -1,0 +1,42 @@
+"""Blocks that say what scores mean: "1 = poor", or numbers beside words."""
+
+from __future__ import annotations
+
+import re
+
+from selection.understanding.found import Area
+from selection.understanding.view import View
+from selection.understanding.words import looks_like_criterion
+
+__all__ = ["legend_lines"]
+
+_MEANS = re.compile(
+    r"^\s*(?:\d{1,3}(?:\s*(?:-|–|t/m|tot|to|bis)\s*\d{1,3})?|[+\-o*/]{1,3}|[A-Za-z]{1,2})\s*[=:]\s*\S|^\s*\w+\s*=\s*\S"
+)
+
+_MOST_LINES = 1000
+"""Nobody explains scores in so many lines."""
+
+
+def legend_lines(view: View, area: Area) -> tuple[str, ...]:
+    """The lines of a block that says what scores mean ("1 = poor"), empty when it does not."""
+    is_line = area.right == area.left and area.bottom - area.top < _MOST_LINES
+    if not is_line and (area.right - area.left not in (1, 2) or not 2 <= area.bottom - area.top <= 12):
+        return ()
+    filled = list(view.filled(area))
+    texts = [view.text(*at) for at in filled]
+    said = [line for line in texts if _MEANS.match(line)]
+    if area.right == area.left and said and 2 * len(said) >= len(texts) - 1:
+        return tuple(texts)
+    if area.right - area.left not in (1, 2) or not 2 <= area.bottom - area.top <= 12:
+        return ()
+    left, right = area.left, area.right
+    pairs = [(view.text(row, left), view.text(row, right)) for row in range(area.top, area.bottom + 1)
+             if view.is_filled(row, left) and view.is_filled(row, right)]  # fmt: skip
+    figures = [pair for pair in pairs if re.fullmatch(r"\d{1,3}([.,]\d)?(\s*[-–]\s*\d{1,3})?", pair[0])]
+    figures = figures or [(second, first) for first, second in pairs if re.fullmatch(r"\d{1,3}([.,]\d)?", second)]
+    words = [pair for pair in figures if not re.search(r"\d", pair[1]) and not looks_like_criterion(pair[1])]
+    in_order = [float(re.split(r"\s*[-–]\s*", pair[0])[0].replace(",", ".")) for pair in figures]
+    if len(words) >= 2 and len(words) >= len(pairs) - 1 and in_order in (sorted(in_order), sorted(in_order)[::-1]):
+        return tuple(f"{number} = {word}" for number, word in words)
+    return ()

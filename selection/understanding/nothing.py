@@ -1,0 +1,42 @@
+"""Why a workbook holds no scores, in one sentence with what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from selection.errors import Fault, Place
+from selection.texts import Text, text
+from selection.understanding.found import BlockKind
+from selection.understanding.pieces import Piece
+from selection.understanding.words import Concept, is_about
+
+__all__ = ["nothing_found"]
+
+
+def nothing_found(blocks: Sequence[Piece], file: str) -> Fault:
+    """The one sentence for a workbook without scores."""
+    kinds = {piece.kind for piece in blocks}
+    found: Text
+    if BlockKind.FORM in kinds or any(map(_has_room, blocks)):
+        found = text("none: this looks like an empty form")
+        remedy = text("Fill in one row for each candidate")
+    elif BlockKind.MASTER_DATA in kinds:
+        found = text("none: this looks like a list of what is known of suppliers, without one score")
+        remedy = text("Add the scores, one column for each criterion")
+    elif BlockKind.WEIGHTS in kinds or BlockKind.PAIRWISE in kinds:
+        found = text("weights, and nobody to weigh")
+        remedy = text("Add a sheet with the scores of the candidates")
+    else:
+        found = text("none that could be recognised")
+        remedy = text("Put candidates in rows and criteria in columns, or use the template")
+    return Fault(Place(file=file), text("a table with candidates and their scores"), found, remedy)
+
+
+def _has_room(piece: Piece) -> bool:
+    """Whether a block without scores has a heading for candidates: a form that nobody filled in."""
+    table = piece.table
+    if table is None or piece.kind in (BlockKind.MASTER_DATA, BlockKind.PAIRWISE):
+        return False
+    names = [table.view.text(row, column) for row in table.headings
+             for column in range(table.area.left, table.area.right + 1)]  # fmt: skip
+    return any(is_about(name, Concept.CANDIDATE) for name in names)

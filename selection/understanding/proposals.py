@@ -1,0 +1,65 @@
+"""A scale as it is proposed: its ends and levels with their reasons, and the doubts that are left to ask."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import NamedTuple
+
+from selection.model import Group
+from selection.texts import Text
+
+__all__ = ["Doubt", "DoubtKind", "Option", "ScaleProposal"]
+
+
+class DoubtKind(StrEnum):
+    """What about a scale is not certain."""
+
+    SCALE = "scale"
+    DIRECTION = "direction"
+    LEVELS = "levels"
+    ZERO = "zero"
+    ANCHORS = "anchors"
+
+
+class Option(NamedTuple):
+    """One possible scale. Of a zero: an option with zero inside its scale counts it, the others take it for missing."""
+
+    worst: float
+    best: float
+    sentence: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """What only the user knows, best guess first; `words` are the levels that nobody explained."""
+
+    kind: DoubtKind
+    sentence: Text
+    options: tuple[Option, ...]
+    words: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ScaleProposal:
+    """The proposed scale with its reasons, and what is left to ask; without doubts it is certain.
+
+    `less_is_better` is None where it is in doubt; `worst` and `best` are then the best guess. By their position
+    among the values: `outside` the scale that was stated, `contradictions` of a number by the words beside it,
+    `foreign` units or taxes. `zero_is_missing` says that the legend calls a zero not rated.
+    """
+
+    worst: float
+    best: float
+    unit: str = ""
+    levels: Mapping[str, float] = field(default_factory=dict)
+    group: Group = Group.OTHER
+    less_is_better: bool | None = False
+    reasons: tuple[Text, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
+    outside: tuple[int, ...] = ()
+    contradictions: tuple[int, ...] = ()
+    foreign: tuple[int, ...] = ()
+    zero_is_missing: bool = False
+    is_quantity: bool = False

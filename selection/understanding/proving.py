@@ -1,0 +1,119 @@
+"""The proof over all blocks: the sheet's own numbers beside those of the import."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from statistics import fmean
+
+from selection.errors import Place
+from selection.model import name_key
+from selection.texts import Text, text
+from selection.understanding.derived import number_in
+from selection.understanding.found import BlockKind, Check, FoundScore
+from selection.understanding.gathering import Gathered
+from selection.understanding.matrix import Entry, Matrix
+from selection.understanding.names import criterion_key
+from selection.understanding.pieces import Piece
+from selection.understanding.proof import checks, is_same
+from selection.understanding.scoring import Scaled
+from selection.understanding.weighing import Weighed
+
+__all__ = ["all_checks", "counted", "summary"]
+
+_FEWEST = 2
+_MANY = 20_000
+
+
+def all_checks(
+    found: Gathered, scored: Scaled, weights: Weighed, pieces: Sequence[Piece], scores: Sequence[FoundScore]
+) -> list[Check]:
+    """Every number that the sheet computes itself, beside the same from the scores.
+
+    A sheet that puts amounts beside grades may add up the grades alone: of the two the one that meets more counts.
+    What rests on a cell that was refused cannot be computed and is left out.
+    """
+    grades = {criterion.name for criterion in scored.criteria if criterion.is_bounded}
+    values = {score.place: score.value for score in scored.scores}
+    graded = {score.place: score.value if score.criterion in grades else None for score in scored.scores}
+    kinds = (values, graded) if len(grades) < len(scored.criteria) else (values,)
+    refused = {fault.place: math.nan for fault in scored.refusals}
+    made: list[Check] = []
+    for matrix in found.matrices:
+        both = [_of(matrix, {**one, **refused}, found, weights) for one in kinds]
+        made += max(both, key=lambda checks: sum(check.holds for check in checks))
+    for piece in pieces:
+        if piece.kind is BlockKind.RESULT and piece.matrix is not None:
+            made += _means(piece.matrix, scores)
+    return made
+
+
+def _means(matrix: Matrix, scores: Sequence[FoundScore]) -> list[Check]:
+    """The cells of a sheet that puts assessors together, beside the mean of their scores."""
+    given: dict[tuple[str, str], list[float]] = {}
+    for score in scores:
+        if score.value is not None:
+            given.setdefault((name_key(score.candidate), criterion_key(score.criterion)), []).append(score.value)
+    view = matrix.layout.table.view
+    made = []
+    for entry in matrix.entries:
+        values = given.get((name_key(entry.candidate), criterion_key(entry.criterion)))
+        stated = number_in(view.cell(*entry.at))
+        if values and stated is not None:
+            mean = fmean(values)
+            how = text("the mean of the scores")
+            made.append(Check(view.cell(*entry.at).place, entry.criterion, stated, mean, how, is_same(stated, mean)))
+    return made if 2 * sum(check.holds for check in made) > len(made) else []
+
+
+def counted(found: Gathered, weights: Weighed) -> frozenset[str]:
+    """The criteria whose numbers the sheet's own totals add up with the others as they stand: grades, all alike."""
+    names: set[str] = set()
+    for matrix in found.matrices:
+        view = matrix.layout.table.view
+        if not matrix.columns and not matrix.rows:
+            continue
+        some = replace(matrix, entries=_some(matrix))
+        values = {entry.at: number_in(view.cell(*entry.at)) for entry in some.entries}
+        made = [check for check in checks(some, values, _weights_of(matrix, found, weights)) if check.stated]
+        if sum(check.holds for check in made) >= max(_FEWEST, len(made) / 2):
+            names.update(found.names.get(seen.name, seen.name) for seen in matrix.criteria)
+    return frozenset(names)
+
+
+def _some(matrix: Matrix) -> tuple[Entry, ...]:
+    """The entries of a block; of very many rows the first tell how the sheet adds up."""
+    entries = matrix.entries
+    if len(entries) <= _MANY or not matrix.layout.candidates_in_rows:
+        return entries
+    last = entries[_MANY].at[0]
+    return tuple(entry for entry in entries[:_MANY] if entry.at[0] != last)
+
+
+def _of(matrix: Matrix, values: Mapping[Place, float | None], found: Gathered, weights: Weighed) -> tuple[Check, ...]:
+    if not matrix.columns and not matrix.rows:
+        return ()
+    place = matrix.layout.table.view.place
+    own = {entry.at: values.get(place(*entry.at)) for entry in matrix.entries}
+    return checks(matrix, own, _weights_of(matrix, found, weights))
+
+
+def _weights_of(matrix: Matrix, found: Gathered, weights: Weighed) -> dict[str, float]:
+    """The weights under the names that the block itself uses."""
+    points = dict(weights.sets[0][0].points) if weights.sets else {}
+    named = {seen.name: found.names.get(seen.name, seen.name) for seen in matrix.criteria}
+    own = {name: weight for name, known in named.items() if (weight := points.get(known)) is not None}
+    return own or {seen.name: seen.weight for seen in matrix.criteria if seen.weight is not None}
+
+
+def summary(found: Sequence[Check]) -> Iterator[Text]:
+    """How many of the sheet's own numbers were met, and which were not."""
+    if not found:
+        return
+    hits = sum(check.holds for check in found)
+    yield text("{hits} of {all} numbers that the sheet computes itself came out the same.", hits=hits, all=len(found))
+    for check in found:
+        if not check.holds:
+            yield text("{place} says {stated:0.###}, the import gives {computed:0.###} ({how}).",
+                       place=str(check.place), stated=check.stated, computed=check.computed, how=check.how)  # fmt: skip

@@ -1,0 +1,143 @@
+"""What has to be asked about scales: one question for all criteria with the same doubt."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from selection.errors import Place
+from selection.texts import Text, joined, plural, text
+from selection.understanding.asking import Asker
+from selection.understanding.columns import Column, doubt_of, take
+from selection.understanding.scales import Doubt, DoubtKind, Option
+from selection.validation.values import as_number
+
+__all__ = ["NOT_JUDGED", "ask_scales"]
+
+_NAMED = 4
+
+NOT_JUDGED = "known only"
+"""The answer that a quantity is a fact about candidates and no criterion."""
+
+
+def ask_scales(columns: Sequence[Column], weighted: frozenset[str], asker: Asker) -> None:
+    """Settle every doubt, the ones that touch several criteria alike with one question."""
+    for kind in (DoubtKind.ANCHORS, DoubtKind.SCALE, DoubtKind.ZERO, DoubtKind.DIRECTION, DoubtKind.LEVELS):
+        buckets: dict[object, list[tuple[Column, Doubt]]] = {}
+        for column in columns:
+            doubt = doubt_of(column, kind)
+            if doubt is not None and not column.is_fact:
+                alike = None if kind is DoubtKind.ANCHORS else tuple((worst, best) for worst, best, _ in doubt.options)
+                buckets.setdefault(alike, []).append((column, doubt))
+        for number, bucket in enumerate(buckets.values()):
+            key = kind.value if number == 0 else f"{kind.value}:{bucket[0][0].criterion.name}"
+            before = bucket[0][0].proposal
+            _settle(key, kind, bucket, weighted, asker)
+            if kind is DoubtKind.ZERO:
+                _widen((before.worst, before.best), bucket[0][0], columns)
+
+
+def _widen(before: tuple[float, float], asked: Column, columns: Sequence[Column]) -> None:
+    """When a zero counts on one criterion, the scale begins at zero for all that were on the same one."""
+    after = (asked.proposal.worst, asked.proposal.best)
+    for column in columns:
+        if after != before and not column.is_quantity and (column.proposal.worst, column.proposal.best) == before:
+            column.proposal = replace(column.proposal, worst=after[0], best=after[1])
+
+
+def _settle(
+    key: str, kind: DoubtKind, bucket: Sequence[tuple[Column, Doubt]], weighted: frozenset[str], asker: Asker
+) -> None:
+    names = [column.criterion.name for column, _ in bucket]
+    shown: list[str | Text] = [*names[:_NAMED]]
+    if len(names) > _NAMED:
+        shown.append(plural("{n} other", "{n} others", len(names) - _NAMED))
+    first = bucket[0][1]
+    if kind is DoubtKind.ANCHORS:
+        choices = _anchors(bucket, is_judged=bool(weighted & set(names)))
+    else:
+        choices = [(_ends_key(option), option.sentence) for option in first.options]
+    free = None
+    if kind in (DoubtKind.ANCHORS, DoubtKind.SCALE):
+        free = text("worst..best, such as {example}", example=_ends_key(first.options[0]))
+    places = [place for column, doubt in bucket for place in _places(column, doubt)]
+    answer = asker.ask(key, _sentence(kind, shown), choices, first.sentence, places, free)
+    for column, doubt in bucket:
+        _apply(column, doubt, kind, answer, [choice for choice, _ in choices])
+
+
+def _sentence(kind: DoubtKind, names: Sequence[str | Text]) -> Text:
+    sentences = {
+        DoubtKind.ANCHORS: text("Which values of {names} are worth nothing, and which most?", names=names),
+        DoubtKind.SCALE: text("On which scale are the scores of {names}?", names=names),
+        DoubtKind.ZERO: text("What does a zero mean for {names}: not rated, or worst of all?", names=names),
+        DoubtKind.DIRECTION: text("Which end is better for {names}?", names=names),
+        DoubtKind.LEVELS: text("What are the words worth that stand among the scores of {names}?", names=names),
+    }
+    return sentences[kind]
+
+
+def _places(column: Column, doubt: Doubt) -> list[Place]:
+    """The cells that a question is about: the zeros, the words, else the first of the column."""
+    spots = zip(column.spots, column.written, strict=True)
+    if doubt.kind is DoubtKind.ZERO:
+        return [spot.cell.place for spot, written in spots if written.value == 0]
+    if doubt.words:
+        return [spot.cell.place for spot, written in spots if written.word in doubt.words]
+    return [spot.cell.place for spot, _ in spots][:1]
+
+
+def _anchors(bucket: Sequence[tuple[Column, Doubt]], *, is_judged: bool) -> list[tuple[str, Text]]:
+    """The choices of ends for several quantities at once, and that they are no criteria."""
+    choices: list[tuple[str, Text]] = []
+    most = max(len(_judging(doubt)) for _, doubt in bucket)
+    for number in range(most):
+        lines = [text("{name}: {what}", name=column.criterion.name, what=_nth(doubt, number).sentence)
+                 for column, doubt in bucket]  # fmt: skip
+        choices.append((str(number + 1), joined(*lines)))
+    if not is_judged:
+        choices.append((NOT_JUDGED, text("Do not judge them: they are facts that rules can use")))
+    return choices
+
+
+def _judging(doubt: Doubt) -> list[Option]:
+    """The options that are scales."""
+    return [option for option in doubt.options if option.worst != option.best]
+
+
+def _nth(doubt: Doubt, number: int) -> Option:
+    options = _judging(doubt)
+    return options[min(number, len(options) - 1)]
+
+
+def _ends_key(option: Option) -> str:
+    return f"{option.worst:g}..{option.best:g}"
+
+
+def _apply(column: Column, doubt: Doubt, kind: DoubtKind, answer: str, choices: Sequence[str]) -> None:
+    if answer == NOT_JUDGED:
+        column.is_fact = True
+        return
+    if answer in choices:
+        option = _nth(doubt, choices.index(answer))
+        take(column, doubt, doubt.options.index(option))
+    elif (typed := _typed(answer, column.criterion.name)) is not None:
+        worst, best = typed
+        others = tuple(one for one in column.proposal.doubts if one is not doubt)
+        column.proposal = replace(column.proposal, worst=worst, best=best, doubts=others)
+    if kind is DoubtKind.ZERO:
+        proposal = column.proposal
+        column.zero_is_missing = not min(proposal.worst, proposal.best) <= 0 <= max(proposal.worst, proposal.best)
+
+
+def _typed(answer: str, name: str) -> tuple[float, float] | None:
+    """The two anchors that somebody typed: "500..100", or "Price: 500..100; Time: 30..5"."""
+    for part in answer.split(";"):
+        label, colon, ends = part.rpartition(":")
+        if colon and label.strip().casefold() != name.casefold():
+            continue
+        worst, dots, best = ends.partition("..")
+        low, high = as_number(worst.strip()), as_number(best.strip())
+        if dots and low is not None and high is not None and low != high:
+            return low, high
+    return None

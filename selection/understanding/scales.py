@@ -1,0 +1,249 @@
+"""What scale, direction, group and unit a criterion has: certain with its reason, or a doubt with options."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from selection.texts import Text, joined, text
+from selection.understanding.cells import Written, WrittenKind
+from selection.understanding.headings import Heading, about, group_of, says_direction
+from selection.understanding.ladders import quality
+from selection.understanding.levels import Levelled, levelled
+from selection.understanding.numeric_scale import Guess, guessed
+from selection.understanding.proposals import Doubt, DoubtKind, Option, ScaleProposal
+from selection.understanding.stated_scale import Stated, best_end, legend, stated_scale
+from selection.understanding.words import bare
+
+__all__ = ["Doubt", "DoubtKind", "Option", "ScaleProposal", "propose_scale"]
+
+
+_SCHOOL = 6.0
+_APART = 0.4
+"""How far, as a part of the scale, a number may lie from the word beside it before the two contradict each other."""
+
+
+def propose_scale(
+    heading: str, values: Sequence[Written], texts: Sequence[str] = (), weights_max: float | None = None
+) -> ScaleProposal:
+    """The scale of a criterion from its heading, from the texts that explain it, and from its values.
+
+    `weights_max` is the most points that the sheet gives the criterion, where scores may be points already.
+
+    Examples
+    --------
+    >>> found = propose_scale("Kwaliteit (1-5)", ())
+    >>> found.worst, found.best, found.doubts
+    (1.0, 5.0, ())
+    """
+    said = about(heading)
+    stated = stated_scale(heading, texts)
+    group, why = group_of(heading, texts)
+    words = [one.word for one in values if one.kind in {WrittenKind.LEVEL, WrittenKind.MARK}]
+    numbers = [end for one in values for end in (one.low, one.high) if one.is_number and end is not None]
+    unit = _unit(said, values)
+    if stated is not None and stated_scale(heading, ()) is None and _is_amount(said, unit, stated, numbers):
+        stated = None
+    if words and not (numbers and 2 * len(words) < len(numbers)):
+        found = _of_levels(said, levelled(words, legend([heading, *texts]), stated), texts, bool(numbers))
+    elif stated is not None:
+        found = _of_stated(heading, said, stated, numbers, texts)
+        found = _with_stray_words(found, words, stated)
+    else:
+        found = _of_guess(heading, said, guessed(said, unit, values, weights_max), texts)
+        found = _with_stray_words(found, words, None)
+    found = replace(found, unit=unit if unit[:1] != "/" else "", group=group, reasons=(*found.reasons, why))
+    return _checked(found, values, stated)
+
+
+def _is_amount(said: Heading, unit: str, stated: Stated, numbers: Sequence[float]) -> bool:
+    """Whether a criterion holds amounts, which a scale that is stated for all criteria cannot be about."""
+    outside = sum(not stated.low <= number <= stated.high for number in numbers)
+    named = bool(said.less or said.counted) and not said.is_score
+    return bool(numbers) and 2 * outside > len(numbers) and (named or unit not in {"", "points", "%"})
+
+
+def _unit(said: Heading, values: Sequence[Written]) -> str:
+    """The unit that most values show, else the heading's."""
+    shown = [one.unit for one in values if one.is_number and one.unit]
+    return max(shown, key=Counter(shown).__getitem__) if shown else said.unit
+
+
+def _of_levels(said: Heading, found: Levelled, texts: Sequence[str], mixed: bool) -> ScaleProposal:
+    """A scale of words; how much says nothing of how good unless the heading or a text does."""
+    told = says_direction(texts)
+    less = told if told is not None else bool(said.less) if found.is_amount or found.asks_direction else False
+    reasons = [found.why]
+    if found.is_amount and said.less and told is None:
+        reasons.append(text('Less is better: "{word}".', word=said.less))
+    ends = (found.high, found.low) if less else (found.low, found.high)
+    doubts: tuple[Doubt, ...] = ()
+    unsure = (found.is_amount and not said.less and not said.more) or (found.asks_direction and bool(said.less))
+    if found.is_open:
+        sentence = text("How far the scale goes, and which end is best, is not stated.")
+        doubts = (_both_ways(sentence, *ends),)
+    elif told is None and unsure:
+        doubts = (_both_ways(text("Whether the highest level is the best one is not stated."), *ends),)
+    proposal = ScaleProposal(*ends, levels=found.levels, less_is_better=None if doubts else less,
+                             reasons=tuple(reasons), doubts=doubts)  # fmt: skip
+    return _asking_words(proposal, found.unknown) if found.unknown or mixed else proposal
+
+
+def _asking_words(found: ScaleProposal, unknown: Sequence[str]) -> ScaleProposal:
+    """The proposal that also asks about words; it does so in the question that there is already, if there is one."""
+    if unknown:
+        sentence = text("What these words are worth is not stated: {words}.", words=list(unknown))
+    else:
+        sentence = text("Words stand among the numbers, and what they are worth is not stated.")
+    if found.doubts:
+        first, *others = found.doubts
+        first = replace(first, sentence=joined(first.sentence, sentence), words=tuple(unknown))
+        return replace(found, doubts=(first, *others))
+    option = Option(found.worst, found.best, text("They count as not rated."))
+    return replace(found, doubts=(Doubt(DoubtKind.LEVELS, sentence, (option,), tuple(unknown)),))
+
+
+def _both_ways(sentence: Text, worst: float, best: float) -> Doubt:
+    return Doubt(DoubtKind.DIRECTION, sentence, (_ended(worst, best), _ended(best, worst)))
+
+
+def _ended(worst: float, best: float) -> Option:
+    return Option(worst, best, text("{worst} is worst, {best} is best.", worst=worst, best=best))
+
+
+def _with_zero(found: ScaleProposal) -> ScaleProposal:
+    """The proposal that asks what a zero below its scale means, together with what else there is to ask."""
+    asked = found.doubts[0] if found.doubts else None
+    ends = [(one.worst, one.best) for one in asked.options] if asked else [(found.worst, found.best)]
+    options = []
+    for worst, best in ends:
+        widened = (0.0, best) if worst < best else (worst, 0.0)
+        options.append(Option(worst, best, text("{worst} is worst, {best} is best, and 0 is not rated.",
+                                                worst=worst, best=best)))  # fmt: skip
+        options.append(_ended(*widened))
+    sentence = text("What a zero means on a scale that begins at 1 is not stated.")
+    sentence = joined(sentence, asked.sentence if asked else None)
+    return replace(found, doubts=(Doubt(DoubtKind.ZERO, sentence, tuple(options)), *found.doubts[1:]))
+
+
+def _of_stated(
+    heading: str, said: Heading, stated: Stated, numbers: Sequence[float], texts: Sequence[str]
+) -> ScaleProposal:
+    """The scale that somebody wrote down; a zero below it is asked."""
+    found = _directed(heading, said, (stated.low, stated.high), stated.less_is_better, texts)
+    found = replace(found, reasons=(stated.why, *found.reasons), levels=stated.levels,
+                    zero_is_missing=stated.zero_is_missing)  # fmt: skip
+    return _with_zero(found) if 0 < stated.low <= 1 and 0 in numbers and not stated.zero_is_missing else found
+
+
+def _directed(
+    heading: str, said: Heading, ends: tuple[float, float], less: bool | None, texts: Sequence[str]
+) -> ScaleProposal:
+    """Grades: more is better unless something says otherwise; of a risk, or under Note, that is a doubt."""
+    low, high = ends
+    told = says_direction([heading, *texts])
+    less = told if told is not None else less
+    if less is None:
+        less = best_end(low, high, legend([heading, *texts]), (heading, *texts))
+    if less is not None:
+        why = text("Less is better: so it is stated.") if less else text("More is better: so it is stated.")
+        return ScaleProposal(*((high, low) if less else (low, high)), less_is_better=less, reasons=(why,))
+    if bare(heading).split()[-1:] in (["note"], ["noten"]) and ends in ((1, 6), (1, 5)):
+        sentence = text("German school grades run from 1, the best, to 6: whether these do is not stated.")
+        return ScaleProposal(_SCHOOL, 1.0, less_is_better=None, doubts=(_both_ways(sentence, _SCHOOL, 1.0),))
+    if said.is_risk:
+        sentence = text('Whether a high grade for "{word}" is good or bad is not stated.', word=said.less)
+        return ScaleProposal(low, high, less_is_better=None, doubts=(_both_ways(sentence, low, high),))
+    return ScaleProposal(low, high, reasons=(text("They are grades: more is better."),))
+
+
+def _of_guess(heading: str, said: Heading, guess: Guess, texts: Sequence[str]) -> ScaleProposal:
+    """The scale that the values suggest."""
+    if guess.is_quantity:
+        return _of_quantity(heading, said, guess, texts)
+    found = _directed(heading, said, (guess.low, guess.high), None, texts)
+    if guess.may_be_amount and found.less_is_better is False:
+        sentence = text('Whether these are grades for "{word}" or amounts is not stated.', word=said.less)
+        options = [_ended(guess.low, guess.high), *(_ended(*ends) for ends in guess.others)]
+        options.append(_ended(*reversed(guess.around)))
+        found = replace(found, less_is_better=None, doubts=(Doubt(DoubtKind.DIRECTION, sentence, tuple(options)),))
+    elif guess.others:
+        scales = ((guess.low, guess.high), *guess.others)
+        sentence = text("Which scale the values are on is not stated.")
+        if found.doubts:
+            options = [_ended(*ends) for low, high in scales for ends in ((low, high), (high, low))]
+            # The best guess of the direction stays first; school grades have one scale only.
+            known = found.doubts[0].options
+            options = [*known, *(one for one in options if one not in known and found.worst != _SCHOOL)]
+            doubt = replace(
+                found.doubts[0], sentence=joined(found.doubts[0].sentence, sentence), options=tuple(options)
+            )
+        else:
+            options = [_ended(*((high, low) if found.less_is_better else (low, high))) for low, high in scales]
+            doubt = Doubt(DoubtKind.SCALE, sentence, tuple(options))
+        found = replace(found, doubts=(doubt,))
+    found = replace(found, reasons=(guess.why, *found.reasons))
+    return _with_zero(found) if guess.has_zero else found
+
+
+def _of_quantity(heading: str, said: Heading, guess: Guess, texts: Sequence[str]) -> ScaleProposal:
+    """Money, days, kilometres: what is worth nothing and what most is the user's to say."""
+    told = says_direction([heading, *texts])
+    less = told if told is not None else bool(said.less)
+    sure = told is not None or bool(said.less or said.more or said.counted)
+    ranges = [guess.around, guess.own] if guess.own[0] != guess.own[1] else [guess.around]
+    ends = [(high, low) if less else (low, high) for low, high in ranges]
+    options = [_ended(*pair) for pair in ends]
+    if not sure:
+        options.append(_ended(*reversed(ends[0])))
+    sentence = text("Which amount is worth nothing and which is worth most is not stated.")
+    reasons = [guess.why]
+    if less:
+        reasons.append(text('Less is better: "{word}".', word=said.less) if said.less
+                       else text("Less is better: so it is stated."))  # fmt: skip
+    return ScaleProposal(*ends[0], less_is_better=less if sure else None, reasons=tuple(reasons), is_quantity=True,
+                         doubts=(Doubt(DoubtKind.ANCHORS, sentence, tuple(options)),))  # fmt: skip
+
+
+def _with_stray_words(found: ScaleProposal, words: Sequence[str], stated: Stated | None) -> ScaleProposal:
+    """A few words among numbers: known from the legend, or asked."""
+    known = stated.levels if stated else {}
+    unknown = tuple(dict.fromkeys(word for word in words if word not in known))
+    return _asking_words(found, unknown) if unknown else found
+
+
+def _checked(found: ScaleProposal, values: Sequence[Written], stated: Stated | None) -> ScaleProposal:
+    """The proposal with the positions of the values that do not fit it."""
+    low, high = sorted((found.worst, found.best))
+    zero = found.zero_is_missing or any(doubt.kind is DoubtKind.ZERO for doubt in found.doubts)
+    outside = [
+        at
+        for at, one in enumerate(values)
+        if stated is not None and one.is_number and not (zero and one.value == 0)
+        and any(end is not None and not low <= end <= high for end in (one.low, one.high))
+    ]  # fmt: skip
+    against = [at for at, one in enumerate(values) if _contradicts(one, found)]
+    return replace(found, outside=tuple(outside), contradictions=tuple(against), foreign=_foreign(values))
+
+
+def _contradicts(one: Written, found: ScaleProposal) -> bool:
+    """Whether the word beside a number says something else than the number."""
+    word = one.remark.casefold()
+    if one.value is None or not word or found.worst == found.best:
+        return False
+    if word in found.levels:
+        return found.levels[word] != one.value
+    how = quality(word)
+    return how is not None and abs((one.value - found.worst) / (found.best - found.worst) - how) >= _APART
+
+
+def _foreign(values: Sequence[Written]) -> tuple[int, ...]:
+    """The values in another unit, or with another tax, than most."""
+    units = {at: one.unit for at, one in enumerate(values) if one.is_number and one.unit}
+    taxes = {at: one.incl_vat for at, one in enumerate(values) if one.is_number and one.incl_vat is not None}
+    odd: set[int] = set()
+    for shown in (units, taxes):
+        usual = Counter(shown.values()).most_common(1)
+        odd |= {at for at, what in shown.items() if what != usual[0][0]}
+    return tuple(sorted(odd))

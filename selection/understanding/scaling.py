@@ -1,0 +1,69 @@
+"""From cells to criteria with scales and scores on them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from selection.model import Group
+from selection.texts import Text, text
+from selection.understanding.asking import Asker
+from selection.understanding.columns import Column, agree, columns_of, count_as_grades, share_levels
+from selection.understanding.found import FoundCriterion
+from selection.understanding.gathering import Gathered
+from selection.understanding.headings import NO_GROUP
+from selection.understanding.scale_questions import NOT_JUDGED, ask_scales
+from selection.understanding.scales import ScaleProposal
+from selection.understanding.scoring import Reader, Scaled
+
+__all__ = ["NOT_JUDGED", "Scaled", "scaled"]
+
+
+def scaled(found: Gathered, said: Mapping[str, Sequence[str]], weighted: Iterable[str], asker: Asker,
+           counted: frozenset[str] = frozenset()) -> Scaled:  # fmt: skip
+    """The scores of all criteria on the scale of each.
+
+    `said` are the lines that explain the scores of each sheet, `weighted` the criteria that have a weight:
+    those are judged whatever they count. `counted` are those whose numbers the sheet's own totals add to the others.
+    """
+    columns = columns_of(found, said)
+    share_levels(columns)
+    agree(columns)
+    count_as_grades(columns, counted)
+    ask_scales(columns, frozenset(weighted), asker)
+    result = Scaled()
+    for column in columns:
+        if column.is_fact:
+            result.facts[column.criterion.name] = column.spots
+            continue
+        result.criteria.append(_criterion(column))
+    reader = Reader(asker, result)
+    for column in columns:
+        if not column.is_fact:
+            reader.read(column)
+    reader.ask()
+    return result
+
+
+def _criterion(column: Column) -> FoundCriterion:
+    proposal = column.proposal
+    return FoundCriterion(
+        column.criterion.name,
+        column.criterion.place,
+        proposal.worst,
+        proposal.best,
+        group=proposal.group,
+        heading=column.criterion.heading,
+        unit=proposal.unit,
+        levels=proposal.levels,
+        is_bounded=not column.is_quantity,
+        reasons=_reasons(proposal),
+    )
+
+
+def _reasons(proposal: ScaleProposal) -> tuple[Text, ...]:
+    """Why the scale and the group are these, and what the group brings with it; nothing where there is none."""
+    if proposal.group is Group.OTHER:
+        return tuple(reason for reason in proposal.reasons if reason != NO_GROUP)
+    if proposal.group is Group.SAFETY:
+        return (*proposal.reasons, text("Of a coalition the weakest member counts."))
+    return proposal.reasons

@@ -1,0 +1,139 @@
+"""Surveys in the workbook, turned into scores of candidates."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from selection.errors import Fault, Notice, Place
+from selection.model import Absence
+from selection.tables import Cell
+from selection.texts import Text, text
+from selection.understanding.asking import Asker
+from selection.understanding.found import BlockKind, FoundCandidate, FoundCriterion, FoundScore
+from selection.understanding.headings import group_of
+from selection.understanding.pieces import Piece, cells_of
+from selection.understanding.survey import Survey, read_survey
+
+__all__ = ["Surveyed", "surveyed"]
+
+_AS_PROPOSED, _NONE = "as proposed", "none"
+
+
+@dataclass(slots=True)
+class Surveyed:
+    """What the surveys say of candidates: one criterion a survey."""
+
+    candidates: list[FoundCandidate] = field(default_factory=list)
+    criteria: list[FoundCriterion] = field(default_factory=list)
+    scores: list[FoundScore] = field(default_factory=list)
+    surveys: list[Survey] = field(default_factory=list)
+    refusals: list[Fault] = field(default_factory=list)
+    notices: list[Notice] = field(default_factory=list)
+
+
+def surveyed(pieces: Sequence[Piece], asker: Asker) -> Surveyed:
+    """The scores that follow from all surveys, once it is confirmed which items are turned round."""
+    result = Surveyed()
+    for piece in pieces:
+        if piece.kind is BlockKind.SURVEY:
+            _survey(piece, asker, result)
+    return result
+
+
+_CODED = re.compile(r"([A-Za-z]{2,6})[ _.-]?\d{1,2}\b")
+
+
+_MARKED = re.compile(r"[(\[]\s*(?:r|rev\.?|reversed?|omgekeerd|gedraaid|umgekehrt|invertid[oa])\s*[)\]]", re.IGNORECASE)
+
+_Cells = Sequence[Sequence[Cell]]
+
+
+def _survey(piece: Piece, asker: Asker, result: Surveyed) -> None:
+    """One criterion for the survey, or one for each set of items that their codes tell apart (INN1, INN2, SAF1)."""
+    cells = cells_of(piece.view, piece.area)
+    whole = read_survey(cells)
+    parts = _parts(cells, whole, piece.view.name)
+    turned = _confirmed(whole, _proposed(parts), piece.view.name, asker)
+    scale = _scale(whole, piece.view.name, asker)
+    for name, part in parts.items():
+        own = {item.name for item in read_survey(part).items}
+        _one(piece, read_survey(part, frozenset(turned & own), scale), name, result)
+
+
+def _parts(cells: _Cells, whole: Survey, sheet: str) -> dict[str, _Cells]:
+    """The columns of each set of items, with those that say who answered; all under the sheet's name without sets."""
+    sets: dict[str, list[Place]] = {}
+    for item in whole.items:
+        match = _CODED.match(item.name)
+        sets.setdefault(match[1].upper() if match else "", []).append(item.place)
+    if len(sets) < 2 or "" in sets or any(len(places) < 2 for places in sets.values()):
+        return {sheet: cells}
+    parts: dict[str, _Cells] = {}
+    for code, places in sets.items():
+        others = {item.place for item in whole.items} - set(places)
+        kept = [at for at in range(len(cells[0])) if not any(row[at].place in others for row in cells)]
+        parts[code] = [[row[at] for at in kept] for row in cells]
+    return parts
+
+
+def _proposed(parts: Mapping[str, _Cells]) -> list[str]:
+    """The items that are to be turned round: those marked so, else those whose words or answers in their set say so."""
+    items = [item for part in parts.values() for item in read_survey(part).items]
+    marked = [item.name for item in items if _MARKED.search(item.name)]
+    return marked or [item.name for item in items if item.proposed]
+
+
+def _one(piece: Piece, survey: Survey, name: str, result: Surveyed) -> None:
+    result.surveys.append(survey)
+    result.refusals += survey.faults
+    result.notices += [*survey.doubts, *survey.notices, Notice(survey.sentence())]
+    place = survey.items[0].place
+    group, why = group_of(name, [item.name for item in survey.items])
+    scale: Text = text("Answers from {low} to {high}: {why}.", low=survey.scale.low, high=survey.scale.high,
+                       why=survey.scale.why)  # fmt: skip
+    result.criteria.append(FoundCriterion(name, place, survey.scale.low, survey.scale.high, group=group,
+                                          reasons=(scale, why)))  # fmt: skip
+    for one in survey.scores:
+        party = one.candidate or piece.view.name
+        result.notices.append(Notice(one.sentence(), one.place))
+        result.candidates.append(FoundCandidate(party, one.place))
+        absence = None if one.score is not None else Absence.BLANK
+        result.scores.append(FoundScore(party, name, one.score, one.place, "", absence))
+
+
+def _confirmed(survey: Survey, proposed: Sequence[str], sheet: str, asker: Asker) -> frozenset[str]:
+    """The items to turn round: those proposed, none, or those that somebody typed."""
+    none = (_NONE, text("None of them"))
+    places = [item.place for item in survey.items if item.name in proposed] or [survey.items[0].place]
+    answer = asker.ask(
+        f"reversed:{sheet}",
+        text("Which items of the survey {sheet} are put the other way round, so that agreeing is bad?", sheet=sheet),
+        [(_AS_PROPOSED, text("These: {names}", names=list(proposed))), none] if proposed else [none],
+        text("Their words, or the answers to them beside the others, say so. More is taken as more agreement."),
+        places,
+        free=text("the names of the items, with ; between"),
+    )
+    if answer == _NONE:
+        return frozenset()
+    if answer == _AS_PROPOSED:
+        return frozenset(proposed)
+    known = {item.name.casefold(): item.name for item in survey.items}
+    return frozenset(known[name.strip().casefold()] for name in answer.split(";") if name.strip().casefold() in known)
+
+
+def _scale(survey: Survey, sheet: str, asker: Asker) -> tuple[float, float] | None:
+    if survey.scale.is_certain:
+        return None
+    low, high = survey.scale.low, survey.scale.high
+    ends = [(low, high), *[(low, top) for top in (5.0, 7.0, 10.0) if top > high]]
+    answer = asker.ask(
+        f"survey scale:{sheet}",
+        text("From where to where do the answers of the survey {sheet} go?", sheet=sheet),
+        [(f"{one:g}..{other:g}", text("From {low} to {high}", low=one, high=other)) for one, other in ends],
+        survey.scale.why,
+        [survey.items[0].place],
+    )
+    first, _, last = answer.partition("..")
+    return float(first), float(last)

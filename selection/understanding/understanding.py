@@ -1,0 +1,275 @@
+"""The whole of what was understood of a workbook, and the way there."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+
+import pandas as pd
+
+from selection.errors import Fault, Notice, Place, SheetError
+from selection.model import Case
+from selection.tables import Cell, Workbook
+from selection.texts import plural, text
+from selection.understanding.afterthoughts import correct, doubt_all, unscored_of
+from selection.understanding.asking import Asker
+from selection.understanding.comparing import compared
+from selection.understanding.drawing import block_of
+from selection.understanding.explaining import explanations, with_stated_scales
+from selection.understanding.form import form_of, frames_of
+from selection.understanding.found import (
+    Block,
+    BlockKind,
+    Check,
+    Derived,
+    FoundCandidate,
+    FoundCriterion,
+    FoundScore,
+    Question,
+)
+from selection.understanding.gathering import gathered
+from selection.understanding.leftover import facts_only, periods, set_aside
+from selection.understanding.master import told_apart
+from selection.understanding.nothing import nothing_found
+from selection.understanding.pieces import Piece, pieces
+from selection.understanding.profile import Profile, fingerprint
+from selection.understanding.proving import all_checks, counted
+from selection.understanding.scaling import Scaled, scaled
+from selection.understanding.surveying import surveyed
+from selection.understanding.weighing import Weighed, weighed
+from selection.validation import case_from_workbook
+
+__all__ = ["Understanding", "understand_workbook"]
+
+_ROUNDS = 20
+
+
+@dataclass(frozen=True)
+class Understanding:
+    """What was understood of a workbook: certain, asked or refused; nothing is guessed silently.
+
+    Attributes
+    ----------
+    blocks
+        Every rectangle of cells with what it was taken for and the roles in it.
+    candidates, criteria, scores
+        What is read, each with its cell.
+    derived, checks
+        The cells that the sheet computes itself, and its numbers beside those computed again from the import.
+    questions
+        What is still open; `answers` are those that were given and used.
+    refusals
+        What cannot be used as it is, with what to do.
+    layout, headings
+        By which the next workbook of the same layout is known.
+    """
+
+    workbook: Workbook
+    blocks: tuple[Block, ...]
+    candidates: tuple[FoundCandidate, ...] = ()
+    criteria: tuple[FoundCriterion, ...] = ()
+    scores: tuple[FoundScore, ...] = ()
+    derived: tuple[Derived, ...] = ()
+    checks: tuple[Check, ...] = ()
+    questions: tuple[Question, ...] = ()
+    answers: Mapping[str, str] = field(default_factory=dict)
+    refusals: tuple[Fault, ...] = ()
+    notices: tuple[Notice, ...] = ()
+    headings: tuple[str, ...] = ()
+    weighed: Weighed = field(default_factory=Weighed)
+
+    @property
+    def file(self) -> str:
+        """The name of what was read."""
+        return self.workbook.file
+
+    @property
+    def layout(self) -> str:
+        """The fingerprint of the headings."""
+        return fingerprint(self.headings)
+
+    def answered(self, answers: Mapping[str, str]) -> Understanding:
+        """The workbook understood again with these answers on top of those given before.
+
+        Raises
+        ------
+        SheetError
+            When an answer is none of the choices of its question.
+        """
+        for question in self.questions:
+            given = answers.get(question.key)
+            choices = [one.key for one in question.choices]
+            if given is not None and question.free is None and given not in choices:
+                message = text("{given} is no answer to: {question} Choose {choices:or}.", given=given,
+                               question=question.sentence, choices=choices)  # fmt: skip
+                raise SheetError(message)
+        return understand_workbook(self.workbook, {**self.answers, **answers})
+
+    def accepted(self) -> Understanding:
+        """The same with the best guess as the answer to every open question, and to those that follow."""
+        found = self
+        for _ in range(_ROUNDS):
+            if not found.questions:
+                break
+            found = found.answered({one.key: one.choices[0].key for one in found.questions})
+        return found
+
+    def form(self) -> Workbook:
+        """What was understood in the form of the template, each cell with the place that it came from."""
+        sets = self.weighed.sets if len(self.weighed.sets) > 1 else []
+        return replace(form_of(self.workbook, self.candidates, self.criteria, self.scores, sets), notices=self.notices)
+
+    def frames(self) -> dict[str, pd.DataFrame]:
+        """The same as frames by sheet, to fill in the template with."""
+        return frames_of(self.form())
+
+    def case(self) -> Case:
+        """The case that the workbook states.
+
+        Raises
+        ------
+        SheetError
+            With everything that was refused, or with the questions that are still open.
+        """
+        if self.refusals:
+            raise SheetError(text("{file} cannot be used as it is:", file=self.file), self.refusals)
+        if self.questions:
+            raise SheetError(
+                plural(
+                    "{file} was understood but for {n} question. Answer it with partner-selection read or in the app:",
+                    "{file} was understood but for {n} questions. Answer with partner-selection read or in the app:",
+                    len(self.questions),
+                    file=self.file,
+                ),
+                [_as_fault(question, self.file) for question in self.questions],
+            )
+        return case_from_workbook(self.form())
+
+    def profile(self) -> Profile:
+        """The answers, with what is needed to know the next workbook of this layout."""
+        return Profile(self.layout, dict(self.answers), self.headings)
+
+
+def _as_fault(question: Question, file: str) -> Fault:
+    place = question.places[0] if question.places else Place(file=file)
+    remedy = text("Best guess: {choice}", choice=question.choices[0].sentence)
+    return Fault(place, text("an answer: {question}", question=question.sentence), question.why, remedy)
+
+
+def understand_workbook(
+    workbook: Workbook, answers: Mapping[str, str] | None = None, profile: Profile | None = None
+) -> Understanding:
+    """What a workbook says, whatever its layout; `answers` are those to its questions, by their key.
+
+    The answers of a profile count when it was made for the same layout.
+    """
+    with _uncollected():
+        return _of_profile(workbook, dict(answers or {}), profile)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Without looking for garbage: of a large sheet millions of records are made, and all of them stay."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _of_profile(workbook: Workbook, given: Mapping[str, str], profile: Profile | None) -> Understanding:
+    if profile is not None:
+        # An answer can change what the headings are taken for: the layout is known with the answers, not before.
+        known = _understand(workbook, {**profile.answers, **given})
+        if profile.fits(known.layout):
+            return known
+    found = _understand(workbook, given)
+    if profile is not None:
+        notice = Notice(text("The mapping profile was made for another layout: its answers were not used."))
+        return replace(found, notices=(*found.notices, notice))
+    return found
+
+
+def _understand(workbook: Workbook, answers: Mapping[str, str]) -> Understanding:
+    asker = Asker(answers)
+    blocks = told_apart(pieces(workbook, asker))
+    found = with_stated_scales(gathered(blocks, asker), blocks)
+    survey = surveyed(blocks, asker)
+    aside = [*set_aside(blocks, found, asker), *facts_only(found)]
+    compare = compared(blocks, asker)
+    weights = weighed(blocks, found, compare.sets, asker)
+    with_weight = {name for one, _ in weights.sets for name in one.points}
+    scores = scaled(found, explanations(blocks), with_weight, asker, counted(found, weights))
+    correct(scores, asker)
+    refusals = [*scores.refusals, *survey.refusals, *compare.refusals, *periods(found)]
+    criteria = _weighted([*scores.criteria, *survey.criteria], weights)
+    candidates = _with_facts([*found.candidates, *survey.candidates], scores)
+    proof = all_checks(found, scores, weights, blocks, scores.scores)
+    doubt_all(proof, asker)
+    unscored = unscored_of(candidates, [*scores.scores, *survey.scores])
+    if not scores.scores and not survey.scores:
+        refusals = [nothing_found(blocks, workbook.file)]
+        asker.open.clear()
+    return Understanding(
+        workbook,
+        tuple(block_of(piece) for piece in blocks),
+        tuple({one.name: one for one in reversed(candidates)}.values())[::-1],
+        tuple(criteria),
+        (*scores.scores, *survey.scores),
+        tuple(Derived(m.sheet, area, label, why) for m in found.matrices for area, label, why in m.derived()),
+        tuple(proof),
+        tuple(asker.open),
+        asker.used,
+        tuple(refusals),
+        (
+            *workbook.notices,
+            *found.notices,
+            *weights.notices,
+            *scores.notices,
+            *survey.notices,
+            *compare.notices,
+            *aside,
+            *unscored,
+        ),
+        _headings(blocks),
+        weights,
+    )
+
+
+def _weighted(criteria: Sequence[FoundCriterion], weights: Weighed) -> list[FoundCriterion]:
+    if not weights.sets:
+        weights.notices.append(Notice(text("There are no weights in numbers: all criteria count alike.")))
+    left = [one.name for one in criteria if weights.sets and all(one.name not in own.points for own, _ in weights.sets)]
+    if left:
+        message = plural("{names} has no weight in numbers and counts for nothing.",
+                         "{names} have no weight in numbers and count for nothing.", len(left), names=left)  # fmt: skip
+        weights.notices.append(Notice(message))
+    if len(weights.sets) != 1:
+        return list(criteria)
+    ((one, places),) = weights.sets
+    return [replace(criterion, weight=one.points.get(criterion.name, 0.0), weight_place=places.get(criterion.name))
+            for criterion in criteria]  # fmt: skip
+
+
+def _with_facts(candidates: Sequence[FoundCandidate], scores: Scaled) -> list[FoundCandidate]:
+    """The candidates with what is known of them and not judged."""
+    facts: dict[str, dict[str, Cell]] = {}
+    for name, spots in scores.facts.items():
+        for spot in spots:
+            facts.setdefault(spot.candidate, {})[name] = spot.cell
+    return [replace(one, attributes={**one.attributes, **facts.get(one.name, {})}) for one in candidates]
+
+
+def _headings(blocks: Sequence[Piece]) -> tuple[str, ...]:
+    """What a layout is known by: the kinds of its blocks, and the names of criteria in them."""
+    lines: list[str] = []
+    for piece in blocks:
+        if piece.kind in (BlockKind.SCORES, BlockKind.LONG, BlockKind.WEIGHTS) and piece.layout is not None:
+            way = "rows" if piece.layout.candidates_in_rows else "columns"
+            names = [seen.name for seen in piece.matrix.criteria] if piece.matrix else []
+            lines.append(f"{piece.kind.value}/{way}: {'; '.join(names)}")
+    return tuple(lines)

@@ -1,0 +1,109 @@
+"""Words that say whether less or more of a thing is better: parts of words, without accents, by language."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+__all__ = ["AMOUNT", "BETTER_WHEN_LESS", "BETTER_WHEN_MORE", "COUNTED", "HANDLED", "MORE", "RISK", "SCORE"]
+
+# The words stand in rows.
+# fmt: off
+
+AMOUNT: Mapping[str, tuple[str, ...]] = {
+    "nl": ("prijs", "prijz", "kosten", "kostprijs", "tarief", "tarieven", "inschrijfsom", "levertijd",
+           "doorlooptijd", "reactietijd", "responstijd", "wachttijd", "afstand", "uitstoot", "emissie", "verbruik",
+           "betaaltermijn", "hersteltijd", "opstarttijd", "implementatietijd"),
+    "de": ("preis", "kosten", "tarif", "lieferzeit", "lieferfrist", "durchlaufzeit", "reaktionszeit", "antwortzeit",
+           "wartezeit", "entfernung", "distanz", "emission", "verbrauch", "gebuhr", "stundensatz", "tagessatz"),
+    "en": ("price", "pricing", "cost", "tariff", "fee", "lead time", "leadtime", "delivery time", "turnaround",
+           "response time", "waiting time", "distance", "emission", "consumption", "hourly rate", "day rate", "tco",
+           "footprint"),
+    "es": ("precio", "coste", "costo", "costes", "tarifa", "plazo", "tiempo de entrega", "tiempo de respuesta",
+           "distancia", "emision", "consumo", "importe"),
+    "fr": ("prix", "cout", "tarif", "delai", "distance", "emission", "consommation", "montant"),
+    "it": ("prezzo", "costo", "costi", "tariffa", "tempo di consegna", "tempi di consegna", "distanza", "emission"),
+    "pt": ("preco", "custo", "tarifa", "prazo", "distancia", "emiss"),
+    "": ("co2",),
+}
+
+RISK: Mapping[str, tuple[str, ...]] = {
+    "nl": ("risico", "klacht", "defect", "uitval", "storing", "afhankelijkheid", "complexiteit", "verzuim", "fouten",
+           "afkeur", "ongeval", "incident", "boete", "verloop"),
+    "de": ("risik", "reklamation", "beschwerde", "fehler", "ausfall", "ausschuss", "mangel", "storung",
+           "abhangigkeit", "komplexitat", "unfall", "fluktuation"),
+    "en": ("risk", "complaint", "defect", "failure", "error", "reject", "downtime", "dependency", "dependence",
+           "complexity", "accident", "turnover of staff", "absenteeism", "ppm", "scrap"),
+    "es": ("riesgo", "defecto", "queja", "reclamacion", "fallo", "error", "accidente", "dependencia", "complejidad"),
+    "fr": ("risque", "defaut", "plainte", "reclamation", "panne", "accident", "dependance", "complexite"),
+    "it": ("rischio", "difett", "reclam", "guast", "incident", "dipendenza", "complessita"),
+    "pt": ("risco", "defeito", "reclama", "falha", "acidente", "dependencia", "complexidade"),
+}
+
+HANDLED: Mapping[str, tuple[str, ...]] = {
+    "nl": ("beheer", "beheers", "reduc", "besparing", "verlaging", "stabil", "transparan", "beleid", "ladder",
+           "prestatie", "bewust", "afhandeling", "korting", "betrouwbaar", "inzicht", "preventie"),
+    "de": ("minderung", "einspar", "senkung", "stabil", "transparen", "bewusst", "beherrsch", "steuerung",
+           "bearbeitung", "nachlass", "rabatt", "treue", "pravention", "vermeidung"),
+    "en": ("management", "manage", "reduction", "reduc", "saving", "stability", "stable", "transparen", "mitigat",
+           "control", "policy", "handling", "discount", "reliab", "awareness", "performance", "prevent", "aversion"),
+    "es": ("gestion", "reduccion", "ahorro", "estabilidad", "transparen", "control", "descuento", "prevencion"),
+    "fr": ("gestion", "reduction", "economie", "stabilite", "transparen", "maitrise", "remise", "prevention"),
+    "it": ("gestione", "riduzione", "risparmio", "stabilita", "trasparen", "sconto", "prevenzione"),
+    "pt": ("gestao", "reducao", "economia", "estabilidade", "transparen", "desconto", "prevencao"),
+}
+"""What is done about risks and costs: of that more is better."""
+
+COUNTED: Mapping[str, tuple[str, ...]] = {
+    "nl": ("aantal", "omzet", "medewerkers", "fte", "jaren ervaring", "capaciteit in", "oppervlakte", "korting"),
+    "de": ("anzahl", "umsatz", "mitarbeiter", "stuckzahl", "jahre erfahrung", "rabatt"),
+    "en": ("number of", "revenue", "turnover", "employees", "headcount", "years of", "count of", "discount", "output"),
+    "es": ("numero de", "facturacion", "empleados", "anos de", "descuento"),
+    "fr": ("nombre de", "chiffre d affaires", "effectif", "annees d", "remise"),
+    "it": ("numero di", "fatturato", "dipendenti", "anni di", "sconto"),
+    "pt": ("numero de", "faturamento", "funcionarios", "anos de", "desconto"),
+}
+
+MORE: Mapping[str, tuple[str, ...]] = {
+    "nl": ("kwaliteit", "ervaring", "capaciteit", "service", "flexib", "betrouwbaar", "duurza", "kennis", "garantie",
+           "samenwerk", "communic", "referentie", "leverbetrouwbaar", "innovati", "veilig", "cultuur", "bereid",
+           "beschikbaar", "deskundig", "expertise", "vertrouwen", "openheid", "omzet", "ondersteuning", "aansluit",
+           "functional", "techniek", "technisch"),
+    "de": ("qualitat", "erfahrung", "kapazitat", "service", "flexib", "zuverlass", "nachhaltig", "kompetenz",
+           "garantie", "zusammenarbeit", "kommunikation", "referenz", "termintreue", "innovat", "sicherheit",
+           "kultur", "bereitschaft", "verfugbar", "vertrauen", "umsatz", "leistung", "funktion", "technik"),
+    "en": ("quality", "experience", "capacity", "service", "flexib", "reliab", "sustainab", "knowledge", "warranty",
+           "collaborat", "cooperat", "communicat", "reference", "innovat", "safety", "culture", "willing", "availab",
+           "expertise", "trust", "openness", "revenue", "capabilit", "support", "punctual", "on time", "functional",
+           "technical", "maturity", "fit"),
+    "es": ("calidad", "experiencia", "capacidad", "servicio", "flexib", "fiab", "sostenib", "conocimiento",
+           "garantia", "colabora", "comunica", "referencia", "innova", "seguridad", "cultura", "disponib",
+           "confianza"),
+    "fr": ("qualite", "experience", "capacite", "service", "flexib", "fiab", "durab", "connaissance", "garantie",
+           "collabora", "communica", "reference", "innova", "securite", "culture", "disponib", "confiance"),
+    "it": ("qualita", "esperienza", "capacita", "servizio", "flessib", "affidab", "sostenib", "garanzia",
+           "collabora", "innova", "sicurezza", "cultura", "disponib", "fiducia"),
+    "pt": ("qualidade", "experiencia", "capacidade", "servico", "flexib", "sustentab", "garantia", "colabora",
+           "inova", "seguranca", "cultura", "confianca"),
+}
+
+SCORE: tuple[str, ...] = (
+    "score", "cijfer", "punten", "beoordel", "waardering", "points", "rating", "grade", "mark", "bewertung",
+    "punkte", "puntuacion", "puntos", "calificacion", "nota ", "evaluation", "punteggio", "voto", "pontuacao",
+    "rapportcijfer",
+)
+"""Words for a judgement in numbers: of such a number more is better."""
+
+BETTER_WHEN_LESS: tuple[str, ...] = (
+    "lager is beter", "lager beter", "hoe lager hoe beter", "minder is beter", "laagste is beste", "lager = beter",
+    "lower is better", "less is better", "smaller is better", "lowest is best", "the lower the better",
+    "je niedriger desto besser", "niedriger ist besser", "weniger ist besser", "kleiner ist besser",
+    "menor es mejor", "menos es mejor", "cuanto menos mejor", "moins c est mieux", "minimaliseren", "minimize",
+    "minimise", "minimieren", "minimizar", "minimiser",
+)
+
+BETTER_WHEN_MORE: tuple[str, ...] = (
+    "hoger is beter", "hoger beter", "hoe hoger hoe beter", "meer is beter", "hoogste is beste", "higher is better",
+    "more is better", "the higher the better", "highest is best", "je hoher desto besser", "hoher ist besser",
+    "mehr ist besser", "mayor es mejor", "mas es mejor", "cuanto mas mejor", "maximaliseren", "maximize", "maximise",
+    "maximieren", "maximizar", "maximiser",
+)
