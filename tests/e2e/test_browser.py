@@ -19,6 +19,7 @@ import openpyxl
 import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
+from tests.support.messy_sheet import FIRST, NAMES, SECOND, messy_sheet
 from tests.support.repository import ROOT
 from tests.support.workbooks import FAULTY_CELL, INFEASIBLE, PLAIN, faulty, xlsx
 
@@ -93,7 +94,7 @@ def _is_local(url: str, address: str) -> bool:
 
 
 def upload(page: Page, name: str, content: bytes) -> None:
-    page.locator("input[type=file]").set_input_files({"name": name, "mimeType": "", "buffer": content})
+    page.locator("input[type=file]").first.set_input_files({"name": name, "mimeType": "", "buffer": content})
 
 
 def recommended(page: Page) -> str:
@@ -134,6 +135,43 @@ def test_from_workbook_to_report(page: Page, tmp_path: Path) -> None:
     expect(page.get_by_role("heading", name="Neem het rapport mee")).to_be_visible()
     page.get_by_role("link", name="Beste coalitie").click()
     expect(page.get_by_text("80,0 van 100").first).to_be_visible()
+
+
+def test_a_sheet_from_the_desk_is_understood_and_the_next_one_asks_nothing(
+    page: Page, address: str, tmp_path: Path
+) -> None:
+    upload(page, "desk.xlsx", messy_sheet(FIRST))
+    expect(page.get_by_role("heading", name="How desk.xlsx was read")).to_be_visible()
+    expect(page.get_by_role("region", name="The sheet Beoordeling, coloured")).to_be_visible()
+    expect(page.locator("td.candidate", has_text="Bolt & Zn")).to_be_visible()
+    assert (
+        page.locator("td.candidate").first.evaluate("cell => getComputedStyle(cell).backgroundColor")
+        != "rgba(0, 0, 0, 0)"
+    )
+    expect(page.locator("td.score.asked")).to_have_text("0")
+
+    # The best guess takes the zero for a grade that is missing; here it is one.
+    page.get_by_text("0 is worst", exact=False).first.click()
+    page.get_by_role("button", name="Accept these answers").click()
+    expect(page.get_by_text("24 of 24 numbers").first).to_be_visible()
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name="Save how this layout is read").click()
+    answers = tmp_path / "answers.json"
+    waiting.value.save_as(answers)
+    page.get_by_role("button", name="Use this").click()
+    expect(page.get_by_role("heading", name=f"{NAMES[1]} + {NAMES[3]}")).to_be_visible()
+
+    # Somebody else, the next day.
+    page.goto(address)
+    page.get_by_text("I have read a sheet of this layout before").click()
+    page.locator("input[type=file]").nth(1).set_input_files(answers)
+    expect(page.get_by_text("This layout is known now")).to_be_visible()
+    upload(page, "next.xlsx", messy_sheet(SECOND))
+    expect(page.get_by_role("heading", name=f"{NAMES[0]} + {NAMES[2]}")).to_be_visible()
+    expect(page.get_by_text("You read this layout before, so nothing was asked.")).to_be_visible()
+    page.get_by_role("link", name="Understand").click()
+    expect(page.get_by_text("1 answer that you can change")).to_be_visible()
+    expect(page.get_by_role("button", name="Accept these answers")).to_have_count(0)
 
 
 def test_faults_name_their_cell_and_come_back_in_a_copy(page: Page, tmp_path: Path) -> None:

@@ -36,7 +36,7 @@ def scores(tmp_path: Path) -> Path:
 @pytest.fixture
 def faulty(tmp_path: Path) -> Path:
     path = tmp_path / "faulty.xlsx"
-    SCORES.assign(Safety=[7, "8 à 9", 5, 80]).to_excel(path, sheet_name="Scores", index=False)
+    SCORES.assign(Safety=[7, "8 of 9", 5, 80]).to_excel(path, sheet_name="Scores", index=False)
     return path
 
 

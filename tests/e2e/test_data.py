@@ -15,6 +15,7 @@ from selection.analysis import own_utilities
 from selection.errors import SheetError
 from selection.model import Absence, Aggregator, Case, Evidence
 from selection.optimisation import Plan, optimise
+from selection.pipeline import understand
 from selection.reading import read_workbook
 from selection.rules import Budget, Floor, Require
 from selection.texts import LANGUAGES
@@ -26,6 +27,7 @@ from tests.support.repository import ROOT
 
 DATA = ROOT / "data"
 WORKBOOKS = ("template.xlsx", "sjabloon.xlsx", "hand.xlsx", "regional-energy.xlsx", "large-200.xlsx")
+MESSY = "messy-supplier-sheet.xlsx"
 
 HIGHEST = "Wattenkolk Batterijtechniek B.V."
 MIDDLING = ("Nettebos Netadvies B.V.", "Lindekrocht Software B.V.")
@@ -69,7 +71,7 @@ def cells(path: Path) -> dict[str, dict[str, object]]:
     }
 
 
-@pytest.mark.parametrize("name", WORKBOOKS)
+@pytest.mark.parametrize("name", [*WORKBOOKS, MESSY])
 def test_the_workbooks_are_what_the_generator_makes(made_again: Path, name: str) -> None:
     assert cells(made_again / name) == cells(DATA / name), "run python data/make_examples.py"
 
@@ -107,6 +109,44 @@ def test_a_table_of_scores_as_a_dutch_excel_saves_it_is_enough() -> None:
     assert (len(case.candidates), len(case.criteria)) == (8, 4)
     assert sorted(absent) == [Absence.BLANK, Absence.NOT_APPLICABLE]
     assert plan_of("plain-scores.csv").proven
+
+
+def test_the_messy_sheet_keeps_the_values_that_its_formulas_give() -> None:
+    """As Excel would have stored them: the weighted points by hand, and a total that somebody typed over."""
+    values = load_workbook(DATA / MESSY, data_only=True)["Beoordeling"]
+    assert [values[cell].value for cell in ("B6", "B9", "B11", "B14")] == [30, 30, 40, 100]
+    assert [values[f"D{row}"].value for row in range(6, 14)] == [2.6, 1.8, 0.8, 1.2, 1.2, 3, 1.6, 1.4]
+    assert [values[f"{column}14"].value for column in "DFHJL"] == [7, 6.9, 7.2, 7.4, 6.5]
+    assert [values[f"{column}15"].value for column in "DFHJL"] == [3, 4, 2, 1, 5]
+
+
+def test_of_the_messy_sheet_only_grades_and_weights_are_read() -> None:
+    found = understand(DATA / MESSY)
+    assert not found.questions
+    assert not found.refusals
+    grades = ((9, 8, 4, 8, 7), (6, 7, 8, 6, 7), (7, 6, 8, 7, 7), (9, 9, 5, 9, 7), (5, None, 9, 6, 8))
+    expected = {
+        f"{column}{row}": grade
+        for column, line in zip("CEGIK", grades, strict=True)
+        for row, grade in zip((7, 8, 10, 12, 13), line, strict=True)
+    }
+    assert {score.place.cell: score.value for score in found.scores} == expected
+    assert [one.weight for one in found.criteria] == [20, 10, 30, 20, 20]
+
+
+def test_the_total_that_was_typed_over_is_found_out() -> None:
+    wrong = {check.place.cell: (check.stated, check.computed) for check in understand(DATA / MESSY).checks
+             if not check.holds}  # fmt: skip
+    assert wrong["D14"] == (7.0, pytest.approx(6.8))
+
+
+def test_number_one_of_the_messy_sheet_is_not_in_the_best_coalition() -> None:
+    plan = optimise(understand(DATA / MESSY).case())
+    assert plan.best.members == ("Brink & Plas", "Duikelaar Techniek")
+    # means of 6.5, 6.5, 6.5 and 7 on the scale from 1 to 10, and 8 for the weakest safety culture
+    assert plan.best.worth == pytest.approx((20 * 5.5 + 10 * 5.5 + 30 * 7 + 20 * 5.5 + 20 * 6) / 9)
+    first_two = plan.case.members(["Duikelaar Techniek", "Golfslag Groep"])
+    assert plan.appraiser.worth(first_two) == pytest.approx((20 * 7 + 10 * 6.5 + 30 * 4 + 20 * 7 + 20 * 6) / 9)
 
 
 def test_two_hundred_candidates_are_solved_with_proof() -> None:
