@@ -29,12 +29,19 @@ def run() -> None:
     if held is not None and held.case is not None:
         with st.sidebar:
             _languages()
-            finding.keep(_controls(held.case, held.source.digest[:12]))
+            finding.keep(_controls(held.case, held.key[:12]))
     else:
         with st.container(horizontal_alignment="right"):
             _languages()
     pages = [
         st.Page("views/start.py", title=say("Workbook"), icon=":material/upload_file:", default=True),
+        # Always there to be led to, but in sight only when there is something to show.
+        st.Page(
+            "views/understand.py",
+            title=say("Understand"),
+            icon=":material/grid_on:",
+            visibility="visible" if held is not None and held.found is not None else "hidden",
+        ),
         st.Page("views/answer.py", title=say("Best coalition"), icon=":material/verified:"),
         st.Page("views/compare.py", title=say("Compare"), icon=":material/compare_arrows:"),
         st.Page("views/candidates.py", title=say("Candidates"), icon=":material/groups:"),

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from io import BytesIO
 from operator import attrgetter
-from typing import Any
+from typing import Any, Generic, TypeVar
 
 import streamlit as st
 
@@ -18,24 +19,72 @@ from dashboards.texts import Language
 from selection.errors import Fault, Notice, SelectionError
 from selection.model import Case
 from selection.optimisation import Coalition, Plan, optimise
+from selection.reading import read_workbook
+from selection.tables import Workbook
+from selection.understanding import Understanding, understand_workbook
+from selection.validation import case_from_workbook
 
-__all__ = ["annotated", "ask", "read", "report", "stop_everything", "template"]
+__all__ = [
+    "annotated",
+    "ask",
+    "case_of",
+    "filled",
+    "report",
+    "stop_everything",
+    "template",
+    "understood",
+    "workbook",
+]
 
 _KEPT, _COPIES = 20, 4
+_T = TypeVar("_T")
 _BY_DIGEST: dict[str | type[Any], Callable[[Any], Any]] = {Source: attrgetter("digest")}
 
 
-def read(source: Source) -> Opened:
-    """The source with its case, or with why it has none."""
-    found = _read(source)
-    return Opened(source, case=found) if isinstance(found, Case) else Opened(source, error=found)
+@dataclass(frozen=True, slots=True)
+class _Known(Generic[_T]):
+    """Something large, with a short text that tells it from everything else of its kind."""
+
+    key: str
+    what: _T
 
 
-# A resource and not data: cases never change, so everybody may hold the same one.
-@st.cache_resource(max_entries=_KEPT, show_spinner=False, hash_funcs=_BY_DIGEST)
-def _read(source: Source) -> Case | SelectionError:
+_BY_KEY: dict[str | type[Any], Callable[[Any], Any]] = {_Known: attrgetter("key")}
+
+
+def workbook(source: Source, *, hidden: bool) -> Workbook | SelectionError:
+    """The source as grids of cells, with or without what is hidden; or why it cannot be read."""
+    return _workbook(source, hidden)
+
+
+# Resources and not data: workbooks and cases never change, so everybody may hold the same ones.
+@st.cache_resource(max_entries=_COPIES, show_spinner=False, hash_funcs=_BY_DIGEST)
+def _workbook(source: Source, hidden: bool) -> Workbook | SelectionError:
     try:
-        return selection.read(source.content, name=source.name)
+        return read_workbook(source.content, source.name, hidden=hidden)
+    except SelectionError as error:
+        return error
+
+
+def understood(source: Source, book: Workbook, answers: Mapping[str, str], *, hidden: bool) -> Understanding:
+    """What the source says, of which `book` is the workbook, with these answers to its questions."""
+    return _understood(_Known(repr((source.digest, hidden, sorted(answers.items()))), (book, answers)))
+
+
+@st.cache_resource(max_entries=_KEPT, show_spinner=False, hash_funcs=_BY_KEY)
+def _understood(known: _Known[tuple[Workbook, Mapping[str, str]]]) -> Understanding:
+    return understand_workbook(*known.what)
+
+
+def case_of(held: Opened, book: Workbook) -> Case | SelectionError:
+    """The case in what is held, by what was understood of it or else as the template; or why there is none."""
+    return _case(_Known(held.key, held.found or book))
+
+
+@st.cache_resource(max_entries=_KEPT, show_spinner=False, hash_funcs=_BY_KEY)
+def _case(known: _Known[Understanding | Workbook]) -> Case | SelectionError:
+    try:
+        return case_from_workbook(known.what) if isinstance(known.what, Workbook) else known.what.case()
     except SelectionError as error:
         return error
 
@@ -78,6 +127,13 @@ def template(language: Language) -> bytes:
     return buffer.getvalue()
 
 
+def filled(found: Understanding, language: Language) -> bytes:
+    """The template, filled with what was understood."""
+    buffer = BytesIO()
+    selection.write_template(buffer, language, found.frames())
+    return buffer.getvalue()
+
+
 def report(plan: Plan, language: Language, compare: tuple[Coalition, ...]) -> bytes:
     """The Excel report on `plan`, with the coalitions of `compare` beside its best."""
     buffer = BytesIO()
@@ -85,8 +141,13 @@ def report(plan: Plan, language: Language, compare: tuple[Coalition, ...]) -> by
     return buffer.getvalue()
 
 
-@st.cache_resource(max_entries=_COPIES, show_spinner=False, hash_funcs=_BY_DIGEST)
-def annotated(source: Source, _faults: tuple[Fault, ...], language: Language) -> tuple[bytes, tuple[Notice, ...]]:
-    """A copy of the source with the faults that were found in it marked, and what such a copy could not keep."""
-    copy, losses = selection.annotated_copy(source.content, source.name, _faults, language=language)
+def annotated(held: Opened, faults: tuple[Fault, ...], language: Language) -> tuple[bytes, tuple[Notice, ...]]:
+    """A copy of what is held with the faults that were found in it marked, and what such a copy could not keep."""
+    return _annotated(_Known(held.key, (held.source, faults)), language)
+
+
+@st.cache_resource(max_entries=_COPIES, show_spinner=False, hash_funcs=_BY_KEY)
+def _annotated(known: _Known[tuple[Source, tuple[Fault, ...]]], language: Language) -> tuple[bytes, tuple[Notice, ...]]:
+    source, faults = known.what
+    copy, losses = selection.annotated_copy(source.content, source.name, faults, language=language)
     return copy, tuple(losses)

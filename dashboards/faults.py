@@ -4,19 +4,15 @@ from __future__ import annotations
 
 from pathlib import PurePath
 
-import pandas as pd
 import streamlit as st
 
 from dashboards import cached
-from dashboards.parts import show_refusal
+from dashboards.parts import paged_table, show_refusal
 from dashboards.state import Opened
 from dashboards.texts import language, many, plain, say, told
 from selection.errors import Fault, SelectionError
 
-__all__ = ["fault_list"]
-
-_PAGE = 25
-"""Faults on one page of the list."""
+__all__ = ["fault_list", "to_mend"]
 
 
 def fault_list(held: Opened) -> None:
@@ -24,36 +20,35 @@ def fault_list(held: Opened) -> None:
     error = held.error
     if error is None:
         return
-    if not error.faults:
+    faults = error.faults
+    if not any(fault.place.cell for fault in faults):
         st.title(plain(say("{name} cannot be read", name=held.source.name)))
-        st.error(plain(told(error.message)), icon=":material/error:")
+        sentences = [told(fault.sentence()) for fault in faults] or [told(error.message)]
+        st.error("\n\n".join(map(plain, sentences)), icon=":material/error:")
         return
-    n = len(error.faults)
+    n = len(faults)
     st.title(plain(many("{n} thing to mend in {name}", "{n} things to mend in {name}", n, name=held.source.name)))
+    to_mend(held, faults)
+
+
+def to_mend(held: Opened, faults: tuple[Fault, ...]) -> None:
+    """Every fault with its cell and what to do, and the copy in which they are marked."""
     st.markdown(plain(say("Correct these cells in your workbook, save it, and upload it again. Nothing was guessed or "
                           "skipped.")))  # fmt: skip
-    _table(error.faults)
-    _copy(held, error.faults)
-
-
-def _table(faults: tuple[Fault, ...]) -> None:
-    pages = -(-len(faults) // _PAGE)
-    slot = st.container()
-    page = st.pagination(pages, key="faults page") if pages > 1 else 1
-    shown = faults[(page - 1) * _PAGE : page * _PAGE]
     columns = {
-        say("Where"): [f"**{plain(str(fault.place))}**" for fault in shown],
-        say("Expected"): [plain(told(fault.demand)) for fault in shown],
-        say("Found"): [plain(told(fault.found)) for fault in shown],
-        say("What to do"): [plain(told(fault.remedy)) for fault in shown],
+        say("Where"): [f"**{plain(str(fault.place))}**" for fault in faults],
+        say("Expected"): [plain(told(fault.demand)) for fault in faults],
+        say("Found"): [plain(told(fault.found)) for fault in faults],
+        say("What to do"): [plain(told(fault.remedy)) for fault in faults],
     }
-    slot.table(pd.DataFrame(columns), hide_index=True, border="horizontal", alt=say("Faults in the workbook"))
+    paged_table(columns, key="faults page", alt=say("Faults in the workbook"))
+    _copy(held, faults)
 
 
 def _copy(held: Opened, faults: tuple[Fault, ...]) -> None:
     try:
         with st.spinner(say("Marking the faults in a copy of your workbook")):
-            copy, losses = cached.annotated(held.source, faults, language())
+            copy, losses = cached.annotated(held, faults, language())
     except SelectionError as error:
         show_refusal(error)
         return

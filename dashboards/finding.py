@@ -66,13 +66,13 @@ def _job() -> tuple[Job, Settings]:
     if held is None or held.case is None:
         _nothing_open()
     settings: Settings = st.session_state[_SETTINGS]
-    asked = f"{held.source.digest} {settings.key} {settings.seconds}"
+    asked = f"{held.key} {settings.key} {settings.seconds}"
     running = st.session_state.get(_JOB)
     if isinstance(running, Job):
         if st.session_state.get(_ASKED) == asked:
             return running, settings
         running.stop()
-    job = cached.ask(held.source.digest, held.case, settings)
+    job = cached.ask(held.key, held.case, settings)
     st.session_state[_JOB], st.session_state[_ASKED] = job, asked
     return job, settings
 

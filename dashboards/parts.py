@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 import pandas as pd
 import streamlit as st
@@ -13,10 +13,23 @@ from selection.errors import Notice, SelectionError
 from selection.optimisation import Check, Coalition, Plan
 from selection.rules import Budget, Covers, GroupAtLeast, GroupAtMost, Newcomers, TotalAtLeast
 
-__all__ = ["draw", "figures_of", "named", "notices", "room_left", "rules_table", "show_refusal", "worth_range"]
+__all__ = [
+    "draw",
+    "figures_of",
+    "named",
+    "notices",
+    "paged_table",
+    "room_left",
+    "rules_table",
+    "show_refusal",
+    "worth_range",
+]
 
 _COUNTED = (Budget, Covers, GroupAtLeast, GroupAtMost, Newcomers, TotalAtLeast)
 """The rules of which the room that is left says something."""
+
+_PAGE = 25
+"""Rows on one page of a table."""
 
 
 def draw(figure: Figure) -> None:
@@ -65,6 +78,15 @@ def notices(title: str, found: Iterable[Notice]) -> None:
     if sentences:
         with st.expander(f"{title} ({len(sentences)})", icon=":material/info:"):
             st.markdown("\n".join(f"- {plain(sentence)}" for sentence in sentences))
+
+
+def paged_table(columns: Mapping[str, Sequence[str]], *, key: str, alt: str) -> None:
+    """A table of Markdown by heading, a page at a time when it is long."""
+    frame = pd.DataFrame(columns)
+    pages = -(-len(frame) // _PAGE)
+    slot = st.container()
+    page = st.pagination(pages, key=key) if pages > 1 else 1
+    slot.table(frame.iloc[(page - 1) * _PAGE : page * _PAGE], hide_index=True, border="horizontal", alt=alt)
 
 
 def show_refusal(error: SelectionError) -> None:

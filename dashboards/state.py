@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -10,8 +11,23 @@ import streamlit as st
 
 from selection.errors import SelectionError
 from selection.model import Case
+from selection.understanding import Profile, Understanding
 
-__all__ = ["COMPARED", "EXAMPLES", "Opened", "Source", "case", "close", "examples", "hold", "opened"]
+__all__ = [
+    "COMPARED",
+    "EXAMPLES",
+    "Opened",
+    "Source",
+    "answers",
+    "case",
+    "close",
+    "examples",
+    "hold",
+    "keep_answers",
+    "learn",
+    "opened",
+    "profile_for",
+]
 
 EXAMPLES = Path(__file__).resolve().parents[1] / "data"
 """Where the example cases lie, when this is a checkout; an installed package has none."""
@@ -21,7 +37,7 @@ _TEMPLATES = {"template", "sjabloon"}
 COMPARED = "compared"
 """In the session: the coalitions that were put side by side."""
 
-_OPENED = "opened"
+_OPENED, _ANSWERS, _PROFILES = "opened", "answers", "profiles"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +56,26 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A source with the case that was read from it, or why none could be."""
+    """A source with the case that was read from it, or why none could be.
+
+    `found` is what was understood of a sheet that is not in the form of the template; `hidden` says that what is
+    hidden in it was read as well, and `known` that a mapping profile had an answer to everything it asks.
+    """
 
     source: Source
     case: Case | None = None
     error: SelectionError | None = None
+    found: Understanding | None = None
+    hidden: bool = False
+    known: bool = False
+
+    @property
+    def key(self) -> str:
+        """Tells it from every other source, and from the same source understood by other answers."""
+        if self.found is None:
+            return self.source.digest
+        told = repr((self.source.digest, self.hidden, sorted(self.found.answers.items())))
+        return hashlib.sha256(told.encode()).hexdigest()
 
 
 def opened() -> Opened | None:
@@ -68,6 +99,27 @@ def hold(what: Opened) -> None:
 def close() -> None:
     """Have nothing open."""
     st.session_state.pop(_OPENED, None)
+
+
+def answers(digest: str) -> dict[str, str]:
+    """The answers that were given in this session to the questions about a source."""
+    return dict(st.session_state.get(_ANSWERS, {}).get(digest, {}))
+
+
+def keep_answers(digest: str, given: Mapping[str, str]) -> None:
+    """Keep the answers to the questions about a source, on top of those that were given before."""
+    st.session_state.setdefault(_ANSWERS, {})[digest] = {**answers(digest), **given}
+
+
+def learn(profile: Profile) -> None:
+    """Know sheets of the profile's layout, as long as this session lasts."""
+    st.session_state.setdefault(_PROFILES, {})[profile.layout] = profile
+
+
+def profile_for(layout: str) -> Profile | None:
+    """The profile that was handed in for a layout, if any."""
+    found = st.session_state.get(_PROFILES, {}).get(layout)
+    return found if isinstance(found, Profile) else None
 
 
 def examples() -> list[Path]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
-from dashboards import charts, finding, matrices, sentences
+from dashboards import charts, finding, matrices, sentences, state
 from dashboards.controls.rules import can_take, take
 from dashboards.frames import shown_criteria
 from dashboards.parts import draw, figures_of, named, notices, rules_table
@@ -18,6 +18,7 @@ from selection.optimisation import Coalition, Plan
 def render() -> None:
     """Draw the page: first what is known first."""
     _heading(finding.case())
+    _known()
     first = finding.first()
     if not first.coalitions:
         _none(first)
@@ -45,6 +46,15 @@ def _heading(case: Case) -> None:
     st.title(plain(case.dossier.title or case.source or say("Your case")))
     if case.dossier.question:
         st.caption(plain(case.dossier.question))
+
+
+def _known() -> None:
+    """That nothing was asked about the sheet, because somebody answered before."""
+    held = state.opened()
+    if held is None or held.found is None or not held.known:
+        return
+    st.info(plain(say("You read this layout before, so nothing was asked.")), icon=":material/bookmark:")
+    st.page_link("views/understand.py", label=say("See how it was read"), icon=":material/grid_on:")
 
 
 def _none(plan: Plan) -> None:

@@ -6,14 +6,16 @@ from pathlib import Path
 
 import streamlit as st
 
-from dashboards import cached, state
+from dashboards import cached, opening, state
 from dashboards.faults import fault_list
-from dashboards.parts import notices
+from dashboards.parts import notices, show_refusal
 from dashboards.texts import language, many, plain, say
+from selection.errors import SelectionError
 from selection.model import Case
+from selection.understanding import Profile
 
 _TAKEN = "taken"
-_ANSWER = "views/answer.py"
+_ANSWER, _UNDERSTAND = "views/answer.py", "views/understand.py"
 
 
 def render() -> None:
@@ -25,8 +27,11 @@ def render() -> None:
                               "most under your rules, with the proof that no other is worth more.")))  # fmt: skip
     elif held.case is not None:
         _read(held.case)
-    else:
+    elif held.error is not None:
         fault_list(held)
+        _otherwise(held)
+    else:
+        _half_way(held)
     left, right = st.columns(2, gap="large")
     with left:
         _upload(again=held is not None)
@@ -52,18 +57,52 @@ def _upload(*, again: bool) -> None:
         icon=":material/download:",
         on_click="ignore",
     )
+    with st.expander(say("I have read a sheet of this layout before"), icon=":material/bookmark:"):
+        _profile()
     if file is not None and st.session_state.get(_TAKEN) != file.file_id:
         st.session_state[_TAKEN] = file.file_id
-        _open(file.name, file.getvalue())
+        _open(state.Source.of(file.name, file.getvalue()))
 
 
-def _open(name: str, content: bytes) -> None:
-    with st.spinner(say("Reading {name}", name=name)):
-        held = cached.read(state.Source.of(name, content))
+def _profile() -> None:
+    st.markdown(plain(say("Then you could save how it is read. Hand in that file first: the next sheet of the same "
+                          "layout is read without questions.")))  # fmt: skip
+    file = st.file_uploader(say("The file that you saved then"), type="json", key="profile first")
+    if file is None:
+        return
+    try:
+        profile = Profile.from_json(file.getvalue(), file.name)
+    except SelectionError as error:
+        show_refusal(error)
+        return
+    state.learn(profile)
+    st.success(plain(say("This layout is known now. Upload the sheet.")), icon=":material/check:")
+
+
+def _open(source: state.Source, *, as_template: bool = True) -> None:
+    with st.spinner(say("Reading {name}", name=source.name)):
+        held = opening.opened(source, as_template=as_template)
     state.hold(held)
-    if held.case is None:
+    if held.error is not None:
         st.rerun()
-    st.switch_page(_ANSWER)
+    st.switch_page(_ANSWER if held.case is not None else _UNDERSTAND)
+
+
+def _otherwise(held: state.Opened) -> None:
+    """The way out for a workbook that only looks like the template."""
+    if held.found is not None:
+        if held.found.blocks:
+            st.page_link(_UNDERSTAND, label=say("See what was found in the sheet"), icon=":material/grid_on:")
+    elif held.error is not None and held.error.faults:
+        st.markdown(plain(say("Is this not our template, but a sheet of your own?")))
+        if st.button(say("Read it as a sheet of my own"), icon=":material/grid_on:"):
+            _open(held.source, as_template=False)
+
+
+def _half_way(held: state.Opened) -> None:
+    st.title(plain(held.source.name))
+    st.markdown(plain(say("The sheet was read, and is not in use yet.")))
+    st.page_link(_UNDERSTAND, label=say("See how it was read"), icon=":material/arrow_forward:")
 
 
 def _examples() -> None:
@@ -76,7 +115,7 @@ def _examples() -> None:
             about, button = st.columns([3, 1], vertical_alignment="center")
             about.markdown(plain(_about(path)))
             if button.button(say("Open"), key=f"example {path.stem}", width="stretch"):
-                _open(path.name, path.read_bytes())
+                _open(state.Source.of(path.name, path.read_bytes()))
 
 
 def _about(path: Path) -> str:
@@ -107,11 +146,12 @@ def _read(case: Case) -> None:
 def _lesson() -> None:
     st.subheader(say("How it goes"))
     steps = (
-        (":material/table_view:", say("Fill in"),
-         say("One row for each candidate, one column for each criterion. That is enough to begin; the template shows "
-             "what else can help.")),
-        (":material/rule:", say("Mend"),
-         say("Anything that cannot be right is listed with its cell and what to do. Nothing is guessed.")),
+        (":material/table_view:", say("Bring"),
+         say("Upload the sheet that you have: candidates, criteria and scores, in any layout. Or fill in the "
+             "template.")),
+        (":material/rule:", say("Check"),
+         say("Your sheet is drawn in colours, as it was read. You answer what only you know; what cannot be right is "
+             "listed with its cell.")),
         (":material/tune:", say("Try"),
          say("Move weights, switch rules on and off, and see at once which coalition is best and why.")),
         (":material/description:", say("Decide"),

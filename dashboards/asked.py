@@ -1,0 +1,100 @@
+"""What only the user knows about the sheet: every question with its reason, the best guess first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+import streamlit as st
+
+from dashboards import opening, state
+from dashboards.state import Opened
+from dashboards.texts import many, plain, say, told
+from selection.errors import Place
+from selection.understanding import Question
+
+__all__ = ["answered", "open_questions"]
+
+_PLACES = 8
+"""Cells that are named with a question."""
+
+
+def open_questions(held: Opened) -> None:
+    """The questions that are open, and one button that answers all of them."""
+    questions = held.found.questions if held.found is not None else ()
+    if not questions:
+        return
+    n = len(questions)
+    st.subheader(many("{n} question about your sheet", "{n} questions about your sheet", n))
+    st.caption(plain(say("The first answer is the best guess. Change it if it is not right.")))
+    with st.form("open questions"):
+        given = state.answers(held.source.digest)
+        picked = {question.key: _question(held, question, None, given.get(question.key)) for question in questions}
+        if st.form_submit_button(say("Accept these answers"), type="primary", icon=":material/check:"):
+            _take(held, picked)
+
+
+def answered(held: Opened) -> None:
+    """The questions that were answered, folded away, to answer them otherwise."""
+    if held.found is None or not held.found.answers:
+        return
+    given = held.found.answers
+    questions = [question for key, question in opening.asked_so_far(held).items() if key in given]
+    label = many("{n} answer that you can change", "{n} answers that you can change", len(questions))
+    with st.expander(label, icon=":material/edit:"), st.form("answered questions", border=False):
+        picked = {question.key: _question(held, question, given[question.key], None) for question in questions}
+        if st.form_submit_button(say("Change these answers")):
+            _take(held, picked)
+
+
+def _question(held: Opened, question: Question, answer: str | None, refused: str | None) -> str:
+    """The answer that is picked; `answer` is the present one, `refused` one that was given and did not help."""
+    st.markdown(f"**{plain(told(question.sentence))}**")
+    st.caption(plain(" ".join((told(question.why), _where(question.places)))))
+    sentences = {choice.key: plain(told(choice.sentence)) for choice in question.choices}
+    keys = list(sentences)
+    key = f"answer {held.source.digest[:12]} {question.key}"
+    picked = st.radio(
+        plain(told(question.sentence)),
+        keys,
+        index=keys.index(answer) if answer in sentences else 0,
+        format_func=sentences.__getitem__,
+        captions=[say("best guess"), *[""] * (len(keys) - 1)],
+        key=key,
+        label_visibility="collapsed",
+    )
+    if question.free is not None:
+        typed = st.text_input(
+            plain(say("Or something else: {form}", form=question.free)),
+            value="" if answer is None or answer in sentences else answer,
+            max_chars=500,
+            key=f"{key} typed",
+        ).strip()
+        if refused and refused not in sentences and typed == refused:
+            st.warning(plain(say("This was not understood. Write it in the form that is shown above.")),
+                       icon=":material/edit:")  # fmt: skip
+        return typed or picked
+    return picked
+
+
+def _where(places: Iterable[Place]) -> str:
+    names = list(dict.fromkeys(str(place) for place in places))
+    if not names:
+        return ""
+    more = len(names) - _PLACES
+    if more > 0:
+        return many(
+            "In {cells} and {n} more cell.", "In {cells} and {n} more cells.", more, cells=", ".join(names[:_PLACES])
+        )
+    return say("In {cells}.", cells=", ".join(names))
+
+
+def _take(held: Opened, picked: Mapping[str, str]) -> None:
+    """Understand the sheet again with what was picked."""
+    if held.found is None:
+        return
+    digest = held.source.digest
+    state.keep_answers(digest, {**held.found.answers, **picked})
+    with st.spinner(say("Reading {name}", name=held.source.name)):
+        again = opening.understand_again(held, state.answers(digest))
+    state.hold(again)
+    st.rerun()

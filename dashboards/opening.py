@@ -1,0 +1,98 @@
+"""From a file to what a session can hold: a case, everything to mend, or what was understood and is still asked."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from dashboards import cached, state
+from dashboards.state import Opened, Source
+from selection.errors import SelectionError
+from selection.model import Case
+from selection.tables import Workbook
+from selection.understanding import Profile, Question
+from selection.validation import is_template
+
+__all__ = ["asked_so_far", "case_of", "has_hidden", "opened", "understand_again", "with_profile"]
+
+_ROUNDS = 20
+
+
+def opened(source: Source, *, as_template: bool = True) -> Opened:
+    """The source as it is to be held: read as the template when it is one, else understood as it lies.
+
+    A sheet of a layout for which a profile was handed in is a case at once when the profile answers everything.
+    """
+    book = cached.workbook(source, hidden=False)
+    if isinstance(book, SelectionError):
+        return Opened(source, error=book)
+    if as_template and is_template(book):
+        found = cached.case_of(Opened(source), book)
+        return Opened(source, case=found) if isinstance(found, Case) else Opened(source, error=found)
+    held = _understood(source, book, state.answers(source.digest))
+    profile = None if held.found is None else state.profile_for(held.found.layout)
+    return held if profile is None else with_profile(held, profile)
+
+
+def with_profile(held: Opened, profile: Profile) -> Opened:
+    """The same with the answers of a profile; a case at once when they answer everything and the sheet's numbers hold.
+
+    A profile for another layout changes nothing.
+    """
+    if held.found is None or not profile.fits(held.found.layout):
+        return held
+    held = understand_again(held, {**profile.answers, **state.answers(held.source.digest)})
+    case = case_of(held)
+    if held.found is None or not isinstance(case, Case):
+        return held
+    # A number of the sheet that comes out differently is for somebody to look at first.
+    is_proved = all(check.holds for check in held.found.checks)
+    return replace(held, case=case if is_proved else None, known=True)
+
+
+def understand_again(held: Opened, answers: Mapping[str, str], *, hidden: bool | None = None) -> Opened:
+    """The same source understood with these answers, and with or without what is hidden; it is no case yet."""
+    hidden = held.hidden if hidden is None else hidden
+    book = cached.workbook(held.source, hidden=hidden)
+    if isinstance(book, SelectionError):
+        return Opened(held.source, error=book)
+    return _understood(held.source, book, answers, hidden=hidden)
+
+
+def case_of(held: Opened) -> Case | SelectionError | None:
+    """The case that was understood, what keeps it from being one, or None when something is still asked."""
+    if held.found is None or held.found.questions or held.found.refusals:
+        return None
+    return cached.case_of(held, held.found.workbook)
+
+
+def asked_so_far(held: Opened) -> dict[str, Question]:
+    """Every question on the way to the present answers by its key, in the order in which they came up."""
+    found = held.found
+    if found is None:
+        return {}
+    asked: dict[str, Question] = {}
+    given: dict[str, str] = {}
+    for _ in range(_ROUNDS):
+        step = cached.understood(held.source, found.workbook, given, hidden=held.hidden)
+        asked.update({question.key: question for question in step.questions})
+        further = {key: found.answers[key] for key in asked if key in found.answers}
+        if further == given:
+            break
+        given = further
+    return asked
+
+
+def has_hidden(held: Opened) -> bool:
+    """Whether rows, columns or sheets of the workbook are hidden."""
+    if held.found is None:
+        return False
+    return any(grid.hidden or grid.hidden_rows or grid.hidden_columns for grid in held.found.workbook.grids)
+
+
+def _understood(source: Source, book: Workbook, answers: Mapping[str, str], *, hidden: bool = False) -> Opened:
+    held = Opened(source, found=cached.understood(source, book, answers, hidden=hidden), hidden=hidden)
+    if held.found is None or held.found.scores or not held.found.refusals:
+        return held
+    refused = cached.case_of(held, held.found.workbook)
+    return replace(held, error=refused if isinstance(refused, SelectionError) else None)

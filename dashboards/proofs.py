@@ -1,0 +1,113 @@
+"""What was found in a sheet and why that may be believed: sentences and tables."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from dashboards.parts import paged_table
+from dashboards.texts import many, number, plain, say, told
+from selection.schema import GROUPS
+from selection.understanding import BlockKind, Check, FoundCriterion, Understanding, summary
+
+__all__ = ["criteria_table", "found_sentence", "proof", "proof_sentence", "set_aside"]
+
+_ASIDE = (BlockKind.MASTER_DATA, BlockKind.LEGEND, BlockKind.FORM, BlockKind.RESULT,
+          BlockKind.UNKNOWN)  # fmt: skip
+
+
+def found_sentence(found: Understanding) -> str:
+    """How much was found."""
+    scores = sum(score.value is not None for score in found.scores)
+    counts = [
+        many("{n} candidate", "{n} candidates", len(found.candidates)),
+        many("{n} criterion", "{n} criteria", len(found.criteria)),
+        many("{n} score", "{n} scores", scores),
+    ]
+    missing = len(found.scores) - scores
+    if missing:
+        counts.append(many("{n} empty place for a score", "{n} empty places for a score", missing))
+    return say("Found: {counts}. {weights}", counts=counts, weights=_weights(found))
+
+
+def _weights(found: Understanding) -> str:
+    sets = len(found.weighed.sets)
+    if sets > 1:
+        return many("{n} set of weights stands in the sheet.", "{n} sets of weights stand in the sheet.", sets)
+    if any(criterion.weight is not None for criterion in found.criteria):
+        return say("The weights stand in the sheet.")
+    return say("No weights stand in the sheet: every criterion counts the same until you change that.")
+
+
+def proof_sentence(found: Understanding) -> str:
+    """How many of the sheet's own numbers came out the same."""
+    return next((told(sentence) for sentence in summary(found.checks)), "")
+
+
+def criteria_table(found: Understanding) -> None:
+    """Every criterion with the scale, direction, group and weight proposed for it, and why."""
+    criteria = found.criteria
+    columns = {
+        say("Criterion"): [f"**{plain(one.name)}**" for one in criteria],
+        say("Group"): [plain(told(GROUPS[one.group])) for one in criteria],
+        say("Scale"): [plain(_scale(one)) for one in criteria],
+        say("Better is"): [say("more") if one.best > one.worst else say("less") for one in criteria],
+        say("Weight"): ["–" if one.weight is None else number(one.weight, "#,##0.###") for one in criteria],
+        say("Why"): [plain(" ".join(map(told, one.reasons))) for one in criteria],
+    }
+    if all(one.weight is None for one in criteria):
+        del columns[say("Weight")]
+    paged_table(columns, key="criteria page", alt=say("The criteria with their scales"))
+
+
+def _scale(one: FoundCriterion) -> str:
+    low, high = (number(value, "#,##0.###") for value in sorted((one.worst, one.best)))
+    return say("{low} to {high} {unit}", low=low, high=high, unit=one.unit).strip()
+
+
+def proof(found: Understanding) -> None:
+    """The sheet's own numbers beside those computed again; what differs is in sight, the rest folded away."""
+    st.markdown(plain(proof_sentence(found)))
+    off = [check for check in found.checks if not check.holds]
+    same = [check for check in found.checks if check.holds]
+    if off:
+        st.warning(plain(many("{n} number differs. Perhaps the sheet rounds or leaves something out, perhaps something "
+                              "was read wrongly: look at it before you go on.",
+                              "{n} numbers differ. Perhaps the sheet rounds or leaves something out, perhaps something "
+                              "was read wrongly: look at them before you go on.", len(off))),
+                   icon=":material/warning:")  # fmt: skip
+        _checks(off, say("differs"), "checks that differ")
+    if same:
+        with st.expander(many("{n} number that came out the same", "{n} numbers that came out the same", len(same)),
+                         icon=":material/verified:"):  # fmt: skip
+            _checks(same, say("the same"), "checks that hold")
+
+
+def _checks(checks: Sequence[Check], verdict: str, key: str) -> None:
+    columns = {
+        say("Where"): [f"**{plain(str(one.place))}**" for one in checks],
+        say("What"): [plain(one.label) for one in checks],
+        say("In the sheet"): [number(one.stated, "#,##0.####") for one in checks],
+        say("Computed again"): [number(one.computed, "#,##0.####") for one in checks],
+        say("How"): [plain(told(one.how)) for one in checks],
+        say("Outcome"): [verdict] * len(checks),
+    }
+    paged_table(columns, key=key, alt=say("Numbers of the sheet computed again"))
+
+
+def set_aside(found: Understanding) -> None:
+    """What was not read as scores, and why, folded away."""
+    rows = [(f"{one.sheet}!{one.area}", one.label, told(one.why)) for one in found.derived]
+    rows += [(f"{one.sheet}!{one.area}", told(one.kind.words()), told(one.why))
+             for one in found.blocks if one.kind in _ASIDE]  # fmt: skip
+    if not rows:
+        return
+    label = many("{n} part of the sheet was set aside", "{n} parts of the sheet were set aside", len(rows))
+    with st.expander(label, icon=":material/inventory_2:"):
+        columns = {
+            say("Where"): [f"**{plain(place)}**" for place, _, _ in rows],
+            say("What"): [plain(what) for _, what, _ in rows],
+            say("Why it is no score"): [plain(why) for _, _, why in rows],
+        }
+        paged_table(columns, key="aside page", alt=say("What was set aside"))

@@ -1,0 +1,195 @@
+"""How a sheet in the user's own form was read: in colours, with what is asked, proved, set aside and refused."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import PurePath
+
+import streamlit as st
+
+from dashboards import asked, cached, opening, state
+from dashboards.drawn import COLUMNS, ROWS, drawn
+from dashboards.faults import to_mend
+from dashboards.parts import notices, show_refusal
+from dashboards.proofs import criteria_table, found_sentence, proof, proof_sentence, set_aside
+from dashboards.roles import STYLE, Mark, legend
+from dashboards.state import Opened
+from dashboards.texts import language, many, plain, say
+from selection.errors import SelectionError
+from selection.model import Case
+from selection.tables import Grid
+from selection.understanding import BlockKind, Profile, Understanding
+
+_ANSWER = "views/answer.py"
+_SCORES = (BlockKind.SCORES, BlockKind.LONG, BlockKind.SURVEY)
+
+
+def render() -> None:
+    """Draw the page."""
+    held = state.opened()
+    if held is None or held.found is None:
+        st.title(say("No sheet of your own is open"))
+        st.markdown(plain(say("Upload the sheet that you have; it is drawn here as it was read.")))
+        st.page_link("views/start.py", label=say("To the start"), icon=":material/upload_file:")
+        return
+    found = held.found
+    st.title(plain(say("How {file} was read", file=found.file)))
+    st.markdown(plain(" ".join((found_sentence(found), proof_sentence(found)))))
+    if held.known:
+        st.success(plain(say("You read this layout before, so nothing was asked.")), icon=":material/bookmark:")
+    case = opening.case_of(held)
+    faults = found.refusals or (case.faults if isinstance(case, SelectionError) else ())
+    sheet, talk = st.columns([3, 2], gap="medium")
+    with talk:
+        _talk(held, case, refused=bool(faults))
+    with sheet:
+        _sheets(held, found)
+    if faults:
+        st.subheader(say("To mend in your sheet"))
+        to_mend(held, faults)
+    _below(found)
+    _bring(held)
+
+
+def _talk(held: Opened, case: Case | SelectionError | None, *, refused: bool) -> None:
+    """What is asked, or what can be done now that nothing is."""
+    found = held.found
+    if found is None:
+        return
+    if refused:
+        st.error(plain(say("Some cells cannot be used as they are. They are listed below.")), icon=":material/error:")
+    elif isinstance(case, SelectionError):
+        show_refusal(case)
+    elif case is not None:
+        _ready(held, found, case)
+    asked.open_questions(held)
+    asked.answered(held)
+    if opening.has_hidden(held):
+        _hidden(held)
+
+
+def _ready(held: Opened, found: Understanding, case: Case) -> None:
+    with st.container(border=True):
+        st.subheader(say("Nothing is left to ask"))
+        off = sum(not check.holds for check in found.checks)
+        if off:
+            st.warning(plain(many("{n} number of the sheet comes out differently: look at the proof below first.",
+                                  "{n} numbers of the sheet come out differently: look at the proof below first.",
+                                  off)), icon=":material/warning:")  # fmt: skip
+        st.markdown(plain(say("Compare the colours with what you know of the sheet. Is it right? Then go on.")))
+        label = say("Use this") if held.case is None else say("To the best coalition")
+        if st.button(label, key="use", type="primary", icon=":material/arrow_forward:", width="stretch"):
+            if held.case is None:
+                state.hold(replace(held, case=case))
+            st.switch_page(_ANSWER)
+        stem, spoken = PurePath(held.source.name).stem, language()
+        st.download_button(
+            say("Download as a filled template"),
+            data=lambda: cached.filled(found, spoken),
+            file_name=say("{stem} - template.xlsx", stem=stem),
+            icon=":material/download:",
+            on_click="ignore",
+            width="stretch",
+            help=say("The same candidates, criteria and scores in our own workbook, to go on with in Excel."),
+        )
+        st.download_button(
+            say("Save how this layout is read"),
+            data=found.profile().to_json(),
+            file_name=say("{stem} - layout.json", stem=stem),
+            mime="application/json",
+            icon=":material/bookmark:",
+            on_click="ignore",
+            width="stretch",
+            help=say("Hand in this small file with the next sheet of the same layout: then nothing is asked."),
+        )
+
+
+def _hidden(held: Opened) -> None:
+    wanted = st.toggle(say("Read hidden rows, columns and tabs too"), value=held.hidden,
+                       key=f"hidden {held.source.digest[:12]}")  # fmt: skip
+    if wanted != held.hidden:
+        with st.spinner(say("Reading {name}", name=held.source.name)):
+            again = opening.understand_again(held, state.answers(held.source.digest), hidden=wanted)
+        state.hold(again)
+        st.rerun()
+
+
+def _sheets(held: Opened, found: Understanding) -> None:
+    """The user's own sheets, one a tab; only the one in sight is drawn."""
+    grids = [grid for grid in found.workbook.grids if len(grid.rows)]
+    if not grids:
+        return
+    st.html(STYLE)
+    if len(grids) == 1:
+        _sheet(found, grids[0])
+        return
+    names = {grid.name: plain(say("{name} (hidden)", name=grid.name) if grid.hidden else grid.name) for grid in grids}
+    first = next((block.sheet for block in found.blocks if block.kind in _SCORES), grids[0].name)
+    tabs = st.tabs(list(names.values()), default=names[first], on_change="rerun", key=f"tabs {held.source.digest[:12]}")
+    for grid, tab in zip(grids, tabs, strict=True):
+        if tab.open:
+            with tab:
+                _sheet(found, grid)
+
+
+def _sheet(found: Understanding, grid: Grid) -> None:
+    picture = drawn(grid, found.blocks, _marks(found, grid.name), language())
+    st.html(legend(picture.seen, language()))
+    st.html(picture.html)
+    if not picture.is_whole:
+        st.caption(plain(say(
+            "Drawn are the first {rows} rows and {columns} columns of {all_rows} rows and {all_columns} columns. "
+            "All of them were read.",
+            rows=min(picture.rows, ROWS), columns=min(picture.columns, COLUMNS),
+            all_rows=picture.rows, all_columns=picture.columns,
+        )))  # fmt: skip
+
+
+def _marks(found: Understanding, sheet: str) -> dict[str, Mark]:
+    """What is to be seen around cells of a sheet, by cell."""
+    marks = {check.place.cell: Mark.OFF for check in found.checks if check.place.sheet == sheet and not check.holds}
+    marks |= {place.cell: Mark.ASKED for question in found.questions for place in question.places
+              if place.sheet == sheet}  # fmt: skip
+    return marks | {fault.place.cell: Mark.FAULT for fault in found.refusals if fault.place.sheet == sheet}
+
+
+def _below(found: Understanding) -> None:
+    if found.criteria:
+        st.subheader(say("The criteria, and how they are scored"))
+        criteria_table(found)
+    if found.checks:
+        st.subheader(say("Proof: the numbers of the sheet computed again"))
+        proof(found)
+    set_aside(found)
+    notices(say("Worth knowing about the sheet"), found.notices)
+
+
+def _bring(held: Opened) -> None:
+    """A profile that was saved before."""
+    if held.found is None or held.case is not None:
+        return
+    with st.expander(say("I have read a sheet of this layout before"), icon=":material/bookmark:"):
+        file = st.file_uploader(
+            say("The file that you saved then"), type="json", key=f"profile {held.source.digest[:12]}"
+        )
+        if file is None:
+            return
+        try:
+            profile = Profile.from_json(file.getvalue(), file.name)
+        except SelectionError as error:
+            show_refusal(error)
+            return
+        if not profile.fits(held.found.layout):
+            st.warning(plain(say("This file belongs to another layout, and was not used.")), icon=":material/info:")
+            return
+        state.learn(profile)
+        again = opening.with_profile(held, profile)
+        if again.case is not None:
+            state.hold(again)
+            st.switch_page(_ANSWER)
+        if again.key != held.key:
+            state.hold(again)
+            st.rerun()
+
+
+render()
