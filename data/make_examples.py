@@ -12,6 +12,7 @@ from pathlib import Path
 from examples.energy_hub import energy_hub
 from examples.hand import STORY, hand
 from examples.large import large
+from examples.messy import messy
 from examples.plain import PLAIN
 from examples.readme import readme
 
@@ -28,6 +29,7 @@ def make(folder: Path) -> None:
     write_template(folder / "hand.xlsx", "en", hand())
     write_template(folder / "regional-energy.xlsx", "nl", energy_hub())
     write_template(folder / "large-200.xlsx", "en", large())
+    messy(folder / "messy-supplier-sheet.xlsx")
     (folder / "plain-scores.csv").write_text(PLAIN, encoding="utf-8", newline="\n")
     energy = case_from_workbook(read_workbook(folder / "regional-energy.xlsx"))
     (folder / "README.md").write_text(readme(STORY, energy), encoding="utf-8", newline="\n")

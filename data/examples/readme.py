@@ -36,6 +36,7 @@ Everybody and everything in these files is invented. The files are made by code,
 | `regional-energy.xlsx` | 24 candidates: one realistic decision, in Dutch, with everything in it |
 | `large-200.xlsx` | 200 candidates from a seeded draw, in English |
 | `plain-scores.csv` | 8 candidates and 4 grades each: only a table of scores is compulsory |
+| `messy-supplier-sheet.xlsx` | 5 suppliers in a sheet of somebody's own, in Dutch: for `partner-selection read` |
 """
 
 _ENERGY = """\
@@ -79,6 +80,24 @@ Semicolons and decimal commas, as a Dutch Excel saves it, with one empty cell an
 recognised, every criterion weighs the same, and two to five members are considered; all three are said.
 """
 
+_MESSY = """\
+## messy-supplier-sheet.xlsx: a sheet as it lies on a desk
+
+A municipality looks for partners for its swimming pool. Nothing here is in the form of the template: criteria stand in
+rows under three groups, each supplier has two columns under a merged name, and weights, weighted points, subtotals,
+totals, ranks, a legend and a note stand around 24 grades and one `n.v.t.`. Only the grades and the weights are read.
+
+    partner-selection read data/messy-supplier-sheet.xlsx --accept --template filled.xlsx
+    partner-selection select filled.xlsx
+
+- **One total is wrong.** Somebody typed 7.00 over the formula of Aquaduct in D14. Its grades give 6.80, and fourth
+  place instead of third.
+- **Number one is not chosen.** Golfslag has the highest total of the sheet, 7.40, and Duikelaar the second, 7.20. But
+  the safety culture of a coalition is that of its weakest member, and Golfslag has a 5: together they are worth 65.0.
+  Duikelaar and Brink & Plas, fourth in the sheet, are worth 67.2:
+  20 x 5.5/9 + 10 x 5.5/9 + 30 x 7/9 + 20 x 5.5/9 + 20 x 6/9.
+"""
+
 _DICTIONARY = """\
 ## Data dictionary
 
@@ -89,7 +108,7 @@ Any sheet but Scores may be absent, columns may stand in any order, and headings
 def readme(hand: str, energy: Case) -> str:
     """The whole page; `hand` is the story of the smallest case."""
     parts = [_HEAD, hand, _ENERGY.format(**_energy_numbers(energy))]
-    parts += [_LARGE, _PLAIN, _DICTIONARY, *(_sheet(sheet) for sheet in SHEETS)]
+    parts += [_LARGE, _PLAIN, _MESSY, _DICTIONARY, *(_sheet(sheet) for sheet in SHEETS)]
     return "\n".join(parts)
 
 
