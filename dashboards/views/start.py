@@ -123,6 +123,7 @@ def _about(path: Path) -> str:
         "hand": say("A pumping station: six candidates, small enough to check by hand"),
         "regional-energy": say("An energy hub: 24 candidates, three assessors, three stakeholders"),
         "large-200": say("Two hundred invented candidates"),
+        "messy-supplier-sheet": say("A supplier sheet as it lies on a desk: see how it is understood"),
     }
     return known.get(path.stem, path.stem)
 

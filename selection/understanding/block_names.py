@@ -18,6 +18,7 @@ from selection.understanding.words import Concept, concepts, is_about
 __all__ = ["At", "Entry", "Names", "Seen", "row_name"]
 
 At = tuple[int, int]
+_POINTS = re.compile(r"\b(?:points?|punten|punkte|puntos|punti)\s*\(\s*(?:max\.?\s*)?(\d{1,3})\s*\)", re.IGNORECASE)
 _NAMED = re.compile(r"^[^:]{2,30}:\s*(\S.*)$")
 
 
@@ -174,6 +175,8 @@ class Names:
         heading = group[0] if group else (self.groups.get(row, "") if role is Role.CRITERION else "")
         if role not in layout.rows:
             most, most_at = self._most(column=column)
+            if most is None and (stated := _POINTS.search(name)) is not None:
+                most, most_at = float(stated[1]), at
             if most is None and is_about(name, Concept.WEIGHTED):
                 # Weighted points go up to the weight itself.
                 most = in_heading(name)

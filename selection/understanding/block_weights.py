@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from selection.texts import Text
+from selection.texts import Text, text
 from selection.understanding.block_names import At, Names, Seen, row_name
 from selection.understanding.derived import number_in
 from selection.understanding.found import Role
 from selection.understanding.layout import Layout
 from selection.understanding.weights import adds_up, in_heading, two_levels, weight_lines
 
-__all__ = ["of_groups", "of_headings", "outer_and_inner", "points", "weighed"]
+__all__ = ["of_groups", "of_headings", "of_whole_groups", "outer_and_inner", "points", "weighed"]
 
 
 def weighed(seen: Seen, weights: Mapping[str, tuple[float, At]]) -> Seen:
@@ -89,3 +89,23 @@ def of_groups(
         return dict(sets), None
     together, how = two_levels(groups, within)
     return {title: {name: (weight, points[name][1]) for name, weight in together.items()}}, how
+
+
+def of_whole_groups(
+    criteria: tuple[Seen, ...], sets: Mapping[str, Mapping[str, tuple[float, At]]]
+) -> tuple[Mapping[str, Mapping[str, tuple[float, At]]], Text | None]:
+    """Weights that stand once for each group, shared out over its criteria: by their maxima, or alike without them."""
+    ((title, points),) = sets.items()
+    members: dict[str, list[Seen]] = {}
+    for seen in criteria:
+        members.setdefault(seen.heading, []).append(seen)
+    given = {group: [points[seen.name] for seen in found if seen.name in points] for group, found in members.items()}
+    is_once = all(len(found) == 1 for found in given.values())
+    if "" in members or not is_once or len(members) == len(criteria):
+        return sets, None
+    shared = {
+        seen.name: (given[group][0][0] * (seen.most or 1.0) / sum(one.most or 1.0 for one in found), given[group][0][1])
+        for group, found in members.items()
+        for seen in found
+    }
+    return {title: shared}, text("The weight of a group is shared out over its criteria.")

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from selection.texts import text
 from selection.understanding.gathering import Gathered, GatheredCriterion, Spot
 from selection.understanding.scales import Doubt, DoubtKind, Option, ScaleProposal, propose_scale
-from selection.understanding.written import Written, understand_column
+from selection.understanding.written import Written, WrittenKind, understand_column
 
 __all__ = ["Column", "agree", "columns_of", "count_as_grades", "doubt_of", "share_levels", "take"]
 
@@ -52,7 +53,8 @@ def _column(criterion: GatheredCriterion, spots: list[Spot], said: Mapping[str, 
     sheets = dict.fromkeys(spot.cell.place.sheet for spot in spots)
     lines = dict.fromkeys(line for sheet in sheets for line in said.get(sheet, ()))
     texts = (*criterion.texts, *lines)
-    proposal = propose_scale(heading, written, texts, criterion.most)
+    written = _best_guessed(spots, written)
+    proposal = propose_scale(heading, _read(written), texts, criterion.most)
     numbers = sum(one.is_number for one in written)
     if texts and 2 * len(proposal.outside) > numbers:
         # What the sheet explains is the scale of others: most of these scores lie outside it.
@@ -61,6 +63,29 @@ def _column(criterion: GatheredCriterion, spots: list[Spot], said: Mapping[str, 
     is_quantity = any(doubt.kind is DoubtKind.ANCHORS for doubt in proposal.doubts)
     unknown = tuple(word for doubt in proposal.doubts for word in doubt.words)
     return Column(criterion, spots, written, proposal, proposal.zero_is_missing, is_quantity, unknown_words=unknown)
+
+
+_MONEY = re.compile(r"[€$£]|\b(?:eur|usd|gbp|chf)\b", re.IGNORECASE)
+
+
+def _best_guessed(spots: Sequence[Spot], written: Sequence[Written]) -> tuple[Written, ...]:
+    """Cells that can be read in two ways, of money the larger first: nobody writes it to a thousandth."""
+    return tuple(
+        replace(one, readings=tuple(sorted(one.readings, reverse=True)))
+        if one.readings and _MONEY.search(str(spot.cell)) else one
+        for one, spot in zip(written, spots, strict=True)
+    )  # fmt: skip
+
+
+def _read(written: Sequence[Written]) -> tuple[Written, ...]:
+    """The cells to find a scale by: where none is certain, the likelier reading of those that are not."""
+    if any(one.is_number for one in written):
+        return tuple(written)
+    return tuple(
+        replace(one, kind=WrittenKind.NUMBER, value=sum(one.readings[0]) / 2, low=one.readings[0][0],
+                high=one.readings[0][1]) if one.readings else one
+        for one in written
+    )  # fmt: skip
 
 
 def _up_to_most(proposal: ScaleProposal, written: Sequence[Written], most: float | None) -> ScaleProposal:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -165,10 +166,15 @@ def _assessors_of(
                 message = text("{sheet} repeats the scores of {other}: they count once.",
                                sheet=_block(matrices[number]), other=_block(matrices[earlier]))  # fmt: skip
                 notices.append(Notice(message))
+            elif who[earlier] is not None and _is_multiple(values[earlier], values[number]):
+                who[number] = None
+                message = text("{sheet} holds the scores of {other} times their weights: it is not read.",
+                               sheet=_block(matrices[number]), other=_block(matrices[earlier]))  # fmt: skip
+                notices.append(Notice(message, _place(matrices[number], matrices[number].entries[0].at)))
     judged = [number for number in involved if who[number] is not None]
     if len(judged) < 2:
         return who
-    titles = [_block(matrices[number]) for number in judged]
+    titles = _titles([matrices[number] for number in judged])
     choices = [("assessors", text("Several assessors: {names}", names=titles))]
     choices += [(title, text("Only {sheet} counts", sheet=title)) for title in titles]
     answer = asker.ask(
@@ -183,6 +189,30 @@ def _assessors_of(
         if answer == title:
             who[number] = ""
     return who
+
+
+def _is_multiple(one: Mapping[tuple[str, str], object], other: Mapping[tuple[str, str], object]) -> bool:
+    """Whether the second table is the first with every criterion multiplied by a number of its own, as by a weight."""
+    ratios: dict[str, list[float]] = {}
+    for pair in one.keys() & other.keys():
+        first, second = one[pair], other[pair]
+        if isinstance(first, float) and isinstance(second, float) and first:
+            ratios.setdefault(pair[1], []).append(second / first)
+    alike = [math.isclose(min(found), max(found), rel_tol=1e-3) for found in ratios.values()]
+    means = [found[0] for found in ratios.values()]
+    return (
+        len(means) > 1
+        and all(alike)
+        and min(map(len, ratios.values())) > 1
+        and not all(math.isclose(mean, 1.0) for mean in means)
+    )
+
+
+def _titles(matrices: Sequence[Matrix]) -> list[str]:
+    """What to call blocks, with their cells where two would be called the same."""
+    names = [_block(matrix) for matrix in matrices]
+    return [name if names.count(name) == 1 else f"{name} {matrix.layout.table.area}"
+            for name, matrix in zip(names, matrices, strict=True)]  # fmt: skip
 
 
 def _block(matrix: Matrix) -> str:

@@ -126,7 +126,11 @@ def _levels(table: Table, special_columns: Mapping[int, Concept], main: Role) ->
     if not columns or not table.headings or (main is Role.ASSESSOR and len(columns) < 2):
         return {}
     names = [[path[level] for path in paths] for level in range(len(table.headings))]
-    levels = [level for level, one in enumerate(names) if len(set(one)) > 1 and not _are_units(one)]
+    levels = [
+        level
+        for level, one in enumerate(names)
+        if len(set(one)) > 1 and not _are_units(one) and not all(is_about(x, Concept.SCORE) for x in one if x)
+    ]
     if not levels:
         levels = [max((k for k in range(len(table.headings)) if paths[0][k]), default=len(table.headings) - 1)]
     if len(levels) == 1:
@@ -184,7 +188,7 @@ def _lean(
     below = [table.label(row, main) for row in _some(table, special_rows)] if main is not None else []
     columns = [column for column in table.values if column not in special_columns]
     beside = [part for column in columns for part in table.path(column) if part]
-    lean = 3.0 * (_says(table, main, Concept.CANDIDATE) - _says(table, main, Concept.CRITERION))
+    lean = 3.0 * (_says(table, main, Concept.CANDIDATE) - any(_says(table, c, Concept.CRITERION) for c in table.labels))
     lean += 3.0 * (_suits(below, Role.CANDIDATE) - _suits(beside, Role.CANDIDATE))
     lean += 2.0 * (_suits(beside, Role.CRITERION) - _suits(below, Role.CRITERION))
     lean += 4.0 * (_among(below, known.candidates) - _among(beside, known.candidates))

@@ -7,7 +7,14 @@ from dataclasses import dataclass, field, replace
 
 from selection.texts import Text
 from selection.understanding.block_names import At, Entry, Names, Seen, row_name
-from selection.understanding.block_weights import of_groups, of_headings, outer_and_inner, points, weighed
+from selection.understanding.block_weights import (
+    of_groups,
+    of_headings,
+    of_whole_groups,
+    outer_and_inner,
+    points,
+    weighed,
+)
 from selection.understanding.derived import computed_columns, computed_rows
 from selection.understanding.found import Area, Role
 from selection.understanding.layout import Layout
@@ -80,6 +87,8 @@ def matrix_of(layout: Layout) -> Matrix:
         sets, how = outer_and_inner(layout, names, sets)
     elif len(sets) == 1 and not layout.candidates_in_rows:
         sets, how = of_groups(layout, names, sets)
+    if len(sets) == 1 and how is None and not layout.candidates_in_rows:
+        sets, how = of_whole_groups(criteria, sets)
     criteria = tuple(weighed(seen, next(iter(sets.values()), {})) for seen in criteria)
     if not sets:
         criteria = points(criteria)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -10,6 +11,7 @@ from selection.texts import Text, joined, plural, text
 from selection.understanding.asking import Asker
 from selection.understanding.columns import Column, doubt_of, take
 from selection.understanding.scales import Doubt, DoubtKind, Option
+from selection.understanding.words import bare
 from selection.validation.values import as_number
 
 __all__ = ["NOT_JUDGED", "ask_scales"]
@@ -22,6 +24,7 @@ NOT_JUDGED = "known only"
 
 def ask_scales(columns: Sequence[Column], weighted: frozenset[str], asker: Asker) -> None:
     """Settle every doubt, the ones that touch several criteria alike with one question."""
+    _ask_twins(columns, asker)
     for kind in (DoubtKind.ANCHORS, DoubtKind.SCALE, DoubtKind.ZERO, DoubtKind.DIRECTION, DoubtKind.LEVELS):
         buckets: dict[object, list[tuple[Column, Doubt]]] = {}
         for column in columns:
@@ -35,6 +38,34 @@ def ask_scales(columns: Sequence[Column], weighted: frozenset[str], asker: Asker
             _settle(key, kind, bucket, weighted, asker)
             if kind is DoubtKind.ZERO:
                 _widen((before.worst, before.best), bucket[0][0], columns)
+
+
+def _ask_twins(columns: Sequence[Column], asker: Asker) -> None:
+    """An amount beside the points that were given for it counts once."""
+    graded = {_stem(column.criterion.name): column for column in columns if not column.is_quantity}
+    twins = [(column, graded[stem]) for column in columns
+             if column.is_quantity and (stem := _stem(column.criterion.name)) in graded]  # fmt: skip
+    if not twins:
+        return
+    names = [column.criterion.name for column, _ in twins]
+    answer = asker.ask(
+        "twin",
+        text("{names} stand beside points for the same. Which count?", names=names),
+        [("points", text("The points; the amounts are facts that rules can use")), ("both", text("Both"))],
+        text("Points are usually computed from the amounts: to count both would count the same twice."),
+        [column.spots[0].cell.place for column, _ in twins if column.spots],
+    )
+    for column, _ in twins:
+        column.is_fact = answer == "points"
+
+
+_KINDS = re.compile(
+    r"\b(?:scores?|points?|punten|punkte|puntos|grades?|cijfers?|marks?|noten?|eur|usd|gbp|euro|excl|incl|vat|btw)\b|\d+"
+)
+
+
+def _stem(name: str) -> str:
+    return " ".join(_KINDS.sub(" ", bare(name)).split())
 
 
 def _widen(before: tuple[float, float], asked: Column, columns: Sequence[Column]) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -18,7 +17,6 @@ from selection.understanding.written import Written, WrittenKind
 __all__ = ["Reader", "Scaled"]
 
 _EMPTY = "empty"
-_MONEY = re.compile(r"[€$£]|\b(?:eur|usd|gbp|chf)\b", re.IGNORECASE)
 _DATES = (WrittenKind.DATE, WrittenKind.DATE_MANGLED_GRADE)
 _MISSING = {
     WrittenKind.BLANK: Absence.BLANK,
@@ -87,9 +85,6 @@ class Reader:
             ends = (written.low, written.high) if kind is WrittenKind.INTERVAL else (None, None)
             return replace(plain, value=written.value, low=ends[0], high=ends[1], absence=None)
         readings = tuple(ends for ends in written.readings if column.holds(ends))
-        if _MONEY.search(str(spot.cell)):
-            # Money is seldom written to a thousandth: the larger reading is the likelier, whatever scale was guessed.
-            readings = tuple(sorted(written.readings, reverse=True))
         if readings:
             self._doubtful.append((len(self._result.scores), spot, replace(written, readings=readings)))
             return plain

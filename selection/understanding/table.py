@@ -14,6 +14,7 @@ from selection.understanding.found import Area
 from selection.understanding.surroundings import notes_of, titles_of
 from selection.understanding.view import CODE, Codes, Look, View
 from selection.understanding.words import Concept, concepts, is_about
+from selection.validation.values import as_number
 
 __all__ = ["Table", "table_of"]
 
@@ -222,7 +223,9 @@ def _depth(view: View, rows: Sequence[int], values: Sequence[int]) -> int:
 
 def _counts_columns(view: View, row: int, values: Sequence[int], below: Sequence[int]) -> bool:
     """Whether a row above the names of columns numbers them (1, 2, 3 ...) rather than giving values."""
-    numbers = [value for column in values if isinstance(value := view.value(row, column), float)]
+    written = [view.value(row, column) for column in values]
+    read = [as_number(value) if isinstance(value, str) else value for value in written]
+    numbers = [value for value in read if isinstance(value, float)]
     if len(numbers) < 2 or not below or not all(number.is_integer() for number in numbers):
         return False
     named = sum(view.look(below[0], column) is Look.TEXT for column in values)
@@ -242,7 +245,7 @@ def _labels(
         labels.append(column)
     is_text = (view.looks(body, labels) == CODE[Look.TEXT]).any(axis=0)
     texts = [column for column, is_named in zip(labels, is_text.tolist(), strict=True) if is_named]
-    named = _named_further(view, headings, columns, values)
+    named = _named_further(view, headings, body, columns, values)
     if named is not None and named not in labels:
         return [*labels[: labels.index(texts[-1]) + 1], named] if texts else [named]
     if not texts:
@@ -250,13 +253,19 @@ def _labels(
     return labels[: labels.index(texts[-1]) + 1]
 
 
-def _named_further(view: View, headings: Sequence[int], columns: range, values: Sequence[int]) -> int | None:
+def _named_further(
+    view: View, headings: Sequence[int], body: Sequence[int], columns: range, values: Sequence[int]
+) -> int | None:
     """A column of texts that is called the criterion, behind a column of values such as the weights of groups."""
     wanted = {Concept.CANDIDATE, Concept.CRITERION}
     said = {column: frozenset[Concept]().union(*(concepts(view.text(row, column)) for row in headings))
             for column in columns[:_LABELS]}  # fmt: skip
     first = next((column for column in columns if column in values), columns[-1] + 1)
-    if any(said[column] & wanted and Concept.GROUP not in said[column] for column in said if column < first):
+    named = [
+        column for column in said if column < first and said[column] & wanted and Concept.GROUP not in said[column]
+    ]
+    # A name that counts for several rows is rather that of a group.
+    if any(all(view.is_filled(row, column) and view.is_own(row, column) for row in body) for column in named):
         return None
     return next((column for column in said if column > first and column not in values and said[column] & wanted), None)
 

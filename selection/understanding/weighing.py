@@ -38,6 +38,7 @@ def weighed(pieces: Sequence[Piece], found: Gathered, more: Sequence[_Set],
             asker: Asker) -> Weighed:  # fmt: skip
     """Every set of weights in the workbook, each once; `more` are sets that came from comparisons."""
     result = Weighed()
+    result.notices += [Notice(matrix.how_weights) for matrix in found.matrices if matrix.how_weights is not None]
     own = _apart([(one, places) for matrix in found.matrices for one, places in _in_block(matrix)])
     stated = _in_headings(found)
     apart = [(one, places) for piece in pieces if piece.kind is BlockKind.WEIGHTS for one, places in _in_sheet(piece)]

@@ -91,7 +91,7 @@ _STEMS: dict[Concept, str] = {
     Concept.NUMBER: "=nr =no =nummer =number =# =id =code =volgnummer =pos =lfd =num =ref =n° =key =kenmerk =lp =nro"
     " debiteurnummer leveranciersnummer kreditor vendornumber vendorid supplierid =kvk =kvknummer =ustid =nif",
     Concept.SCALE: """
-        schaal scale skala escala echelle =max =maximum maxim minim massim =min =minimum maximaal =maxpunten =max_score max_punten
+        bareme schaal scale skala escala echelle =max =maximum maxim minim massim =min =minimum maximaal =maxpunten =max_score max_punten
         maximale max_points =wertebereich =rango_de =bandbreedte hochstpunkt maximalpunkt""",
     Concept.UNIT: "=eenheid =unit =einheit =unidad =unite =unita =unidade",
     Concept.VERDICT: """

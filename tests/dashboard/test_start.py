@@ -113,7 +113,9 @@ def test_an_infeasible_workbook_names_the_conflict(blank: AppTest) -> None:
     assert app.header[0].value == plain("Acme + Dune")
 
 
-@pytest.mark.parametrize("path", state.examples(), ids=lambda path: path.stem)
+@pytest.mark.parametrize(
+    "path", [one for one in state.examples() if one.stem != "messy-supplier-sheet"], ids=lambda path: path.stem
+)
 def test_an_example_leads_to_its_best_coalition(blank: AppTest, path: Any) -> None:
     blank.session_state["language"] = "en"
     blank.run()

@@ -84,7 +84,10 @@ def _in_units(case: Case, units: dict[str, _Unit]) -> Case:
         ),
         criteria=tuple(_rescaled(criterion, units[criterion.name]) for criterion in case.criteria),
         assessments=tuple(
-            dataclasses.replace(one, value=units[one.criterion].maybe(one.value)) for one in case.assessments
+            dataclasses.replace(
+                one, **{end: units[one.criterion].maybe(getattr(one, end)) for end in ("value", "low", "high")}
+            )
+            for one in case.assessments
         ),
         relations=tuple(dataclasses.replace(one, value=units[one.criterion](one.value)) for one in case.relations),
         rules=tuple(_rule_in_units(rule, units, cost) for rule in case.rules),

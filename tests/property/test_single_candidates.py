@@ -171,7 +171,7 @@ def stretched_worths(stretched: Everything, sets: list[tuple[int, ...]]) -> list
 
 
 def stretch(case: Case) -> Case:
-    """The case with anchors where the worst and the best score are (the oracle's panel decides what counts as one)."""
+    """The case with a line between the worst and the best score (the oracle's panel decides what counts as one)."""
     criteria = []
     for criterion in case.criteria:
         plain_one = criterion.aggregator.is_scored and criterion.aggregator is not Aggregator.TOTAL
@@ -186,8 +186,7 @@ def stretch(case: Case) -> Case:
         ]
         if plain_one and not criterion.knots and known and min(known) < max(known):
             low, high = min(known), max(known)
-            criterion = criterion.replace(
-                worst=high if criterion.less_is_better else low, best=low if criterion.less_is_better else high
-            )
+            ends = (1.0, 0.0) if criterion.less_is_better else (0.0, 1.0)
+            criterion = criterion.replace(knots=((low, ends[0]), (high, ends[1])))
         criteria.append(criterion)
     return case.replace(criteria=tuple(criteria), rules=())

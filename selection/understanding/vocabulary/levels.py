@@ -68,7 +68,7 @@ LADDERS: tuple[Ladder, ...] = (
         {
             "nl": (("voldoet niet", "niet voldaan", "niet akkoord"), ("voldoet deels", "deels voldaan", "voldoet gedeeltelijk"), ("voldoet", "voldoet volledig", "voldaan", "akkoord")),
             "de": (("nicht erfüllt", "erfüllt nicht"), ("teilweise erfüllt", "teilerfüllt"), ("erfüllt", "voll erfüllt", "vollständig erfüllt")),
-            "en": (("not met", "does not meet", "not fulfilled", "non-compliant", "not compliant", "fail"), ("partly met", "partially met", "partially compliant", "partly compliant"), ("met", "meets", "fully met", "fulfilled", "compliant", "pass")),
+            "en": (("not met", "does not meet", "not fulfilled", "non-compliant", "not compliant", "fail"), ("partly met", "partially met", "partially compliant", "partly compliant", "partially", "partly"), ("met", "meets", "fully met", "fully", "fulfilled", "compliant", "pass")),
             "es": (("no cumple",), ("cumple parcialmente", "cumple en parte"), ("cumple", "cumple totalmente")),
             "fr": (("non conforme",), ("partiellement conforme",), ("conforme",)),
             "it": (("non conforme",), ("parzialmente conforme",), ("conforme",)),
