@@ -45,3 +45,10 @@ class Asker:
         if all(question.key != other.key for other in self.open):
             self.open.append(question)
         return question.choices[0].key
+
+    def again(self, question: Question) -> str:
+        """The first choice after all, and the question open again: what was typed cannot be read as an answer."""
+        self.used.pop(question.key, None)
+        if all(question.key != other.key for other in self.open):
+            self.open.append(question)
+        return question.choices[0].key

@@ -10,6 +10,7 @@ from selection.errors import Place
 from selection.texts import Text, joined, plural, text
 from selection.understanding.asking import Asker
 from selection.understanding.columns import Column, doubt_of, take
+from selection.understanding.found import Choice, Question
 from selection.understanding.scales import Doubt, DoubtKind, Option
 from selection.understanding.words import bare
 from selection.validation.values import as_number
@@ -92,7 +93,12 @@ def _settle(
     if kind in (DoubtKind.ANCHORS, DoubtKind.SCALE):
         free = text("worst..best, such as {example}", example=_ends_key(first.options[0]))
     places = [place for column, doubt in bucket for place in _places(column, doubt)]
-    answer = asker.ask(key, _sentence(kind, shown), choices, first.sentence, places, free)
+    question = Question(key, _sentence(kind, shown), tuple(Choice(*one) for one in choices), first.sentence,
+                        tuple(places), free)  # fmt: skip
+    answer = asker.put(question)
+    keys = [choice for choice, _ in choices]
+    if answer not in keys and not any(_typed(answer, name) for name in names):
+        answer = asker.again(question)
     for column, doubt in bucket:
         _apply(column, doubt, kind, answer, [choice for choice, _ in choices])
 

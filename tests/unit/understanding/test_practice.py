@@ -56,3 +56,13 @@ def test_a_sheet_whose_own_numbers_all_differ_is_asked_about() -> None:
         *([f"Firm {n} BV", n % 7 + 2, 8, 99.5 + n] for n in range(5)),
     ]
     assert "proof" in {question.key for question in sel.understand(workbook({"S": rows}, []), "odd.xlsx").questions}
+
+
+def test_an_answer_that_cannot_be_read_leaves_the_question_open() -> None:
+    rows = [["Supplier", "Price (EUR)", "Safety (1-5)"], ["Acme BV", 100, 4], ["Bolt NV", 200, 5], ["Cobalt", 150, 3]]
+    found = sel.understand(workbook({"S": rows}, []), "prices.xlsx")
+    assert [question.key for question in found.questions] == ["anchors"]
+    assert [question.key for question in found.answered({"anchors": "cheap"}).questions] == ["anchors"]
+    typed = found.answered({"anchors": "300..50"})
+    assert not typed.questions
+    assert (typed.criteria[0].worst, typed.criteria[0].best) == (300, 50)
