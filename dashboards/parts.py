@@ -12,6 +12,7 @@ from dashboards.texts import many, number, plain, say, told
 from selection.errors import Notice, SelectionError
 from selection.optimisation import Check, Coalition, Plan
 from selection.rules import Budget, Covers, GroupAtLeast, GroupAtMost, Newcomers, TotalAtLeast
+from selection.understanding import Profile
 
 __all__ = [
     "draw",
@@ -19,6 +20,7 @@ __all__ = [
     "named",
     "notices",
     "paged_table",
+    "profile_handed_in",
     "room_left",
     "rules_table",
     "show_refusal",
@@ -87,6 +89,18 @@ def paged_table(columns: Mapping[str, Sequence[str]], *, key: str, alt: str) -> 
     slot = st.container()
     page = st.pagination(pages, key=key) if pages > 1 else 1
     slot.table(frame.iloc[(page - 1) * _PAGE : page * _PAGE], hide_index=True, border="horizontal", alt=alt)
+
+
+def profile_handed_in(key: str) -> Profile | None:
+    """The mapping profile that somebody uploads; None as long as there is none, or when it cannot be read."""
+    file = st.file_uploader(say("The file that you saved then"), type="json", key=key)
+    if file is None:
+        return None
+    try:
+        return Profile.from_json(file.getvalue(), file.name)
+    except SelectionError as error:
+        show_refusal(error)
+        return None
 
 
 def show_refusal(error: SelectionError) -> None:

@@ -8,11 +8,9 @@ import streamlit as st
 
 from dashboards import cached, opening, state
 from dashboards.faults import fault_list
-from dashboards.parts import notices, show_refusal
+from dashboards.parts import notices, profile_handed_in
 from dashboards.texts import language, many, plain, say
-from selection.errors import SelectionError
 from selection.model import Case
-from selection.understanding import Profile
 
 _TAKEN = "taken"
 _ANSWER, _UNDERSTAND = "views/answer.py", "views/understand.py"
@@ -67,13 +65,8 @@ def _upload(*, again: bool) -> None:
 def _profile() -> None:
     st.markdown(plain(say("Then you could save how it is read. Hand in that file first: the next sheet of the same "
                           "layout is read without questions.")))  # fmt: skip
-    file = st.file_uploader(say("The file that you saved then"), type="json", key="profile first")
-    if file is None:
-        return
-    try:
-        profile = Profile.from_json(file.getvalue(), file.name)
-    except SelectionError as error:
-        show_refusal(error)
+    profile = profile_handed_in("profile first")
+    if profile is None:
         return
     state.learn(profile)
     st.success(plain(say("This layout is known now. Upload the sheet.")), icon=":material/check:")

@@ -10,7 +10,7 @@ import streamlit as st
 from dashboards import asked, cached, opening, state
 from dashboards.drawn import COLUMNS, ROWS, drawn
 from dashboards.faults import to_mend
-from dashboards.parts import notices, show_refusal
+from dashboards.parts import notices, profile_handed_in, show_refusal
 from dashboards.proofs import criteria_table, found_sentence, proof, proof_sentence, set_aside
 from dashboards.roles import STYLE, Mark, legend
 from dashboards.state import Opened
@@ -18,7 +18,7 @@ from dashboards.texts import language, many, plain, say
 from selection.errors import SelectionError
 from selection.model import Case
 from selection.tables import Grid
-from selection.understanding import BlockKind, Profile, Understanding
+from selection.understanding import BlockKind, Understanding
 
 _ANSWER = "views/answer.py"
 _SCORES = (BlockKind.SCORES, BlockKind.LONG, BlockKind.SURVEY)
@@ -169,15 +169,8 @@ def _bring(held: Opened) -> None:
     if held.found is None or held.case is not None:
         return
     with st.expander(say("I have read a sheet of this layout before"), icon=":material/bookmark:"):
-        file = st.file_uploader(
-            say("The file that you saved then"), type="json", key=f"profile {held.source.digest[:12]}"
-        )
-        if file is None:
-            return
-        try:
-            profile = Profile.from_json(file.getvalue(), file.name)
-        except SelectionError as error:
-            show_refusal(error)
+        profile = profile_handed_in(f"profile {held.source.digest[:12]}")
+        if profile is None:
             return
         if not profile.fits(held.found.layout):
             st.warning(plain(say("This file belongs to another layout, and was not used.")), icon=":material/info:")

@@ -12,7 +12,7 @@ from selection.understanding.found import Role
 from selection.understanding.layout import Layout
 from selection.understanding.weights import adds_up, in_heading, two_levels, weight_lines
 
-__all__ = ["of_groups", "of_headings", "of_whole_groups", "outer_and_inner", "points", "weighed"]
+__all__ = ["of_groups", "of_headings", "of_maxima", "of_whole_groups", "outer_and_inner", "weighed"]
 
 
 def weighed(seen: Seen, weights: Mapping[str, tuple[float, At]]) -> Seen:
@@ -24,14 +24,15 @@ def weighed(seen: Seen, weights: Mapping[str, tuple[float, At]]) -> Seen:
     return replace(seen, weight=stated, weight_at=seen.at) if stated is not None else seen
 
 
-def points(criteria: tuple[Seen, ...]) -> tuple[Seen, ...]:
+def of_maxima(criteria: tuple[Seen, ...]) -> tuple[tuple[Seen, ...], Text | None]:
     """Where each criterion has a maximum of its own and none has a weight, the maxima are the weights."""
     most = [seen.most for seen in criteria if seen.most is not None]
     if len(most) < len(criteria) or len(set(most)) < 2 or any(seen.weight is not None for seen in criteria):
-        return criteria
+        return criteria, None
     if not adds_up(most):
-        return criteria
-    return tuple(replace(seen, weight=seen.most, weight_at=seen.most_at) for seen in criteria)
+        return criteria, None
+    how = text("The most points that each criterion can get count as its weight.")
+    return tuple(replace(seen, weight=seen.most, weight_at=seen.most_at) for seen in criteria), how
 
 
 def of_headings(criteria: tuple[Seen, ...]) -> tuple[tuple[Seen, ...], Text] | None:

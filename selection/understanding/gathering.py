@@ -61,16 +61,15 @@ def gathered(pieces: Sequence[Piece], asker: Asker) -> Gathered:
     matrices = [piece.matrix for piece in pieces if piece.kind in kinds and piece.matrix is not None]
     parties, notices = unified([group for m in matrices for group in _groups(m, m.candidates, are_parties=True)],
                                "names", asker, are_parties=True)  # fmt: skip
-    prefixed = matrices
     names, said = unified([group for m in matrices for group in _groups(m, m.criteria, are_parties=False)],
                           "criteria", asker, are_parties=False)  # fmt: skip
     notices += said
-    spots, more = _spots(prefixed, parties, names, asker)
-    candidates = _candidates(pieces, prefixed, parties)
-    criteria = _criteria(prefixed, names)
+    spots, more = _spots(matrices, parties, names, asker)
+    candidates = _candidates(pieces, matrices, parties)
+    criteria = _criteria(matrices, names)
     # Criteria and candidates that lost all their cells to another block stay out.
     held = {spot.criterion for spot in spots}
-    return Gathered(candidates, tuple(c for c in criteria if c.name in held), spots, names, tuple(prefixed),
+    return Gathered(candidates, tuple(c for c in criteria if c.name in held), spots, names, tuple(matrices),
                     [*notices, *more])  # fmt: skip
 
 

@@ -10,9 +10,9 @@ from selection.understanding.block_names import At, Entry, Names, Seen, row_name
 from selection.understanding.block_weights import (
     of_groups,
     of_headings,
+    of_maxima,
     of_whole_groups,
     outer_and_inner,
-    points,
     weighed,
 )
 from selection.understanding.derived import computed_columns, computed_rows
@@ -91,7 +91,7 @@ def matrix_of(layout: Layout) -> Matrix:
         sets, how = of_whole_groups(criteria, sets)
     criteria = tuple(weighed(seen, next(iter(sets.values()), {})) for seen in criteria)
     if not sets:
-        criteria = points(criteria)
+        criteria, how = of_maxima(criteria)
     by_heading = of_headings(criteria)
     if by_heading is not None:
         criteria, how = by_heading

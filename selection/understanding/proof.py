@@ -265,8 +265,15 @@ def _ranks(
         total = (_weighted if any(source[1]) else _sum)(*source)
         if total is not None and not math.isnan(total):
             totals[at] = total
-    ranked = [_ranked(scored.matrix, stated, label, {at: sign * total for at, total in totals.items()}, weights)
-              for sign in (1, -1)]  # fmt: skip
+    is_weighted = any(weights.values())
+    highest = text("rank of score times weight") if is_weighted else text("rank of the scores added up")
+    lowest = (
+        text("rank of score times weight, the lowest first")
+        if is_weighted
+        else text("rank of the scores added up, the lowest first")
+    )
+    turned = {at: -total for at, total in totals.items()}
+    ranked = [_ranked(scored.matrix, stated, label, one, how) for one, how in ((totals, highest), (turned, lowest))]
     return max(ranked, key=_hits)
 
 
@@ -275,11 +282,10 @@ def _ranked(
     stated: Mapping[_At, float],
     label: str,
     totals: Mapping[_At, float],
-    weights: Mapping[str, float],
+    how: Text,
 ) -> list[Check]:
     """The ranks of totals, the highest first."""
     place = matrix.layout.table.view.place
-    how = text("rank of score times weight") if any(weights.values()) else text("rank of the scores added up")
     made = []
     order = sorted(totals.values())
     for at, total in totals.items():

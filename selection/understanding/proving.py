@@ -26,9 +26,7 @@ _FEWEST = 2
 _MANY = 20_000
 
 
-def all_checks(
-    found: Gathered, scored: Scaled, weights: Weighed, pieces: Sequence[Piece], scores: Sequence[FoundScore]
-) -> list[Check]:
+def all_checks(found: Gathered, scored: Scaled, weights: Weighed, pieces: Sequence[Piece]) -> list[Check]:
     """Every number that the sheet computes itself, beside the same from the scores.
 
     A sheet that puts amounts beside grades may add up the grades alone: of the two the one that meets more counts.
@@ -45,7 +43,7 @@ def all_checks(
         made += max(both, key=lambda checks: sum(check.holds for check in checks))
     for piece in pieces:
         if piece.kind is BlockKind.RESULT and piece.matrix is not None:
-            made += _means(piece.matrix, scores)
+            made += _means(piece.matrix, scored.scores)
     return made
 
 

@@ -55,18 +55,10 @@ class Reader:
             if position in foreign:
                 self._refuse(spot, text("the unit of the others in the column"),
                              text("Convert it, so that all are in one unit"))  # fmt: skip
-            if self._is_outside(column, score):
+            if not column.holds([end for end in (score.value, score.low, score.high) if end is not None]):
                 self._refuse(spot, text("a score from {low} to {high}", **_ends(column)),
                              text("Correct the score, or the scale"))  # fmt: skip
             self._result.scores.append(score)
-
-    def _is_outside(self, column: Column, score: FoundScore) -> bool:
-        if column.is_quantity or score.value is score.low is score.high is None:
-            return False
-        if score.value is not None and score.low is None and score.high is None:
-            ends = (column.proposal.worst, column.proposal.best)
-            return not min(ends) - 1e-9 <= score.value <= max(ends) + 1e-9
-        return not column.holds([end for end in (score.value, score.low, score.high) if end is not None])
 
     def _score(self, column: Column, spot: Spot, written: Written) -> FoundScore:
         kind = written.kind

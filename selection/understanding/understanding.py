@@ -208,7 +208,7 @@ def _understand(workbook: Workbook, answers: Mapping[str, str]) -> Understanding
     refusals = [*scores.refusals, *survey.refusals, *compare.refusals, *periods(found)]
     criteria = _weighted([*scores.criteria, *survey.criteria], weights)
     candidates = _with_facts([*found.candidates, *survey.candidates], scores)
-    proof = all_checks(found, scores, weights, blocks, scores.scores)
+    proof = all_checks(found, scores, weights, blocks)
     doubt_all(proof, asker)
     unscored = unscored_of(candidates, [*scores.scores, *survey.scores])
     if not scores.scores and not survey.scores:

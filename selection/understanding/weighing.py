@@ -166,6 +166,7 @@ def _named(one: WeightSet, places: Mapping[str, Place], found: Gathered, asker: 
     points = {names[name]: value for name, value in one.points.items() if name in names}
     where = {names[name]: place for name, place in places.items() if name in names}
     if not points and groups:
+        result.notices.append(Notice(text("The weight of a group is shared out over its criteria.")))
         return _shared_out(one, groups, found, places)
     return WeightSet(one.name, points, {names[n]: at for n, at in one.cells.items() if n in names}), where
 

@@ -21,7 +21,7 @@ from selection.sweeps.cluster import probe
 from tests.support.random_cases import random_case
 from tests.support.sweep_work import picky, process_of, slowly
 
-distributed = pytest.importorskip("distributed")
+distributed = pytest.importorskip("distributed", reason="the extra `cluster` is not installed")
 
 BARE = """
 import asyncio, sys
