@@ -40,7 +40,7 @@ bench: $(READY)
 lock:
 	@command -v uv >/dev/null || { echo "make lock needs uv, which is not on PATH. Install it: pipx install uv" >&2; exit 1; }
 	@uv pip compile pyproject.toml --quiet $(ARGS) --universal --python-version 3.11 --generate-hashes \
-		--extra dashboard --extra cluster --extra fast --group test --group lint --group build \
+		--extra dashboard --extra pdf --extra cluster --extra fast --group test --group lint --group build \
 		--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" \
 		--output-file requirements.lock
 

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 import pandas as pd
 import streamlit as st
 
-from dashboards.figures import Figure
 from dashboards.texts import many, number, plain, say, told
+from selection.charts import Figure
 from selection.errors import Notice, SelectionError
 from selection.optimisation import Check, Coalition, Plan
 from selection.rules import Budget, Covers, GroupAtLeast, GroupAtMost, Newcomers, TotalAtLeast

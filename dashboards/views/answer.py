@@ -5,11 +5,11 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
-from dashboards import charts, finding, matrices, sentences, state
+from dashboards import finding, sentences, state
 from dashboards.controls.rules import can_take, take
-from dashboards.frames import shown_criteria
 from dashboards.parts import draw, figures_of, named, notices, rules_table
 from dashboards.texts import language, number, plain, say, told
+from selection import charts
 from selection.analysis import highest_scorer_sentence
 from selection.model import Case
 from selection.optimisation import Coalition, Plan
@@ -28,10 +28,14 @@ def render() -> None:
     _remarks(first)
     grid = st.grid(2, min_column_width=400, gap="large")
     with grid.cell():
-        draw(charts.brought_chart(first.best, shown_criteria(first.case, first.appraiser.worth.weights), language()))
+        draw(
+            charts.brought_chart(
+                first.best, charts.shown_criteria(first.case, first.appraiser.worth.weights), language()
+            )
+        )
     by_size = grid.cell()
     if first.case.needs:
-        draw(matrices.held_chart(first.case, first.best, language()))
+        draw(charts.held_chart(first.case, first.best, language()))
     plan = finding.plan()
     with cautions:
         _cautions(plan)

@@ -7,11 +7,11 @@ from collections.abc import Mapping
 import pandas as pd
 import streamlit as st
 
-from dashboards import charts, finding, matrices
-from dashboards.frames import shown_criteria
+from dashboards import finding
 from dashboards.parts import draw, figures_of, named, rules_table
 from dashboards.state import COMPARED
 from dashboards.texts import language, number, plain, say
+from selection import charts
 from selection.optimisation import Coalition, Plan
 
 _MOST = 5
@@ -30,11 +30,11 @@ def render() -> None:
     chosen = _chosen(plan)
     st.session_state[COMPARED] = tuple(chosen.values())
     _cards(plan, chosen)
-    shown = shown_criteria(plan.case, plan.appraiser.worth.weights)
+    shown = charts.shown_criteria(plan.case, plan.appraiser.worth.weights)
     draw(charts.criterion_chart(chosen, shown, language()))
     _differences(plan, chosen)
     if plan.case.needs:
-        draw(matrices.covered_chart(plan.case, chosen, language()))
+        draw(charts.covered_chart(plan.case, chosen, language()))
     _who_brings_what(chosen, shown)
     with st.expander(say("Rules, and how much room each leaves"), icon=":material/rule:"):
         rules_table({label: plan.appraiser.checks(plan.case.members(one.members)) for label, one in chosen.items()})

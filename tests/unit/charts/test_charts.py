@@ -7,9 +7,10 @@ from typing import Any
 import altair as alt
 import pytest
 
-from dashboards import charts, frames, matrices
 from dashboards.settings import AS_STATED, EQUAL, base_weights, shared_out
+from selection import charts
 from selection import rules as r
+from selection.charts import frames, points
 from selection.model import CLIENT, Case
 from selection.optimisation import Plan, optimise
 from selection.texts import LANGUAGES
@@ -46,8 +47,8 @@ def test_every_chart_can_be_drawn_in_both_languages(seed: int) -> None:
             charts.criterion_chart(several, shown, language),
             charts.brought_chart(plan.best, shown, language),
             charts.size_chart(plan, language),
-            matrices.held_chart(case, plan.best, language),
-            matrices.covered_chart(case, several, language),
+            charts.held_chart(case, plan.best, language),
+            charts.covered_chart(case, several, language),
         ]
         for figure in figures:
             assert figure.title
@@ -68,7 +69,7 @@ def test_many_criteria_share_one_colour() -> None:
     plan = optimise(many, alternatives=1, every_size=False)
     shown = frames.shown_criteria(many, plan.appraiser.worth.weights)
     frame = frames.by_criterion({"": plan.best}, shown)
-    assert len(shown) < len(charts.PALETTE)
+    assert len(shown) < len(points.PALETTE)
     assert set(frame["criterion"]) == {*shown, frames.OTHERS}
     assert alt.Chart.from_dict(charts.criterion_chart({"1": plan.best}, shown, "en").spec).to_dict()
 

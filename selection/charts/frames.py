@@ -1,4 +1,4 @@
-"""Answers as tidy frames, one row a mark or a line: what charts and tables are drawn from. Knows no Streamlit."""
+"""Answers as tidy frames, one row a mark or a line: what charts and tables are drawn from."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Charts, each with a title that says the finding and a sentence for who cannot see it. Knows no Streamlit."""
+"""What coalitions are worth: by criterion, by member, by size."""
 
 from __future__ import annotations
 
@@ -8,11 +8,22 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
-from dashboards.figures import ACCENT, INK, LABEL, SOFT, Figure, data_of, either, legend, names, quickly
-from dashboards.frames import OTHERS, brought, by_criterion, by_size
-from dashboards.texts import Language, number, text
+from selection.charts.figures import (
+    ACCENT,
+    INK,
+    LABEL,
+    SOFT,
+    Figure,
+    data_of,
+    either,
+    legend,
+    names,
+    quickly,
+    spoken,
+)
+from selection.charts.frames import OTHERS, brought, by_criterion, by_size
 from selection.optimisation import Coalition, Plan
-from selection.texts import Text
+from selection.texts import Language, Text, text
 from selection.worth import TIE
 
 __all__ = ["PALETTE", "brought_chart", "criterion_chart", "size_chart"]
@@ -65,7 +76,7 @@ def _stacked(
     frame: pd.DataFrame, shown: Sequence[str], language: Language, y: str, heading: Text, order: Sequence[str]
 ) -> alt.Chart:
     rest = text("Other criteria").to(language)
-    frame["spoken"] = [number(points, to=language) for points in frame["points"]]
+    frame["spoken"] = [spoken(points, language) for points in frame["points"]]
     has_rest = bool((frame["criterion"] == OTHERS).any())
     frame["criterion"] = frame["criterion"].replace(OTHERS, rest)
     scale = alt.Scale(
@@ -131,7 +142,7 @@ def size_chart(plan: Plan, language: Language) -> Figure:
 
 def _spoken_worth(row: Mapping[Any, Any], language: Language) -> str:
     if row["state"] == "proven":
-        return number(row["worth"], to=language)
+        return spoken(row["worth"], language)
     sentences = {
         "open": text("{worth:0.0} (not proven)", worth=row["worth"]),
         "none": text("none possible"),

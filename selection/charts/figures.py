@@ -9,10 +9,9 @@ import altair as alt
 import pandas as pd
 from altair.utils.schemapi import debug_mode
 
-from dashboards.texts import Language
-from selection.texts import Text
+from selection.texts import Language, Text
 
-__all__ = ["ACCENT", "INK", "LABEL", "SOFT", "Figure", "data_of", "either", "legend", "names", "quickly"]
+__all__ = ["ACCENT", "INK", "LABEL", "SOFT", "Figure", "data_of", "either", "legend", "names", "quickly", "spoken"]
 
 ACCENT, SOFT, INK = "#0f5c6e", "#a9cfd6", "#1d2b33"
 
@@ -57,3 +56,8 @@ def legend() -> alt.Legend:
 def names(**changes: Any) -> alt.Axis:
     """An axis of names: no line, no ticks."""
     return alt.Axis(ticks=False, domain=False, labelPadding=8, labelFlush=False, **changes)
+
+
+def spoken(value: float, language: Language, pattern: str = "0.0") -> str:
+    """A number as a language writes it, by a pattern as spreadsheets have them."""
+    return Text("{value:" + pattern + "}", {"value": value}).to(language)

@@ -1,4 +1,4 @@
-"""Matrices of capabilities: who has which at what level. Know no Streamlit."""
+"""Matrices of capabilities: who has which at what level."""
 
 from __future__ import annotations
 
@@ -9,12 +9,11 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
-from dashboards.figures import ACCENT, INK, LABEL, SOFT, Figure, data_of, either, legend, names, quickly
-from dashboards.frames import covered, held
-from dashboards.texts import Language, text
+from selection.charts.figures import ACCENT, INK, LABEL, SOFT, Figure, data_of, either, legend, names, quickly
+from selection.charts.frames import covered, held
 from selection.model import Case
 from selection.optimisation import Coalition
-from selection.texts import Text
+from selection.texts import Language, Text, text
 
 __all__ = ["covered_chart", "held_chart"]
 
