@@ -33,20 +33,24 @@ def run() -> None:
     else:
         with st.container(horizontal_alignment="right"):
             _languages()
-    pages = [
-        st.Page("views/start.py", title=say("Workbook"), icon=":material/upload_file:", default=True),
+    understand = st.Page(
+        "views/understand.py",
+        title=say("Understand"),
+        icon=":material/grid_on:",
         # Always there to be led to, but in sight only when there is something to show.
-        st.Page(
-            "views/understand.py",
-            title=say("Understand"),
-            icon=":material/grid_on:",
-            visibility="visible" if held is not None and held.found is not None else "hidden",
-        ),
+        visibility="visible" if held is not None and held.found is not None else "hidden",
+    )
+    prepare = [
+        st.Page("views/start.py", title=say("Workbook"), icon=":material/upload_file:", default=True),
+        understand,
+    ]
+    decide = [
         st.Page("views/answer.py", title=say("Best coalition"), icon=":material/verified:"),
         st.Page("views/compare.py", title=say("Compare"), icon=":material/compare_arrows:"),
         st.Page("views/candidates.py", title=say("Candidates"), icon=":material/groups:"),
         st.Page("views/report.py", title=say("Report"), icon=":material/description:"),
     ]
+    pages = {say("Prepare"): prepare, say("Decide"): decide}
     st.navigation(pages, position="top").run()
 
 

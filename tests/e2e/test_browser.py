@@ -62,6 +62,12 @@ def _wait_for(url: str, server: subprocess.Popen[bytes]) -> None:
     pytest.fail("the dashboard did not start")
 
 
+def to(page: Page, section: str, name: str) -> None:
+    """Go to a page by the menu above."""
+    page.get_by_text(section, exact=True).first.click()
+    page.get_by_role("link", name=name).first.click()
+
+
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
     with sync_playwright() as playwright:
@@ -114,15 +120,15 @@ def test_from_workbook_to_report(page: Page, tmp_path: Path) -> None:
     expect(page.get_by_role("heading", name="Bolt + Dune")).to_be_visible()
     expect(page.get_by_text("Trust: 100%")).to_be_visible()
 
-    page.get_by_role("link", name="Compare").click()
+    to(page, "Decide", "Compare")
     expect(page.get_by_role("heading", name="Compare coalitions")).to_be_visible()
     expect(page.get_by_text("Coalition 2", exact=True).first).to_be_visible()
     expect(page.locator(".vega-embed").first).to_be_visible()
 
-    page.get_by_role("link", name="Candidates").click()
+    to(page, "Decide", "Candidates")
     expect(page.get_by_role("cell", name="Cobalt")).to_be_visible()
 
-    page.get_by_role("link", name="Report").click()
+    to(page, "Decide", "Report")
     with page.expect_download() as waiting:
         page.get_by_role("button", name="Download the report").click()
     report = tmp_path / "report.xlsx"
@@ -133,7 +139,7 @@ def test_from_workbook_to_report(page: Page, tmp_path: Path) -> None:
 
     page.get_by_text("Nederlands").click()
     expect(page.get_by_role("heading", name="Neem het rapport mee")).to_be_visible()
-    page.get_by_role("link", name="Beste coalitie").click()
+    to(page, "Beslissen", "Beste coalitie")
     expect(page.get_by_text("80,0 van 100").first).to_be_visible()
 
 
@@ -169,7 +175,7 @@ def test_a_sheet_from_the_desk_is_understood_and_the_next_one_asks_nothing(
     upload(page, "next.xlsx", messy_sheet(SECOND))
     expect(page.get_by_role("heading", name=f"{NAMES[0]} + {NAMES[2]}")).to_be_visible()
     expect(page.get_by_text("You read this layout before, so nothing was asked.")).to_be_visible()
-    page.get_by_role("link", name="Understand").click()
+    to(page, "Prepare", "Understand")
     expect(page.get_by_text("1 answer that you can change")).to_be_visible()
     expect(page.get_by_role("button", name="Accept these answers")).to_have_count(0)
 
