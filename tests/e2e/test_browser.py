@@ -64,8 +64,8 @@ def _wait_for(url: str, server: subprocess.Popen[bytes]) -> None:
 
 def to(page: Page, section: str, name: str) -> None:
     """Go to a page by the menu above."""
-    page.get_by_text(section, exact=True).first.click()
-    page.get_by_role("link", name=name).first.click()
+    page.get_by_role("button", name=section).click()
+    page.get_by_role("menuitem", name=name).click()
 
 
 @pytest.fixture(scope="module")
