@@ -43,6 +43,7 @@ def run() -> None:
     prepare = [
         st.Page("views/start.py", title=say("Workbook"), icon=":material/upload_file:", default=True),
         understand,
+        st.Page("views/weights.py", title=say("Weights"), icon=":material/balance:"),
     ]
     decide = [
         st.Page("views/answer.py", title=say("Best coalition"), icon=":material/verified:"),

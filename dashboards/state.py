@@ -9,6 +9,8 @@ from pathlib import Path
 
 import streamlit as st
 
+from dashboards.opinions import Opinion
+from selection.decision import Freeze
 from selection.errors import SelectionError
 from selection.model import Case
 from selection.understanding import Profile, Understanding
@@ -22,6 +24,8 @@ __all__ = [
     "case",
     "close",
     "examples",
+    "freeze_by",
+    "frozen",
     "hold",
     "keep_answers",
     "learn",
@@ -37,7 +41,7 @@ _TEMPLATES = {"template", "sjabloon"}
 COMPARED = "compared"
 """In the session: the coalitions that were put side by side."""
 
-_OPENED, _ANSWERS, _PROFILES = "opened", "answers", "profiles"
+_OPENED, _ANSWERS, _PROFILES, _FROZEN = "opened", "answers", "profiles", "frozen"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +63,8 @@ class Opened:
     """A source with the case that was read from it, or why none could be.
 
     `found` is what was understood of a sheet that is not in the form of the template; `hidden` says that what is
-    hidden in it was read as well, and `known` that a mapping profile had an answer to everything it asks.
+    hidden in it was read as well, and `known` that a mapping profile had an answer to everything it asks. `opinions`
+    are the weights that people entered here; they are part of the case.
     """
 
     source: Source
@@ -68,13 +73,15 @@ class Opened:
     found: Understanding | None = None
     hidden: bool = False
     known: bool = False
+    opinions: tuple[Opinion, ...] = ()
 
     @property
     def key(self) -> str:
-        """Tells it from every other source, and from the same source understood by other answers."""
-        if self.found is None:
+        """Tells it from every other source, and from the same source with other answers or weights."""
+        if self.found is None and not self.opinions:
             return self.source.digest
-        told = repr((self.source.digest, self.hidden, sorted(self.found.answers.items())))
+        answers = sorted(self.found.answers.items()) if self.found is not None else []
+        told = repr((self.source.digest, self.hidden, answers, [one.stakeholder for one in self.opinions]))
         return hashlib.sha256(told.encode()).hexdigest()
 
 
@@ -109,6 +116,17 @@ def answers(digest: str) -> dict[str, str]:
 def keep_answers(digest: str, given: Mapping[str, str]) -> None:
     """Keep the answers to the questions about a source, on top of those that were given before."""
     st.session_state.setdefault(_ANSWERS, {})[digest] = {**answers(digest), **given}
+
+
+def frozen(digest: str) -> Freeze | None:
+    """The record of the method of a source, when it was frozen or handed in during this session."""
+    found = st.session_state.get(_FROZEN, {}).get(digest)
+    return found if isinstance(found, Freeze) else None
+
+
+def freeze_by(digest: str, record: Freeze) -> None:
+    """Keep the record of the method of a source."""
+    st.session_state.setdefault(_FROZEN, {})[digest] = record
 
 
 def learn(profile: Profile) -> None:

@@ -7,5 +7,15 @@ from selection.charts.figures import Figure
 from selection.charts.frames import shown_criteria
 from selection.charts.matrices import covered_chart, held_chart
 from selection.charts.points import brought_chart, criterion_chart, size_chart
+from selection.charts.weights import weights_chart
 
-__all__ = ["Figure", "brought_chart", "covered_chart", "criterion_chart", "held_chart", "shown_criteria", "size_chart"]
+__all__ = [
+    "Figure",
+    "brought_chart",
+    "covered_chart",
+    "criterion_chart",
+    "held_chart",
+    "shown_criteria",
+    "size_chart",
+    "weights_chart",
+]

@@ -32,7 +32,9 @@ class Figure:
     alternative: str
 
     @staticmethod
-    def of(title: Text, chart: alt.Chart | alt.LayerChart, described: Text, language: Language) -> Figure:
+    def of(
+        title: Text, chart: alt.Chart | alt.LayerChart | alt.FacetChart, described: Text, language: Language
+    ) -> Figure:
         """The figure in one language."""
         return Figure(title.to(language), chart.to_dict(validate=False), described.to(language))
 

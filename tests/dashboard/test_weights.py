@@ -1,0 +1,114 @@
+"""The page Weights: what somebody enters becomes a stakeholder of the case, and the method can be put on record."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from dashboards.opinions import Opinion, taken_back, with_opinion
+from dashboards.state import Opened, Source
+from selection.decision import Freeze
+from selection.texts import LANGUAGES, text
+from selection.weighting import Points
+from tests.dashboard.conftest import Open
+from tests.support.hand_case import hand_case
+from tests.support.regional import regional_case
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_page_shows_who_gave_what_and_from_which_cell(open_case: Open, language: str) -> None:
+    case = regional_case()
+    app = open_case(case, "weights", language)
+    table = app.table[0].value
+    assert list(table.iloc[:, 0]) == [who.name for who in case.stakeholders]
+
+
+def entering(open_case: Open, way: str) -> AppTest:
+    app = open_case(hand_case(), "weights")
+    app.text_input(key="weights of whom").set_value("Board").run()
+    app.segmented_control(key="way of weighing").set_value(way).run()
+    return app
+
+
+def test_swing_points_become_the_weights_of_the_case(open_case: Open) -> None:
+    app = entering(open_case, "swing")
+    case = hand_case()
+    names = [criterion.name for criterion in case.criteria]
+    scope = f"{app.session_state['opened'].source.digest[:12]} Board"
+    app.selectbox(key=f"swing first {scope}").set_value(names[0]).run()
+    for name, points in zip(names[1:], (60, 40, 0), strict=True):
+        app.slider(key=f"swing {scope} {name}").set_value(points)
+    app.run()
+    next(one for one in app.button if one.label == "Keep these weights").click().run()
+    assert not app.exception
+    held = app.session_state["opened"]
+    # 100, 60, 40 and 0 points of 200 in all
+    assert [held.case.weights[name] for name in names] == pytest.approx([0.5, 0.3, 0.2, 0.0])
+    assert held.key != held.source.digest
+    app.button(key="take back Board").click().run()
+    assert app.session_state["opened"].case == case
+
+
+def test_best_and_worst_asks_for_both_before_it_answers(open_case: Open) -> None:
+    app = entering(open_case, "best worst")
+    keep = next(one for one in app.button if one.label == "Keep these weights")
+    assert keep.disabled
+    names = [criterion.name for criterion in hand_case().criteria]
+    scope = f"{app.session_state['opened'].source.digest[:12]} Board"
+    app.selectbox(key=f"best {scope}").set_value(names[0]).run()
+    app.selectbox(key=f"worst {scope}").set_value(names[1]).run()
+    keep = next(one for one in app.button if one.label == "Keep these weights")
+    assert not keep.disabled
+    keep.click().run()
+    weights = app.session_state["opened"].case.weights
+    assert weights[names[0]] == max(weights.values())
+    assert weights[names[1]] == min(weights.values())
+
+
+def test_the_method_is_frozen_and_a_change_is_seen_and_recorded_with_its_reason(open_case: Open) -> None:
+    app = open_case(hand_case(), "weights")
+    app.text_input(key="frozen by").set_value("A. Buyer").run()
+    next(one for one in app.button if one.label == "Freeze").click().run()
+    record = app.session_state["frozen"][app.session_state["opened"].source.digest]
+    assert isinstance(record, Freeze)
+    assert record.now.by == "A. Buyer"
+    assert any("as A. Buyer froze them" in one.value for one in app.success)
+    held = app.session_state["opened"]
+    changed, opinions = with_opinion(
+        held.case, (), Opinion.of("Board", {c.name: Points(1) for c in held.case.criteria}, text("Points"))
+    )
+    app.session_state["opened"] = replace(held, case=changed, opinions=opinions)
+    app.run()
+    assert any("differ" in one.value for one in app.warning)
+    app.text_input(key="changed by").set_value("B. Director").run()
+    app.text_input(key="changed why").set_value("The board has a say").run()
+    next(one for one in app.button if one.label == "Add").click().run()
+    record = app.session_state["frozen"][held.source.digest]
+    assert [entry.by for entry in record.entries] == ["A. Buyer", "B. Director"]
+    assert not app.warning
+
+
+def test_an_opinion_replaces_that_of_the_workbook_and_gives_it_back() -> None:
+    case = regional_case()
+    who = case.stakeholders[0]
+    mine = Opinion.of(who.name, {c.name: Points(1) for c in case.criteria}, text("Points"), influence=who.influence)
+    changed, opinions = with_opinion(case, (), mine)
+    assert {one.name for one in changed.stakeholders} == {one.name for one in case.stakeholders}
+    assert changed.weights != case.weights
+    again, _ = with_opinion(changed, opinions, mine)
+    assert again == changed
+    back, none = taken_back(changed, opinions, who.name)
+    assert none == ()
+    assert back.weights == pytest.approx(dict(case.weights))
+
+
+def test_another_opinion_is_another_question() -> None:
+    case = hand_case()
+    source = Source.of("a.xlsx", b"a")
+    plain = Opened(source, case=case)
+    points = [Opinion.of("Board", {c.name: Points(n + i) for i, c in enumerate(case.criteria)}, text("Points"))
+              for n in (1, 2)]  # fmt: skip
+    keys = {plain.key, *(replace(plain, opinions=(one,)).key for one in points)}
+    assert len(keys) == 3
