@@ -4,6 +4,7 @@
 #     make dashboard   the same in a browser, on this machine only
 #     make test        check, then every test that can run here
 #     make check       lint, types, layers
+#     make screenshots pictures of every page of the app in out/screenshots; needs Chromium
 #     make bench       measure against what one would use instead
 #     make lock        pin the dependencies anew; needs uv. ARGS=--upgrade takes the newest versions
 #     make clean       remove everything that can be made again
@@ -13,7 +14,7 @@
 PYTHON ?= .venv/bin/python python3 python3.11 python3.12 python3.13 python3.14 python
 READY := .venv/.ready
 
-.PHONY: help demo dashboard test check bench lock clean
+.PHONY: help demo dashboard test check screenshots bench lock clean
 .DELETE_ON_ERROR:
 
 help:
@@ -33,6 +34,9 @@ check: $(READY)
 	@.venv/bin/ruff format --quiet --check .
 	@.venv/bin/mypy
 	@.venv/bin/lint-imports --no-logo
+
+screenshots: $(READY)
+	@.venv/bin/python docs/screenshots.py
 
 bench: $(READY)
 	@.venv/bin/python -m benchmarks

@@ -2,101 +2,20 @@
 
 from __future__ import annotations
 
-import os
 import re
-import shutil
-import signal
-import socket
-import subprocess
-import sys
-import time
 import urllib.error
 import urllib.request
-from collections.abc import Iterator
 from pathlib import Path
 
 import openpyxl
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Page, expect
 
 from tests.support.messy_sheet import FIRST, NAMES, SECOND, messy_sheet
-from tests.support.repository import ROOT
+from tests.support.served import to
 from tests.support.workbooks import FAULTY_CELL, INFEASIBLE, PLAIN, faulty, xlsx
 
 pytestmark = pytest.mark.browser
-
-_FLAGS = [
-    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync",
-]  # fmt: skip
-_PATIENCE = 60_000
-
-
-@pytest.fixture(scope="module")
-def address() -> Iterator[str]:
-    """Where a server of its own listens, started as a user starts it."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    command = [sys.executable, "-m", "dashboards.launch", "--port", str(port), "--no-browser"]
-    server = subprocess.Popen(
-        command, cwd=ROOT, env={**os.environ, "PYTHONUNBUFFERED": "1"}, start_new_session=True,
-        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-    )  # fmt: skip
-    try:
-        _wait_for(f"http://127.0.0.1:{port}/_stcore/health", server)
-        yield f"http://127.0.0.1:{port}"
-    finally:
-        server.send_signal(signal.SIGINT)
-        assert server.wait(30) == 0
-
-
-def _wait_for(url: str, server: subprocess.Popen[bytes]) -> None:
-    until = time.monotonic() + 60
-    while time.monotonic() < until and server.poll() is None:
-        try:
-            with urllib.request.urlopen(url, timeout=1):
-                return
-        except (urllib.error.URLError, TimeoutError):
-            time.sleep(0.2)
-    pytest.fail("the dashboard did not start")
-
-
-def to(page: Page, section: str, name: str) -> None:
-    """Go to a page by the menu above."""
-    page.get_by_role("button", name=section).click()
-    page.get_by_role("menuitem", name=name).click()
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=_FLAGS)
-        yield chromium
-        chromium.close()
-
-
-@pytest.fixture
-def page(browser: Browser, address: str) -> Iterator[Page]:
-    """The start page; afterwards nothing may have been fetched from elsewhere or refused by the page's own policy."""
-    context = browser.new_context(locale="en-GB", viewport={"width": 1440, "height": 1000})
-    tab = context.new_page()
-    tab.set_default_timeout(_PATIENCE)
-    expect.set_options(timeout=_PATIENCE)
-    strangers: list[str] = []
-    complaints: list[str] = []
-    tab.on("request", lambda sent: strangers.append(sent.url) if not _is_local(sent.url, address) else None)
-    tab.on("console", lambda said: complaints.append(said.text) if said.type == "error" else None)
-    tab.goto(address)
-    expect(tab.get_by_role("heading", level=1)).to_be_visible()
-    yield tab
-    context.close()
-    assert strangers == []
-    assert complaints == []
-
-
-def _is_local(url: str, address: str) -> bool:
-    return url.startswith((address, "data:", "blob:"))
 
 
 def upload(page: Page, name: str, content: bytes) -> None:
