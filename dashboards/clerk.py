@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from queue import SimpleQueue
 from typing import IO, Any
 
-from joblib.externals import cloudpickle
+import cloudpickle  # type: ignore[import-untyped]
 
 from selection.optimisation import Plan
 from selection.study import Answer, Question, study
