@@ -12,6 +12,7 @@ from typing import Any, Generic, TypeVar
 import streamlit as st
 
 import selection
+from dashboards.enquiries import Enquiries
 from dashboards.jobs import Desk, Job
 from dashboards.settings import Settings
 from dashboards.state import Opened, Source
@@ -28,6 +29,7 @@ __all__ = [
     "annotated",
     "ask",
     "case_of",
+    "enquiries",
     "filled",
     "report",
     "stop_everything",
@@ -94,9 +96,16 @@ def _desk() -> Desk:
     return Desk()
 
 
+@st.cache_resource(show_spinner=False)
+def enquiries() -> Enquiries:
+    """The long questions of everybody, being answered or answered."""
+    return Enquiries()
+
+
 def stop_everything() -> None:
-    """Ask every search to end: the server closes."""
+    """Ask every search and every long answer to end: the server closes."""
     _desk().close()
+    enquiries().close()
 
 
 def ask(digest: str, case: Case, settings: Settings) -> Job:

@@ -16,7 +16,7 @@ from dashboards.texts import many, plain, say
 from selection.model import Case
 from selection.optimisation import Plan
 
-__all__ = ["ask_again", "case", "first", "keep", "plan"]
+__all__ = ["ask_again", "case", "first", "keep", "plan", "settings"]
 
 _PATIENCE = 1.0
 """Seconds to wait before showing progress instead of an answer."""
@@ -30,6 +30,12 @@ _JOB, _ASKED, _SETTINGS = "job", "job is for", "settings"
 def keep(settings: Settings) -> None:
     """Remember what is asked now."""
     st.session_state[_SETTINGS] = settings
+
+
+def settings() -> Settings:
+    """What is asked now."""
+    found: Settings = st.session_state[_SETTINGS]
+    return found
 
 
 def case() -> Case:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dashboards import finding
+from dashboards import finding, studies
 from dashboards.state import Opened, Source
 from selection.model import Case
 from selection.texts import Language
@@ -20,6 +20,7 @@ Open = Callable[..., AppTest]
 def patience(monkeypatch: pytest.MonkeyPatch) -> None:
     """A page waits for its answer as long as a busy machine needs, instead of showing that it searches."""
     monkeypatch.setattr(finding, "_PATIENCE", 50.0)
+    monkeypatch.setattr(studies, "_PATIENCE", 50.0)
 
 
 @pytest.fixture

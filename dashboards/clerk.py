@@ -1,0 +1,132 @@
+"""Answers questions in a process of its own, so that no page waits for it. Knows no Streamlit.
+
+It reads what to do from its standard input and writes to its standard output, as pickles between two processes of our
+own: a page that moves a slider shares no lock with it. When its input ends, because the server closed or died, it ends.
+"""
+
+from __future__ import annotations
+
+import os
+import pickle
+import sys
+import threading
+import traceback
+from dataclasses import dataclass
+from queue import SimpleQueue
+from typing import IO, Any
+
+import cloudpickle  # type: ignore[import-untyped]
+
+from selection.optimisation import Plan
+from selection.study import Answer, Question, study
+
+__all__ = ["BEAT", "Beat", "Broken", "Found", "Stop", "Task", "main", "packed"]
+
+BEAT = 0.25
+"""Seconds between two signs of life."""
+
+_NICE = 10
+"""How far the process stands back for the page, in steps of the operating system."""
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A question about a plan, and how thoroughly to answer it; `seconds` None for no limit."""
+
+    plan: Plan
+    question: Question
+    draws: int
+    seconds: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """The wish to end the present task soon with what there is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Beat:
+    """A sign of life."""
+
+
+@dataclass(frozen=True, slots=True)
+class Broken:
+    """The task failed in a way that nobody foresaw; `trace` says where."""
+
+    trace: str
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The answer, None when it was stopped before there was any; `whole` unless a limit or a stop cut it short."""
+
+    answer: Answer | None
+    whole: bool
+
+
+def packed(message: object) -> bytes:
+    """The message as bytes; `pickle` alone cannot pack the functions and read-only mappings in some results."""
+    content: bytes = cloudpickle.dumps(message)
+    return content
+
+
+class _Line:
+    """The way back, for the work and the signs of life alike."""
+
+    def __init__(self, target: IO[bytes]) -> None:
+        self._target = target
+        self._lock = threading.Lock()
+
+    def send(self, what: object) -> None:
+        message = packed(what)
+        with self._lock:
+            self._target.write(message)
+            self._target.flush()
+
+
+def main() -> None:
+    """Answer until the input ends."""
+    # Whatever a library prints must not get between the messages.
+    line = _Line(os.fdopen(os.dup(1), "wb"))
+    os.dup2(2, 1)
+    if hasattr(os, "nice"):
+        os.nice(_NICE)
+    tasks: SimpleQueue[Task] = SimpleQueue()
+    stopped = threading.Event()
+    threading.Thread(target=_listen, args=(sys.stdin.buffer, tasks, stopped), daemon=True).start()
+    while True:
+        task, done = tasks.get(), threading.Event()
+        threading.Thread(target=_beat, args=(line, done), daemon=True).start()
+        result = _answered(task, stopped)
+        done.set()
+        line.send(result)
+
+
+def _listen(source: IO[bytes], tasks: SimpleQueue[Task], stopped: threading.Event) -> None:
+    while True:
+        try:
+            message: Any = pickle.load(source)  # noqa: S301 - from the process that started this one
+        except (EOFError, OSError):
+            os._exit(0)
+        if isinstance(message, Stop):
+            stopped.set()
+        else:
+            stopped.clear()
+            tasks.put(message)
+
+
+def _beat(line: _Line, done: threading.Event) -> None:
+    while not done.wait(BEAT):
+        line.send(Beat())
+
+
+def _answered(task: Task, stopped: threading.Event) -> Found | Broken:
+    try:
+        found = study(
+            task.plan, [task.question], draws=task.draws, time_limit=task.seconds, cancel=stopped.is_set
+        )  # fmt: skip
+        result = Found(next(iter(found.answers), None), whole=not found.cut_short and not found.unanswered)
+        packed(result)
+    except Exception:  # noqa: BLE001 - told to whoever asked
+        return Broken(traceback.format_exc())
+    return result
