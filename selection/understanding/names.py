@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 
 from rapidfuzz import fuzz, process
 
@@ -74,8 +74,11 @@ def unified(
     return goes_by, notices
 
 
-def _closest(name: str, others: Iterable[str]) -> str | None:
-    found = process.extractOne(name, list(others), scorer=fuzz.token_sort_ratio, score_cutoff=_NEAR)
+def _closest(name: str, others: Collection[str]) -> str | None:
+    """The nearest of these names: its words in another order, or letters of it left out, doubled or exchanged."""
+    scorers = (fuzz.token_sort_ratio, fuzz.ratio)
+    near = [process.extractOne(name, others, scorer=one, score_cutoff=_NEAR) for one in scorers]
+    found = max((one for one in near if one is not None), key=lambda one: one[1], default=None)
     if found is None or _differ_in_number(name, found[0]):
         return None
     return str(found[0])

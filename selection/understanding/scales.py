@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from selection.texts import Text, joined, text
 from selection.understanding.cells import Written, WrittenKind
-from selection.understanding.headings import Heading, about, group_of, says_direction
+from selection.understanding.headings import Heading, about, group_of, nearly_less, says_direction
 from selection.understanding.ladders import quality
 from selection.understanding.levels import Levelled, levelled
 from selection.understanding.numeric_scale import Guess, guessed
@@ -190,8 +190,9 @@ def _of_guess(heading: str, said: Heading, guess: Guess, texts: Sequence[str]) -
 def _of_quantity(heading: str, said: Heading, guess: Guess, texts: Sequence[str]) -> ScaleProposal:
     """Money, days, kilometres: what is worth nothing and what most is the user's to say."""
     told = says_direction([heading, *texts])
-    less = told if told is not None else bool(said.less)
     sure = told is not None or bool(said.less or said.more or said.counted)
+    nearly = "" if sure else nearly_less(heading)
+    less = told if told is not None else bool(said.less or nearly)
     ranges = [guess.around, guess.own] if guess.own[0] != guess.own[1] else [guess.around]
     ends = [(high, low) if less else (low, high) for low, high in ranges]
     options = [_ended(*pair) for pair in ends]
@@ -199,7 +200,9 @@ def _of_quantity(heading: str, said: Heading, guess: Guess, texts: Sequence[str]
         options.append(_ended(*reversed(ends[0])))
     sentence = text("Which amount is worth nothing and which is worth most is not stated.")
     reasons = [guess.why]
-    if less:
+    if nearly:
+        reasons.append(text('Perhaps "{word}" was meant: then less is better.', word=nearly))
+    elif less:
         reasons.append(text('Less is better: "{word}".', word=said.less) if said.less
                        else text("Less is better: so it is stated."))  # fmt: skip
     return ScaleProposal(*ends[0], less_is_better=less if sure else None, reasons=tuple(reasons), is_quantity=True,
