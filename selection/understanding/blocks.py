@@ -144,7 +144,9 @@ def _columns_of_figures(view: View, area: Area) -> set[int]:
 
     A first row that numbers the columns holds none.
     """
-    numbered = next((Concept.NUMBER in view.concepts(area.top, column) for column in _filled(view, area, area.top)), False)
+    numbered = next(
+        (Concept.NUMBER in view.concepts(area.top, column) for column in _filled(view, area, area.top)), False
+    )
     for look, first in ((Look.FIGURE, area.top + numbered), (Look.LEVEL, area.top + 1)):
         counts = view.columns_with(look, first, area.bottom)
         found = {column for column in range(area.left, area.right + 1) if counts[column - 1]}

@@ -88,7 +88,7 @@ def nearly_less(heading: str) -> str:
 
 
 def _slips(plain: str, word: str) -> int:
-    """How many letters of a word are left out, doubled, exchanged or others where it comes nearest in a text; 0 to 2."""
+    """How many letters of a word are left out, added or exchanged where it comes nearest in a text; 2 for more."""
     parts = {plain[at : at + size] for size in range(len(word) - 1, len(word) + 2) for at in range(len(plain))}
     return min((OSA.distance(part, word, score_cutoff=1) for part in parts), default=2)
 

@@ -45,6 +45,9 @@ def propose_scale(
     unit = _unit(said, values)
     if stated is not None and stated_scale(heading, ()) is None and _is_amount(said, unit, stated, numbers):
         stated = None
+    if stated is not None and _are_shares(values, stated):
+        # 92 % is kept as 0.92: on a scale from 0 to 100 it would be worth next to nothing.
+        stated = replace(stated, low=0.0, high=1.0) if (stated.low, stated.high) == (0, 100) else None
     if words and not (numbers and 2 * len(words) < len(numbers)):
         found = _of_levels(said, levelled(words, legend([heading, *texts]), stated), texts, bool(numbers))
     elif stated is not None:
@@ -62,6 +65,15 @@ def _is_amount(said: Heading, unit: str, stated: Stated, numbers: Sequence[float
     outside = sum(not stated.low <= number <= stated.high for number in numbers)
     named = bool(said.less or said.counted) and not said.is_score
     return bool(numbers) and 2 * outside > len(numbers) and (named or unit not in {"", "points", "%"})
+
+
+def _are_shares(values: Sequence[Written], stated: Stated) -> bool:
+    """Whether all numbers are percentages, or parts of one, beside a scale that is stated in whole numbers."""
+    numbers = [one for one in values if one.is_number]
+    parts = [one.value for one in numbers if one.value is not None and 0 <= one.value <= 1]
+    if stated.high <= 1 or not numbers or len(parts) < len(numbers):
+        return False
+    return all(one.is_share for one in numbers) or not all(part.is_integer() for part in parts)
 
 
 def _unit(said: Heading, values: Sequence[Written]) -> str:
