@@ -77,7 +77,7 @@ def unified(
 def _closest(name: str, others: Collection[str]) -> str | None:
     """The nearest of these names: its words in another order, or letters of it left out, doubled or exchanged."""
     scorers = (fuzz.token_sort_ratio, fuzz.ratio)
-    near = [process.extractOne(name, others, scorer=one, score_cutoff=_NEAR) for one in scorers]
+    near = [process.extractOne(name, list(others), scorer=one, score_cutoff=_NEAR) for one in scorers]
     found = max((one for one in near if one is not None), key=lambda one: one[1], default=None)
     if found is None or _differ_in_number(name, found[0]):
         return None
@@ -94,7 +94,7 @@ def _differ_in_number(one: str, other: str) -> bool:
     """Whether two names differ in a number or a last letter only: "supplier a" and "supplier b" are two."""
     digits = ["".join(filter(str.isdigit, name)) for name in (one, other)]
     words = [name.split() for name in (one, other)]
-    return digits[0] != digits[1] or (words[0][:-1] == words[1][:-1] and len(words[0][-1]) < 3)
+    return digits[0] != digits[1] or (words[0][:-1] == words[1][:-1] and max(len(one[-1]) for one in words) < 3)
 
 
 def _are_same(

@@ -43,11 +43,16 @@ def propose_scale(
     words = [one.word for one in values if one.kind in {WrittenKind.LEVEL, WrittenKind.MARK}]
     numbers = [end for one in values for end in (one.low, one.high) if one.is_number and end is not None]
     unit = _unit(said, values)
-    if stated is not None and stated_scale(heading, ()) is None and _is_amount(said, unit, stated, numbers):
+    is_in_heading = stated is not None and stated_scale(heading, ()) is not None
+    if stated is not None and not is_in_heading and _is_amount(said, unit, stated, numbers):
         stated = None
     if stated is not None and _are_shares(values, stated):
         # 92 % is kept as 0.92: on a scale from 0 to 100 it would be worth next to nothing.
-        stated = replace(stated, low=0.0, high=1.0) if (stated.low, stated.high) == (0, 100) else None
+        if (stated.low, stated.high) == (0, 100):
+            stated = replace(stated, low=0.0, high=1.0)
+        elif not is_in_heading:
+            # What the sheet explains are the grades of other criteria.
+            stated, texts = None, ()
     if words and not (numbers and 2 * len(words) < len(numbers)):
         found = _of_levels(said, levelled(words, legend([heading, *texts]), stated), texts, bool(numbers))
     elif stated is not None:
