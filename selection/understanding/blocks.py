@@ -11,6 +11,7 @@ import numpy.typing as npt
 from selection.understanding.found import Area
 from selection.understanding.legend import legend_lines
 from selection.understanding.view import CODE, Look, View
+from selection.understanding.words import Concept
 
 __all__ = ["areas"]
 
@@ -109,13 +110,17 @@ def _goes_on_below(view: View, one: Area, other: Area) -> bool:
         found = _figures(view, other, first), _values(view, other, first)
         blank = view.columns_with(Look.BLANK, one.top, one.bottom)
         named = {c for c in range(one.left, one.right + 1) if blank[c - 1] <= one.bottom - one.top}
-        # One more column may hold figures under a heading: that of row numbers.
+        # One more column may hold figures under a heading: that of row numbers. Of one row of weights it may be any.
+        alone = len(_filled_rows(view, one)) > 1 and not any(
+            _figures(view, one, row) for row in _filled_rows(view, one)[:-1]
+        )
         return any(
-            set(columns) <= named and set(columns) & known and len(set(columns) - known) < 2 for columns in found
+            set(columns) <= named and set(columns) & known and (alone or len(set(columns) - known) < 2)
+            for columns in found
         )
     # Headings alone, with an empty row between them and the table.
-    headings = _filled(view, one, one.bottom)
-    return len(headings) > 1 and set(_values(view, other, first)) <= {*headings, one.left}
+    headings = {column for row in _filled_rows(view, one) for column in _filled(view, one, row)}
+    return len(_filled(view, one, one.bottom)) > 1 and set(_values(view, other, first)) <= {*headings, one.left}
 
 
 def _goes_on_beside(view: View, one: Area, other: Area) -> bool:
@@ -135,8 +140,14 @@ def _goes_on_beside(view: View, one: Area, other: Area) -> bool:
 
 
 def _columns_of_figures(view: View, area: Area) -> set[int]:
-    """The columns in which figures stand, or level words below the first row where there are no figures."""
-    for look, first in ((Look.FIGURE, area.top), (Look.LEVEL, area.top + 1)):
+    """The columns in which figures stand, or level words below the first row where there are no figures.
+
+    A first row that numbers the columns holds none.
+    """
+    numbered = next(
+        (Concept.NUMBER in view.concepts(area.top, column) for column in _filled(view, area, area.top)), False
+    )
+    for look, first in ((Look.FIGURE, area.top + numbered), (Look.LEVEL, area.top + 1)):
         counts = view.columns_with(look, first, area.bottom)
         found = {column for column in range(area.left, area.right + 1) if counts[column - 1]}
         if found:

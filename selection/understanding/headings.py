@@ -7,6 +7,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from rapidfuzz.distance import OSA
+
 from selection.model import Group
 from selection.texts import Text, text
 from selection.understanding.quantities import without_tax, written_unit
@@ -14,7 +16,7 @@ from selection.understanding.vocabulary import directions, groups
 from selection.understanding.words import bare
 from selection.validation.numbers import taken_apart
 
-__all__ = ["NO_GROUP", "Heading", "about", "group_of", "says_direction"]
+__all__ = ["NO_GROUP", "Heading", "about", "group_of", "nearly_less", "says_direction"]
 
 _BRACKETS = re.compile(r"[(\[]([^)\]]+)[)\]]")
 _SHORT = 4
@@ -50,7 +52,7 @@ def about(heading: str) -> Heading:
     """
     plain = bare(heading)
     handled = _first(plain, _every(directions.HANDLED))
-    amount, risk = (_first(plain, _every(words)) for words in (directions.AMOUNT, directions.RISK))
+    amount, risk = (_first(f"{plain} ", _every(words)).strip() for words in (directions.AMOUNT, directions.RISK))
     less = "" if handled else amount or risk
     more = handled or _first(plain, _every(directions.MORE))
     counted = _first(plain, _every(directions.COUNTED))
@@ -68,6 +70,27 @@ def says_direction(texts: Iterable[str]) -> bool | None:
         if bare(phrase) in plain
     }
     return said.pop() if len(said) == 1 else None
+
+
+@lru_cache(maxsize=4096)
+def nearly_less(heading: str) -> str:
+    """A word for which less is better, but for one slip of the keys or of the blank; empty when there is none.
+
+    Examples
+    --------
+    >>> nearly_less("Prjis (euro)"), nearly_less("Prei s(EUR)"), nearly_less("Omzet (euro)")
+    ('prijs', 'preis', '')
+    """
+    plain = bare(heading).replace(" ", "")
+    words = [word for word in _every(directions.AMOUNT) if len(word.strip()) > _SHORT]
+    hits = [(slips, word) for word in words if (slips := _slips(plain, word.replace(" ", ""))) <= 1]
+    return min(hits, key=lambda one: (one[0], -len(one[1])))[1] if hits else ""
+
+
+def _slips(plain: str, word: str) -> int:
+    """How many letters of a word are left out, added or exchanged where it comes nearest in a text; 2 for more."""
+    parts = {plain[at : at + size] for size in range(len(word) - 1, len(word) + 2) for at in range(len(plain))}
+    return min((OSA.distance(part, word, score_cutoff=1) for part in parts), default=2)
 
 
 def group_of(heading: str, texts: Iterable[str] = ()) -> tuple[Group, Text]:

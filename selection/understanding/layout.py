@@ -129,7 +129,10 @@ def _levels(table: Table, special_columns: Mapping[int, Concept], main: Role) ->
     levels = [
         level
         for level, one in enumerate(names)
-        if len(set(one)) > 1 and not _are_units(one) and not all(is_about(x, Concept.SCORE) for x in one if x)
+        if len(set(one)) > 1
+        and not _are_units(one)
+        and not all(is_about(x, Concept.SCORE) for x in one if x)
+        and not _are_numbers(table, level, one)
     ]
     if not levels:
         levels = [max((k for k in range(len(table.headings)) if paths[0][k]), default=len(table.headings) - 1)]
@@ -161,6 +164,13 @@ def _are_units(names: Sequence[str]) -> bool:
     """Whether a row of headings only says what is counted."""
     filled = [name for name in names if name]
     return len(filled) > 1 and all(_UNIT.fullmatch(name) for name in filled) and len(set(filled)) > 1
+
+
+def _are_numbers(table: Table, level: int, names: Sequence[str]) -> bool:
+    """Whether a row of headings only numbers the columns: it says so, and need not be in order or without gaps."""
+    said = [concepts(table.view.text(table.headings[level], column)) for column in table.labels]
+    called = any(Concept.NUMBER in one and Concept.ASSESSOR not in one for one in said)
+    return called and all(name.isdigit() for name in names if name)
 
 
 def _suits(names: Sequence[str], role: Role) -> float:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from selection.understanding.found import Area
-from selection.understanding.view import View
-from selection.understanding.words import looks_like_criterion
+from selection.understanding.ladders import quality
+from selection.understanding.view import Look, View
+from selection.understanding.words import Concept, concepts, looks_like_company, looks_like_criterion
 
 __all__ = ["legend_lines"]
 
@@ -34,9 +36,21 @@ def legend_lines(view: View, area: Area) -> tuple[str, ...]:
     pairs = [(view.text(row, left), view.text(row, right)) for row in range(area.top, area.bottom + 1)
              if view.is_filled(row, left) and view.is_filled(row, right)]  # fmt: skip
     figures = [pair for pair in pairs if re.fullmatch(r"\d{1,3}([.,]\d)?(\s*[-–]\s*\d{1,3})?", pair[0])]
+    if not figures and _is_of_scores(view, area, pairs):
+        return ()
     figures = figures or [(second, first) for first, second in pairs if re.fullmatch(r"\d{1,3}([.,]\d)?", second)]
     words = [pair for pair in figures if not re.search(r"\d", pair[1]) and not looks_like_criterion(pair[1])]
     in_order = [float(re.split(r"\s*[-–]\s*", pair[0])[0].replace(",", ".")) for pair in figures]
     if len(words) >= 2 and len(words) >= len(pairs) - 1 and in_order in (sorted(in_order), sorted(in_order)[::-1]):
         return tuple(f"{number} = {word}" for number, word in words)
     return ()
+
+
+def _is_of_scores(view: View, area: Area, pairs: Sequence[tuple[str, str]]) -> bool:
+    """Whether names with figures behind them are scored or weigh: firms, headings that say so, or figures between."""
+    heads = concepts(pairs[0][0]) | concepts(pairs[0][1]) if pairs else frozenset[Concept]()
+    between = [view.look(row, area.left + 1) for row in range(area.top, area.bottom + 1)]
+    levels = sum(quality(first) is not None for first, _ in pairs)
+    is_wide = area.right - area.left > 1 and 2 * between.count(Look.FIGURE) >= len(pairs) > 2 * levels
+    are_firms = 2 * sum(looks_like_company(first) for first, _ in pairs) > len(pairs)
+    return are_firms or is_wide or bool(heads & {Concept.CANDIDATE, Concept.CRITERION, Concept.WEIGHT})

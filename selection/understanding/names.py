@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 
 from rapidfuzz import fuzz, process
 
@@ -74,8 +74,11 @@ def unified(
     return goes_by, notices
 
 
-def _closest(name: str, others: Iterable[str]) -> str | None:
-    found = process.extractOne(name, list(others), scorer=fuzz.token_sort_ratio, score_cutoff=_NEAR)
+def _closest(name: str, others: Collection[str]) -> str | None:
+    """The nearest of these names: its words in another order, or letters of it left out, doubled or exchanged."""
+    scorers = (fuzz.token_sort_ratio, fuzz.ratio)
+    near = [process.extractOne(name, list(others), scorer=one, score_cutoff=_NEAR) for one in scorers]
+    found = max((one for one in near if one is not None), key=lambda one: one[1], default=None)
     if found is None or _differ_in_number(name, found[0]):
         return None
     return str(found[0])
@@ -91,7 +94,7 @@ def _differ_in_number(one: str, other: str) -> bool:
     """Whether two names differ in a number or a last letter only: "supplier a" and "supplier b" are two."""
     digits = ["".join(filter(str.isdigit, name)) for name in (one, other)]
     words = [name.split() for name in (one, other)]
-    return digits[0] != digits[1] or (words[0][:-1] == words[1][:-1] and len(words[0][-1]) < 3)
+    return digits[0] != digits[1] or (words[0][:-1] == words[1][:-1] and max(len(one[-1]) for one in words) < 3)
 
 
 def _are_same(

@@ -17,6 +17,7 @@ from selection.understanding.found import Area, BlockKind, Role
 from selection.understanding.layout import Known, Layout, layouts
 from selection.understanding.legend import legend_lines
 from selection.understanding.matrix import Matrix, matrix_of
+from selection.understanding.names import criterion_key
 from selection.understanding.survey import is_survey
 from selection.understanding.table import Table, table_of
 from selection.understanding.view import Look, View
@@ -69,17 +70,36 @@ def pieces(workbook: Workbook, asker: Asker) -> tuple[Piece, ...]:
 
 
 def _apart(found: Sequence[Piece]) -> list[Piece]:
-    """The blocks, with those that sum up other sheets set aside: their criteria are called after them."""
+    """The blocks without those that sum up other sheets, or that are about other things than the scores beside them."""
     kinds = (BlockKind.SCORES, BlockKind.LONG)
     sheets = {name_key(one.view.name) for one in found if one.kind in kinds}
     why = text("its criteria are called after other sheets: it sums them up")
+    apart = text("it names none of the candidates and criteria of its sheet")
+    scored = [one for one in found if one.kind in kinds]
     kept = []
     for one in found:
         names = [name_key(seen.name) for seen in one.matrix.criteria] if one.matrix is not None else []
         others = sheets - {name_key(one.view.name)}
         sums_up = one.kind in kinds and len(names) > 1 and all(name in others for name in names)
-        kept.append(replace(one, kind=BlockKind.RESULT, why=why) if sums_up else one)
+        one = replace(one, kind=BlockKind.RESULT, why=why) if sums_up else one
+        kept.append(replace(one, kind=BlockKind.UNKNOWN, why=apart) if _is_about_others(one, scored) else one)
     return kept
+
+
+def _is_about_others(one: Piece, scored: Sequence[Piece]) -> bool:
+    """Whether the sheet would have to be a name in a block, and cannot: another block on it has the names itself."""
+    if one.kind is not BlockKind.SCORES or one.matrix is None or one.matrix.from_sheet is None:
+        return False
+    own, role = _keys(one.matrix), one.matrix.from_sheet
+    is_called = any(seen.name == one.view.name for seen in (*one.matrix.candidates, *one.matrix.criteria))
+    beside = [other.matrix for other in scored if other.view is one.view and other.matrix is not None]
+    return is_called and any(other.from_sheet is not role and not own & _keys(other) for other in beside)
+
+
+def _keys(matrix: Matrix) -> set[str]:
+    """What a block names, whichever way round it was read."""
+    seen = (*matrix.candidates, *matrix.criteria)
+    return {name_key(one.name) for one in seen} | {criterion_key(one.name) for one in seen}
 
 
 def _together(found: Sequence[Area]) -> list[Area]:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from selection.texts import Text, joined, text
 from selection.understanding.cells import Written, WrittenKind
-from selection.understanding.headings import Heading, about, group_of, says_direction
+from selection.understanding.headings import Heading, about, group_of, nearly_less, says_direction
 from selection.understanding.ladders import quality
 from selection.understanding.levels import Levelled, levelled
 from selection.understanding.numeric_scale import Guess, guessed
@@ -43,8 +43,16 @@ def propose_scale(
     words = [one.word for one in values if one.kind in {WrittenKind.LEVEL, WrittenKind.MARK}]
     numbers = [end for one in values for end in (one.low, one.high) if one.is_number and end is not None]
     unit = _unit(said, values)
-    if stated is not None and stated_scale(heading, ()) is None and _is_amount(said, unit, stated, numbers):
+    is_in_heading = stated is not None and stated_scale(heading, ()) is not None
+    if stated is not None and not is_in_heading and _is_amount(said, unit, stated, numbers):
         stated = None
+    if stated is not None and _are_shares(values, stated):
+        # 92 % is kept as 0.92: on a scale from 0 to 100 it would be worth next to nothing.
+        if (stated.low, stated.high) == (0, 100):
+            stated = replace(stated, low=0.0, high=1.0)
+        elif not is_in_heading:
+            # What the sheet explains are the grades of other criteria.
+            stated, texts = None, ()
     if words and not (numbers and 2 * len(words) < len(numbers)):
         found = _of_levels(said, levelled(words, legend([heading, *texts]), stated), texts, bool(numbers))
     elif stated is not None:
@@ -62,6 +70,15 @@ def _is_amount(said: Heading, unit: str, stated: Stated, numbers: Sequence[float
     outside = sum(not stated.low <= number <= stated.high for number in numbers)
     named = bool(said.less or said.counted) and not said.is_score
     return bool(numbers) and 2 * outside > len(numbers) and (named or unit not in {"", "points", "%"})
+
+
+def _are_shares(values: Sequence[Written], stated: Stated) -> bool:
+    """Whether all numbers are percentages, or parts of one, beside a scale that is stated in whole numbers."""
+    numbers = [one for one in values if one.is_number]
+    parts = [one.value for one in numbers if one.value is not None and 0 <= one.value <= 1]
+    if stated.high <= 1 or not numbers or len(parts) < len(numbers):
+        return False
+    return all(one.is_share for one in numbers) or not all(part.is_integer() for part in parts)
 
 
 def _unit(said: Heading, values: Sequence[Written]) -> str:
@@ -190,8 +207,9 @@ def _of_guess(heading: str, said: Heading, guess: Guess, texts: Sequence[str]) -
 def _of_quantity(heading: str, said: Heading, guess: Guess, texts: Sequence[str]) -> ScaleProposal:
     """Money, days, kilometres: what is worth nothing and what most is the user's to say."""
     told = says_direction([heading, *texts])
-    less = told if told is not None else bool(said.less)
     sure = told is not None or bool(said.less or said.more or said.counted)
+    nearly = "" if sure else nearly_less(heading)
+    less = told if told is not None else bool(said.less or nearly)
     ranges = [guess.around, guess.own] if guess.own[0] != guess.own[1] else [guess.around]
     ends = [(high, low) if less else (low, high) for low, high in ranges]
     options = [_ended(*pair) for pair in ends]
@@ -199,7 +217,9 @@ def _of_quantity(heading: str, said: Heading, guess: Guess, texts: Sequence[str]
         options.append(_ended(*reversed(ends[0])))
     sentence = text("Which amount is worth nothing and which is worth most is not stated.")
     reasons = [guess.why]
-    if less:
+    if nearly:
+        reasons.append(text('Perhaps "{word}" was meant: then less is better.', word=nearly))
+    elif less:
         reasons.append(text('Less is better: "{word}".', word=said.less) if said.less
                        else text("Less is better: so it is stated."))  # fmt: skip
     return ScaleProposal(*ends[0], less_is_better=less if sure else None, reasons=tuple(reasons), is_quantity=True,

@@ -47,7 +47,9 @@ _MARKED_OUT_OF = re.compile(
 )  # fmt: skip
 _NUMBER_FIRST = re.compile(rf"(?<![\w.,])({_N})\s*(?:=|:|\()\s*([^\d=:;,()|]*[^\W\d_][^\d=:;,()|]*)")
 _WORD_FIRST = re.compile(
-    rf"([^\W\d][^\d=:;,()|]*?|[+o-]{{1,3}}|\+/-)\s*(?:=|:)\s*({_N})(?:\s*{_POINT})?(?![\w.,]*\s*[=:])(?!\s+[^\W\d]+\.?\s+\d)"
+    rf"([^\W\d][^\d=:;,()|]*?|[+o-]{{1,3}}|\+/-)\s*(?:=|:)\s*({_N})(?!\d)(?:\s*{_POINT})?(?![\w.,]*\s*[=:])"
+    # A date is none: 4 May 2026, 4. Mai 2026, 4 de mayo de 2026, 4-5-2026.
+    r"(?!\.?\s+(?:de\s+)?[^\W\d]+\.?\s+(?:de\s+)?\d)(?!\.?[-/.]\d)"
 )
 
 
@@ -81,7 +83,9 @@ def stated_scale(heading: str, texts: Sequence[str]) -> Stated | None:
     zero_missing = any(value == 0 and word in words.NOT_RATED for word, value in said.items())
     rated = [value for value in values if value or not zero_missing]
     if ends is None and len(set(rated)) > 1 and _is_of_levels(said, rated):
-        ends = rated[0], rated[-1], " ".join((heading, *texts)).strip()
+        low, high = _reach([legend([one]) for one in (heading, *texts)], rated)
+        said = {word: value for word, value in said.items() if low <= value <= high or value == 0}
+        ends = low, high, " ".join((heading, *texts)).strip()
     school = next((one for one in (heading, *texts) if any(word in one.casefold() for word in words.SCHOOL)), None)
     if ends is None and school is not None:
         ends = 1.0, 6.0, school
@@ -97,7 +101,25 @@ def stated_scale(heading: str, texts: Sequence[str]) -> Stated | None:
 def _is_of_levels(said: Mapping[str, float], rated: Sequence[float]) -> bool:
     """Whether the words beside numbers are levels: Price: 40, Quality: 60 are not."""
     steps = {after - before for before, after in pairwise(rated)}
-    return (len(rated) > 2 and steps == {1}) or any(_goodness(word) is not None or climbed([word]) for word in said)
+    return (len(rated) > 2 and steps == {1}) or any(map(_is_level, said))
+
+
+def _reach(lines: Sequence[Mapping[str, float]], rated: Sequence[float]) -> tuple[float, float]:
+    """The ends of a scale of levels: of the lines with a word that is known to be one, and what goes on from there.
+
+    "Version: 12" above the table is no end of the scale of "1 = poor, 10 = excellent".
+    """
+    sure = {value for line in lines if any(map(_is_level, line)) for value in line.values()} & {*rated}
+    low, high = (min(sure), max(sure)) if len(sure) > 1 else (rated[0], rated[-1])
+    while low - 1 in rated:
+        low -= 1
+    while high + 1 in rated:
+        high += 1
+    return low, high
+
+
+def _is_level(word: str) -> bool:
+    return _goodness(word) is not None or bool(climbed([word]))
 
 
 def legend(texts: Sequence[str]) -> Mapping[str, float]:

@@ -192,15 +192,17 @@ def _value_columns(view: View, rows: Sequence[int], columns: range) -> list[int]
 
 
 def _is_of_names(view: View, rows: Sequence[int], column: int) -> bool:
-    """Whether a column of merged cells holds texts of which a few happen to be words for levels."""
-    if len(rows) > _FEW_ROWS or not any(not view.is_own(row, column) for row in rows):
+    """Whether a column of merged cells, or the first one with gaps, holds texts of which a few may be levels."""
+    if len(rows) > _FEW_ROWS:
         return False
-    looks = [view.look(row, column) for row in rows if view.is_own(row, column)]
-    return (
-        Look.FIGURE not in looks
-        and Look.TEXT in looks
-        and 2 * looks.count(Look.LEVEL) <= len([look for look in looks if look is not Look.BLANK])
+    filled = [row for row in rows if view.is_filled(row, column)]
+    is_first = 2 * len(filled) <= len(rows) and not any(
+        view.is_filled(row, left) for row in rows for left in range(max(1, column - _LABELS), column)
     )
+    if not is_first and all(view.is_own(row, column) for row in rows):
+        return False
+    looks = [view.look(row, column) for row in filled if view.is_own(row, column)]
+    return Look.FIGURE not in looks and Look.TEXT in looks and 2 * looks.count(Look.LEVEL) <= len(looks)
 
 
 def _among(looks: Codes, wanted: Sequence[Look]) -> npt.NDArray[np.bool_]:

@@ -34,10 +34,13 @@ def test_a_seed_always_gives_the_same_sheet() -> None:
 
 
 class Understood(SimpleNamespace):
-    """As much of an understanding as a verdict needs."""
+    """As much of an understanding as a verdict needs; `otherwise` is what it is with another answer."""
 
     def accepted(self) -> Understood:
         return self
+
+    def answered(self, _: Any) -> Understood:
+        return getattr(self, "otherwise", self)
 
     def case(self) -> Any:
         return SimpleNamespace(weights=self.weights)
@@ -79,31 +82,36 @@ def changed(found: Understood, part: str, **change: Any) -> None:
     vars(getattr(found, part)[0]).update(change)
 
 
-@pytest.mark.parametrize(
-    ("part", "change"),
-    [
-        ("scores", {"value": 3.14}),
-        ("scores", {"value": None}),
-        ("scores", {"place": Place("Elsewhere", "A1")}),
-        ("candidates", {"name": "Somebody else entirely"}),
-        ("criteria", {"name": "Lfd. Nr."}),
-        ("criteria", {"worst": 10.0, "best": 1.0}),
-    ],
-)
-def test_one_thing_that_is_wrong_is_seen_unless_a_question_is_about_it(part: str, change: dict[str, Any]) -> None:
+CHANGES: list[tuple[str, dict[str, Any], str]] = [
+    ("scores", {"value": 3.14}, "doubtful"),
+    ("scores", {"value": None}, "doubtful"),
+    ("scores", {"place": Place("Elsewhere", "A1")}, "twice"),
+    ("candidates", {"name": "Somebody else entirely"}, "names"),
+    ("criteria", {"name": "Lfd. Nr."}, "criteria"),
+    ("criteria", {"worst": 10.0, "best": 1.0}, "direction"),
+]
+
+
+@pytest.mark.parametrize(("part", "change", "key"), CHANGES)
+def test_one_thing_that_is_wrong_is_seen_unless_the_answer_to_a_question_mends_it(
+    part: str, change: dict[str, Any], key: str
+) -> None:
     one = undamaged()
     found = right(one)
-    where = found.scores[0].place
+    names = f"{one.clean.candidates[0]}, Somebody else entirely, {one.clean.criteria[0].name}, Lfd. Nr."
+    places = (found.scores[0].place, found.scores[0].place)
+    choices = (SimpleNamespace(key="this", sentence=""), SimpleNamespace(key="that", sentence=""))
+
+    def asking(key: str, sentence: str = names, places: Any = places, **more: Any) -> str:
+        question = SimpleNamespace(key=key, sentence=sentence, choices=choices, places=places)
+        return verdict(Understood(**{**vars(found), "questions": [question], **more}), one)
+
     changed(found, part, **change)
     assert verdict(found, one) == "wrong"
-    names = f"{one.clean.candidates[0]}, Somebody else entirely, {one.clean.criteria[0].name}, Lfd. Nr."
-    about = SimpleNamespace(key="about", sentence=names, choices=(), places=(where,))
-    elsewhere = SimpleNamespace(
-        key="other", sentence="Something else?", choices=(), places=(Place("Elsewhere", "Z99"),)
-    )
-    assert verdict(Understood(**{**vars(found), "questions": [elsewhere]}), one) == "wrong"
-    if part == "scores":
-        assert verdict(Understood(**{**vars(found), "questions": [about]}), one) == "asked"
+    assert asking(key, otherwise=right(one)) == "asked"
+    assert asking(key) == "wrong", "no answer mends it"
+    assert asking("panel correction", otherwise=right(one)) == "wrong", "a question about something else"
+    assert asking(key, "Something else?", (Place("Elsewhere", "Z99"),), otherwise=right(one)) == "wrong"
 
 
 def test_other_weights_are_seen() -> None:

@@ -31,7 +31,6 @@ class Laid:
     description: str
     clean: Clean
     at: dict[tuple[str, ...], str]
-    stated: bool
 
 
 @dataclass(frozen=True)
@@ -57,7 +56,7 @@ def laid_out(clean: Clean, rng: Random) -> Laid:
     content, name, at = rendered(clean, style, state.tables, state.weights, rng)
     told = {k: v for k, v in vars(style).items() if v}
     description = f"{name} {clean.words.code} {told}; damages: {', '.join(done) or 'none'}"
-    return Laid(content, name, description, state.clean, at, stated=bool(style.stated))
+    return Laid(content, name, description, state.clean, at)
 
 
 def _legend(clean: Clean, wanted: bool) -> list[list[Any]]:
@@ -70,7 +69,7 @@ def _legend(clean: Clean, wanted: bool) -> list[list[Any]]:
 
 def verdict(found_or_error: Any, laid: Laid) -> Verdict:
     """ "right", "asked" (the differences are what the open questions are about), "refused" or "wrong"."""
-    return judged(found_or_error, laid.clean, laid.at, stated=laid.stated)[0]
+    return judged(found_or_error, laid.clean, laid.at)[0]
 
 
 def outcome(seed: int) -> Outcome:
@@ -85,7 +84,7 @@ def outcome(seed: int) -> Outcome:
     except Exception as error:  # noqa: BLE001 - whatever it is, it must be reported with its seed
         return Outcome(seed, "wrong", (f"raised {error!r}",), laid.description)
     try:
-        said, differences = judged(found, laid.clean, laid.at, stated=laid.stated)
+        said, differences = judged(found, laid.clean, laid.at)
     except Exception as error:  # noqa: BLE001 - as above
         return Outcome(seed, "wrong", (f"accepted, raised {error!r}",), laid.description, questions)
     return Outcome(seed, said, tuple(differences), laid.description, questions)

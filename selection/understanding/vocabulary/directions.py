@@ -22,7 +22,7 @@ AMOUNT: Mapping[str, tuple[str, ...]] = {
            "distancia", "emision", "consumo", "importe"),
     "fr": ("prix", "cout", "tarif", "delai", "distance", "emission", "consommation", "montant"),
     "it": ("prezzo", "costo", "costi", "tariffa", "tempo di consegna", "tempi di consegna", "distanza", "emission"),
-    "pt": ("preco", "custo", "tarifa", "prazo", "distancia", "emiss"),
+    "pt": ("preco", "custo ", "custos", "tarifa", "prazo", "distancia", "emiss"),
     "": ("co2",),
 }
 

@@ -1,11 +1,17 @@
-"""Whether a sheet was read rightly, asked about, refused, or taken wrongly without a word."""
+"""Whether a sheet was read rightly, asked about, refused, or taken wrongly without a word.
+
+What differs when every question is answered with its best guess counts as asked when a question was about that very
+thing and another of its answers mends it. A question names things as the sheet writes them, slips included, so that
+the names that were read count beside the meant ones. Where the sheet states two values for the same, no answer is the
+right one, and of a table that was not understood it can only be asked whether to go on without: these count as asked.
+"""
 
 from __future__ import annotations
 
 import math
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import pairwise
@@ -20,23 +26,36 @@ __all__ = ["Difference", "Verdict", "differences", "judged"]
 Verdict = Literal["right", "asked", "refused", "wrong"]
 
 
+_SCALES = frozenset({"scale", "direction", "zero", "anchors", "levels"})
+_TABLES = frozenset({"orientation", "blocks", "twice", "not read", "names", "criteria"})
+_VALUES = _TABLES | {"doubtful", "dates", "contradiction", "levels", "zero"}
+_CRITERIA = _TABLES | {"anchors", "twin", "weight names"}
+_WEIGHTS = frozenset({"weights", "weight names", "criteria"})
+
+
 @dataclass(frozen=True)
 class Difference:
-    """What is not as it was, and the words and cells by which a question about it can be known."""
+    """What is not as it was, the keys of the questions that can be about it, and the words and cells to know them by.
+
+    `has_answer` is False where nobody could know which of two values is right.
+    """
 
     said: str
+    keys: frozenset[str] = frozenset()
     words: tuple[str, ...] = ()
     cells: tuple[str, ...] = ()
-    is_weight: bool = False
+    has_answer: bool = True
 
     def asked_by(self, question: Any) -> bool:
-        """Whether the question is about this: it points at the cell, or names what is different."""
+        """Whether the question is about this: it is of that kind, and points at the cell or names what is different."""
+        if question.key.split(":")[0] not in self.keys:
+            return False
+        if self.keys == _WEIGHTS:
+            return True
         places = {f"{p.sheet}!{p.cell}" for p in question.places} | {f"!{p.cell}" for p in question.places}
         if any(cell in places or any(_within(cell, place) for place in places) for cell in self.cells):
             return True
         text = f"{question.sentence} {' '.join(str(c.sentence) for c in question.choices)}"
-        if self.is_weight and re.search(r"weight", f"{question.key} {text}", re.IGNORECASE):
-            return True
         return any(normal(word) and normal(word) in normal_text(text) for word in self.words)
 
 
@@ -71,24 +90,24 @@ def _matched(found: Sequence[str], wanted: Sequence[str]) -> dict[str, str]:
     return result
 
 
-def differences(found: Any, clean: Clean, at: Mapping[tuple[str, ...], str], *, stated: bool) -> Iterator[Difference]:
-    """Everything that was understood otherwise than it was meant; `stated` when the sheet tells the scale."""
+def differences(found: Any, clean: Clean, at: Mapping[tuple[str, ...], str]) -> Iterator[Difference]:
+    """Everything that was understood otherwise than it was meant."""
     names = _matched([c.name for c in found.candidates], clean.candidates)
     criteria = _matched([c.name for c in found.criteria], [k.name for k in clean.criteria])
-    yield from (Difference(f"candidate missing: {c}", (c,), (at.get(("name", c), ""),))
+    yield from (Difference(f"candidate missing: {c}", _TABLES, (c,), (at.get(("name", c), ""),))
                 for c in clean.candidates if c not in names)  # fmt: skip
-    yield from (Difference(f"candidate extra: {c.name} at {c.place}", (c.name,), (_cell(c.place),))
+    yield from (Difference(f"candidate extra: {c.name} at {c.place}", _TABLES, (c.name,), (_cell(c.place),))
                 for c in found.candidates if c.name not in names.values())  # fmt: skip
-    yield from (Difference(f"criterion missing: {k.name}", (k.name,), (at.get(("heading", k.name, ""), ""),))
+    yield from (Difference(f"criterion missing: {k.name}", _CRITERIA, (k.name,), (at.get(("heading", k.name, ""), ""),))
                 for k in clean.criteria if k.name not in criteria)  # fmt: skip
-    yield from (Difference(f"criterion extra: {c.name} at {c.place}", (c.name,), (_cell(c.place),))
+    yield from (Difference(f"criterion extra: {c.name} at {c.place}", _CRITERIA, (c.name,), (_cell(c.place),))
                 for c in found.criteria if c.name not in criteria.values())  # fmt: skip
     if not clean.drop_order and [n for n in (c.name for c in found.candidates) if n in names.values()] != [
         names[c] for c in clean.candidates if c in names
     ]:
         yield Difference("candidates in another order")
     yield from _values(found, clean, at, names, criteria)
-    yield from _criteria(found, clean, names, criteria, stated=stated)
+    yield from _criteria(found, clean, names, criteria)
     yield from _weights(found, clean, criteria)
 
 
@@ -111,16 +130,17 @@ def _values(found: Any, clean: Clean, at: Mapping[tuple[str, ...], str], names: 
         label = " / ".join(filter(None, key))
         cells = (where, *(_cell(s.place) for s in these))
         if len(these) > 1:
-            yield Difference(f"{label}: {len(these)} scores", (candidate,), cells)
+            yield Difference(f"{label}: {len(these)} scores", _VALUES, (candidate,), cells)
             continue
         one = these[0] if these else None
         value = one.value if one else None
         if key in clean.doubtful:
-            yield Difference(f"{label}: {value}, though the sheet has two values", (candidate,), cells)
+            doubt = f"{label}: {value}, though the sheet has two values"
+            yield Difference(doubt, _VALUES, (candidate,), cells, has_answer=False)
         elif not _allowed(one, want, kinds[name]):
-            yield Difference(f"{label}: {value}, should be {want} ({where})", (), cells)
+            yield Difference(f"{label}: {value}, should be {want} ({where})", _VALUES, (), cells)
         elif one is not None and value is not None and not _stands(one, where) and not isinstance(want, Allowed):
-            yield Difference(f"{label}: read at {one.place}, stands at {where}", (candidate,), cells)
+            yield Difference(f"{label}: read at {one.place}, stands at {where}", _VALUES, (candidate,), cells)
 
 
 def _stands(score: Any, where: str) -> bool:
@@ -139,19 +159,20 @@ def _allowed(score: Any, want: Any, kind: str) -> bool:
     return kind == "levels" or math.isclose(value, want, rel_tol=1e-9, abs_tol=1e-9)
 
 
-def _criteria(found: Any, clean: Clean, names: Mapping[str, str], criteria: Mapping[str, str], *,
-              stated: bool) -> Iterator[Difference]:  # fmt: skip
+def _criteria(found: Any, clean: Clean, names: Mapping[str, str], criteria: Mapping[str, str]
+              ) -> Iterator[Difference]:  # fmt: skip
     by_name = {c.name: c for c in found.criteria}
     for k in clean.criteria:
         one = by_name.get(criteria.get(k.name, ""))
         if one is None:
             continue
+        cells = (_cell(one.place), *(_cell(s.place) for s in found.scores if s.criterion == one.name))
         if (one.best > one.worst) != (k.best > k.worst):
-            yield Difference(
-                f"{k.name}: from {one.worst} to {one.best}, the wrong way round", (k.name,), (_cell(one.place),)
-            )
-        elif stated and k.kind in {"1-10", "1-5", "0-100"} and (one.worst, one.best) != (k.worst, k.best):
-            yield Difference(f"{k.name}: scale from {one.worst} to {one.best}", (k.name,), (_cell(one.place),))
+            said = f"{k.name}: from {one.worst} to {one.best}, the wrong way round"
+            yield Difference(said, _SCALES, (k.name, one.name), cells)
+        elif k.kind in {"1-10", "1-5", "0-100", "percent"} and (one.worst, one.best) != (k.worst, k.best):
+            said = f"{k.name}: scale from {one.worst} to {one.best}"
+            yield Difference(said, _SCALES, (k.name, one.name), cells)
         if k.kind == "levels":
             yield from _order(found, clean, k, one, names)
 
@@ -165,13 +186,16 @@ def _order(found: Any, clean: Clean, k: CleanCriterion, one: Any, names: Mapping
     ranks = [worth[rank] for rank in sorted(worth) if worth[rank]]
     if any(len(values) > 1 for values in ranks) or any(not min(a) < min(b) for a, b in pairwise(ranks)):
         yield Difference(
-            f"{k.name}: words in the wrong order: {ranks}", (k.name, *clean.words.levels), (_cell(one.place),)
+            f"{k.name}: words in the wrong order: {ranks}",
+            _SCALES,
+            (k.name, one.name, *clean.words.levels),
+            (_cell(one.place),),
         )
 
 
 def _weights(found: Any, clean: Clean, criteria: Mapping[str, str]) -> Iterator[Difference]:
     if clean.weights is None:
-        yield from (Difference(f"{c.name}: weight {c.weight}, the sheet has none", (c.name,), (), is_weight=True)
+        yield from (Difference(f"{c.name}: weight {c.weight}, the sheet has none", _WEIGHTS)
                     for c in found.criteria if c.weight is not None)  # fmt: skip
         return
     shares = found.case().weights
@@ -179,21 +203,42 @@ def _weights(found: Any, clean: Clean, criteria: Mapping[str, str]) -> Iterator[
         want = points / sum(clean.weights.values())
         share = shares.get(criteria.get(name, ""), 0.0)
         if not math.isclose(share, want, abs_tol=1e-6):
-            yield Difference(f"{name}: weight {share:.4f}, should be {want:.4f}", (), (), is_weight=True)
+            yield Difference(f"{name}: weight {share:.4f}, should be {want:.4f}", _WEIGHTS)
 
 
-def judged(first: Any, clean: Clean, at: Mapping[tuple[str, ...], str], *, stated: bool) -> tuple[Verdict, list[str]]:
+def judged(first: Any, clean: Clean, at: Mapping[tuple[str, ...], str]) -> tuple[Verdict, list[str]]:
     """The verdict on what was first understood, and every difference with the way it was settled."""
     if isinstance(first, SheetError):
         return "refused", [str(first)]
-    asked = list(first.questions)
+
+    def read(found: Any) -> list[Difference]:
+        return list(differences(found, clean, at))
+
     try:
         found = first.accepted()
         found.case()
-        left = list(differences(found, clean, at, stated=stated))
+        left = read(found)
     except SheetError as error:
         return "refused", [str(error)]
-    silent = [one.said for one in left if not any(one.asked_by(question) for question in asked)]
+    silent = [one.said for one in left if not any(_is_settled_by(q, one, first, read) for q in first.questions)]
     if silent:
         return "wrong", silent
     return ("asked" if left else "right"), [one.said for one in left]
+
+
+def _is_settled_by(question: Any, one: Difference, first: Any, read: Callable[[Any], list[Difference]]) -> bool:
+    """Whether a question is about a difference, and another answer than the best guess mends it."""
+    if not one.asked_by(question):
+        return False
+    if not one.has_answer or question.key == "not read":
+        return True
+    return any(_is_gone(one, first, {question.key: choice.key}, read) for choice in question.choices[1:])
+
+
+def _is_gone(one: Difference, first: Any, answers: Mapping[str, str], read: Callable[[Any], list[Difference]]) -> bool:
+    """Whether a difference is not there with these answers."""
+    try:
+        left = read(first.answered(answers).accepted())
+    except SheetError:
+        return False
+    return one.said.split(":")[0] not in {other.said.split(":")[0] for other in left}

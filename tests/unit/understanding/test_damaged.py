@@ -1,0 +1,196 @@
+"""What damaged sheets brought to light, each as small as it can be; a careful person reads them as it stands here."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import pytest
+
+import selection as sel
+from selection.errors import Place
+from selection.understanding.asking import Asker
+from selection.understanding.headings import about, nearly_less
+from selection.understanding.names import unified
+from selection.understanding.stated_scale import legend, stated_scale
+from tests.unit.understanding.test_practice import workbook
+
+Rows = Sequence[Sequence[Any]]
+FIRMS = ("Alpha BV", "Beta BV", "Gamma BV", "Delta BV")
+
+
+def read(rows: Rows, *merges: str) -> sel.Understanding:
+    return sel.understand(workbook({"Scores": rows}, merges), "damaged.xlsx")
+
+
+def names(found: sel.Understanding) -> list[str]:
+    return [one.name for one in found.candidates]
+
+
+def values(found: sel.Understanding, criterion: str, assessor: str = "") -> list[float | None]:
+    return [s.value for s in found.scores if s.criterion == criterion and s.assessor == assessor]
+
+
+@pytest.mark.parametrize("numbers", [[1, 2, 2, 3], [4, 2, 1, 3], [10, 20, 30, 40]])
+def test_a_row_of_numbers_over_the_candidates_names_no_assessors(numbers: list[int]) -> None:
+    rows = [["Nr", *numbers], ["Criterion", "Alpha BV", "Beta BV", "Beta BV", "Gamma BV"],
+            ["Innovation", 7, 8, 8, 6], ["Safety culture", 5, 9, 9, 7]]  # fmt: skip
+    found = read(rows)
+    assert names(found) == ["Alpha BV", "Beta BV", "Gamma BV"]
+    assert {score.assessor for score in found.scores} == {""}
+    assert values(found, "Innovation") == [7, 8, 6]
+
+
+def test_a_table_about_other_things_makes_no_candidate_of_its_tab() -> None:
+    scores = [["Supplier", "Innovation", "Safety culture"],
+              *([firm, 5 + n, 9 - n] for n, firm in enumerate(FIRMS))]  # fmt: skip
+    for budget in ([["", "2025"], ["Budget", 135000], ["FTE", 14]],
+                   [["", "2024", "2025"], ["Budget", 120000, 135000], ["FTE", 12, 14]]):  # fmt: skip
+        found = read([*scores, [""], [""], *budget])
+        assert names(found) == list(FIRMS)
+        assert [one.name for one in found.criteria] == ["Innovation", "Safety culture"]
+        assert any("A8" in str(notice) and "not read" in str(notice) for notice in found.notices)
+
+
+@pytest.mark.parametrize("slip", ["Preis (UER)", "Prei s(EUR)", "Pries (EUR)", "PREIS (EUR)"])
+def test_a_heading_with_a_slip_in_the_block_of_one_assessor_is_the_same_criterion(slip: str) -> None:
+    rows = [
+        ["", "Annika", "", "Bernd", ""],
+        ["Anbieter", "Innovation", slip, "Innovation", "Preis (EUR)"],
+        *([f"{stem} GmbH", 5 + n, 3000.5 + 700 * n, 9 - n, 2500.25 + 900 * n]
+          for n, stem in enumerate(("Ritter", "Lindner", "Kramer"))),
+    ]  # fmt: skip
+    found = read(rows, "B1:C1", "D1:E1").accepted()
+    price = next(one for one in found.criteria if one.name != "Innovation")
+    assert len(found.criteria) == 2
+    assert price.worst > price.best
+    assert values(found, price.name, "Annika") == [3000.5, 3700.5, 4400.5]
+    assert values(found, price.name, "Bernd") == [2500.25, 3400.25, 4300.25]
+
+
+def test_letters_that_changed_places_are_near_whatever_the_order_of_the_words() -> None:
+    asker = Asker({})
+    goes_by, _ = unified([{"Preis (EUR)": Place()}, {"Preis (UER)": Place()}], "criteria", asker, are_parties=False)
+    assert len(set(goes_by.values())) == 1
+    assert [one.key for one in asker.open] == ["criteria"]
+    apart, _ = unified([{"Supplier A": Place()}, {"Supplier B": Place()}], "names", Asker({}), are_parties=True)
+    assert apart == {"Supplier A": "Supplier A", "Supplier B": "Supplier B"}
+
+
+@pytest.mark.parametrize(
+    ("heading", "word"),
+    [("Prjis (euro)", "prijs"), ("Prei s(EUR)", "preis"), ("Prcio (EUR)", "precio"), ("Prce (GBP)", "price"),
+     ("Omzet (euro)", ""), ("Budget (EUR)", ""), ("Omvang (m2)", "")],
+)  # fmt: skip
+def test_a_word_for_which_less_is_better_is_known_with_one_slip(heading: str, word: str) -> None:
+    assert nearly_less(heading) == word
+
+
+def test_of_a_misspelt_price_the_best_guess_is_that_less_is_better_and_it_is_asked() -> None:
+    rows = [["Leverancier", "Innovatie", "Prjis (euro)"],
+            *([firm, 5 + n, 3000.5 + 800 * n] for n, firm in enumerate(FIRMS))]  # fmt: skip
+    found = read(rows)
+    price = found.criteria[1]
+    assert price.worst > price.best
+    question = next(one for one in found.questions if one.key == "anchors")
+    turned = found.answered({"anchors": "3"}).criteria[1]
+    assert len(question.choices) > 2
+    assert turned.worst < turned.best
+
+
+def test_customers_are_no_costs() -> None:
+    assert about("Customer focus").less == ""
+    assert about("Custo total").less == "custo"
+
+
+def test_percentages_on_a_sheet_with_points_from_0_to_100_are_shares_of_the_whole() -> None:
+    rows = [["Supplier", "Innovation", "On-time delivery"],
+            *([firm, 40 + 15 * n, f"{92 - n} %"] for n, firm in enumerate(FIRMS)),
+            [""], ["0 = poor, 100 = excellent"]]  # fmt: skip
+    found = read(rows).accepted()
+    by_name = {one.name: (one.worst, one.best) for one in found.criteria}
+    assert by_name == {"Innovation": (0, 100), "On-time delivery": (0, 1)}
+    assert values(found, "On-time delivery") == pytest.approx([0.92, 0.91, 0.90, 0.89])
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Stand: 12. Mai 2026", "Datum: 12 mei 2026", "Fecha: 12 de mayo de 2026", "Date: 12-5-2026", "Date: 2026-05-12",
+     "Datum: 12.5.2026"],
+)  # fmt: skip
+def test_a_date_is_no_level(line: str) -> None:
+    assert legend([line]) == {}
+
+
+@pytest.mark.parametrize("line", ["Versie: 12", "Stand: 12. Mai 2026", "Offertes: 25"])
+def test_a_number_in_the_title_is_no_end_of_the_scale_that_the_legend_states(line: str) -> None:
+    found = stated_scale("Innovatie", [line, "1 = slecht, 10 = uitstekend"])
+    assert found is not None
+    assert (found.low, found.high) == (1, 10)
+
+
+def test_a_level_that_goes_on_from_the_known_ones_belongs_to_the_scale() -> None:
+    found = stated_scale("Innovatie", ["1 = slecht", "2 = redelijk", "3 = goed", "4 = wow"])
+    assert found is not None
+    assert (found.low, found.high) == (1, 4)
+
+
+def test_assessors_named_once_above_their_rows_are_no_levels() -> None:
+    rows = ["Criterium;Alpha BV;Beta BV;Gamma BV", "Anouk;Innovatie;7;8;6", ";Samenwerking;5;9;7", ";Vakkennis;6;6;8",
+            "Bas;Innovatie;6;7;5", ";Samenwerking;8;8;4", ";Vakkennis;9;5;7"]  # fmt: skip
+    content = "\r\n".join([f";{rows[0]}", *rows[1:]]).encode("cp1252")
+    found = sel.understand(content, "damaged.csv")
+    assert values(found, "Innovatie", "Anouk") == [7, 8, 6]
+    assert values(found, "Vakkennis", "Bas") == [9, 5, 7]
+
+
+def test_an_empty_row_may_stand_between_headings_and_table() -> None:
+    heads = ["Supplier", "Innovation", "", "Planning", ""]
+    kinds = ["", "score", "weighted", "score", "weighted"]
+    body = [[firm, 5 + n, 0.4 * (5 + n), 9 - n, 0.6 * (9 - n)] for n, firm in enumerate(FIRMS)]
+    found = read([heads, kinds, ["Weight", 0.4, "", 0.6, ""], [""], *body], "B1:C1", "D1:E1")
+    assert not found.refusals
+    assert {one.name: one.weight for one in found.criteria} == {"Innovation": 0.4, "Planning": 0.6}
+    assert values(found, "Planning") == [9, 8, 7, 6]
+
+
+def test_numbered_headings_with_an_empty_row_below_them_belong_to_the_table() -> None:
+    rows = [["", "Nr", 2, 1, 3], ["", "Criteria", *FIRMS[:3]], [""],
+            ["Abigail", "Innovation", 3, 3, 5], ["", "Planning", 1, 5, 1],
+            ["Brendan", "Innovation", 1, 4, 5], ["", "Planning", 3, 2, 1]]  # fmt: skip
+    found = read(rows, "A4:A5", "A6:A7")
+    assert names(found) == list(FIRMS[:3])
+    assert values(found, "Planning", "Brendan") == [3, 2, 1]
+
+
+def test_scores_that_happen_to_be_in_order_are_no_legend() -> None:
+    rows = [["Supplier", "Innovation", "Safety culture"], *([firm, 5 + n, 9 - n] for n, firm in enumerate(FIRMS))]
+    found = read(rows)
+    assert names(found) == list(FIRMS)
+    assert values(found, "Safety culture") == [9, 8, 7, 6]
+    stems = ["Alpha", "Beta", "Gamma", "Delta"]
+    found = sel.understand(
+        workbook({"Innovation": [["Supplier", "Score"], *zip(stems, [9, 8, 7, 5], strict=True)]}, [])
+    )
+    assert names(found) == stems
+    assert [one.value for one in found.scores] == [9, 8, 7, 5]
+
+
+def test_words_with_the_numbers_from_and_to_which_they_go_are_a_legend() -> None:
+    rows = [["Supplier", "Innovation", "Planning"], *([firm, 50 + 7 * n, 90 - 12 * n] for n, firm in enumerate(FIRMS)),
+            [""], [""], ["poor", 0, 40], ["fair", 41, 70], ["good", 71, 100]]  # fmt: skip
+    assert names(read(rows)) == list(FIRMS)
+
+
+def test_a_letter_left_out_of_a_unit_is_a_slip() -> None:
+    asker = Asker({})
+    unified([{"Price (GP)": Place()}, {"Price (GBP)": Place()}], "criteria", asker, are_parties=False)
+    assert [one.key for one in asker.open] == ["criteria"]
+
+
+def test_percentages_beside_grades_with_a_legend_are_better_when_they_are_high() -> None:
+    rows = [["Supplier", "Innovation", "Availability"],
+            *([firm, 9 - 2 * n, f"{92 - n} %"] for n, firm in enumerate(FIRMS)), [""], [""],
+            ["1 = poor, 10 = excellent"]]  # fmt: skip
+    ends = {one.name: (one.worst, one.best) for one in read(rows).criteria}
+    assert ends == {"Innovation": (1, 10), "Availability": (0, 1)}
