@@ -21,6 +21,7 @@ from selection.understanding.layout import Layout
 from selection.understanding.twins import word_twins
 from selection.understanding.weights import line_weights, weight_lines
 from selection.understanding.words import Concept
+from selection.understanding.worked_out import lines_worked_out
 
 __all__ = ["Entry", "Matrix", "Seen", "matrix_of"]
 
@@ -68,8 +69,13 @@ def matrix_of(layout: Layout) -> Matrix:
     weights = {line: line_weights(layout, line) for line in lines}
     first = {at: value for at, (value, _) in next(iter(weights.values()), {}).items()}
     rows = computed_rows(layout, first)
+    worked_out = lines_worked_out(layout)
+    if not layout.candidates_in_rows:
+        rows = {**worked_out, **rows}
     kept = replace(layout, special_rows={**layout.special_rows, **dict.fromkeys(rows, Concept.TOTAL)})
     columns = computed_columns(kept, first)
+    if layout.candidates_in_rows:
+        columns = {**worked_out, **columns}
     layout = replace(kept, special_columns={**layout.special_columns, **dict.fromkeys(columns, Concept.TOTAL)})
     twins = word_twins(layout)
     layout = replace(layout, special_columns={**layout.special_columns, **dict.fromkeys(twins, Concept.REMARK)})
