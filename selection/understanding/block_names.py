@@ -45,6 +45,8 @@ class Seen:
     most: float | None = None
     most_at: At | None = None
     texts: tuple[str, ...] = ()
+    knock_out_at: At | None = None
+    least: float | None = None
 
 
 def row_name(layout: Layout, row: int) -> str:

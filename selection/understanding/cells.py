@@ -12,7 +12,7 @@ from selection.tables import Cell
 from selection.understanding.quantities import Quantity, is_opening, quantity, readings, without_tax, written_unit
 from selection.understanding.vocabulary import numbers as words
 from selection.validation.missing import is_not_applicable, is_unknown
-from selection.validation.numbers import DecimalMark, as_number
+from selection.validation.numbers import DecimalMark, as_number, taken_apart
 
 __all__ = ["Written", "WrittenKind", "understand_cell"]
 
@@ -166,7 +166,8 @@ def _with_number(bare: str, mark: DecimalMark | None, plus: float | None) -> Wri
     if not _HAS_NUMBER.search(bare):
         return None
     rest, incl_vat = without_tax(bare)
-    if incl_vat is None and (first := _FIRST_WORD.match(rest)) and "(" not in rest and not is_opening(first[0]):
+    begins = _FIRST_WORD.match(rest)
+    if incl_vat is None and begins and "(" not in rest and not (is_opening(begins[0]) or taken_apart(rest).currency):
         # It begins with a word that no number begins with: a name such as "Supplier 17".
         return None
     found = quantity(rest, mark)

@@ -19,7 +19,7 @@ class Column:
     """A criterion while its scale is being found.
 
     `is_quantity` says that it counts amounts, `is_fact` that it is none that is judged; `unknown_words` are those of
-    levels that nobody explained.
+    levels that nobody explained. `gate` is what must be reached on it.
     """
 
     criterion: GatheredCriterion
@@ -30,6 +30,7 @@ class Column:
     is_quantity: bool = False
     is_fact: bool = False
     unknown_words: tuple[str, ...] = ()
+    gate: float | None = None
 
     def holds(self, ends: Sequence[float]) -> bool:
         """Whether numbers lie on the scale; an amount may lie anywhere."""

@@ -133,7 +133,8 @@ class FoundCriterion:
     """A criterion with the scale, direction and group proposed for it, each with its reason among `reasons`.
 
     `heading` is the group heading that the sheet itself puts over it. `weight` is in the points of the sheet, None
-    when there is none. `is_bounded` says that nothing beyond the two anchors may be entered, as with grades.
+    when there is none. `is_bounded` says that nothing beyond the two anchors may be entered, as with grades. `gate` is
+    what a candidate must reach to be chosen at all.
     """
 
     name: str
@@ -148,6 +149,7 @@ class FoundCriterion:
     levels: Mapping[str, float] = field(default_factory=dict)
     is_bounded: bool = True
     reasons: tuple[Text, ...] = ()
+    gate: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,13 +34,18 @@ class Spot:
 
 @dataclass(frozen=True, slots=True)
 class GatheredCriterion:
-    """A criterion as the blocks name it, with the texts that explain it and the most that may be scored on it."""
+    """A criterion as the blocks name it, with the texts that explain it and the most that may be scored on it.
+
+    `knock_out` is the cell that says that whoever fails it is out, `least` what the sheet demands at least.
+    """
 
     name: str
     place: Place
     heading: str = ""
     texts: tuple[str, ...] = ()
     most: float | None = None
+    knock_out: Place | None = None
+    least: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -276,7 +281,9 @@ def _criteria(matrices: Sequence[Matrix], names: Mapping[str, str]) -> tuple[Gat
             name = without_weight(names.get(seen.name, seen.name))
             known = found.get(name)
             if known is None:
-                found[name] = GatheredCriterion(name, _place(matrix, seen.at), seen.heading, seen.texts, seen.most)
+                out = _place(matrix, seen.knock_out_at) if seen.knock_out_at is not None else None
+                found[name] = GatheredCriterion(name, _place(matrix, seen.at), seen.heading, seen.texts, seen.most,
+                                                out, seen.least)  # fmt: skip
             else:
                 found[name] = replace(known, texts=(*known.texts, *seen.texts), most=known.most or seen.most)
     return tuple(found.values())

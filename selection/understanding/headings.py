@@ -14,7 +14,7 @@ from selection.texts import Text, text
 from selection.understanding.quantities import without_tax, written_unit
 from selection.understanding.vocabulary import directions, groups
 from selection.understanding.words import bare
-from selection.validation.numbers import taken_apart
+from selection.validation.numbers import CURRENCY, taken_apart
 
 __all__ = ["NO_GROUP", "Heading", "about", "group_of", "nearly_less", "says_direction"]
 
@@ -149,5 +149,5 @@ def _unit(heading: str) -> str:
         unit = written_unit(word) or taken_apart(f"1 {word}").currency
         if unit:
             return unit
-    sign = re.search(r"[€$£]|\b(?:EUR|USD|CHF|GBP)\b", heading)
+    sign = CURRENCY.search(heading)
     return taken_apart(f"1 {sign[0]}").currency if sign else "%" if re.search(r"[^\d\s]\s*%\s*$", heading) else ""

@@ -93,7 +93,8 @@ def layouts(table: Table, known: Known, asked: bool | None = None) -> Layout:
     special_rows = table.kept("special rows", lambda: rows_of(table))
     labels = table.kept("labels", lambda: label_roles(table, special_rows))
     if {Role.CANDIDATE, Role.CRITERION} <= labels.keys():
-        return Layout(table, labels, _levels(table, special_columns, Role.ASSESSOR), special_rows, special_columns, 9.0)
+        levels = _levels(table, special_rows, special_columns, Role.ASSESSOR)
+        return Layout(table, labels, levels, special_rows, special_columns, 9.0)
     lean = _lean(table, special_rows, special_columns, known, labels)
     in_rows = lean >= 0 if asked is None else asked
     rows, columns = (Role.CANDIDATE, Role.CRITERION) if in_rows else (Role.CRITERION, Role.CANDIDATE)
@@ -103,7 +104,7 @@ def layouts(table: Table, known: Known, asked: bool | None = None) -> Layout:
         mains[rows] = main
     if rows is Role.CANDIDATE and Role.GROUP in mains:
         del mains[Role.GROUP]
-    levels = _levels(table, special_columns, columns)
+    levels = _levels(table, special_rows, special_columns, columns)
     lean = lean if asked is None else (9.0 if asked else -9.0)
     used = set(mains.values())
     attributes = tuple(column for column in table.labels if column not in used)
@@ -119,7 +120,9 @@ def _named_columns(table: Table) -> frozenset[int]:
     return frozenset()
 
 
-def _levels(table: Table, special_columns: Mapping[int, Concept], main: Role) -> dict[Role, int]:
+def _levels(
+    table: Table, special_rows: Mapping[int, Concept], special_columns: Mapping[int, Concept], main: Role
+) -> dict[Role, int]:
     """What the rows of headings name: the one with `main`, and those with groups or assessors over or under it."""
     columns = [column for column in table.values if column not in special_columns]
     paths = [table.path(column) for column in columns]
@@ -130,6 +133,7 @@ def _levels(table: Table, special_columns: Mapping[int, Concept], main: Role) ->
         level
         for level, one in enumerate(names)
         if len(set(one)) > 1
+        and table.headings[level] not in special_rows
         and not _are_units(one)
         and not all(is_about(x, Concept.SCORE) for x in one if x)
         and not _are_numbers(table, level, one)

@@ -15,12 +15,15 @@ from selection.understanding.block_weights import (
     outer_and_inner,
     weighed,
 )
+from selection.understanding.demands import with_demand
 from selection.understanding.derived import computed_columns, computed_rows
 from selection.understanding.found import Area, Role
 from selection.understanding.layout import Layout
 from selection.understanding.twins import word_twins
 from selection.understanding.weights import line_weights, weight_lines
+from selection.understanding.word_weights import Words, words_beside
 from selection.understanding.words import Concept
+from selection.understanding.worked_out import lines_worked_out
 
 __all__ = ["Entry", "Matrix", "Seen", "matrix_of"]
 
@@ -32,7 +35,7 @@ class Matrix:
     `weight_sets` are the weights of each line of weights by its heading when there are several; `columns` and `rows`
     are those that are computed, with the reason. `how_weights` tells how weights of groups and of criteria went
     together. `from_sheet` is what the block does not name, so that the sheet's name stands for it. `words` is for a
-    column of numbers the one that says the same in words.
+    column of numbers the one that says the same in words. `word_weights` are weights that stand there in words.
     """
 
     layout: Layout
@@ -45,6 +48,7 @@ class Matrix:
     how_weights: Text | None = None
     from_sheet: Role | None = None
     words: Mapping[int, int] = field(default_factory=dict)
+    word_weights: Words = field(default_factory=dict)
 
     @property
     def sheet(self) -> str:
@@ -68,14 +72,21 @@ def matrix_of(layout: Layout) -> Matrix:
     weights = {line: line_weights(layout, line) for line in lines}
     first = {at: value for at, (value, _) in next(iter(weights.values()), {}).items()}
     rows = computed_rows(layout, first)
+    worked_out = lines_worked_out(layout)
+    if not layout.candidates_in_rows:
+        rows = {**worked_out, **rows}
     kept = replace(layout, special_rows={**layout.special_rows, **dict.fromkeys(rows, Concept.TOTAL)})
     columns = computed_columns(kept, first)
+    if layout.candidates_in_rows:
+        columns = {**worked_out, **columns}
     layout = replace(kept, special_columns={**layout.special_columns, **dict.fromkeys(columns, Concept.TOTAL)})
     twins = word_twins(layout)
     layout = replace(layout, special_columns={**layout.special_columns, **dict.fromkeys(twins, Concept.REMARK)})
     names = Names(layout)
     entries = tuple(names.entries())
     candidates, criteria = names.seen(entries)
+    line = {entry.criterion: entry.at[1 if layout.candidates_in_rows else 0] for entry in reversed(entries)}
+    criteria = tuple(with_demand(seen, layout, line[seen.name]) for seen in criteria)
     sets: Mapping[str, Mapping[str, tuple[float, At]]] = {
         row_name(layout, line) if layout.candidates_in_rows else table.heading(line): {
             names.at_line(other): found for other, found in weights[line].items() if names.at_line(other)
@@ -99,4 +110,4 @@ def matrix_of(layout: Layout) -> Matrix:
             title: {seen.name: (seen.weight or 0.0, seen.weight_at or seen.at) for seen in criteria} for title in sets
         }
     return Matrix(layout, candidates, criteria, entries, columns, rows, sets, how, names.from_sheet,
-                  {number: word for word, number in twins.items()})  # fmt: skip
+                  {number: word for word, number in twins.items()}, words_beside(layout, names))  # fmt: skip

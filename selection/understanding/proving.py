@@ -32,7 +32,7 @@ def all_checks(found: Gathered, scored: Scaled, weights: Weighed, pieces: Sequen
     A sheet that puts amounts beside grades may add up the grades alone: of the two the one that meets more counts.
     What rests on a cell that was refused cannot be computed and is left out.
     """
-    grades = {criterion.name for criterion in scored.criteria if criterion.is_bounded}
+    grades = {criterion.name for criterion in scored.criteria if criterion.is_bounded and criterion.gate is None}
     values = {score.place: score.value for score in scored.scores}
     graded = {score.place: score.value if score.criterion in grades else None for score in scored.scores}
     kinds = (values, graded) if len(grades) < len(scored.criteria) else (values,)

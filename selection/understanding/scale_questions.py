@@ -13,6 +13,7 @@ from selection.understanding.columns import Column, doubt_of, take
 from selection.understanding.found import Choice, Question
 from selection.understanding.scales import Doubt, DoubtKind, Option
 from selection.understanding.words import bare
+from selection.understanding.worked_out import is_called_worked_out
 from selection.validation.values import as_number
 
 __all__ = ["NOT_JUDGED", "ask_scales"]
@@ -26,6 +27,7 @@ NOT_JUDGED = "known only"
 def ask_scales(columns: Sequence[Column], weighted: frozenset[str], asker: Asker) -> None:
     """Settle every doubt, the ones that touch several criteria alike with one question."""
     _ask_twins(columns, asker)
+    _ask_worked_out(columns, asker)
     for kind in (DoubtKind.ANCHORS, DoubtKind.SCALE, DoubtKind.ZERO, DoubtKind.DIRECTION, DoubtKind.LEVELS):
         buckets: dict[object, list[tuple[Column, Doubt]]] = {}
         for column in columns:
@@ -58,6 +60,24 @@ def _ask_twins(columns: Sequence[Column], asker: Asker) -> None:
     )
     for column, _ in twins:
         column.is_fact = answer == "points"
+
+
+def _ask_worked_out(columns: Sequence[Column], asker: Asker) -> None:
+    """An amount that is called worked out, beside grades, may count them a second time."""
+    found = [one for one in columns if one.is_quantity and not one.is_fact and is_called_worked_out(one.criterion.name)]
+    if not found or not any(not one.is_quantity for one in columns):
+        return
+    answer = asker.ask(
+        "worked out",
+        plural("Does {names} count beside the scores?", "Do {names} count beside the scores?", len(found),
+               names=[one.criterion.name for one in found]),
+        [("facts", text("No: it is worked out from the others, and a fact that rules can use")),
+         ("criteria", text("Yes, it is judged apart from the scores"))],
+        text("Its name says that quality is in it already: then quality would count twice."),
+        [one.spots[0].cell.place for one in found if one.spots],
+    )  # fmt: skip
+    for one in found:
+        one.is_fact = answer == "facts"
 
 
 _KINDS = re.compile(

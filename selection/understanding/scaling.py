@@ -9,6 +9,7 @@ from selection.texts import Text, text
 from selection.understanding.asking import Asker
 from selection.understanding.columns import Column, agree, columns_of, count_as_grades, share_levels
 from selection.understanding.found import FoundCriterion
+from selection.understanding.gates import ask_gates, knocked_out, settle_yes_or_no
 from selection.understanding.gathering import Gathered
 from selection.understanding.headings import NO_GROUP
 from selection.understanding.scale_questions import NOT_JUDGED, ask_scales
@@ -27,9 +28,11 @@ def scaled(found: Gathered, said: Mapping[str, Sequence[str]], weighted: Iterabl
     """
     columns = columns_of(found, said)
     share_levels(columns)
+    settle_yes_or_no(columns)
     agree(columns)
     count_as_grades(columns, counted)
     ask_scales(columns, frozenset(weighted), asker)
+    ask_gates(columns, asker)
     result = Scaled()
     for column in columns:
         if column.is_fact:
@@ -41,6 +44,7 @@ def scaled(found: Gathered, said: Mapping[str, Sequence[str]], weighted: Iterabl
         if not column.is_fact:
             reader.read(column)
     reader.ask()
+    result.notices += knocked_out(columns, result.scores)
     return result
 
 
@@ -57,6 +61,7 @@ def _criterion(column: Column) -> FoundCriterion:
         levels=proposal.levels,
         is_bounded=not column.is_quantity,
         reasons=_reasons(proposal),
+        gate=column.gate,
     )
 
 

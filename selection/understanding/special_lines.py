@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from selection.understanding.demand_words import is_called_weight, is_knock_out, matters
+from selection.understanding.over_names import weighs_columns
 from selection.understanding.special import DERIVED, is_pure, special
 from selection.understanding.table import Table
 from selection.understanding.words import Concept, bare, concepts
@@ -19,6 +21,8 @@ def special_columns(table: Table) -> dict[int, Concept]:
         concept = next((kind for part in reversed(parts) if (kind := special(part)) is not None), None)
         if concept is None and _are_phones(table, column):
             concept = Concept.CONTACT
+        if concept is None and parts and is_called_weight(parts[-1]) and _are_words(table, column):
+            concept = Concept.WEIGHT
         if concept is not None:
             found[column] = concept
     kept = [column for column in table.values if column not in found]
@@ -29,6 +33,11 @@ def special_columns(table: Table) -> dict[int, Concept]:
     if not kept and len(set(found.values())) == 1 and set(found.values()) <= DERIVED:
         return {}
     return found
+
+
+def _are_words(table: Table, column: int) -> bool:
+    """Whether no number stands in a column: priorities in numbers may be ranks, of which 1 is the highest."""
+    return not any(isinstance(value, float) for value in table.view.values(table.rows, column))
 
 
 _PHONE = re.compile(r"\+?(?=.*[\s()/-])[\d\s()/-]{8,}")
@@ -46,8 +55,10 @@ def _are_phones(table: Table, column: int) -> bool:
 
 
 def special_rows(table: Table) -> dict[int, Concept]:
-    """The rows that hold no scores, with what they hold."""
-    found: dict[int, Concept] = {}
+    """The rows that hold no scores, with what they hold; a row of weights may stand above the names of columns."""
+    found = {row: Concept.WEIGHT for number, row in enumerate(table.headings)
+             if weighs_columns(table.view, row, table.values, table.headings[number + 1 :])
+             or _weighs_in_words(table, row)}  # fmt: skip
     for row in table.rows:
         labels = [table.view.text(row, column) for column in table.labels if table.view.is_own(row, column)]
         concept = next((kind for label in labels if label and (kind := special(label)) is not None), None)
@@ -59,6 +70,14 @@ def special_rows(table: Table) -> dict[int, Concept]:
         elif not any(labels) and _adds_to_a_whole(table, row):
             found[row] = Concept.WEIGHT if row == table.rows[0] else Concept.TOTAL
     return found
+
+
+def _weighs_in_words(table: Table, row: int) -> bool:
+    """Whether a row under headings is called weights and says in words how much each counts."""
+    if row == table.headings[0] or not any(is_called_weight(table.view.text(row, column)) for column in table.labels):
+        return False
+    said = [table.view.text(row, column) for column in table.columns if table.view.is_filled(row, column)]
+    return bool(said) and all(is_knock_out(one) or matters(one) for one in said)
 
 
 _SPREAD = re.compile(r"(?:st|std|stand)[ .]*(?:dev|afw|abw)\w*|standaardafwijking|standardabweichung|desv\w*|varian\w*")

@@ -11,10 +11,10 @@ import numpy as np
 import numpy.typing as npt
 
 from selection.understanding.found import Area
+from selection.understanding.over_names import counts_columns, weighs_columns
 from selection.understanding.surroundings import notes_of, titles_of
 from selection.understanding.view import CODE, Codes, Look, View
-from selection.understanding.words import Concept, concepts, is_about
-from selection.validation.values import as_number
+from selection.understanding.words import Concept, concepts
 
 __all__ = ["Table", "table_of"]
 
@@ -216,24 +216,13 @@ def _depth(view: View, rows: Sequence[int], values: Sequence[int]) -> int:
         looks = [view.look(row, column) for column in values]
         filled = [look for look in looks if look is not Look.BLANK]
         held = sum(look in _VALUES for look in filled)
-        if filled and 2 * held > len(filled) and not _counts_columns(view, row, values, rows[position + 1 :]):
+        below = rows[position + 1 :]
+        is_over = counts_columns(view, row, values, below) or weighs_columns(view, row, values, below)
+        if filled and 2 * held > len(filled) and not is_over:
             return position
         if filled or any(view.is_filled(row, column) for column in range(values[0], values[-1] + 1)):
             depth = position + 1
     return min(depth, _MOST_HEADINGS)
-
-
-def _counts_columns(view: View, row: int, values: Sequence[int], below: Sequence[int]) -> bool:
-    """Whether a row above the names of columns numbers them (1, 2, 3 ...) rather than giving values."""
-    written = [view.value(row, column) for column in values]
-    read = [as_number(value) if isinstance(value, str) else value for value in written]
-    numbers = [value for value in read if isinstance(value, float)]
-    if len(numbers) < 2 or not below or not all(number.is_integer() for number in numbers):
-        return False
-    named = sum(view.look(below[0], column) is Look.TEXT for column in values)
-    called = any(is_about(view.text(row, column), Concept.NUMBER) for column in range(1, values[0]))
-    in_order = numbers[0] in {0.0, 1.0} and all(later >= earlier for earlier, later in pairwise(numbers))
-    return 2 * named > len(values) and (called or in_order)
 
 
 def _labels(

@@ -17,6 +17,7 @@ from selection.understanding.matrix import Matrix
 from selection.understanding.names import criterion_key
 from selection.understanding.pieces import Piece
 from selection.understanding.weights import WeightSet, two_levels, without_weight
+from selection.understanding.word_weights import asked_weights, words_in_list
 from selection.understanding.words import bare
 
 __all__ = ["Weighed", "weighed"]
@@ -48,6 +49,9 @@ def weighed(pieces: Sequence[Piece], found: Gathered, more: Sequence[_Set],
     ]
     named = _different([kept for source in named if (kept := [one for one in source if one[0].points])])
     if not named:
+        stated = asked_weights(_in_words(pieces, found), asker)
+        if stated is not None:
+            result.sets = [_named(*stated, found, asker, result)]
         return result
     if len(named) == 1:
         result.sets = named[0]
@@ -63,6 +67,14 @@ def weighed(pieces: Sequence[Piece], found: Gathered, more: Sequence[_Set],
     )
     result.sets = named[int(answer)]
     return result
+
+
+def _in_words(pieces: Sequence[Piece], found: Gathered) -> dict[str, tuple[str, Place]]:
+    """What is said in words of the weight of each criterion, beside the scores or in a list."""
+    words = [(matrix.layout.table.view, matrix.word_weights) for matrix in found.matrices]
+    words += [(piece.view, words_in_list(piece.layout)) for piece in pieces
+              if piece.kind is BlockKind.WEIGHTS and piece.layout is not None]  # fmt: skip
+    return {name: (word, view.cell(*at).place) for view, by_name in words for name, (word, at) in by_name.items()}
 
 
 def _apart(sets: Sequence[_Set]) -> list[_Set]:

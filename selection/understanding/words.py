@@ -63,7 +63,8 @@ _STEMS: dict[Concept, str] = {
     " =groupe =gruppo =perceel =domein domain bereich hauptkriteri =rubriek =thema",
     Concept.WEIGHT: """
         gewicht weging wegingsfactor =wf =weegfactor =belang weight =wt =importance gewichtung =wichtung
-        peso ponderacion pondera poids coefficient =coef ponderation ponderazione =influence =gew""",
+        peso ponderacion pondera poids coefficient =coef ponderation ponderazione =influence =gew
+        belangrijkheid wichtigkeit =importancia =importanza""",
     Concept.TOTAL: """
         totaal totale eindtotaal subtotaal eindscore eindcijfer eindoordeel =som totaalscore totaalpunten =saldo total
         subtotal =sum overall =grand gesamt summe zwischensumme endnote gesamtpunkt gesamtergebnis gesamtnote punktsumme
@@ -98,7 +99,7 @@ _STEMS: dict[Concept, str] = {
         =tier =klasse =klassen =class =classe =classificacao conclusie =advies verdict recommend gunning =keuze =besluit empfehlung =fazit =status
         =resultaat =result =uitkomst =ergebnis =resultado =label =winnaar =winner""",
     Concept.NORM: "=norm =target =doel =streefwaarde =minimumeis =required =vereist =soll =sollwert =objetivo =objectif"
-    " =benchmark =threshold =drempel =ytd",
+    " =benchmark =threshold =drempel =drempelwaarde =ytd mindest minimumscore minimumpunten",
     Concept.EVIDENCE: "bewijs evidence nachweis evidencia preuve",
     Concept.DESCRIPTION: "omschrijving description beschreibung =definitie =definition descripcion toetsing =uitleg",
     Concept.CONTACT: """

@@ -7,16 +7,37 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Literal
 
-__all__ = ["Apart", "DecimalMark", "as_interval", "as_number", "decimal_mark", "interval_text", "taken_apart"]
+__all__ = [
+    "CURRENCY",
+    "Apart",
+    "DecimalMark",
+    "as_interval",
+    "as_number",
+    "decimal_mark",
+    "interval_text",
+    "taken_apart",
+]
 
 DecimalMark = Literal[",", "."]
 
 _SPACES = str.maketrans(dict.fromkeys("\u00a0\u202f\u2009\u2007\t\n", " ") | dict.fromkeys("–—−‒", "-") | {"’": "'"})
 _CURRENCIES = {
     "€": "EUR", "eur": "EUR", "euro": "EUR", "euros": "EUR", "us$": "USD", "$": "USD", "usd": "USD", "£": "GBP",
-    "gbp": "GBP", "chf": "CHF", "sfr.": "CHF", "fr.": "CHF",
+    "gbp": "GBP", "chf": "CHF", "sfr.": "CHF", "fr.": "CHF", "r$": "BRL", "c$": "CAD", "ca$": "CAD", "a$": "AUD",
+    "au$": "AUD", "nz$": "NZD", "hk$": "HKD", "s$": "SGD", "mx$": "MXN", "kr": "kr", "kr.": "kr", "zł": "PLN",
+    "kč": "CZK", "¥": "¥", "₹": "INR",
 }  # fmt: skip
-_CURRENCY = "|".join(re.escape(sign) for sign in sorted(_CURRENCIES, key=len, reverse=True))
+_CODES = ("BRL", "CAD", "AUD", "NZD", "HKD", "SGD", "MXN", "SEK", "NOK", "DKK", "PLN", "CZK", "JPY", "CNY", "INR")
+"""Codes that count in capitals only: 10 sek are seconds in German."""
+
+_SIGNS = "|".join(re.escape(sign) for sign in sorted(_CURRENCIES, key=len, reverse=True))
+_CURRENCY = f"{_SIGNS}|(?-i:{'|'.join(_CODES)})"
+_CURRENCIES |= {code.casefold(): code for code in _CODES}
+CURRENCY = re.compile(
+    rf"(?<!\w)(?:{_SIGNS}|(?-i:{'|'.join(code for code in _CODES if code != 'CAD')}))(?!\w)|[€£]", re.IGNORECASE
+)
+"""A sign or a code of money among words; CAD may be drawings."""
+
 _BEFORE = re.compile(rf"(-?)\s*({_CURRENCY})(?![a-z])\s*(?=[-+\d½¼¾])", re.IGNORECASE)
 _AFTER = re.compile(rf"(?<![a-z])({_CURRENCY})", re.IGNORECASE)
 _THOUSAND_EURO = re.compile(r"(?<=\d)\s*(?:t€|teur)$", re.IGNORECASE)

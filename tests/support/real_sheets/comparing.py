@@ -22,6 +22,7 @@ _KINDS = {
     "scale": r"scale|worst|best|anchor|lowest|highest|range|level|order|word",
     "direction": r"direction|better|higher|lower|worst|best|cheap",
     "weights": r"weight|points|importance",
+    "gate": r"gate|knock|must",
     "zero": r"zero|\b0\b|rated",
     "written": r"written|meant|read|plus|interval|number|grade|contradict",
     "date": r"date",
@@ -81,6 +82,7 @@ def _differences(found: Any, expected: Expected, asked: Sequence[Any], content: 
     yield from _orders(found, expected, criteria)
     yield from _utilities(found, expected, criteria)
     yield from _scales(found, expected, criteria)
+    yield from _gates(found, expected)
     yield from _weights(found, expected, criteria)
     yield from _places(found, expected, content)
     yield from _checks(found, expected)
@@ -187,6 +189,13 @@ def _scales(found: Any, expected: Expected, criteria: dict[str, Any]) -> Iterato
         one = criteria.get(name)
         if one is not None and not (_near(one.worst, worst) and _near(one.best, best)):
             yield f"{name}: scale from {one.worst} to {one.best}, should be {worst} to {best}"
+
+
+def _gates(found: Any, expected: Expected) -> Iterator[str]:
+    for one in found.criteria:
+        want = next((gate for name, gate in expected.gates.items() if same_criterion(one.name, name)), None)
+        if one.gate != want:
+            yield f"{one.name}: {one.gate} must be reached, should be {want}"
 
 
 def _weights(found: Any, expected: Expected, criteria: dict[str, Any]) -> Iterator[str]:

@@ -27,10 +27,11 @@ class Expected:
     `scores` goes by candidate and criterion, with the assessor as a third where there are several; a pair is an
     interval, None a missing score. `cells` says where each stands ("Sheet!C5"; "!C5" in a csv). `utilities` are means
     over all who judged, between worst (0) and best (1), for where raw values may be turned round. `weights` are
-    shares of 1, None when the sheet has none. `either` are criteria that may be read or left. `named` are cells that
-    must be pointed at in a question, a notice or a failed check. `proved` and `contradicted` are totals of the sheet
-    that the import must reproduce, or must be seen not to. `asks` are the kinds of questions that a person would ask
-    as well; `answers` are pairs: a word of the question and a word of the choice. `refused` are words of the refusal.
+    shares of 1, None when the sheet has none. `gates` are what must be reached on criteria that are knock-outs.
+    `either` are criteria that may be read or left. `named` are cells that must be pointed at in a question, a notice
+    or a failed check. `proved` and `contradicted` are totals of the sheet that the import must reproduce, or must be
+    seen not to. `asks` are the kinds of questions that a person would ask as well; `answers` are pairs: a word of the
+    question and a word of the choice. `refused` are words of the refusal.
     `or_else` are other right readings.
     """
 
@@ -42,6 +43,7 @@ class Expected:
     weights_within: float = 1e-6
     stakeholders: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
     scales: Mapping[str, tuple[float, float]] = field(default_factory=dict)
+    gates: Mapping[str, float] = field(default_factory=dict)
     capabilities: Mapping[tuple[str, str], float] = field(default_factory=dict)
     derived: frozenset[str] = frozenset()
     proved: tuple[str, ...] = ()

@@ -41,7 +41,7 @@ def perfect(expected: Expected) -> Any:
     return SimpleNamespace(
         candidates=[SimpleNamespace(name=name, place=Place()) for name in expected.candidates],
         criteria=[SimpleNamespace(name=name, worst=scales[name][0], best=scales[name][1], place=Place(),
-                                  weight=weights.get(name)) for name in names],
+                                  weight=weights.get(name), gate=expected.gates.get(name)) for name in names],
         scores=scores, checks=checks, refusals=[], case=lambda: case,
         notices=[cell.split("|")[0].split("!")[-1] for cell in expected.named],
     )  # fmt: skip
