@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import streamlit as st
@@ -12,6 +12,7 @@ import streamlit as st
 from selection.errors import SelectionError
 from selection.model import Case
 from selection.understanding import Profile, Understanding
+from selection.validation import Correction, corrected
 
 __all__ = [
     "COMPARED",
@@ -60,6 +61,7 @@ class Opened:
 
     `found` is what was understood of a sheet that is not in the form of the template; `hidden` says that what is
     hidden in it was read as well, and `known` that a mapping profile had an answer to everything it asks.
+    `corrections` are in the case; `stated` is the case without them, None when there are none.
     """
 
     source: Source
@@ -68,14 +70,37 @@ class Opened:
     found: Understanding | None = None
     hidden: bool = False
     known: bool = False
+    corrections: tuple[Correction, ...] = ()
+    stated: Case | None = None
+
+    @property
+    def origin(self) -> str:
+        """Tells what was read from every other source, and from the same source understood by other answers."""
+        if self.found is None:
+            return self.source.digest
+        return _digest((self.source.digest, self.hidden, sorted(self.found.answers.items())))
 
     @property
     def key(self) -> str:
-        """Tells it from every other source, and from the same source understood by other answers."""
-        if self.found is None:
-            return self.source.digest
-        told = repr((self.source.digest, self.hidden, sorted(self.found.answers.items())))
-        return hashlib.sha256(told.encode()).hexdigest()
+        """Tells what is decided on from everything else: other corrections give another key."""
+        return _digest((self.origin, self.corrections)) if self.corrections else self.origin
+
+    def corrected(self, corrections: tuple[Correction, ...]) -> Opened:
+        """The same with these corrections instead of those that it has.
+
+        Raises
+        ------
+        CaseError
+            When a corrected score is outside what its criterion allows.
+        """
+        stated = self.stated or self.case
+        if stated is None or not corrections:
+            return replace(self, case=stated, corrections=(), stated=None)
+        return replace(self, case=corrected(stated, corrections), corrections=corrections, stated=stated)
+
+
+def _digest(what: object) -> str:
+    return hashlib.sha256(repr(what).encode()).hexdigest()
 
 
 def opened() -> Opened | None:
