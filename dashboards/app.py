@@ -29,7 +29,7 @@ def run() -> None:
     if held is not None and held.case is not None:
         with st.sidebar:
             _languages()
-            finding.keep(_controls(held.case, held.key[:12]))
+            finding.keep(_controls(held.case, held.origin[:12]))
     else:
         with st.container(horizontal_alignment="right"):
             _languages()

@@ -23,12 +23,13 @@ from selection.optimisation import Coalition, Plan, optimise
 from selection.reading import read_workbook
 from selection.tables import Workbook
 from selection.understanding import Understanding, understand_workbook
-from selection.validation import case_from_workbook
+from selection.validation import case_from_workbook, corrected_frames
 
 __all__ = [
     "annotated",
     "ask",
     "case_of",
+    "corrected_workbook",
     "enquiries",
     "filled",
     "report",
@@ -80,7 +81,7 @@ def _understood(known: _Known[tuple[Workbook, Mapping[str, str]]]) -> Understand
 
 def case_of(held: Opened, book: Workbook) -> Case | SelectionError:
     """The case in what is held, by what was understood of it or else as the template; or why there is none."""
-    return _case(_Known(held.key, held.found or book))
+    return _case(_Known(held.origin, held.found or book))
 
 
 @st.cache_resource(max_entries=_KEPT, show_spinner=False, hash_funcs=_BY_KEY)
@@ -140,6 +141,16 @@ def filled(found: Understanding, language: Language) -> bytes:
     """The template, filled with what was understood."""
     buffer = BytesIO()
     selection.write_template(buffer, language, found.frames())
+    return buffer.getvalue()
+
+
+def corrected_workbook(held: Opened, language: Language) -> bytes:
+    """The template, filled with what was read and with the corrections of this session."""
+    form = held.found.form() if held.found is not None else workbook(held.source, hidden=False)
+    if isinstance(form, SelectionError):
+        raise form
+    buffer = BytesIO()
+    selection.write_template(buffer, language, corrected_frames(form, held.corrections))
     return buffer.getvalue()
 
 

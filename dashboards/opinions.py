@@ -5,27 +5,23 @@ Knows no Streamlit.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from selection.model import Case, Stakeholder
 from selection.texts import Text
 from selection.weighting import Entry, Preference
 
-__all__ = ["Opinion", "taken_back", "with_opinion"]
+__all__ = ["Opinion", "heard", "with_opinion"]
 
 
 @dataclass(frozen=True, slots=True)
 class Opinion:
-    """What one person entered, by which method; `remarks` say how far the answers agree with each other.
-
-    `instead_of` is the stakeholder of that name whom the workbook had, if any.
-    """
+    """What one person entered, by which method; `remarks` say how far the answers agree with each other."""
 
     stakeholder: Stakeholder
     method: Text
     remarks: tuple[Text, ...] = ()
-    instead_of: Stakeholder | None = None
 
     @classmethod
     def of(
@@ -52,25 +48,21 @@ class Opinion:
         return self.stakeholder.name
 
 
-def with_opinion(case: Case, opinions: tuple[Opinion, ...], new: Opinion) -> tuple[Case, tuple[Opinion, ...]]:
-    """The case in which somebody has a say, instead of what that person said before, and all that was entered.
+def heard(case: Case, opinions: Sequence[Opinion]) -> Case:
+    """The case in which these people have a say, instead of whoever in it has the same name.
 
     Raises
     ------
     CaseError
-        If the case and the opinion do not go together.
+        If the case and an opinion do not go together.
     """
-    case, opinions = taken_back(case, opinions, new.name)
-    before = next((one for one in case.stakeholders if one.name == new.name), None)
-    others = tuple(one for one in case.stakeholders if one.name != new.name)
-    return case.replace(stakeholders=(*others, new.stakeholder)), (*opinions, replace(new, instead_of=before))
+    if not opinions:
+        return case
+    names = {one.name for one in opinions}
+    others = (one for one in case.stakeholders if one.name not in names)
+    return case.replace(stakeholders=(*others, *(one.stakeholder for one in opinions)))
 
 
-def taken_back(case: Case, opinions: tuple[Opinion, ...], name: str) -> tuple[Case, tuple[Opinion, ...]]:
-    """The case without what somebody entered; what the workbook has of that person counts again."""
-    gone = next((one for one in opinions if one.name == name), None)
-    if gone is None:
-        return case, opinions
-    others = tuple(one for one in case.stakeholders if one.name != name)
-    back = () if gone.instead_of is None else (gone.instead_of,)
-    return case.replace(stakeholders=(*others, *back)), tuple(one for one in opinions if one is not gone)
+def with_opinion(opinions: Sequence[Opinion], new: Opinion) -> tuple[Opinion, ...]:
+    """All that was entered, with the new one instead of what that person said before."""
+    return (*(one for one in opinions if one.name != new.name), new)

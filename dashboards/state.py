@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import streamlit as st
 
-from dashboards.opinions import Opinion
+from dashboards.opinions import Opinion, heard
 from selection.decision import Freeze
 from selection.errors import SelectionError
 from selection.model import Case
 from selection.understanding import Profile, Understanding
+from selection.validation import Correction, corrected
 
 __all__ = [
     "COMPARED",
@@ -63,8 +64,9 @@ class Opened:
     """A source with the case that was read from it, or why none could be.
 
     `found` is what was understood of a sheet that is not in the form of the template; `hidden` says that what is
-    hidden in it was read as well, and `known` that a mapping profile had an answer to everything it asks. `opinions`
-    are the weights that people entered here; they are part of the case.
+    hidden in it was read as well, and `known` that a mapping profile had an answer to everything it asks.
+    `corrections` and `opinions`, the weights that people entered here, are in the case; `stated` is the case without
+    them, None when there are none.
     """
 
     source: Source
@@ -73,16 +75,54 @@ class Opened:
     found: Understanding | None = None
     hidden: bool = False
     known: bool = False
+    corrections: tuple[Correction, ...] = ()
     opinions: tuple[Opinion, ...] = ()
+    stated: Case | None = None
+
+    @property
+    def origin(self) -> str:
+        """Tells what was read from every other source, and from the same source understood by other answers."""
+        if self.found is None:
+            return self.source.digest
+        return _digest((self.source.digest, self.hidden, sorted(self.found.answers.items())))
 
     @property
     def key(self) -> str:
-        """Tells it from every other source, and from the same source with other answers or weights."""
-        if self.found is None and not self.opinions:
-            return self.source.digest
-        answers = sorted(self.found.answers.items()) if self.found is not None else []
-        told = repr((self.source.digest, self.hidden, answers, [one.stakeholder for one in self.opinions]))
-        return hashlib.sha256(told.encode()).hexdigest()
+        """Tells what is decided on from everything else: other corrections or opinions give another key."""
+        if not self.corrections and not self.opinions:
+            return self.origin
+        return _digest((self.origin, self.corrections, [one.stakeholder for one in self.opinions]))
+
+    def corrected(self, corrections: tuple[Correction, ...]) -> Opened:
+        """The same with these corrections instead of those that it has.
+
+        Raises
+        ------
+        CaseError
+            When a corrected score is outside what its criterion allows.
+        """
+        return self._changed(corrections, self.opinions)
+
+    def weighed(self, opinions: tuple[Opinion, ...]) -> Opened:
+        """The same with these opinions instead of those that it has.
+
+        Raises
+        ------
+        CaseError
+            When an opinion does not go with the case.
+        """
+        return self._changed(self.corrections, opinions)
+
+    def _changed(self, corrections: tuple[Correction, ...], opinions: tuple[Opinion, ...]) -> Opened:
+        stated = self.stated or self.case
+        if stated is None or not (corrections or opinions):
+            return replace(self, case=stated, corrections=(), opinions=(), stated=None)
+        case = heard(corrected(stated, corrections) if corrections else stated, opinions)
+        return replace(self, case=case, corrections=corrections, opinions=opinions, stated=stated)
+
+
+def _digest(what: object) -> str:
+    return hashlib.sha256(repr(what).encode()).hexdigest()
 
 
 def opened() -> Opened | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 
 import pandas as pd
 import streamlit as st
@@ -13,7 +12,7 @@ from dashboards.controls.eliciting.answer import Entered
 from dashboards.controls.eliciting.best_worst import best_worst_panel
 from dashboards.controls.eliciting.pairs import pairs_panel
 from dashboards.controls.eliciting.points import order_panel, points_panel, swing_panel
-from dashboards.opinions import Opinion, taken_back, with_opinion
+from dashboards.opinions import Opinion, with_opinion
 from dashboards.parts import draw, show_refusal
 from dashboards.state import Opened
 from dashboards.texts import language, number, plain, say, text, told
@@ -76,10 +75,9 @@ def _givers(held: Opened, case: Case) -> pd.DataFrame:
 
 def _take_back(name: str) -> None:
     held = state.opened()
-    if held is None or held.case is None:
+    if held is None:
         return
-    case, opinions = taken_back(held.case, held.opinions, name)
-    state.hold(replace(held, case=case, opinions=opinions))
+    state.hold(held.weighed(tuple(one for one in held.opinions if one.name != name)))
 
 
 _Panel = Callable[[Case, str], Entered | None]
@@ -152,11 +150,11 @@ def _keep(held: Opened, case: Case, found: Entered | None, who: str, influence: 
     if st.button(say("Keep these weights"), type="primary", icon=":material/check:", disabled=not ready) and found:
         try:
             opinion = Opinion.of(who, found.entries, method, remarks=found.remarks, influence=influence)
-            changed, opinions = with_opinion(case, held.opinions, opinion)
+            changed = held.weighed(with_opinion(held.opinions, opinion))
         except SelectionError as error:
             show_refusal(error)
             return
-        state.hold(replace(held, case=changed, opinions=opinions))
+        state.hold(changed)
         st.session_state[_DONE] = who
         st.rerun()
     if not ready:

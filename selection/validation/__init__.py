@@ -12,12 +12,24 @@ from selection.model import Absence, Aggregator, Case
 from selection.tables import Workbook, workbook_from_frames
 from selection.texts import plural, text
 from selection.validation import judged, statements, wishes
+from selection.validation.correcting import Correction, corrected, correction, standing_score, written
 from selection.validation.findings import Findings
 from selection.validation.names import Names
 from selection.validation.records import Table, is_template, tables
+from selection.validation.refilling import corrected_frames
 from selection.weighting import direct_weights
 
-__all__ = ["case_from_frames", "case_from_workbook", "is_template"]
+__all__ = [
+    "Correction",
+    "case_from_frames",
+    "case_from_workbook",
+    "corrected",
+    "corrected_frames",
+    "correction",
+    "is_template",
+    "standing_score",
+    "written",
+]
 
 
 def case_from_workbook(workbook: Workbook, scale: tuple[float, float] | None = None) -> Case:

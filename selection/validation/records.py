@@ -13,7 +13,7 @@ from selection.texts import LANGUAGES, text
 from selection.validation.findings import Findings
 from selection.validation.values import Value, cell_value
 
-__all__ = ["Record", "Table", "is_template", "tables"]
+__all__ = ["Record", "Table", "heading_row", "is_template", "known_sheets", "tables"]
 
 _HEADING_ROWS = 12
 """How far down headings may stand, below a title or a hint."""
@@ -65,7 +65,7 @@ def is_template(workbook: Workbook) -> bool:
         sheet = _sheet_called(grid.name)
         if sheet is None or grid.hidden or not any(map(_has_content, grid.rows)):
             continue
-        known = _columns(grid.rows[_heading_row(grid, sheet)], sheet).values() if sheet.key != "dossier" else ()
+        known = _columns(grid.rows[heading_row(grid, sheet)], sheet).values() if sheet.key != "dossier" else ()
         if any(column.required for column in known):
             return True
     return False
@@ -76,15 +76,14 @@ def tables(workbook: Workbook, findings: Findings) -> dict[str, Table]:
 
     Hidden sheets are not read, nor what the template holds for readers only.
     """
-    visible = [grid for grid in workbook.grids if not grid.hidden and any(map(_has_content, grid.rows))]
-    known = {grid.name: sheet for grid in visible if (sheet := _sheet_called(grid.name)) is not None}
+    visible = _visible(workbook)
+    known = known_sheets(workbook)
     unknown = [grid for grid in visible if grid.name not in known and not _is_explanation(grid.name)]
     found: dict[str, Table] = {}
-    if not any(sheet.key in {"scores", "assessments"} for sheet in known.values()) and len(unknown) == 1:
-        grid = unknown.pop()
-        findings.notice(text("Sheet {name} was read as the scores: candidates in rows, criteria in columns.",
-                             name=grid.name))  # fmt: skip
-        known[grid.name] = next(sheet for sheet in SHEETS if sheet.key == "scores")
+    for name in known:
+        if _sheet_called(name) is None:
+            findings.notice(text("Sheet {name} was read as the scores: candidates in rows, criteria in columns.",
+                                 name=name))  # fmt: skip
     for grid in unknown:
         findings.notice(text("Sheet {name} was not read: its name is not one of the template's.", name=grid.name))
     for grid in visible:
@@ -99,6 +98,20 @@ def tables(workbook: Workbook, findings: Findings) -> dict[str, Table]:
             if table is not None:
                 found[sheet.key] = table
     return found
+
+
+def known_sheets(workbook: Workbook) -> dict[str, Sheet]:
+    """What each visible sheet is by its name, as far as it is known; a single unknown sheet is taken as the scores."""
+    visible = _visible(workbook)
+    known = {grid.name: sheet for grid in visible if (sheet := _sheet_called(grid.name)) is not None}
+    unknown = [grid.name for grid in visible if grid.name not in known and not _is_explanation(grid.name)]
+    if not any(sheet.key in {"scores", "assessments"} for sheet in known.values()) and len(unknown) == 1:
+        known[unknown[0]] = next(sheet for sheet in SHEETS if sheet.key == "scores")
+    return known
+
+
+def _visible(workbook: Workbook) -> list[Grid]:
+    return [grid for grid in workbook.grids if not grid.hidden and any(map(_has_content, grid.rows))]
 
 
 def _is_explanation(name: str) -> bool:
@@ -117,7 +130,7 @@ def _has_content(row: tuple[Cell, ...]) -> bool:
 def _table(grid: Grid, sheet: Sheet, findings: Findings) -> Table | None:
     if sheet.key == "dossier":
         return Table(sheet, tuple(_items(grid, sheet, findings)), {})
-    top = _heading_row(grid, sheet)
+    top = heading_row(grid, sheet)
     headings = grid.rows[top]
     columns = _columns(headings, sheet)
     _missing_columns(headings, sheet, columns, findings)
@@ -150,7 +163,7 @@ def _items(grid: Grid, sheet: Sheet, findings: Findings) -> Iterator[Record]:
             yield Record(label, {column.key: cell_value(rest[0], column, findings)}, {column.key: rest[0]})
 
 
-def _heading_row(grid: Grid, sheet: Sheet) -> int:
+def heading_row(grid: Grid, sheet: Sheet) -> int:
     """The row with most headings that the sheet knows; the first row with content when none has any."""
     best, most = -1, 0
     for at, row in enumerate(grid.rows[:_HEADING_ROWS]):

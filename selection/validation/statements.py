@@ -16,7 +16,7 @@ from selection.validation.names import Names
 from selection.validation.records import Record, Table
 from selection.validation.values import as_interval, as_number, is_not_applicable, number_remedy
 
-__all__ = ["assessments", "capabilities", "relations"]
+__all__ = ["assessments", "capabilities", "relations", "said"]
 
 _UNKNOWN = "?"
 
@@ -72,9 +72,7 @@ def _party(record: Record, key: str, names: Names, findings: Findings) -> str:
 def _assessment(
     party: str, criterion: str, cell: Cell, record: Record, known: Mapping[str, Criterion], findings: Findings
 ) -> Assessment:
-    ends = _interval(cell, known.get(criterion))
-    value, absence = _score(cell, known.get(criterion), party, findings) if ends is None else (sum(ends) / 2, None)
-    low, high = ends or (None, None)
+    value, low, high, absence = said(cell, known.get(criterion), party, findings)
     return Assessment(
         party=party,
         criterion=criterion,
@@ -88,6 +86,17 @@ def _assessment(
         low=low,
         high=high,
     )
+
+
+def said(
+    cell: Cell, criterion: Criterion | None, party: str, findings: Findings
+) -> tuple[float | None, float | None, float | None, Absence | None]:
+    """What a cell of scores says: the value, the ends of an interval, why there is no value; a fault when nothing."""
+    ends = _interval(cell, criterion)
+    if ends is not None:
+        return sum(ends) / 2, *ends, None
+    value, absence = _score(cell, criterion, party, findings)
+    return value, None, None, absence
 
 
 def _interval(cell: Cell, criterion: Criterion | None) -> tuple[float, float] | None:

@@ -7,10 +7,11 @@ from dataclasses import replace
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dashboards.opinions import Opinion, taken_back, with_opinion
+from dashboards.opinions import Opinion, with_opinion
 from dashboards.state import Opened, Source
 from selection.decision import Freeze
 from selection.texts import LANGUAGES, text
+from selection.validation import correction
 from selection.weighting import Points
 from tests.dashboard.conftest import Open
 from tests.support.hand_case import hand_case
@@ -76,10 +77,8 @@ def test_the_method_is_frozen_and_a_change_is_seen_and_recorded_with_its_reason(
     assert record.now.by == "A. Buyer"
     assert any("as A. Buyer froze them" in one.value for one in app.success)
     held = app.session_state["opened"]
-    changed, opinions = with_opinion(
-        held.case, (), Opinion.of("Board", {c.name: Points(1) for c in held.case.criteria}, text("Points"))
-    )
-    app.session_state["opened"] = replace(held, case=changed, opinions=opinions)
+    board = Opinion.of("Board", {c.name: Points(1) for c in held.case.criteria}, text("Points"))
+    app.session_state["opened"] = held.weighed((board,))
     app.run()
     assert any("differ" in one.value for one in app.warning)
     app.text_input(key="changed by").set_value("B. Director").run()
@@ -92,16 +91,28 @@ def test_the_method_is_frozen_and_a_change_is_seen_and_recorded_with_its_reason(
 
 def test_an_opinion_replaces_that_of_the_workbook_and_gives_it_back() -> None:
     case = regional_case()
+    held = Opened(Source.of("a.xlsx", b"a"), case=case)
     who = case.stakeholders[0]
     mine = Opinion.of(who.name, {c.name: Points(1) for c in case.criteria}, text("Points"), influence=who.influence)
-    changed, opinions = with_opinion(case, (), mine)
-    assert {one.name for one in changed.stakeholders} == {one.name for one in case.stakeholders}
-    assert changed.weights != case.weights
-    again, _ = with_opinion(changed, opinions, mine)
-    assert again == changed
-    back, none = taken_back(changed, opinions, who.name)
-    assert none == ()
-    assert back.weights == pytest.approx(dict(case.weights))
+    changed = held.weighed(with_opinion((), mine))
+    assert {one.name for one in changed.case.stakeholders} == {one.name for one in case.stakeholders}
+    assert changed.case.weights != case.weights
+    assert changed.weighed(with_opinion(changed.opinions, mine)) == changed
+    assert changed.weighed(()) == held
+
+
+def test_opinions_and_corrections_stand_together() -> None:
+    case = hand_case()
+    score = case.assessments[0]
+    board = Opinion.of("Board", {c.name: Points(1) for c in case.criteria}, text("Points"))
+    fixed = correction(case, score, score.value - 1)
+    held = Opened(Source.of("a.xlsx", b"a"), case=case)
+    one, other = held.corrected((fixed,)).weighed((board,)), held.weighed((board,)).corrected((fixed,))
+    assert one == other
+    assert one.case.stakeholders[-1].name == "Board"
+    assert one.case.assessments[0].value == score.value - 1
+    assert len({held.key, one.key, held.weighed((board,)).key, held.corrected((fixed,)).key}) == 4
+    assert one.weighed(()).corrected(()) == held
 
 
 def test_another_opinion_is_another_question() -> None:
