@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from selection.texts import text
 from selection.understanding.gathering import Gathered, GatheredCriterion, Spot
+from selection.understanding.marks import in_marks
 from selection.understanding.scales import Doubt, DoubtKind, Option, ScaleProposal, propose_scale
 from selection.understanding.written import Written, WrittenKind, understand_column
 
@@ -43,11 +44,18 @@ def columns_of(found: Gathered, said: Mapping[str, Sequence[str]]) -> list[Colum
     spots: dict[str, list[Spot]] = {}
     for spot in found.spots:
         spots.setdefault(spot.criterion, []).append(spot)
-    return [_column(criterion, spots.get(criterion.name, []), said) for criterion in found.criteria]
+    marked = in_marks(spots)
+    return [
+        _column(criterion, spots.get(criterion.name, []), said, among_marks=criterion.name in marked)
+        for criterion in found.criteria
+    ]
 
 
-def _column(criterion: GatheredCriterion, spots: list[Spot], said: Mapping[str, Sequence[str]]) -> Column:
-    written = understand_column([spot.cell for spot in spots], [spot.format for spot in spots])
+def _column(
+    criterion: GatheredCriterion, spots: list[Spot], said: Mapping[str, Sequence[str]], *, among_marks: bool = False
+) -> Column:
+    cells, formats = [spot.cell for spot in spots], [spot.format for spot in spots]
+    written = understand_column(cells, formats, among_marks=among_marks)
     written = tuple(one if spot.words is None else replace(one, remark=str(spot.words))
                     for one, spot in zip(written, spots, strict=True))  # fmt: skip
     heading = " - ".join(part for part in (criterion.heading, criterion.name) if part)

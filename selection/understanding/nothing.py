@@ -8,6 +8,7 @@ from selection.errors import Fault, Place
 from selection.texts import Text, text
 from selection.understanding.found import BlockKind
 from selection.understanding.pieces import Piece
+from selection.understanding.price_lines import price_lines
 from selection.understanding.words import Concept, is_about
 
 __all__ = ["nothing_found"]
@@ -16,6 +17,8 @@ __all__ = ["nothing_found"]
 def nothing_found(blocks: Sequence[Piece], file: str) -> Fault:
     """The one sentence for a workbook without scores."""
     kinds = {piece.kind for piece in blocks}
+    unread = [piece.layout for piece in blocks if piece.kind is BlockKind.UNKNOWN and piece.layout is not None]
+    goods = next((why for layout in unread if (why := price_lines(layout)) is not None), None)
     found: Text
     if BlockKind.FORM in kinds or any(map(_has_room, blocks)):
         found = text("none: this looks like an empty form")
@@ -26,6 +29,9 @@ def nothing_found(blocks: Sequence[Piece], file: str) -> Fault:
     elif BlockKind.WEIGHTS in kinds or BlockKind.PAIRWISE in kinds:
         found = text("weights, and nobody to weigh")
         remedy = text("Add a sheet with the scores of the candidates")
+    elif goods is not None:
+        found = text("none: {why}", why=goods)
+        remedy = text("Enter what each supplier asks in all, one row for each supplier, beside its scores")
     else:
         found = text("none that could be recognised")
         remedy = text("Put candidates in rows and criteria in columns, or use the template")

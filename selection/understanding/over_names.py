@@ -1,4 +1,4 @@
-"""Rows above the names of columns that say something about each: its number, or its weight."""
+"""Rows at the top of a table that look like values and are none: numbers, weights or letters of columns."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from selection.understanding.view import Look, View
 from selection.understanding.words import Concept, is_about
 from selection.validation.values import as_number
 
-__all__ = ["counts_columns", "weighs_columns"]
+__all__ = ["are_letters", "counts_columns", "weighs_columns"]
 
 
 def counts_columns(view: View, row: int, values: Sequence[int], below: Sequence[int]) -> bool:
@@ -23,6 +23,24 @@ def counts_columns(view: View, row: int, values: Sequence[int], below: Sequence[
     called = any(is_about(view.text(row, column), Concept.NUMBER) for column in range(1, values[0]))
     in_order = numbers[0] in {0.0, 1.0} and all(later >= earlier for earlier, later in pairwise(numbers))
     return 2 * named > len(values) and (called or in_order)
+
+
+def are_letters(view: View, row: int, values: Sequence[int], below: Sequence[int]) -> bool:
+    """Whether a row holds names that happen to be words for levels, such as A, B and C: each once, above figures.
+
+    Above other letters only the first letters of the alphabet are names, beside a heading that says what is in rows.
+    """
+    filled = [column for column in values if view.is_filled(row, column) and view.is_own(row, column)]
+    own = [column for column in filled if view.look(row, column) is Look.LEVEL]
+    names = [view.text(row, column).casefold() for column in own]
+    others = [column for column in filled if column not in own]
+    if len(names) < 2 or len(set(names)) < len(names) or any(view.look(row, c) is not Look.TEXT for c in others):
+        return False
+    looks = {view.look(line, column) for line in below for column in own}
+    if Look.LEVEL not in looks:
+        return Look.FIGURE in looks
+    said = any(is_about(view.text(row, column), Concept.CRITERION, Concept.CANDIDATE) for column in range(1, values[0]))
+    return said and names == [chr(ord("a") + number) for number in range(len(names))]
 
 
 def weighs_columns(view: View, row: int, values: Sequence[int], below: Sequence[int]) -> bool:

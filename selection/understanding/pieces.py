@@ -18,6 +18,7 @@ from selection.understanding.layout import Known, Layout, layouts
 from selection.understanding.legend import legend_lines
 from selection.understanding.matrix import Matrix, matrix_of
 from selection.understanding.names import criterion_key
+from selection.understanding.price_lines import price_lines
 from selection.understanding.survey import is_survey
 from selection.understanding.table import Table, table_of
 from selection.understanding.view import Look, View
@@ -187,6 +188,9 @@ def _piece(draft: _Draft, known: Known, asker: Asker) -> Piece:
         return replace(piece, kind=BlockKind.WEIGHTS, why=weights, weight_sets=sets_of(layout))
     if not table.labels:
         return replace(piece, why=text("it has values without names beside them"))
+    goods = price_lines(layout)
+    if goods is not None:
+        return replace(piece, why=goods)
     matrix = matrix_of(layout)
     if matrix.entries and not layout.is_clear:
         layout = _asked(layout, known, asker)

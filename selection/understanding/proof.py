@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from selection.errors import Place
 from selection.texts import Text, text
+from selection.understanding.counts import COUNTED, counted_mark, counting
 from selection.understanding.derived import number_in
 from selection.understanding.found import Check, Role
 from selection.understanding.matrix import Entry, Matrix
@@ -162,6 +163,8 @@ def _of_line(
     sources = {at: _source(scored, at, values, weights) for at in stated}
     sources = {at: source for at, source in sources.items() if source[0]}
     ways = next((ways for concept, ways in _CALLED.items() if concept in said), _WAYS)
+    mark = counted_mark(label)
+    ways = (_Way(COUNTED[mark], counting(mark)),) if mark else ways
     best: list[Check] = []
     for way in ways:
         if best and _hits(best) == len(sources):

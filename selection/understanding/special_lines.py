@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from selection.understanding.counts import counted_mark
 from selection.understanding.demand_words import is_called_weight, is_knock_out, matters
 from selection.understanding.over_names import weighs_columns
 from selection.understanding.special import DERIVED, is_pure, special
@@ -23,6 +24,10 @@ def special_columns(table: Table) -> dict[int, Concept]:
             concept = Concept.CONTACT
         if concept is None and parts and is_called_weight(parts[-1]) and _are_words(table, column):
             concept = Concept.WEIGHT
+        if parts and concept in (None, Concept.CONTACT) and _has_marks(table):
+            # Datum is what the others are compared with, and no date.
+            is_count = counted_mark(parts[-1]) or bare(parts[-1]) in _NET
+            concept = Concept.TOTAL if is_count else concept if column not in table.values else None
         if concept is not None:
             found[column] = concept
     kept = [column for column in table.values if column not in found]
@@ -38,6 +43,14 @@ def special_columns(table: Table) -> dict[int, Concept]:
 def _are_words(table: Table, column: int) -> bool:
     """Whether no number stands in a column: priorities in numbers may be ranks, of which 1 is the highest."""
     return not any(isinstance(value, float) for value in table.view.values(table.rows, column))
+
+
+_NET = frozenset({"net", "netto", "neto", "saldo", "net result", "nettoresultaat", "nettoergebnis"})
+
+
+def _has_marks(table: Table) -> bool:
+    """Whether pluses stand in a table, so that others can be counts of them."""
+    return any("+" in table.view.values(table.rows, column) for column in table.values)
 
 
 _PHONE = re.compile(r"\+?(?=.*[\s()/-])[\d\s()/-]{8,}")
@@ -65,6 +78,8 @@ def special_rows(table: Table) -> dict[int, Concept]:
         if concept not in (None, Concept.NUMBER, Concept.CONTACT) and _is_so(table, row, concept, labels):
             is_reached = concept is Concept.SCALE and _reached(table, row)
             found[row] = Concept.AVERAGE if is_reached else concept
+        elif any(counted_mark(label) or bare(label) in _NET for label in labels) and _has_marks(table):
+            found[row] = Concept.TOTAL
         elif _is_statistic(labels):
             found[row] = Concept.AVERAGE
         elif not any(labels) and _adds_to_a_whole(table, row):

@@ -11,7 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from selection.understanding.found import Area
-from selection.understanding.over_names import counts_columns, weighs_columns
+from selection.understanding.over_names import are_letters, counts_columns, weighs_columns
 from selection.understanding.surroundings import notes_of, titles_of
 from selection.understanding.view import CODE, Codes, Look, View
 from selection.understanding.words import Concept, concepts
@@ -217,7 +217,7 @@ def _depth(view: View, rows: Sequence[int], values: Sequence[int]) -> int:
         filled = [look for look in looks if look is not Look.BLANK]
         held = sum(look in _VALUES for look in filled)
         below = rows[position + 1 :]
-        is_over = counts_columns(view, row, values, below) or weighs_columns(view, row, values, below)
+        is_over = any(test(view, row, values, below) for test in (counts_columns, weighs_columns, are_letters))
         if filled and 2 * held > len(filled) and not is_over:
             return position
         if filled or any(view.is_filled(row, column) for column in range(values[0], values[-1] + 1)):

@@ -67,7 +67,8 @@ _STEMS: dict[Concept, str] = {
         belangrijkheid wichtigkeit =importancia =importanza""",
     Concept.TOTAL: """
         totaal totale eindtotaal subtotaal eindscore eindcijfer eindoordeel =som totaalscore totaalpunten =saldo total
-        subtotal =sum overall =grand gesamt summe zwischensumme endnote gesamtpunkt gesamtergebnis gesamtnote punktsumme
+        subtotal net_score net_total nettoscore netto_score netto_punkt nettopunkt weighted_net puntuacion_neta score_net
+        punteggio_netto =sum overall =grand gesamt summe zwischensumme endnote gesamtpunkt gesamtergebnis gesamtnote punktsumme
         =suma puntuacion_total somme =totaux totale somma =soma pontuacao_total""",
     Concept.WEIGHTED: """
         gewogen weighted gewichtet ponderad =ponderato =ponderata pondere pesato =wxs gew_score gew_punten =w_x_s wegingsscore

@@ -22,8 +22,12 @@ def understand_column(
     formats: Sequence[str] = (),
     mark: DecimalMark | None = None,
     plus: float | None = None,
+    *,
+    among_marks: bool = False,
 ) -> tuple[Written, ...]:
     """What each cell of one column (or row) says; what the others show settles what one cell leaves open.
+
+    `among_marks` says that the other criteria are scored in pluses and minuses, so that a dash is no blank.
 
     They show the decimal mark (unless `mark` states it), whether "-" is a mark or a blank, whether a date was a
     grade, what "9/10" is out of, and whether a bare 70 among percentages is in doubt.
@@ -51,7 +55,15 @@ def understand_column(
         found.append(one)
     if all(one.kind is WrittenKind.NUMBER and not one.unit for one in known.values()) and len(plain) == len(cells):
         return tuple(_fractions(found))
-    for settle in (_out_of, _dashes, _zeros_among_marks, _nones, _dates, _shares, _fractions):
+    for settle in (
+        _out_of,
+        *(() if among_marks else (_dashes,)),
+        _zeros_among_marks,
+        _nones,
+        _dates,
+        _shares,
+        _fractions,
+    ):
         found = settle(found)
     return tuple(found)
 

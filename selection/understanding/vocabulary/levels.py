@@ -184,7 +184,7 @@ LADDERS: tuple[Ladder, ...] = (
             "es": (("totalmente en desacuerdo", "muy en desacuerdo"), ("en desacuerdo",), ("neutral",), ("de acuerdo",), ("totalmente de acuerdo", "muy de acuerdo")),
         },
     ),
-    Ladder(-1, {"": (("-",), ("o", "0", "+/-", "±", "-/+"), ("+",))}),
+    Ladder(-1, {"": (("-",), ("o", "0", "+/-", "±", "-/+", "s", "="), ("+",))}),
     Ladder(-2, {"": (("--",), ("-",), ("o", "0", "+/-", "±", "-/+"), ("+",), ("++",))}),
     Ladder(-3, {"": (("---",), ("--",), ("-",), ("o", "0", "+/-", "±"), ("+",), ("++",), ("+++",))}),
     Ladder(1, {"": (("+",), ("++",), ("+++",))}, is_open=True),

@@ -6,6 +6,7 @@ from tests.support.real_sheets import (
     in_rows,
     lookalikes,
     more,
+    odd_tables,
     other_blocks,
     panels,
     weights,
@@ -17,6 +18,6 @@ __all__ = ["REAL_SHEETS", "Expected", "Level", "RealSheet"]
 
 REAL_SHEETS: tuple[RealSheet, ...] = tuple(
     sheet
-    for part in (in_rows, in_columns, words, weights, panels, other_blocks, more, lookalikes, files)
+    for part in (in_rows, in_columns, words, weights, panels, other_blocks, more, lookalikes, odd_tables, files)
     for sheet in part.SHEETS
 )

@@ -8,7 +8,7 @@ from typing import Any
 from tests.support.real_sheets.building import Tab, book
 from tests.support.real_sheets.expected import Level, RealSheet, expect, matrix, shares
 
-__all__ = ["SHEETS"]
+__all__ = ["SHEETS", "sheet"]
 
 L1, L2, L3 = (Level(rank) for rank in range(1, 4))
 
