@@ -48,6 +48,7 @@ def run() -> None:
     decide = [
         st.Page("views/answer.py", title=say("Best coalition"), icon=":material/verified:"),
         st.Page("views/compare.py", title=say("Compare"), icon=":material/compare_arrows:"),
+        st.Page("views/robustness.py", title=say("Robustness"), icon=":material/shield:"),
         st.Page("views/candidates.py", title=say("Candidates"), icon=":material/groups:"),
         st.Page("views/report.py", title=say("Report"), icon=":material/description:"),
     ]

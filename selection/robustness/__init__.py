@@ -8,10 +8,12 @@ from selection.robustness.group import agreed_weights, spanned_weights
 from selection.robustness.intervals import WeightInterval, weight_intervals
 from selection.robustness.membership import Roles, core_index, optimal_coalitions, roles
 from selection.robustness.space import Region, WeightSpace, weight_space
+from selection.robustness.triangle import Area, WeightTriangle, weight_triangle
 from selection.robustness.withdrawal import Contrast, Withdrawal, WithdrawalTest, withdrawal_test
 
 __all__ = [
     "Acceptability",
+    "Area",
     "AssessorSpread",
     "Basis",
     "Contrast",
@@ -26,6 +28,7 @@ __all__ = [
     "Verdict",
     "WeightInterval",
     "WeightSpace",
+    "WeightTriangle",
     "Withdrawal",
     "WithdrawalTest",
     "acceptability",
@@ -40,5 +43,6 @@ __all__ = [
     "spanned_weights",
     "weight_intervals",
     "weight_space",
+    "weight_triangle",
     "withdrawal_test",
 ]

@@ -7,7 +7,7 @@ from typing import Any
 
 from selection.errors import InfeasibleError
 from selection.optimisation import Plan
-from selection.robustness import assessor_spread, firmness, gap, withdrawal_test
+from selection.robustness import assessor_spread, firmness, gap, weight_triangle, withdrawal_test
 from selection.robustness.assessors import AssessorSpread
 from selection.robustness.firmness import Firmness
 from selection.study.answer import Answer, Cell, Column, Table, row
@@ -26,6 +26,7 @@ _MOST = 15.0
 def robust(plan: Plan, ask: Ask) -> Answer:
     """Under which weightings the choice is best, who is in the best coalition how often, and what is guaranteed."""
     found = firmness(plan, ask.draws, ask.seed, time_limit=ask.left(_MOST), cancel=ask.cancel)
+    triangle = weight_triangle(plan, time_limit=ask.left(_MOST), cancel=ask.cancel)
     safe, rival = _guaranteed(plan, ask), found.rival_sentence()
     sentences = (
         found.sentence(),
@@ -34,9 +35,10 @@ def robust(plan: Plan, ask: Ask) -> Answer:
         found.worth_sentence(),
         *([safe.sentence()] if safe is not None else []),
         *(one.sentence() for one in found.intervals),
+        *([triangle.sentence()] if triangle is not None else []),
     )
     tables = (_coalitions(found), _candidates(found), _intervals(found))
-    return Answer(Question.ROBUST, sentences, tables, {"firmness": found, "robust": safe})
+    return Answer(Question.ROBUST, sentences, tables, {"firmness": found, "robust": safe, "triangle": triangle})
 
 
 def _guaranteed(plan: Plan, ask: Ask) -> Robust | None:

@@ -72,7 +72,12 @@ def _headline(found: Sequence[Admission]) -> Text:
     inside = [one for one in found if one.price is not None]
     if not found:
         return text("Every candidate is a member.")
-    stopped = len(found) - len(inside)
+    left = sum(one.price is None and not one.proven for one in found)
+    stopped = len(found) - len(inside) - left
+    unknown = plural("What taking in {n} candidate would cost was not found in the time allowed.",
+                     "What taking in {n} candidates would cost was not found in the time allowed.", left)  # fmt: skip
+    if not inside and left:
+        return unknown
     if not inside:
         return plural("The {n} candidate outside the coalition cannot be a member under these rules.",
                       "None of the {n} candidates outside the coalition can be a member under these rules.",
@@ -82,6 +87,8 @@ def _headline(found: Sequence[Admission]) -> Text:
                    name=first.name, points=first.price)  # fmt: skip
     if (first.price or 0.0) <= TIE:
         nearest = text("With {name} a coalition is worth just as much.", name=first.name)
+    if left:
+        nearest = joined(nearest, unknown)
     if not stopped:
         return nearest
     stops = plural("{n} candidate is stopped by a floor or a rule.", "{n} candidates are stopped by a floor or a rule.",
