@@ -18,6 +18,8 @@ from selection.understanding import Profile, Understanding
 __all__ = [
     "COMPARED",
     "EXAMPLES",
+    "OWN",
+    "PICKED",
     "Opened",
     "Source",
     "answers",
@@ -40,6 +42,9 @@ _TEMPLATES = {"template", "sjabloon"}
 
 COMPARED = "compared"
 """In the session: the coalitions that were put side by side."""
+
+PICKED, OWN = "picked", "own"
+"""In the session: the coalitions that somebody chose to compare, by their members' names, and one put together."""
 
 _OPENED, _ANSWERS, _PROFILES, _FROZEN = "opened", "answers", "profiles", "frozen"
 
@@ -100,7 +105,8 @@ def case() -> Case | None:
 def hold(what: Opened) -> None:
     """Open it in this session, instead of what was open."""
     st.session_state[_OPENED] = what
-    st.session_state.pop(COMPARED, None)
+    for key in (COMPARED, PICKED, OWN):
+        st.session_state.pop(key, None)
 
 
 def close() -> None:

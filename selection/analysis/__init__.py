@@ -2,6 +2,7 @@
 
 from selection.analysis.admission import Admission, admissions
 from selection.analysis.barriers import barriers
+from selection.analysis.difference import Difference, Side, difference
 from selection.analysis.explanation import Explanation, SoleCover, SoleNeed, explain, sole_covers
 from selection.analysis.price import Price, prices
 from selection.analysis.replacement import Replacement, replacements
@@ -20,12 +21,14 @@ from selection.analysis.weight_change import WeightChange, WeightNeeded, weight_
 
 __all__ = [
     "Admission",
+    "Difference",
     "Explanation",
     "Outcome",
     "Price",
     "Replacement",
     "ScoreChange",
     "ScoreNeeded",
+    "Side",
     "SoleCover",
     "SoleNeed",
     "Standing",
@@ -34,6 +37,7 @@ __all__ = [
     "admissions",
     "barriers",
     "conditions",
+    "difference",
     "explain",
     "highest_scorer",
     "highest_scorer_sentence",
