@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import streamlit as st
+from streamlit.navigation.page import Page
 
 from dashboards import finding, links, state
 from dashboards.controls.rules import rules_panel
@@ -42,7 +43,7 @@ def run() -> None:
     page.run()
 
 
-def _pages(held: state.Opened | None) -> dict[str, list[StreamlitPage]]:
+def _pages(held: state.Opened | None) -> dict[str, list[Page]]:
     understand = st.Page(
         "views/understand.py",
         title=say("Understand"),

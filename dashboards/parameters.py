@@ -3,7 +3,7 @@
 Nothing of the case stands in them: criteria, candidates and rules go by their number. `case` is a mark of the names
 of the case, so that numbers are never read on a case for which they were not meant.
 
-    lang=nl  case=1f6e0c2b  weights=equal  points=40-20-20-20  off=2  rule1=2-4  rule3=350000  size=2-3
+    lang=nl  case=1f6e0c2b  weights=equal (or 2-3fa9)  points=40-20-20-20  off=2  rule1=2-4  rule3=350000  size=2-3
     must=1-4  never=2  newcomers=1  column=1  budget=350000  list=10  seconds=600  compare=3-4-5_4-5  own=1-2
 """
 
@@ -41,9 +41,8 @@ def fingerprint(case: Case) -> str:
         [criterion.name for criterion in case.criteria],
         list(case.names),
         [str(rule.sentence()) for rule in case.rules],
-        [who.name for who in case.stakeholders],
     )
-    return hashlib.sha256(repr(names).encode()).hexdigest()[:8]
+    return _mark(names)[:8]
 
 
 def is_known(name: str) -> bool:
@@ -77,6 +76,15 @@ def read(case: Case, digest: str, given: Mapping[str, str]) -> tuple[dict[str, A
     return values, tuple(ignored)
 
 
+def _mark(what: object) -> str:
+    return hashlib.sha256(repr(what).encode()).hexdigest()
+
+
+def _who(case: Case) -> dict[str, str]:
+    """How the weights of each stakeholder are written: a number and a mark, for people may join in the app."""
+    return {f"{i}-{_mark(who.name)[:4]}": who.name for i, who in enumerate(case.stakeholders, 1)}
+
+
 class _UnfitError(Exception):
     """A parameter that the case has no use for."""
 
@@ -92,11 +100,10 @@ def _joined(numbers: Iterable[int]) -> str:
 def _weights_written(case: Case, digest: str, held: Mapping[str, Any]) -> dict[str, str]:
     found = {}
     source = held.get(handles.weights_of(digest), AS_STATED)
-    names = [who.name for who in case.stakeholders]
     if source == EQUAL:
         found["weights"] = "equal"
-    elif source in names:
-        found["weights"] = str(names.index(source) + 1)
+    elif source != AS_STATED:
+        found |= {"weights": short for short, name in _who(case).items() if name == source}
     usual = {name: round(share * _POINTS) for name, share in base_weights(case, source).items()}
     points = {name: int(held.get(handles.weight(digest, source, name), least)) for name, least in usual.items()}
     if points != usual:
@@ -188,9 +195,8 @@ class _Reading:
         return takers[_one_of(name, tuple(takers))](value)
 
     def _source(self, value: str) -> str:
-        if value == "equal":
-            return EQUAL
-        return self.case.stakeholders[_whole(value, 1, len(self.case.stakeholders)) - 1].name
+        known = {"equal": EQUAL, **_who(self.case)}
+        return known[_one_of(value, tuple(known))]
 
     def _points(self, value: str) -> dict[str, Any]:
         source = self._source(self.given["weights"]) if "weights" in self.given else AS_STATED

@@ -15,7 +15,10 @@ from selection.texts import Language, Text, text
 
 __all__ = ["has_network", "network_chart"]
 
-_ROW, _HIGH, _WRAP = 58, 0.36, {"party": 24, "capability": 22, "result": 17}
+_ROW, _HEAD, _HIGH, _FONT = 58, 0.55, 0.41, 14
+"""In pixels a row and a line of words; in rows the room above the first one, and half a box."""
+
+_WRAP = {"party": 21, "capability": 21, "result": 16}
 _WHITE, _GREY = "#ffffff", "#6b7c85"
 
 
@@ -25,12 +28,13 @@ def network_chart(appraiser: Appraiser, coalition: Coalition, language: Language
     found = network_of(appraiser, coalition)
     client = appraiser.case.client
     title = _finding(found)
-    described = text("{finding}. {parts}", finding=title, parts=_described(found))
+    described = text("{finding}. {parts}.", finding=title, parts=_described(found))
     boxes, lines = _boxes(found, client, language), _lines(found, language)
     labels = lines.drop_duplicates("line")
-    x = alt.X("x:Q", scale=alt.Scale(domain=[0, WIDE], nice=False, zero=False), axis=None)
-    y = alt.Y("y:Q", scale=alt.Scale(domain=[found.rows, -0.55], nice=False, zero=False), axis=None)
-    at = {"x": alt.X("at:Q", scale=x.scale, axis=None), "y": alt.Y("height:Q", scale=y.scale, axis=None)}
+    across = alt.Scale(domain=[0, WIDE], nice=False, zero=False)
+    down = alt.Scale(domain=[found.rows + _foot(found), -_HEAD], nice=False, zero=False)
+    x, y = alt.X("x:Q", scale=across, axis=None), alt.Y("y:Q", scale=down, axis=None)
+    at = {"x": alt.X("at:Q", scale=across, axis=None), "y": alt.Y("height:Q", scale=down, axis=None)}
     tooltip = alt.Tooltip("told:N", title=" ")
     chart = alt.layer(
         alt.Chart(data_of(lines))
@@ -40,14 +44,14 @@ def network_chart(appraiser: Appraiser, coalition: Coalition, language: Language
         *_labels(data_of(labels), at, tooltip),
         alt.Chart(data_of(boxes))
         .mark_rect(strokeWidth=1.5)
-        .encode(x=alt.X("left:Q", scale=x.scale, axis=None), x2="right:Q",
-                y=alt.Y("top:Q", scale=y.scale, axis=None), y2="bottom:Q", tooltip=tooltip,
+        .encode(x=alt.X("left:Q", scale=across, axis=None), x2="right:Q",
+                y=alt.Y("top:Q", scale=down, axis=None), y2="bottom:Q", tooltip=tooltip,
                 fill=alt.Fill("fill:N", scale=None), stroke=alt.Stroke("stroke:N", scale=None), strokeDash=_dashed()),
         *_names(data_of(boxes), x, y),
         alt.Chart(data_of(_headings(found, language)))
         .mark_text(baseline="bottom", fontSize=12, color=_GREY, align="center")
         .encode(x=x, y=y, text="words:N"),
-    ).properties(height=int(_ROW * (found.rows + 0.55)), view=alt.ViewConfig(stroke=None))  # fmt: skip
+    ).properties(height=int(_ROW * (found.rows + _HEAD + _foot(found))), view=alt.ViewConfig(stroke=None))  # fmt: skip
     return Figure.of(title, chart, described, language)
 
 
@@ -70,7 +74,7 @@ def _names(data: alt.InlineData, x: alt.X, y: alt.Y) -> list[alt.Chart]:
         found.append(
             alt.Chart(data)
             .transform_filter(f"datum.kind === '{kind}'")
-            .mark_text(fontSize=12, fontWeight=weight, lineBreak="\n", baseline="middle", lineHeight=14)
+            .mark_text(fontSize=12, fontWeight=weight, lineBreak="\n", baseline="middle", lineHeight=_FONT)
             .encode(x=x, y=y, text="words:N", color=alt.Color("ink:N", scale=None))
         )
     return found
@@ -83,8 +87,9 @@ def _boxes(found: Network, client: str, language: Language) -> pd.DataFrame:
         below = _below(box, client)
         words = [*textwrap.wrap(box.name, _WRAP[box.kind])[:2], *([below.to(language)] if below else [])]
         rows.append({
-            "kind": box.kind, "x": (box.left + box.right) / 2, "y": box.y, "left": box.left, "right": box.right,
-            "top": box.y - _HIGH * min(1.25, 1 + 0.12 * (len(words) - 1)), "bottom": box.y + _HIGH * 1.15,
+            "kind": box.kind, "left": box.left, "right": box.right, "top": box.y - _HIGH, "bottom": box.y + _HIGH,
+            # Vega puts the first of several lines where the words stand.
+            "x": (box.left + box.right) / 2, "y": box.y - (len(words) - 1) / 2 * _FONT / _ROW,
             "words": "\n".join(words), "told": f"{box.name}: {below.to(language)}" if below else box.name,
             "fill": fill, "stroke": stroke, "ink": ink, "dash": "whole" if box.reached else "broken",
         })  # fmt: skip
@@ -149,7 +154,15 @@ def _headings(found: Network, language: Language) -> pd.DataFrame:
         rows.append({"x": 78.0, "y": -0.1, "words": text("takes").to(language)})
     if found.drawn:
         rows.append({"x": 6.0, "y": -0.1, "words": found.criterion})
+    if not all(line.enough for line in found.lines):
+        said = text("broken line: less than what is needed")
+        rows.append({"x": WIDE / 2, "y": found.rows + 0.35, "words": said.to(language)})
     return pd.DataFrame(rows, columns=["x", "y", "words"])
+
+
+def _foot(found: Network) -> float:
+    """The room below, in rows: what broken lines mean stands there, when there are any."""
+    return 0.1 if all(line.enough for line in found.lines) else 0.4
 
 
 def _finding(found: Network) -> Text:

@@ -215,8 +215,8 @@ def _rated(appraiser: Appraiser, members: Members) -> tuple[str, list[tuple[tupl
     if not terms:
         return "", []
     name = max(terms, key=lambda one: worth.weights[one])
-    parties = set(terms[name].table.parties(members))
-    rated = [(pair, 100 * value) for pair, value in terms[name].table.rated.items() if set(pair) <= parties]
+    parties = set(terms[name].pairs.parties(members))
+    rated = [(pair, 100 * value) for pair, value in terms[name].pairs.rated.items() if set(pair) <= parties]
     return name, sorted(rated, key=lambda one: one[1])
 
 
