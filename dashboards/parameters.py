@@ -50,7 +50,7 @@ def is_known(name: str) -> bool:
     return name in _NAMES or name in {LANG, CASE} or _RULE.fullmatch(name) is not None
 
 
-def written(case: Case, digest: str, held: Mapping[str, Any]) -> dict[str, str]:
+def written(case: Case, digest: str, held: Mapping[Any, Any]) -> dict[str, str]:
     """What was set in the session for the case with this digest, where it differs from how the case comes."""
     found = {
         **_weights_written(case, digest, held),
@@ -80,9 +80,9 @@ def _mark(what: object) -> str:
     return hashlib.sha256(repr(what).encode()).hexdigest()
 
 
-def _who(case: Case) -> dict[str, str]:
-    """How the weights of each stakeholder are written: a number and a mark, for people may join in the app."""
-    return {f"{i}-{_mark(who.name)[:4]}": who.name for i, who in enumerate(case.stakeholders, 1)}
+def _sources(case: Case) -> dict[str, str]:
+    """Whose weights, as they are written: of a stakeholder a number and a mark, for people may join in the app."""
+    return {"equal": EQUAL} | {f"{i}-{_mark(who.name)[:4]}": who.name for i, who in enumerate(case.stakeholders, 1)}
 
 
 class _UnfitError(Exception):
@@ -97,13 +97,12 @@ def _joined(numbers: Iterable[int]) -> str:
     return "-".join(map(str, numbers))
 
 
-def _weights_written(case: Case, digest: str, held: Mapping[str, Any]) -> dict[str, str]:
+def _weights_written(case: Case, digest: str, held: Mapping[Any, Any]) -> dict[str, str]:
     found = {}
     source = held.get(handles.weights_of(digest), AS_STATED)
-    if source == EQUAL:
-        found["weights"] = "equal"
-    elif source != AS_STATED:
-        found |= {"weights": short for short, name in _who(case).items() if name == source}
+    short = next((short for short, name in _sources(case).items() if name == source), None)
+    if short is not None:
+        found["weights"] = short
     usual = {name: round(share * _POINTS) for name, share in base_weights(case, source).items()}
     points = {name: int(held.get(handles.weight(digest, source, name), least)) for name, least in usual.items()}
     if points != usual:
@@ -111,7 +110,7 @@ def _weights_written(case: Case, digest: str, held: Mapping[str, Any]) -> dict[s
     return found
 
 
-def _rules_written(case: Case, scope: str, held: Mapping[str, Any]) -> dict[str, str]:
+def _rules_written(case: Case, scope: str, held: Mapping[Any, Any]) -> dict[str, str]:
     found = {}
     keys = [handles.rule(scope, i) for i in range(len(case.rules))]
     off = [i for i, key in enumerate(keys, 1) if not held.get(handles.switch(key), True)]
@@ -136,12 +135,12 @@ def _rules_written(case: Case, scope: str, held: Mapping[str, Any]) -> dict[str,
     return found
 
 
-def _search_written(digest: str, held: Mapping[str, Any]) -> dict[str, str]:
+def _search_written(digest: str, held: Mapping[Any, Any]) -> dict[str, str]:
     usual = {"list": (handles.listed(digest), handles.LISTED), "seconds": (handles.seconds(digest), handles.USUAL_TIME)}
     return {name: str(held[key]) for name, (key, value) in usual.items() if held.get(key, value) != value}
 
 
-def _compared_written(case: Case, held: Mapping[str, Any]) -> dict[str, str]:
+def _compared_written(case: Case, held: Mapping[Any, Any]) -> dict[str, str]:
     found = {}
     if held.get(PICKED):
         found["compare"] = "_".join(_people_written(case, members) for members in held[PICKED])
@@ -195,7 +194,7 @@ class _Reading:
         return takers[_one_of(name, tuple(takers))](value)
 
     def _source(self, value: str) -> str:
-        known = {"equal": EQUAL, **_who(self.case)}
+        known = _sources(self.case)
         return known[_one_of(value, tuple(known))]
 
     def _points(self, value: str) -> dict[str, Any]:

@@ -64,7 +64,7 @@ def rules_round(digest: str) -> str:
     return f"rules {digest}"
 
 
-def scope(digest: str, held: Mapping[str, Any]) -> str:
+def scope(digest: str, held: Mapping[Any, Any]) -> str:
     """What the keys of the rules go by now."""
     return f"{digest} {held.get(rules_round(digest), 0)}"
 

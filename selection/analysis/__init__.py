@@ -8,6 +8,7 @@ from selection.analysis.price import Price, prices
 from selection.analysis.replacement import Replacement, replacements
 from selection.analysis.scale import with_scores
 from selection.analysis.score_change import ScoreChange, ScoreNeeded, score_changes
+from selection.analysis.shortfall import Shortfall, shortfalls
 from selection.analysis.standing import (
     Outcome,
     Standing,
@@ -28,6 +29,7 @@ __all__ = [
     "Replacement",
     "ScoreChange",
     "ScoreNeeded",
+    "Shortfall",
     "Side",
     "SoleCover",
     "SoleNeed",
@@ -45,6 +47,7 @@ __all__ = [
     "prices",
     "replacements",
     "score_changes",
+    "shortfalls",
     "sole_covers",
     "standings",
     "weight_changes",

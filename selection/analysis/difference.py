@@ -118,9 +118,7 @@ def _side(appraiser: Appraiser, one: Coalition, other: Coalition) -> Side:
         members=one.new_beside(other),
         needs=tuple(name for name in needs if name not in _has(appraiser, others)),
         results=tuple(name for name in results if name not in _makes(appraiser, others)),
-        broken=tuple(
-            check.rule for check in appraiser.checks(members) if not check.holds and check.rule not in known
-        ),
+        broken=tuple(check.rule for check in appraiser.checks(members) if not check.holds and check.rule not in known),
     )
 
 

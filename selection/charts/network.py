@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import textwrap
-from typing import Any
+from typing import Any, Literal, TypeAlias
 
 import altair as alt
 import pandas as pd
@@ -14,6 +14,8 @@ from selection.optimisation import Appraiser, Coalition
 from selection.texts import Language, Text, text
 
 __all__ = ["has_network", "network_chart"]
+
+Weight: TypeAlias = Literal["bold", "normal"]
 
 _ROW, _HEAD, _HIGH, _FONT = 58, 0.55, 0.41, 14
 """In pixels a row and a line of words; in rows the room above the first one, and half a box."""
@@ -68,7 +70,7 @@ def _labels(data: alt.InlineData, at: dict[str, Any], tooltip: alt.Tooltip) -> l
 
 def _names(data: alt.InlineData, x: alt.X, y: alt.Y) -> list[alt.Chart]:
     """What stands in the boxes: the name, and below it what there is to say of it."""
-    heavy = {"party": 600, "capability": 400, "result": 600}
+    heavy: dict[str, Weight] = {"party": "bold", "capability": "normal", "result": "bold"}
     found = []
     for kind, weight in heavy.items():
         found.append(

@@ -10,8 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from statistics import fmean
+from typing import TypeAlias
 
-from selection.model import CLIENT, Members
+from selection.model import CLIENT, MAX_LEVEL, Members
 from selection.optimisation import Appraiser, Coalition
 from selection.terms import Coverage, Joint, PairMean, PairWeakest
 
@@ -125,29 +126,28 @@ def network_of(appraiser: Appraiser, coalition: Coalition) -> Network:
     return Network(tuple(boxes), tuple(lines), rows, criterion, len(rated), len(shown))
 
 
-Holders = dict[str, tuple[float | None, float, dict[int, float]]]
+Holders: TypeAlias = dict[str, tuple[float | None, float, dict[int, float]]]
 """By capability: the level needed, the level there, and the level of each party that a line is drawn from."""
 
 
 def _holders(appraiser: Appraiser, members: Members) -> Holders:
-    case, found = appraiser.case, {}
-    parties = (CLIENT, *members)
+    case, parties = appraiser.case, (CLIENT, *members)
+    found: Holders = {}
     for term in appraiser.worth.terms.values():
         for need in term.needs if isinstance(term, Coverage) else ():
             levels = {i: need.client if i == CLIENT else need.levels[i] for i in parties}
             best = need.best(members)
-            found[need.capability] = (
-                float(need.level),
-                max(levels.values()),
-                {i: level for i, level in levels.items() if level >= best > 0},
-            )
+            held = {i: level for i, level in levels.items() if level >= best > 0}
+            found[need.capability] = (float(need.level), max(levels.values()), held)
     if any(isinstance(term, Joint) for term in appraiser.worth.terms.values()):
         for result in case.joint_results:
             for name, least in result.requires.items():
-                levels = {i: case.levels.get((i, name), 0.0) or 0.0 for i in parties}
-                need, there, held = found.get(name, (None, max(levels.values()), {}))
+                # An unknown level counts here as it does in the worth: half of the scale.
+                known = {i: case.levels.get((i, name), 0.0) for i in parties}
+                levels = {i: MAX_LEVEL / 2 if level is None else level for i, level in known.items()}
+                asked, there, held = found.get(name, (None, max(levels.values()), {}))
                 able = {i: level for i, level in levels.items() if level >= least}
-                found[name] = (need, there, held | able)
+                found[name] = (asked, there, held | able)
     return found
 
 

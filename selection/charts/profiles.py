@@ -94,10 +94,12 @@ def profile_chart(appraiser: Appraiser, coalitions: Mapping[str, Coalition], lan
 
 def _finding(frame: pd.DataFrame) -> Text:
     """On which criterion the coalitions differ most."""
-    ends = frame.groupby("criterion", sort=False)["reached"].agg(["min", "max"])
-    spread = ends["max"] - ends["min"]
-    if spread.empty or spread.max() < SHOWN:
+    ends = {
+        str(name): (float(values.min()), float(values.max()))
+        for name, values in frame.groupby("criterion", sort=False)["reached"]
+    }
+    name = max(ends, key=lambda one: ends[one][1] - ends[one][0], default="")
+    if not ends or ends[name][1] - ends[name][0] < SHOWN:
         return text("On every criterion the coalitions reach the same")
-    name = str(spread.idxmax())
     return text("The coalitions differ most on {criterion}: from {low:0} to {high:0} of 100",
-                criterion=name, low=float(ends.loc[name, "min"]), high=float(ends.loc[name, "max"]))  # fmt: skip
+                criterion=name, low=ends[name][0], high=ends[name][1])  # fmt: skip
