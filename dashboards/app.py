@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import streamlit as st
+from streamlit.navigation.page import Page
 
-from dashboards import finding, state
+from dashboards import finding, links, state
 from dashboards.controls.rules import rules_panel
 from dashboards.controls.search import search_panel
 from dashboards.controls.weights import weights_panel
@@ -23,16 +24,26 @@ _SPOKEN = {"nl": "Nederlands", "en": "English"}
 
 def run() -> None:
     """Draw what surrounds every page, then the page."""
+    links.begin()
     st.session_state.setdefault(LANGUAGE, language())
     st.set_page_config(page_title="Partner selection", page_icon=_ICON, layout="wide", initial_sidebar_state=340)
     held = state.opened()
+    page = st.navigation(_pages(held), position="top")
+    links.use(held, page.url_path)
     if held is not None and held.case is not None:
         with st.sidebar:
             _languages()
             finding.keep(_controls(held.case, held.origin[:12]))
+            links.offer(held, page.url_path)
     else:
         with st.container(horizontal_alignment="right"):
             _languages()
+    links.show(held)
+    links.note(held)
+    page.run()
+
+
+def _pages(held: state.Opened | None) -> dict[str, list[Page]]:
     understand = st.Page(
         "views/understand.py",
         title=say("Understand"),
@@ -46,14 +57,13 @@ def run() -> None:
         st.Page("views/weights.py", title=say("Weights"), icon=":material/balance:"),
     ]
     decide = [
-        st.Page("views/answer.py", title=say("Best coalition"), icon=":material/verified:"),
+        st.Page("views/answer.py", title=say("Recommendation"), icon=":material/verified:"),
         st.Page("views/compare.py", title=say("Compare"), icon=":material/compare_arrows:"),
         st.Page("views/robustness.py", title=say("Robustness"), icon=":material/shield:"),
         st.Page("views/candidates.py", title=say("Candidates"), icon=":material/groups:"),
         st.Page("views/report.py", title=say("Report"), icon=":material/description:"),
     ]
-    pages = {say("Prepare"): prepare, say("Decide"): decide}
-    st.navigation(pages, position="top").run()
+    return {say("Prepare"): prepare, say("Decide"): decide}
 
 
 def _languages() -> None:

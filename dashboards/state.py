@@ -19,6 +19,8 @@ from selection.validation import Correction, corrected
 __all__ = [
     "COMPARED",
     "EXAMPLES",
+    "OWN",
+    "PICKED",
     "Opened",
     "Source",
     "answers",
@@ -41,6 +43,9 @@ _TEMPLATES = {"template", "sjabloon"}
 
 COMPARED = "compared"
 """In the session: the coalitions that were put side by side."""
+
+PICKED, OWN = "picked", "own"
+"""In the session: the coalitions that somebody chose to compare, by their members' names, and one put together."""
 
 _OPENED, _ANSWERS, _PROFILES, _FROZEN = "opened", "answers", "profiles", "frozen"
 
@@ -140,7 +145,8 @@ def case() -> Case | None:
 def hold(what: Opened) -> None:
     """Open it in this session, instead of what was open."""
     st.session_state[_OPENED] = what
-    st.session_state.pop(COMPARED, None)
+    for key in (COMPARED, PICKED, OWN):
+        st.session_state.pop(key, None)
 
 
 def close() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from dashboards.controls import handles
 from dashboards.settings import COUNTS, adjustable, adjusted
 from dashboards.texts import number, plain, say, told
 from selection.model import Case, Rule
@@ -12,18 +13,15 @@ from selection.rules import USUAL_SIZE, Budget, Exclude, Newcomers, Require, Siz
 
 __all__ = ["can_take", "rules_panel", "take"]
 
-_LARGEST = 12
-"""A coalition of more members cannot be asked for with the slider, unless the workbook asks for it."""
-
 _HANDLES = "rule handles"
 """In the session: which control holds which rule that now counts."""
 
 
 def rules_panel(case: Case, digest: str) -> tuple[tuple[Rule, ...], tuple[Rule, ...]]:
     """The rules of the case that stay, as changed, and those that were added."""
-    st.session_state.setdefault(f"rules {digest}", 0)
-    scope = f"{digest} {st.session_state[f'rules {digest}']}"
-    stated = {f"rule {scope} {i}": rule for i, rule in enumerate(case.rules)}
+    st.session_state.setdefault(handles.rules_round(digest), 0)
+    scope = handles.scope(digest, st.session_state)
+    stated = {handles.rule(scope, i): rule for i, rule in enumerate(case.rules)}
     stays = {key: now for key, rule in stated.items() if (now := _stated(case, rule, key)) is not None}
     added = _size(case, scope) | _people(case, scope) | _newcomers(case, scope) | _budget(case, scope)
     st.session_state[_HANDLES] = {rule: key for key, rule in (stays | added).items()}
@@ -36,42 +34,42 @@ def rules_panel(case: Case, digest: str) -> tuple[tuple[Rule, ...], tuple[Rule, 
 
 def can_take(way: Way) -> bool:
     """Whether the controls can make every change of `way`."""
-    handles = st.session_state.get(_HANDLES, {})
-    return all(old in handles for old, _ in way.changes)
+    held = st.session_state.get(_HANDLES, {})
+    return all(old in held for old, _ in way.changes)
 
 
 def take(way: Way) -> None:
     """Set the controls to what `way` proposes."""
-    handles = st.session_state[_HANDLES]
+    held = st.session_state[_HANDLES]
     for old, new in way.changes:
-        _set(handles[old], old, new)
+        _set(held[old], old, new)
 
 
 def _set(key: str, old: Rule, new: Rule | None) -> None:
     if isinstance(old, (Require, Exclude)) and key.startswith(("require", "exclude")):
         st.session_state[key] = list(new.names) if isinstance(new, (Require, Exclude)) else []
     elif new is None:
-        st.session_state[f"{key} on"] = False
+        st.session_state[handles.switch(key)] = False
     elif isinstance(new, Size):
         st.session_state[key] = (new.min, new.max)
     elif (value := adjustable(new)) is not None:
         st.session_state[key] = int(value) if isinstance(new, COUNTS) else float(value)
     else:
-        st.session_state[f"{key} on"] = False
+        st.session_state[handles.switch(key)] = False
 
 
 def _stated(case: Case, rule: Rule, key: str) -> Rule | None:
     """One rule of the workbook: on, off, or with another number."""
     now = _as_set(rule, key)
-    st.session_state.setdefault(f"{key} on", True)
+    st.session_state.setdefault(handles.switch(key), True)
     if isinstance(rule, Size):
-        on = st.checkbox(plain(told(now.sentence())), key=f"{key} on")
+        on = st.checkbox(plain(told(now.sentence())), key=handles.switch(key))
         _size_slider(case, key, (rule.min, rule.max))
     elif adjustable(rule) is None:
-        on = st.checkbox(plain(told(now.sentence())), key=f"{key} on")
+        on = st.checkbox(plain(told(now.sentence())), key=handles.switch(key))
     else:
         switch, amount = st.columns([3, 2], vertical_alignment="center")
-        on = switch.container().checkbox(plain(told(now.sentence())), key=f"{key} on")
+        on = switch.container().checkbox(plain(told(now.sentence())), key=handles.switch(key))
         with amount:
             _number(rule, key)
     return now if on else None
@@ -112,7 +110,7 @@ def _step(value: float) -> float:
 
 
 def _size_slider(case: Case, key: str, size: tuple[int, int]) -> None:
-    most = max(size[1], min(len(case.candidates), _LARGEST))
+    most = handles.most_members(case, size)
     st.session_state.setdefault(key, size)
     if most > 1:
         held = st.session_state[key]
@@ -124,7 +122,7 @@ def _size(case: Case, scope: str) -> dict[str, Rule]:
     if any(isinstance(rule, Size) for rule in case.rules):
         return {}
     usual = (min(USUAL_SIZE[0], len(case.candidates)), min(USUAL_SIZE[1], len(case.candidates)))
-    key = f"size {scope}"
+    key = handles.size(scope)
     low, high = st.session_state.get(key, usual)
     st.markdown(plain(told(Size(low, high).sentence())))
     _size_slider(case, key, usual)
@@ -133,17 +131,17 @@ def _size(case: Case, scope: str) -> dict[str, Rule]:
 
 def _people(case: Case, scope: str) -> dict[str, Rule]:
     choose = say("Choose candidates")
-    must = st.multiselect(say("Must take part"), case.names, key=f"require {scope}", placeholder=choose)
-    never = st.multiselect(say("Cannot take part"), case.names, key=f"exclude {scope}", placeholder=choose)
-    rules: dict[str, Rule] = {f"require {scope}": Require(tuple(must))} if must else {}
-    return rules | {f"exclude {scope}": Exclude(tuple(never))} if never else rules
+    asked, barred = handles.require(scope), handles.exclude(scope)
+    must = st.multiselect(say("Must take part"), case.names, key=asked, placeholder=choose)
+    never = st.multiselect(say("Cannot take part"), case.names, key=barred, placeholder=choose)
+    rules: dict[str, Rule] = {asked: Require(tuple(must))} if must else {}
+    return rules | {barred: Exclude(tuple(never))} if never else rules
 
 
 def _newcomers(case: Case, scope: str) -> dict[str, Rule]:
-    stated = any(isinstance(rule, Newcomers) for rule in case.rules)
-    if stated or not any(candidate.incumbent for candidate in case.candidates):
+    if not handles.has_newcomers(case):
         return {}
-    key = f"newcomers {scope}"
+    key = handles.newcomers(scope)
     least = st.number_input(
         say("Newcomers, at least"),
         min_value=0,
@@ -156,17 +154,16 @@ def _newcomers(case: Case, scope: str) -> dict[str, Rule]:
 
 def _budget(case: Case, scope: str) -> dict[str, Rule]:
     """A budget, when the workbook states none and some column could be one."""
-    columns = dict.fromkeys(name for candidate in case.candidates for name in candidate.attributes)
-    numeric = [name for name in columns if all(candidate.number(name) is not None for candidate in case.candidates)]
-    if not numeric or any(isinstance(rule, Budget) for rule in case.rules):
+    numeric = handles.budget_columns(case)
+    if not numeric:
         return {}
     column = st.selectbox(
-        say("Limit the sum of a column"), numeric, index=None, key=f"column {scope}", placeholder=say("No limit")
+        say("Limit the sum of a column"), numeric, index=None, key=handles.column(scope), placeholder=say("No limit")
     )
     if column is None:
         return {}
     total = sum(candidate.number(column) or 0.0 for candidate in case.candidates)
-    key = f"budget {scope} {column}"
+    key = handles.amount_of(scope, column)
     st.session_state.setdefault(key, float(total))
     most = st.number_input(
         plain(say("{column} in all at most", column=column)),
@@ -188,4 +185,4 @@ def _always(case: Case) -> None:
 
 
 def _forget(digest: str) -> None:
-    st.session_state[f"rules {digest}"] += 1
+    st.session_state[handles.rules_round(digest)] += 1

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 import streamlit as st
 
+from dashboards.controls import handles
 from dashboards.settings import AS_STATED, EQUAL, base_weights, shared_out
 from dashboards.texts import plain, say
 from selection.model import Case
@@ -17,7 +18,7 @@ def weights_panel(case: Case, digest: str) -> Mapping[str, float] | None:
     """The weights as the sliders stand, of sum 1; None when they are those of the case."""
     source = _source(case, digest)
     base = base_weights(case, source)
-    keys = {name: f"weight {digest} {source} {name}" for name in base}
+    keys = {name: handles.weight(digest, source, name) for name in base}
     for name, key in keys.items():
         st.session_state.setdefault(key, round(base[name] * 100))
     chosen = shared_out(base, {name: int(st.session_state[key]) for name, key in keys.items()})
@@ -44,7 +45,7 @@ def _source(case: Case, digest: str) -> str:
         say("Whose weights"),
         list(labels),
         format_func=lambda name: labels.get(name, name),
-        key=f"weights of {digest}",
+        key=handles.weights_of(digest),
         help=say("The sliders begin at these weights. Only proportions count: points need not add up to 100."),
     )
 

@@ -1,49 +1,51 @@
-"""The recommended coalition: who, what it is worth, how certain that is, who brings what."""
+"""What management reads: the recommended coalition, why, how sure, what it costs, what it needs, what is next."""
 
 from __future__ import annotations
 
 import pandas as pd
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
-from dashboards import finding, sentences, state
+from dashboards import finding, recommendation, sentences, state
 from dashboards.controls.rules import can_take, take
 from dashboards.parts import draw, figures_of, named, notices, rules_table
 from dashboards.texts import language, number, plain, say, told
 from selection import charts
-from selection.analysis import highest_scorer_sentence
 from selection.model import Case
 from selection.optimisation import Coalition, Plan
 
 
 def render() -> None:
-    """Draw the page: first what is known first."""
+    """Draw the page: what is known first is drawn first."""
     _heading(finding.case())
     _known()
     first = finding.first()
     if not first.coalitions:
         _none(first)
         return
-    _recommended(first)
+    lead = _recommended(first)
     cautions = st.container()
-    _remarks(first)
-    grid = st.grid(2, min_column_width=400, gap="large")
-    with grid.cell():
-        draw(
-            charts.brought_chart(
-                first.best, charts.shown_criteria(first.case, first.appraiser.worth.weights), language()
-            )
-        )
-    by_size = grid.cell()
-    if first.case.needs:
-        draw(charts.held_chart(first.case, first.best, language()))
     plan = finding.plan()
+    with lead:
+        _lead(plan)
     with cautions:
         _cautions(plan)
-    if sum(value.best is not None for value in plan.sizes) > 1:
-        with by_size:
-            draw(charts.size_chart(plan, language()))
-    _list(plan)
-    _details(plan)
+    because, picture = st.columns([5, 6], gap="large")
+    with because:
+        recommendation.why(plan)
+    with picture:
+        _picture(plan)
+    with st.grid(2, min_column_width=340, gap="large") as grid:
+        with grid.cell():
+            recommendation.runner_up(plan)
+        with grid.cell():
+            recommendation.sure(plan)
+        with grid.cell():
+            recommendation.money(plan)
+            recommendation.present(plan)
+        with grid.cell():
+            recommendation.needed(plan)
+    _behind(plan)
 
 
 def _heading(case: Case) -> None:
@@ -85,11 +87,12 @@ def _none(plan: Plan) -> None:
     st.caption(plain(say("You can also change rules, or switch them off, beside this page.")))
 
 
-def _recommended(plan: Plan) -> None:
+def _recommended(plan: Plan) -> DeltaGenerator:
+    """The coalition with its figures; where to put the lead on the next one, when that is known."""
     best = plan.best
     with st.container(border=True):
         with st.container(horizontal=True, vertical_alignment="center"):
-            st.caption(plain(say("Worth most together")), width="content")
+            st.caption(plain(say("Recommended: worth most together")), width="content")
             if plan.proven:
                 st.badge(say("Proven"), icon=":material/verified:", color="green")
             else:
@@ -98,25 +101,60 @@ def _recommended(plan: Plan) -> None:
                 st.badge(say("Tie of {n}", n=len(plan.ties)), icon=":material/balance:", color="blue")
         st.header(named(best), anchor=False)
         figures = figures_of(plan, best)
-        with st.grid(len(figures), min_column_width=150):
+        with st.grid(len(figures) + 1, min_column_width=150) as grid:
             for label, value, meaning in figures:
-                with st.container(gap=None):
-                    st.metric(plain(label), value)
-                    st.caption(plain(meaning))
-        st.markdown(plain(told(plan.proof())))
+                with grid.cell():
+                    _figure(label, value, meaning)
+            return grid.cell()
 
 
-def _remarks(plan: Plan) -> None:
-    """Whether the highest scorer takes part, and whether the whole is more than its parts."""
-    remarks = [plain(told(highest))] if (highest := highest_scorer_sentence(plan)) is not None else []
-    synergy = plan.synergy()
-    if synergy is not None and synergy > 1:
-        remarks.append(plain(say("More than the sum of its members: together they add {ratio:0.0#} times the "
-                                 "capabilities and joint results that they add one by one, even with pessimistic "
-                                 "levels.",
-                                 ratio=synergy)))  # fmt: skip
-    for remark in remarks:
-        st.markdown(f":material/lightbulb: {remark}")
+def _figure(label: str, value: str, meaning: str) -> None:
+    with st.container(gap=None):
+        st.metric(plain(label), value)
+        st.caption(plain(meaning))
+
+
+def _lead(plan: Plan) -> None:
+    other = recommendation.explanation(plan).other
+    if other is not None:
+        lead = sentences.distance(plan.best.worth - other.worth)
+        _figure(say("Ahead of the runner-up"), lead, say("points; next is {names}", names=str(other)))
+
+
+def _picture(plan: Plan) -> None:
+    """The coalition as a network; where nothing exists between parties, who brings which points."""
+    if charts.has_network(plan.appraiser):
+        draw(charts.network_chart(plan.appraiser, plan.best, language()))
+    else:
+        draw(charts.brought_chart(plan.best, _shown(plan), language()))
+
+
+def _shown(plan: Plan) -> list[str]:
+    return charts.shown_criteria(plan.case, plan.appraiser.worth.weights)
+
+
+def _behind(plan: Plan) -> None:
+    """What is behind the recommendation, a tab each."""
+    points, sizes, capabilities = say("Points by member"), say("Number of members"), say("Capabilities")
+    others, rules = say("The best coalitions"), say("Rules")
+    names = [others, points, *([capabilities] if plan.case.needs else [])]
+    several = sum(value.best is not None for value in plan.sizes) > 1
+    names += [*([sizes] if several else []), rules]
+    tabs = dict(zip(names, st.tabs(names), strict=True))
+    with tabs[others]:
+        _list(plan)
+    with tabs[points]:
+        draw(charts.brought_chart(plan.best, _shown(plan), language()))
+        for remark in recommendation.remarks(plan):
+            st.markdown(f":material/lightbulb: {plain(remark)}")
+    if plan.case.needs:
+        with tabs[capabilities]:
+            draw(charts.held_chart(plan.case, plan.best, language()))
+    if several:
+        with tabs[sizes]:
+            draw(charts.size_chart(plan, language()))
+    with tabs[rules]:
+        _details(plan)
 
 
 def _cautions(plan: Plan) -> None:
@@ -132,8 +170,6 @@ def _search_on() -> None:
 
 
 def _list(plan: Plan) -> None:
-    n = len(plan.coalitions)
-    st.subheader(say("The best coalition") if n == 1 else say("The {n} best coalitions", n=n))
     rows = [_row(plan, rank, one) for rank, one in enumerate(plan.coalitions, 1)]
     st.table(pd.DataFrame(rows), hide_index=True, border="horizontal",
              height=420 if len(rows) > 10 else "content", alt=say("The best coalitions in order"))  # fmt: skip
@@ -155,8 +191,7 @@ def _row(plan: Plan, rank: int, one: Coalition) -> dict[str, str]:
 
 
 def _details(plan: Plan) -> None:
-    with st.expander(say("Rules, and how much room this coalition leaves"), icon=":material/rule:"):
-        rules_table({say("Room left"): plan.appraiser.checks(plan.case.members(plan.best.members))})
+    rules_table({say("Room left"): plan.appraiser.checks(plan.case.members(plan.best.members))})
     notices(say("Worth knowing about this answer"), (*plan.notices, *plan.case.notices))
     st.caption(plain(say("{solver}; {seconds:0.0} seconds; input {hash}.", solver=plan.solver, seconds=plan.seconds,
                          hash=plan.case.sha256[:12])))  # fmt: skip

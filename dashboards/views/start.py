@@ -6,7 +6,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from dashboards import cached, opening, state
+from dashboards import cached, links, opening, state
 from dashboards.faults import fault_list
 from dashboards.parts import notices, profile_handed_in
 from dashboards.texts import language, many, plain, say
@@ -78,7 +78,7 @@ def _open(source: state.Source, *, as_template: bool = True) -> None:
     state.hold(held)
     if held.error is not None:
         st.rerun()
-    st.switch_page(_ANSWER if held.case is not None else _UNDERSTAND)
+    st.switch_page((links.destination() or _ANSWER) if held.case is not None else _UNDERSTAND)
 
 
 def _otherwise(held: state.Opened) -> None:

@@ -7,7 +7,7 @@ from pathlib import PurePath
 
 import streamlit as st
 
-from dashboards import asked, cached, opening, state
+from dashboards import asked, cached, links, opening, state
 from dashboards.drawn import COLUMNS, ROWS, drawn
 from dashboards.faults import to_mend
 from dashboards.parts import notices, profile_handed_in, show_refusal
@@ -81,7 +81,7 @@ def _ready(held: Opened, found: Understanding, case: Case) -> None:
         if st.button(label, key="use", type="primary", icon=":material/arrow_forward:", width="stretch"):
             if held.case is None:
                 state.hold(replace(held, case=case))
-            st.switch_page(_ANSWER)
+            st.switch_page(links.destination() or _ANSWER)
         stem, spoken = PurePath(held.source.name).stem, language()
         st.download_button(
             say("Download as a filled template"),
@@ -179,7 +179,7 @@ def _bring(held: Opened) -> None:
         again = opening.with_profile(held, profile)
         if again.case is not None:
             state.hold(again)
-            st.switch_page(_ANSWER)
+            st.switch_page(links.destination() or _ANSWER)
         if again.key != held.key:
             state.hold(again)
             st.rerun()

@@ -2,11 +2,13 @@
 
 from selection.analysis.admission import Admission, admissions
 from selection.analysis.barriers import barriers
+from selection.analysis.difference import Difference, Side, difference
 from selection.analysis.explanation import Explanation, SoleCover, SoleNeed, explain, sole_covers
 from selection.analysis.price import Price, prices
 from selection.analysis.replacement import Replacement, replacements
 from selection.analysis.scale import with_scores
 from selection.analysis.score_change import ScoreChange, ScoreNeeded, score_changes
+from selection.analysis.shortfall import Shortfall, shortfalls
 from selection.analysis.standing import (
     Outcome,
     Standing,
@@ -20,12 +22,15 @@ from selection.analysis.weight_change import WeightChange, WeightNeeded, weight_
 
 __all__ = [
     "Admission",
+    "Difference",
     "Explanation",
     "Outcome",
     "Price",
     "Replacement",
     "ScoreChange",
     "ScoreNeeded",
+    "Shortfall",
+    "Side",
     "SoleCover",
     "SoleNeed",
     "Standing",
@@ -34,6 +39,7 @@ __all__ = [
     "admissions",
     "barriers",
     "conditions",
+    "difference",
     "explain",
     "highest_scorer",
     "highest_scorer_sentence",
@@ -41,6 +47,7 @@ __all__ = [
     "prices",
     "replacements",
     "score_changes",
+    "shortfalls",
     "sole_covers",
     "standings",
     "weight_changes",

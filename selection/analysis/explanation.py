@@ -88,6 +88,12 @@ class Explanation:
         broken = [text("It breaks a rule: {rule}.", rule=rule.sentence()) for rule in self.broken]
         return (self.sentence(), *broken, *self._points(), *(one.sentence() for one in self.alone))
 
+    def parties(self) -> Mapping[str, tuple[Text, ...]]:
+        """By party, the client among them: the points that it brings, and of a member what it alone covers."""
+        alone = {one.member: (one.sentence(),) for one in self.alone}
+        names = dict.fromkeys(name for parts in self.coalition.contributions.values() for name in parts)
+        return {name: (points, *alone.get(name, ())) for name, points in zip(names, self._points(), strict=True)}
+
     def _lead(self) -> Text:
         values: dict[str, object] = {
             "names": str(self.coalition),

@@ -6,7 +6,9 @@ The app and the report draw the same ones. One kind of picture a file; every one
 from selection.charts.figures import Figure
 from selection.charts.frames import shown_criteria
 from selection.charts.matrices import covered_chart, held_chart
+from selection.charts.network import has_network, network_chart
 from selection.charts.points import brought_chart, criterion_chart, size_chart
+from selection.charts.profiles import profile_chart
 from selection.charts.robustness import (
     acceptability_chart,
     core_chart,
@@ -27,10 +29,13 @@ __all__ = [
     "criterion_chart",
     "drop_out_chart",
     "expected_chart",
+    "has_network",
     "held_chart",
     "influence_chart",
     "interval_chart",
     "lead_chart",
+    "network_chart",
+    "profile_chart",
     "regret_chart",
     "shown_criteria",
     "size_chart",

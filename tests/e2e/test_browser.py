@@ -58,7 +58,7 @@ def test_from_workbook_to_report(page: Page, tmp_path: Path) -> None:
 
     page.get_by_text("Nederlands").click()
     expect(page.get_by_role("heading", name="Neem het rapport mee")).to_be_visible()
-    to(page, "Beslissen", "Beste coalitie")
+    to(page, "Beslissen", "Aanbeveling")
     expect(page.get_by_text("80,0 van 100").first).to_be_visible()
 
 

@@ -1,0 +1,133 @@
+"""What the board reads below the recommended coalition: why, how sure, what it costs, what it needs, what is next."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import streamlit as st
+
+from dashboards.parts import named, worth_range
+from dashboards.studies import answered
+from dashboards.texts import many, plain, say, told
+from selection.analysis import (
+    Explanation,
+    conditions,
+    difference,
+    explain,
+    highest_scorer_sentence,
+    shortfalls,
+    standings,
+)
+from selection.optimisation import Plan
+from selection.rules import Budget, Covers, GroupAtLeast, GroupAtMost, Newcomers, TotalAtLeast
+from selection.study import Question
+from selection.worth import TIE
+
+__all__ = ["explanation", "money", "needed", "present", "remarks", "runner_up", "sure", "why"]
+
+_SECONDS = 5.0
+"""For the runner-up, where the list holds only one coalition."""
+
+_COUNTED = (Covers, GroupAtLeast, GroupAtMost, Newcomers, TotalAtLeast)
+"""The rules of which nothing left over says something; budgets are told by their amounts."""
+
+_EXPLAINED = "explained"
+"""In the session: a plan and its explanation."""
+
+
+def explanation(plan: Plan) -> Explanation:
+    """Why the best coalition is best; worked out once for a plan."""
+    held = st.session_state.get(_EXPLAINED)
+    if held is None or held[0] is not plan:
+        held = st.session_state[_EXPLAINED] = (plan, explain(plan, time_limit=_SECONDS))
+    found: Explanation = held[1]
+    return found
+
+
+def why(plan: Plan) -> None:
+    """What each party brings, and what it alone covers."""
+    st.subheader(say("Why these partners"))
+    found = explanation(plan)
+    order = sorted(found.parties(), key=lambda name: name not in found.coalition.members)
+    _bullets(" ".join(told(one) for one in found.parties()[name]) for name in order)
+
+
+def remarks(plan: Plan) -> list[str]:
+    """Whether the highest scorer takes part, and whether the whole is more than its parts."""
+    highest, ratio = highest_scorer_sentence(plan), plan.synergy()
+    found = [told(highest)] if highest is not None else []
+    if ratio is not None and ratio > 1:
+        found.append(say("More than the sum of its members: together they add {ratio:0.0#} times the capabilities and "
+                         "joint results that they add one by one, even with pessimistic levels.",
+                         ratio=ratio))  # fmt: skip
+    return found
+
+
+def sure(plan: Plan) -> None:
+    """The proof, what is uncertain, and over how many weightings the choice stays best."""
+    st.subheader(say("How sure is it"))
+    is_uncertain = plan.best.high - plan.best.low > TIE
+    _bullets((told(plan.proof()), *([say("Worth {range}.", range=worth_range(plan.best))] if is_uncertain else [])))
+    answer = answered(Question.ROBUST)
+    if answer is not None:
+        _bullets([told(answer.headline)])
+
+
+def money(plan: Plan) -> None:
+    """What the coalition takes of every budget, and under which rules nothing is left."""
+    st.subheader(say("What it costs, and which rules bind"))
+    members = plan.case.members(plan.best.members)
+    lines = []
+    for check in plan.appraiser.checks(members):
+        if isinstance(check.rule, Budget):
+            spent = sum(plan.case.candidates[i].number(check.rule.column) or 0.0 for i in members)
+            lines.append(say("{column}: {spent:#,##0.##} of at most {most:#,##0.##}; {left:#,##0.##} is left.",
+                             column=check.rule.column, spent=spent, most=check.rule.max, left=check.slack))  # fmt: skip
+        elif isinstance(check.rule, _COUNTED) and check.slack <= TIE:
+            lines.append(say("Only just met: {rule}.", rule=check.rule.sentence()))
+    n = len(plan.rules)
+    lines.append(many("The one rule holds.", "All {n} rules hold.", n) if n else say("There are no rules."))
+    _bullets(lines)
+
+
+def needed(plan: Plan) -> None:
+    """What has to happen before the coalition can begin: proofs of recovery, and capabilities to be found elsewhere."""
+    st.subheader(say("What it needs"))
+    lines = [
+        say("{name} must prove {criterion} before {day}.", name=name, criterion=criterion, day=day)
+        for name in plan.best.conditional
+        for criterion, day in conditions(plan, name).items()
+    ]
+    lines += [told(one.sentence()) for one in shortfalls(plan.appraiser, plan.best)]
+    missing = [one for one in standings(plan) if one.name in plan.best.members and one.missing]
+    lines += [say("{name} has no score yet on {criteria}.", name=one.name, criteria=one.missing) for one in missing]
+    if not lines:
+        lines.append(say("Nothing: every member passes every floor by itself, and no score of a member is missing."))
+    _bullets(lines)
+
+
+def runner_up(plan: Plan) -> None:
+    """The next coalition, and what sets it apart in words."""
+    st.subheader(say("The runner-up, and what the difference is"))
+    other = explanation(plan).other
+    if other is None:
+        st.markdown(plain(told(explanation(plan).sentence())))
+        return
+    first, second = say("No. {n}", n=1), say("No. {n}", n=2)
+    worth = say("{worth:0.0} of 100", worth=other.worth)
+    st.markdown(f"**{plain(second)}: {named(other)}** ({plain(worth)})")
+    _bullets(told(one) for one in difference(plan.appraiser, plan.best, other).sentences(first, second))
+    st.page_link("views/compare.py", label=say("Put coalitions side by side"), icon=":material/compare_arrows:")
+
+
+def present(plan: Plan) -> None:
+    """What became of those that are supplier or customer now; nothing where nobody is."""
+    names = {candidate.name for candidate in plan.case.candidates if candidate.incumbent}
+    if not names:
+        return
+    st.subheader(many("The present partner", "The present partners", len(names)))
+    _bullets(f"{one.name}: {told(one.reason())}" for one in standings(plan) if one.name in names)
+
+
+def _bullets(lines: Iterable[str]) -> None:
+    st.markdown("\n".join(f"- {plain(line)}" for line in lines))

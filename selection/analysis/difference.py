@@ -1,0 +1,171 @@
+"""What sets two coalitions apart: points and criteria, costs, members, capabilities, joint results, broken rules."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from selection.model import Members, Rule
+from selection.optimisation import Appraiser, Coalition
+from selection.rules import Budget
+from selection.terms import Coverage, Joint
+from selection.texts import Text, plural, text
+from selection.worth import SHOWN, TIE
+
+__all__ = ["Difference", "Side", "difference"]
+
+_NAMED = 2
+"""Criteria that are named on either side: the rest stands in the table."""
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """What one of two coalitions has and the other has not.
+
+    `ahead` are the points that it is ahead on each criterion on which it is, the most first. `cheaper` is by how much
+    less it takes of each column that a budget limits. `members`, `needs` (capabilities at the level that is needed) and
+    `results` (joint results) are those that only this side has; `broken` are the rules that only this side breaks.
+    """
+
+    ahead: Mapping[str, float] = field(hash=False)
+    cheaper: Mapping[str, float] = field(hash=False)
+    members: tuple[str, ...]
+    needs: tuple[str, ...]
+    results: tuple[str, ...]
+    broken: tuple[Rule, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """What sets two coalitions apart: `lead` points of worth for the first, below 0 when it is behind."""
+
+    lead: float
+    first: Side
+    second: Side
+
+    def sentences(self, first: str, second: str) -> tuple[Text, ...]:
+        """One sentence a difference, that in worth before all others; the coalitions go by these labels."""
+        if self.lead < -TIE:
+            return Difference(-self.lead, self.second, self.first).sentences(second, first)
+        sides = ((self.first, first), (self.second, second))
+        named = sides[1:] if self._names_criterion else sides
+        return (
+            self._worth(first, second),
+            *(_better(side, label) for side, label in named if side.ahead),
+            *(
+                sentence
+                for about in (_cheaper, _members, _covers, _breaks)
+                for side, label in sides
+                for sentence in about(side, label)
+            ),
+        )
+
+    @property
+    def _names_criterion(self) -> bool:
+        """Whether the sentence on the lead says where it comes from."""
+        return self.lead >= SHOWN and bool(self.first.ahead)
+
+    def _worth(self, first: str, second: str) -> Text:
+        values: dict[str, object] = {"first": first, "second": second, "points": self.lead}
+        if self.lead <= TIE:
+            return text("{first} and {second} are worth equally much.", **values)
+        if self.lead < SHOWN:
+            return text("{first} is ahead of {second} by a fraction of a point.", **values)
+        if not self.first.ahead:
+            return text("{first} is {points:0.0} points ahead of {second}, a little on many criteria.", **values)
+        most, gain = next(iter(self.first.ahead.items()))
+        values |= {"criterion": most, "gain": gain}
+        if len(self.first.ahead) == 1 and not self.second.ahead:
+            return text("{first} is {points:0.0} points ahead of {second}, all on {criterion}.", **values)
+        return text("{first} is {points:0.0} points ahead of {second}, mostly on {criterion} ({gain:0.0}).", **values)
+
+
+def difference(appraiser: Appraiser, first: Coalition, second: Coalition) -> Difference:
+    """What sets two coalitions apart, whether or not the rules allow them.
+
+    Examples
+    --------
+    >>> from selection.model import Assessment, Candidate, Case, Criterion
+    >>> from selection.optimisation import optimise
+    >>> case = Case(tuple(map(Candidate, ("Acme", "Bolt", "Cobalt"))), (Criterion("Ideas", worst=0, best=10),),
+    ...             (Assessment("Acme", "Ideas", 8), Assessment("Bolt", "Ideas", 4), Assessment("Cobalt", "Ideas", 9)))
+    >>> appraiser = optimise(case).appraiser
+    >>> found = difference(appraiser, appraiser.coalition((0, 2)), appraiser.coalition((1, 2)))
+    >>> for sentence in found.sentences("A", "B"):
+    ...     print(sentence)
+    A is 20.0 points ahead of B, all on Ideas.
+    Acme is only in A.
+    Bolt is only in B.
+    """
+    return Difference(
+        lead=first.worth - second.worth,
+        first=_side(appraiser, first, second),
+        second=_side(appraiser, second, first),
+    )
+
+
+def _side(appraiser: Appraiser, one: Coalition, other: Coalition) -> Side:
+    case = appraiser.case
+    members, others = case.members(one.members), case.members(other.members)
+    gains = {name: points - other.parts[name] for name, points in one.parts.items()}
+    budgets = dict.fromkeys(rule.column for rule in appraiser.rules if isinstance(rule, Budget))
+    saved = {column: _sum(appraiser, column, others) - _sum(appraiser, column, members) for column in budgets}
+    needs, results = _has(appraiser, members), _makes(appraiser, members)
+    known = {check.rule for check in appraiser.checks(others) if not check.holds}
+    return Side(
+        ahead={name: gain for name, gain in sorted(gains.items(), key=lambda pair: -pair[1]) if gain >= SHOWN},
+        cheaper={column: less for column, less in saved.items() if less > TIE},
+        members=one.new_beside(other),
+        needs=tuple(name for name in needs if name not in _has(appraiser, others)),
+        results=tuple(name for name in results if name not in _makes(appraiser, others)),
+        broken=tuple(check.rule for check in appraiser.checks(members) if not check.holds and check.rule not in known),
+    )
+
+
+def _sum(appraiser: Appraiser, column: str, members: Members) -> float:
+    return sum(appraiser.case.candidates[i].number(column) or 0.0 for i in members)
+
+
+def _has(appraiser: Appraiser, members: Members) -> dict[str, None]:
+    """The needed capabilities that the members and the client have at the level that is needed."""
+    terms = appraiser.worth.terms.values()
+    needs = (need for term in terms if isinstance(term, Coverage) for need in term.needs)
+    return dict.fromkeys(need.capability for need in needs if need.best(members) >= need.level)
+
+
+def _makes(appraiser: Appraiser, members: Members) -> dict[str, None]:
+    """The joint results that exist."""
+    terms = appraiser.worth.terms.values()
+    results = (result for term in terms if isinstance(term, Joint) for result in term.results)
+    return dict.fromkeys(result.name for result in results if result.exists(members))
+
+
+def _better(side: Side, label: str) -> Text:
+    named = [
+        text("{criterion} ({points:0.0})", criterion=name, points=points)
+        for name, points in list(side.ahead.items())[:_NAMED]
+    ]
+    return text("{label} is better on {criteria}.", label=label, criteria=named)
+
+
+def _cheaper(side: Side, label: str) -> Iterator[Text]:
+    for column, less in side.cheaper.items():
+        yield text("{column}: {label} is {less:#,##0.##} lower.", column=column, label=label, less=less)
+
+
+def _members(side: Side, label: str) -> Iterator[Text]:
+    if side.members:
+        yield plural("{members} is only in {label}.", "{members} are only in {label}.", len(side.members),
+                     label=label, members=side.members)  # fmt: skip
+
+
+def _covers(side: Side, label: str) -> Iterator[Text]:
+    if side.needs:
+        yield text("Only {label} has what is needed of {needs}.", label=label, needs=side.needs)
+    if side.results:
+        yield text("Only {label} makes this possible: {results}.", label=label, results=side.results)
+
+
+def _breaks(side: Side, label: str) -> Iterator[Text]:
+    for rule in side.broken:
+        yield text("{label} breaks a rule: {rule}.", label=label, rule=rule.sentence())
