@@ -48,7 +48,9 @@ def run() -> None:
     decide = [
         st.Page("views/answer.py", title=say("Best coalition"), icon=":material/verified:"),
         st.Page("views/compare.py", title=say("Compare"), icon=":material/compare_arrows:"),
-        st.Page("views/candidates.py", title=say("Candidates"), icon=":material/groups:"),
+        st.Page("views/what_if.py", title=say("What if"), icon=":material/science:"),
+        st.Page("views/shares.py", title=say("Shares and balance"), icon=":material/pie_chart:"),
+        st.Page("views/candidates.py", title=say("Candidates and why not"), icon=":material/groups:"),
         st.Page("views/report.py", title=say("Report"), icon=":material/description:"),
     ]
     pages = {say("Prepare"): prepare, say("Decide"): decide}

@@ -13,6 +13,7 @@ from dashboards.opinions import Opinion
 from selection.decision import Freeze
 from selection.errors import SelectionError
 from selection.model import Case
+from selection.optimisation import Coalition
 from selection.understanding import Profile, Understanding
 
 __all__ = [
@@ -31,6 +32,7 @@ __all__ = [
     "learn",
     "opened",
     "profile_for",
+    "put_beside",
 ]
 
 EXAMPLES = Path(__file__).resolve().parents[1] / "data"
@@ -40,6 +42,9 @@ _TEMPLATES = {"template", "sjabloon"}
 
 COMPARED = "compared"
 """In the session: the coalitions that were put side by side."""
+
+_CHOSEN, _OWN = "compare", "own coalition"
+"""In the session: what is chosen on the page that compares, by members, and the one put together there."""
 
 _OPENED, _ANSWERS, _PROFILES, _FROZEN = "opened", "answers", "profiles", "frozen"
 
@@ -138,6 +143,12 @@ def profile_for(layout: str) -> Profile | None:
     """The profile that was handed in for a layout, if any."""
     found = st.session_state.get(_PROFILES, {}).get(layout)
     return found if isinstance(found, Profile) else None
+
+
+def put_beside(best: Coalition, other: Coalition) -> None:
+    """Have the page that compares show these two."""
+    st.session_state[_CHOSEN], st.session_state[_OWN] = [best.members], list(other.members)
+    st.session_state[COMPARED] = (best, other)
 
 
 def examples() -> list[Path]:

@@ -18,7 +18,7 @@ from selection.texts import Language, Text, text
 
 __all__ = ["Curve", "Held", "Knot", "answering", "grid"]
 
-_TALL, _ROOM, _GRID = 330, 0.55, 200
+_TALL, _SAID, _ROOM, _GRID, _FEW = 330, 50, 0.55, 200, 12
 _AT, _POINTER = "at", "pointed"
 
 
@@ -80,7 +80,6 @@ def grid(low: float, high: float, most: int = _GRID) -> tuple[float, list[float]
 
 def answering(curve: Curve, language: Language) -> alt.LayerChart | alt.FacetChart:
     """The curve, its slider and what it says."""
-    rows = _rows(curve, language)
     low, high = curve.held[0].x, curve.held[-1].x
     at = alt.selection_point(
         name=_POINTER,
@@ -92,17 +91,23 @@ def answering(curve: Curve, language: Language) -> alt.LayerChart | alt.FacetCha
         value=[{_AT: curve.start}],
         bind=alt.binding_range(min=low, max=high, step=curve.step, name=f"{curve.slider.to(language)} "),
     )
-    x = alt.X(f"{_AT}:Q", title=curve.x.to(language), axis=alt.Axis(tickCount=6, grid=False),
-              scale=alt.Scale(domain=[low, high], nice=False))  # fmt: skip
-    held = alt.Chart(data_of(rows))
+    few = len(curve.held) <= _FEW
+    places = {"values": [one.x for one in curve.held], "format": "d"} if few else {"tickCount": 6}
+    x = alt.X(
+        f"{_AT}:Q",
+        title=curve.x.to(language),
+        axis=alt.Axis(grid=False, **places),
+        scale=alt.Scale(domain=[low, high], nice=False, zero=False),
+    )
+    y = _height(curve, language)
+    held = alt.Chart(data_of(_rows(curve, language))).encode(x=x)
+    here = held.transform_filter(at)
     layers = [
-        *_lines(curve, language),
-        held.mark_point(opacity=0, size=1).encode(x=x, y=alt.value(_TALL / 2)).add_params(at),
-        held.transform_filter(at).mark_rule(color=INK, strokeWidth=1.5).encode(x=x),
-        held.transform_filter(at)
-        .mark_point(size=150, filled=True, color=INK, opacity=1)
-        .encode(x=x, y=alt.Y("worth:Q")),
-        *_said(held.transform_filter(at)),
+        *_lines(curve, x, y, language),
+        held.mark_point(opacity=0, size=1).encode(y=alt.value(_TALL / 2)).add_params(at),
+        here.mark_rule(color=INK, strokeWidth=1.5).encode(y=alt.value(_SAID), y2=alt.value(_TALL)),
+        here.mark_point(size=150, filled=True, color=INK, opacity=1).encode(y=y),
+        *_said(alt.Chart(held.data).transform_filter(at)),
     ]
     chart = alt.layer(*layers)
     chart.height = _TALL
@@ -129,24 +134,21 @@ def _said(held: alt.Chart) -> Iterable[alt.Chart]:
         ).encode(x=alt.value(4), y=alt.value(4 + 22 * line), text=alt.Text(f"{name}:N"))
 
 
-def _lines(curve: Curve, language: Language) -> Iterable[alt.Chart]:
-    y = _height(curve, language)
+def _lines(curve: Curve, x: alt.X, y: alt.Y, language: Language) -> Iterable[alt.Chart]:
     shape: Mapping[str, Any] = {"interpolate": "step-after"} if curve.steps else {}
-    x = alt.X(f"{_AT}:Q")
     if curve.now is not None:
-        now = pd.DataFrame({_AT: [curve.now], "said": [text("now").to(language)]})
-        chart = alt.Chart(data_of(now))
-        yield chart.mark_rule(color=INK, strokeDash=[2, 3], opacity=0.7).encode(x=x)
-        yield chart.mark_text(align="left", baseline="bottom", dx=4, fontSize=12, color=INK).encode(
-            x=x, y=alt.value(_TALL - 4), text=alt.Text("said:N")
+        now = alt.Chart(data_of(pd.DataFrame({_AT: [curve.now], "said": [text("now").to(language)]}))).encode(x=x)
+        yield now.mark_rule(color=INK, strokeDash=[2, 3], opacity=0.7).encode(y=alt.value(_SAID), y2=alt.value(_TALL))
+        yield now.mark_text(align="left", baseline="bottom", dx=4, fontSize=12, color=INK).encode(
+            y=alt.value(_TALL - 4), text=alt.Text("said:N")
         )
     if curve.beside:
         yield _knots(curve.beside).mark_line(color=SOFT, strokeDash=[6, 4], strokeWidth=2).encode(x=x, y=y)
-    knots = _knots(curve.knots)
-    yield knots.mark_line(color=ACCENT, strokeWidth=3, **shape).encode(x=x, y=y)
+    knots = _knots(curve.knots).encode(x=x, y=y)
+    yield knots.mark_line(color=ACCENT, strokeWidth=3, **shape)
     named = knots.transform_filter("datum.label !== ''")
-    yield named.mark_point(size=70, filled=True, color=ACCENT, opacity=1).encode(x=x, y=y)
-    yield named.mark_text(dy=16, fontSize=12, color=INK).encode(x=x, y=y, text=alt.Text("label:N"))
+    yield named.mark_point(size=70, filled=True, color=ACCENT, opacity=1)
+    yield named.mark_text(dx=9, dy=12, fontSize=12, color=INK).encode(text=alt.Text("label:N"))
 
 
 def _knots(knots: Sequence[Knot]) -> alt.Chart:

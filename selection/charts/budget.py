@@ -13,7 +13,7 @@ from selection.worth import SHOWN
 
 __all__ = ["budget_chart", "size_curve_chart"]
 
-_NAMED = 25
+_NAMED = 12
 """With more steps than this their numbers would stand on top of each other."""
 
 

@@ -23,8 +23,8 @@ def views_chart(found: Agreement, language: Language) -> Figure:
         (view.stakeholder, kind, worth, spoken(worth, language), str(coalition))
         for view in found.views
         for kind, worth, coalition in (
-            (kinds[0], view.chosen, found.chosen),
             (kinds[1], max(view.best.worth, view.chosen), view.best),
+            (kinds[0], view.chosen, found.chosen),
         )
     ]
     frame = pd.DataFrame(rows, columns=["who", "kind", "worth", "said", "coalition"])
@@ -32,6 +32,8 @@ def views_chart(found: Agreement, language: Language) -> Figure:
     colour = alt.Color("kind:N", sort=kinds, legend=legend(), scale=alt.Scale(domain=kinds, range=[INK, ACCENT]))
     x = alt.X("worth:Q", title=text("Worth in their own eyes (points)").to(language), axis=alt.Axis(tickCount=6),
               scale=alt.Scale(zero=False, padding=20))  # fmt: skip
+    # The choice stands on top, smaller, so that both show where they are one and the same.
+    size = alt.Size("kind:N", legend=None, scale=alt.Scale(domain=kinds, range=[_MARK // 2, 2 * _MARK]))
     y = alt.Y("who:N", sort=[view.stakeholder for view in found.views], title=None, axis=names(labelLimit=LABEL))
     tips = [
         alt.Tooltip("who:N", title=text("Stakeholder").to(language)),
@@ -39,8 +41,8 @@ def views_chart(found: Agreement, language: Language) -> Figure:
         alt.Tooltip("said:N", title=text("Worth").to(language)),
     ]
     lines = alt.Chart().mark_rule(color=SOFT, strokeWidth=4).encode(x=alt.X("min(worth):Q"), x2=alt.X2("max(worth):Q"))
-    marks = alt.Chart().mark_point(size=_MARK, filled=True, opacity=1).encode(
-        x=x, shape=shape, color=colour, tooltip=tips
+    marks = alt.Chart().mark_point(filled=True, opacity=1).encode(
+        x=x, shape=shape, color=colour, size=size, tooltip=tips
     )  # fmt: skip
     chart = alt.layer(lines, marks, data=data_of(frame)).encode(y=y).properties(height=alt.Step(_ROW))
     described = text("What each stakeholder would choose. {views}", views=[view.sentence() for view in found.views])
@@ -62,7 +64,8 @@ def regrets_chart(found: Agreement, language: Language) -> Figure:
     light = either(f"datum.points > {0.55 * most}", "#ffffff", INK)
     colours = alt.Scale(domain=[0, max(most, SHOWN)], range=["#f3f6f7", ACCENT])
     heads = list(dict.fromkeys(frame["head"]))
-    columns = names(labelAngle=0 if len(heads) <= 4 else -35, labelLimit=150, orient="top", labelOverlap=False)
+    columns = names(labelAngle=0, labelLimit=110, labelOverlap=False,
+                    labelExpr="split(datum.label, ' ')")  # fmt: skip
     chart = (
         alt.layer(
             alt.Chart()
