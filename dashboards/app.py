@@ -59,8 +59,10 @@ def _pages(held: state.Opened | None) -> dict[str, list[Page]]:
     decide = [
         st.Page("views/answer.py", title=say("Recommendation"), icon=":material/verified:"),
         st.Page("views/compare.py", title=say("Compare"), icon=":material/compare_arrows:"),
+        st.Page("views/what_if.py", title=say("What if"), icon=":material/science:"),
         st.Page("views/robustness.py", title=say("Robustness"), icon=":material/shield:"),
-        st.Page("views/candidates.py", title=say("Candidates"), icon=":material/groups:"),
+        st.Page("views/shares.py", title=say("Shares and balance"), icon=":material/pie_chart:"),
+        st.Page("views/candidates.py", title=say("Candidates and why not"), icon=":material/groups:"),
         st.Page("views/report.py", title=say("Report"), icon=":material/description:"),
     ]
     return {say("Prepare"): prepare, say("Decide"): decide}

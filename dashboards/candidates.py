@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
-from dashboards.texts import plain, say, told
-from selection.analysis import Outcome, Standing
-from selection.model import Case
+from dashboards.texts import number, plain, say, told
+from selection.analysis import Admission, Outcome, Standing
+from selection.model import Assessment, Case
 from selection.normalisation import ratings
+from selection.worth import SHOWN
 
-__all__ = ["outcome", "reasons", "scores"]
+__all__ = ["badge", "outcome", "own_scores", "price", "reasons", "scores"]
 
 _COLOURS = {
     Outcome.CHOSEN: "green",
@@ -33,15 +34,49 @@ def outcome(what: Outcome) -> str:
     return words[what]
 
 
-def reasons(standings: Sequence[Standing]) -> pd.DataFrame:
-    """One row a candidate, as Markdown: name, what became of it, why."""
-    return pd.DataFrame(
-        {
-            say("Candidate"): [f"**{plain(one.name)}**" for one in standings],
-            say("Outcome"): [f":{_COLOURS[one.outcome]}-badge[{plain(outcome(one.outcome))}]" for one in standings],
-            say("Why"): [plain(told(one.reason())) for one in standings],
-        }
-    )
+def badge(what: Outcome) -> str:
+    """What became of a candidate, as Markdown with a colour."""
+    return f":{_COLOURS[what]}-badge[{plain(outcome(what))}]"
+
+
+def reasons(standings: Sequence[Standing], prices: Mapping[str, Admission]) -> pd.DataFrame:
+    """One row a candidate, as Markdown: name, what became of it, its price where `prices` has one, why."""
+    columns = {
+        say("Candidate"): [f"**{plain(one.name)}**" for one in standings],
+        say("Outcome"): [badge(one.outcome) for one in standings],
+    }
+    if prices:
+        columns[say("Price")] = [price(prices.get(one.name)) for one in standings]
+    columns[say("Why")] = [plain(told(one.reason())) for one in standings]
+    return pd.DataFrame(columns)
+
+
+def price(admission: Admission | None) -> str:
+    """What taking somebody in costs, in points; a dash for a member and for who cannot be one."""
+    if admission is None or admission.price is None:
+        return "–"
+    return number(admission.price) if admission.price >= SHOWN or not admission.price else say("less than 0.1")
+
+
+def own_scores(case: Case, name: str, weights: Mapping[str, float]) -> dict[str, list[str]]:
+    """Everything that was said of a candidate, as columns of Markdown, each with the cell that it comes from."""
+    said = [one for one in case.assessments if one.party == name]
+    rows = [
+        (plain(one.criterion), number(weights.get(one.criterion, 0.0), "0.# %"), plain(_value(one)),
+         plain(one.assessor), plain(str(one.place)))
+        for one in said
+    ]  # fmt: skip
+    heads = (say("Criterion"), say("Weight"), say("Score"), say("Given by"), say("Cell"))
+    columns = {head: [row[i] for row in rows] for i, head in enumerate(heads)}
+    return {head: cells for head, cells in columns.items() if any(cells)}
+
+
+def _value(one: Assessment) -> str:
+    if one.value is None:
+        return say("no score")
+    if one.low is not None and one.high is not None:
+        return say("{low:0.##} to {high:0.##}", low=one.low, high=one.high)
+    return number(one.value, "#,##0.##")
 
 
 def scores(case: Case, standings: Sequence[Standing]) -> pd.DataFrame:

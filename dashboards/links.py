@@ -65,7 +65,7 @@ def use(held: Opened | None, page: str) -> None:
     if link.given.get(parameters.CASE) != parameters.fingerprint(held.case):
         link.other = held.key
         return
-    values, ignored = parameters.read(held.case, held.key[:12], link.given)
+    values, ignored = parameters.read(held.case, held.origin[:12], link.given)
     st.session_state.update(values)
     link.ignored += ignored
     link.used = held.key
@@ -123,7 +123,7 @@ def _link() -> _Link:
 def _settings(held: Opened | None) -> dict[str, str]:
     if held is None or held.case is None:
         return {name: value for name, value in _link().given.items() if name != parameters.LANG}
-    return parameters.written(held.case, held.key[:12], st.session_state)
+    return parameters.written(held.case, held.origin[:12], st.session_state)
 
 
 def _state(link: _Link, held: Opened | None) -> list[str]:

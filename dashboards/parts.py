@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
 import pandas as pd
 import streamlit as st
@@ -34,10 +35,10 @@ _PAGE = 25
 """Rows on one page of a table."""
 
 
-def draw(figure: Figure) -> None:
-    """A chart under its finding."""
+def draw(figure: Figure, **selecting: Any) -> None:
+    """A chart under its finding; `selecting` are the key and what Streamlit is to do when something is selected."""
     st.markdown(f"**{plain(figure.title)}**")
-    st.vega_lite_chart(figure.spec, alt=figure.alternative)
+    st.vega_lite_chart(figure.spec, alt=figure.alternative, **selecting)
 
 
 def named(coalition: Coalition) -> str:

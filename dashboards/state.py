@@ -13,6 +13,7 @@ from dashboards.opinions import Opinion, heard
 from selection.decision import Freeze
 from selection.errors import SelectionError
 from selection.model import Case
+from selection.optimisation import Coalition
 from selection.understanding import Profile, Understanding
 from selection.validation import Correction, corrected
 
@@ -34,6 +35,7 @@ __all__ = [
     "learn",
     "opened",
     "profile_for",
+    "put_beside",
 ]
 
 EXAMPLES = Path(__file__).resolve().parents[1] / "data"
@@ -184,6 +186,12 @@ def profile_for(layout: str) -> Profile | None:
     """The profile that was handed in for a layout, if any."""
     found = st.session_state.get(_PROFILES, {}).get(layout)
     return found if isinstance(found, Profile) else None
+
+
+def put_beside(best: Coalition, other: Coalition) -> None:
+    """Have the page that compares show these two."""
+    st.session_state[PICKED] = (best.members, other.members)
+    st.session_state[COMPARED] = (best, other)
 
 
 def examples() -> list[Path]:

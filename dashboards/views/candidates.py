@@ -1,7 +1,8 @@
-"""Every candidate: what became of it and why, and what it scored."""
+"""Every candidate: what became of it and why, what would bring it in, and what it scored."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 import pandas as pd
@@ -9,7 +10,8 @@ import streamlit as st
 
 from dashboards import candidates, finding
 from dashboards.texts import many, plain, say, told
-from selection.analysis import Outcome, Standing, highest_scorer_sentence, standings
+from dashboards.whole_story import whole_story
+from selection.analysis import Admission, Outcome, Standing, highest_scorer_sentence, standings
 from selection.model import Case
 
 _PAGE = 25  # candidates on one page of the list
@@ -20,17 +22,47 @@ _CHOSEN = (Outcome.CHOSEN, Outcome.CONDITIONAL)
 def render() -> None:
     """Draw the page."""
     case = finding.case()
-    st.title(many("{n} candidate", "{n} candidates", len(case.candidates)))
+    st.title(say("Candidates and why not"))
+    st.markdown(plain(many("{n} candidate. Choose one to see its whole story.",
+                           "{n} candidates. Choose one to see its whole story.", len(case.candidates))))  # fmt: skip
     plan = finding.first()
     found = standings(plan)
     highest = highest_scorer_sentence(plan)
     if highest is not None:
-        st.markdown(plain(told(highest)))
+        st.markdown(f":material/lightbulb: {plain(told(highest))}")
+    chosen = _chosen(found)
+    story = st.container()
+    st.subheader(say("All candidates"))
     shown = _filtered(found)
-    if not shown:
-        st.caption(plain(say("Nobody.")))
-        return
-    _reasons(shown)
+    listed = st.container()
+    if shown:
+        _scores(case, shown)
+    # Last, because it may take long: everything that is known at once stands on the page already.
+    with story.container(border=True):
+        answer = whole_story(plan, chosen)
+    with listed:
+        prices = answer.results.get("admissions") if answer is not None else ()
+        known = {one.name: one for one in prices if isinstance(one, Admission)} if isinstance(prices, tuple) else {}
+        _reasons(shown, known)
+
+
+def _chosen(found: tuple[Standing, ...]) -> Standing:
+    """The candidate whose story is told: at first the one that scores highest of those that are not in."""
+    outside = [one for one in found if one.outcome not in _CHOSEN] or list(found)
+    first = max(outside, key=lambda one: one.mid or 0.0)
+    by_name = {one.name: one for one in found}
+    name = st.selectbox(
+        say("Candidate"),
+        list(by_name),
+        index=list(by_name).index(first.name),
+        format_func=lambda one: say("{name} ({outcome})", name=one, outcome=candidates.outcome(by_name[one].outcome)),
+        key="candidate",
+        help=say("Type to find one."),
+    )
+    return by_name[name]
+
+
+def _scores(case: Case, shown: list[Standing]) -> None:
     st.subheader(say("Scores and further columns"))
     frame = candidates.scores(case, shown)
     st.dataframe(
@@ -56,7 +88,10 @@ def _filtered(found: tuple[Standing, ...]) -> list[Standing]:
         "out": say("Not chosen"),
         "stopped": say("Cannot take part"),
     }
-    view = st.segmented_control(
+    left, right = st.columns([3, 2], vertical_alignment="center")
+    wanted = right.text_input(say("Part of a name"), key="candidates named", placeholder=say("Part of a name"),
+                              label_visibility="collapsed").strip()  # fmt: skip
+    view = left.segmented_control(
         say("Show"),
         list(groups),
         default="all",
@@ -65,16 +100,19 @@ def _filtered(found: tuple[Standing, ...]) -> list[Standing]:
         label_visibility="collapsed",
         required=True,
     )
-    return list(groups[view])
+    return [one for one in groups[view] if wanted.casefold() in one.name.casefold()]
 
 
-def _reasons(shown: list[Standing]) -> None:
+def _reasons(shown: list[Standing], prices: Mapping[str, Admission]) -> None:
+    if not shown:
+        st.caption(plain(say("Nobody.")))
+        return
     pages = -(-len(shown) // _PAGE)
     slot = st.container()
     page = st.pagination(pages, key=f"candidates page of {pages}") if pages > 1 else 1
     part = shown[(page - 1) * _PAGE : page * _PAGE]
     slot.table(
-        candidates.reasons(part),
+        candidates.reasons(part, prices),
         hide_index=True,
         border="horizontal",
         alt=say("What became of each candidate, and why"),

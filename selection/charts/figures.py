@@ -18,6 +18,9 @@ ACCENT, SOFT, INK = "#0f5c6e", "#a9cfd6", "#1d2b33"
 LABEL = 230
 """The most pixels that a name beside an axis takes."""
 
+_DUTCH = {"number": {"decimal": ",", "thousands": ".", "grouping": [3], "currency": ["€ ", ""]}}
+"""How numbers on an axis are written."""
+
 # Altair checks every part of a chart as it is made, which takes longer than the rest of the page. Tests check whole
 # charts against the schema instead.
 quickly = debug_mode(False)  # noqa: FBT003 - its only parameter
@@ -36,7 +39,10 @@ class Figure:
         title: Text, chart: alt.Chart | alt.LayerChart | alt.FacetChart, described: Text, language: Language
     ) -> Figure:
         """The figure in one language."""
-        return Figure(title.to(language), chart.to_dict(validate=False), described.to(language))
+        spec = chart.to_dict(validate=False)
+        if language == "nl":
+            spec.setdefault("config", {})["locale"] = _DUTCH
+        return Figure(title.to(language), spec, described.to(language))
 
 
 def data_of(frame: pd.DataFrame) -> alt.InlineData:

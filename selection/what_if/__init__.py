@@ -4,6 +4,7 @@ from selection.what_if.budget import BudgetChange, BudgetCurve, BudgetStep, budg
 from selection.what_if.different import Another, NearBest, different, most_different, near_best, second_best
 from selection.what_if.sizes import SizeCurve, SizeStep, size_curve
 from selection.what_if.tradeoffs import Tradeoffs, tradeoffs
+from selection.what_if.weights import WeightLine, WeightPiece, weight_line
 
 __all__ = [
     "Another",
@@ -14,6 +15,8 @@ __all__ = [
     "SizeCurve",
     "SizeStep",
     "Tradeoffs",
+    "WeightLine",
+    "WeightPiece",
     "budget_curve",
     "budget_curves",
     "different",
@@ -22,4 +25,5 @@ __all__ = [
     "second_best",
     "size_curve",
     "tradeoffs",
+    "weight_line",
 ]
