@@ -33,14 +33,36 @@ def ask_scales(columns: Sequence[Column], weighted: frozenset[str], asker: Asker
         for column in columns:
             doubt = doubt_of(column, kind)
             if doubt is not None and not column.is_fact:
-                alike = None if kind is DoubtKind.ANCHORS else tuple((worst, best) for worst, best, _ in doubt.options)
-                buckets.setdefault(alike, []).append((column, doubt))
-        for number, bucket in enumerate(buckets.values()):
+                buckets.setdefault(_alike(doubt), []).append((column, doubt))
+        for number, bucket in enumerate(map(_with_common_options, buckets.values())):
             key = kind.value if number == 0 else f"{kind.value}:{bucket[0][0].criterion.name}"
             before = bucket[0][0].proposal
             _settle(key, kind, bucket, weighted, asker)
             if kind is DoubtKind.ZERO:
                 _widen((before.worst, before.best), bucket[0][0], columns)
+
+
+def _alike(doubt: Doubt) -> object:
+    """What criteria have in common that are asked about together; of scales the best guess is enough."""
+    if doubt.kind is DoubtKind.ANCHORS:
+        return None
+    ends = tuple((worst, best) for worst, best, _ in doubt.options)
+    return ends[0] if doubt.kind is DoubtKind.SCALE and not doubt.words else ends
+
+
+def _with_common_options(bucket: Sequence[tuple[Column, Doubt]]) -> Sequence[tuple[Column, Doubt]]:
+    """Of several criteria on a scale in doubt the scales that all of them may be on; any other can be typed."""
+    if bucket[0][1].kind is not DoubtKind.SCALE or len(bucket) < 2:
+        return bucket
+    ends = [{(one.worst, one.best) for one in doubt.options} for _, doubt in bucket]
+    shared = ends[0].intersection(*ends[1:])
+    found = []
+    for column, doubt in bucket:
+        common = replace(doubt, options=tuple(one for one in doubt.options if (one.worst, one.best) in shared))
+        doubts = tuple(common if one is doubt else one for one in column.proposal.doubts)
+        column.proposal = replace(column.proposal, doubts=doubts)
+        found.append((column, common))
+    return found
 
 
 def _ask_twins(columns: Sequence[Column], asker: Asker) -> None:

@@ -194,3 +194,16 @@ def test_percentages_beside_grades_with_a_legend_are_better_when_they_are_high()
             ["1 = poor, 10 = excellent"]]  # fmt: skip
     ends = {one.name: (one.worst, one.best) for one in read(rows).criteria}
     assert ends == {"Innovation": (1, 10), "Availability": (0, 1)}
+
+
+def test_scales_in_doubt_with_the_same_best_guess_are_one_question() -> None:
+    rows = [["Supplier", "Innovation", "Planning", "Sustainability"], ["Alpha BV", 4, 3, 4.5], ["Beta BV", 2, 2, 2.5],
+            ["Gamma BV", 4, 2, 3]]  # fmt: skip
+    found = read(rows)
+    assert [(one.key, [choice.key for choice in one.choices]) for one in found.questions] == [
+        ("scale", ["1..5", "1..10"])
+    ]
+    for answer, ends in (("1..10", (1, 10)), ("0..5", (0, 5))):
+        assert {(one.worst, one.best) for one in found.answered({"scale": answer}).criteria} == {ends}
+    one = found.answered({"scale": "Planning: 1..4; 1..5"}).criteria
+    assert [(criterion.worst, criterion.best) for criterion in one] == [(1, 5), (1, 4), (1, 5)]
