@@ -70,7 +70,7 @@ class Understanding:
     blocks: tuple[Block, ...]
     candidates: tuple[FoundCandidate, ...] = ()
     criteria: tuple[FoundCriterion, ...] = ()
-    scores: tuple[FoundScore, ...] = ()
+    scores: Sequence[FoundScore] = ()
     derived: tuple[Derived, ...] = ()
     checks: tuple[Check, ...] = ()
     questions: tuple[Question, ...] = ()
@@ -210,8 +210,9 @@ def _understand(workbook: Workbook, answers: Mapping[str, str]) -> Understanding
     candidates = _with_facts([*found.candidates, *survey.candidates], scores)
     proof = all_checks(found, scores, weights, blocks)
     doubt_all(proof, asker)
-    unscored = unscored_of(candidates, [*scores.scores, *survey.scores])
-    if not scores.scores and not survey.scores:
+    every = scores.scores.and_also(survey.scores)
+    unscored = unscored_of(candidates, every)
+    if not every:
         refusals = [nothing_found(blocks, workbook.file)]
         asker.open.clear()
     return Understanding(
@@ -219,7 +220,7 @@ def _understand(workbook: Workbook, answers: Mapping[str, str]) -> Understanding
         tuple(block_of(piece) for piece in blocks),
         tuple({one.name: one for one in reversed(candidates)}.values())[::-1],
         tuple(criteria),
-        (*scores.scores, *survey.scores),
+        every,
         tuple(Derived(m.sheet, area, label, why) for m in found.matrices for area, label, why in m.derived()),
         tuple(proof),
         tuple(asker.open),
