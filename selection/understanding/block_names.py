@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -55,6 +55,7 @@ class Names:
         self.table = layout.table
         self.from_sheet: Role | None = None
         self._doubled: frozenset[str] | None = None
+        self._beside: Sequence[tuple[int, str]] | None = None
         self.groups: dict[int, str] = {}
         self._rows = self._filled_rows()
         self._columns = layout.score_columns()
@@ -189,16 +190,23 @@ class Names:
                 # Weighted points go up to the weight itself.
                 most = in_heading(name)
             return Seen(name, at, heading=heading, most=most, most_at=most_at)
-        others = [c for c in (*layout.attributes, *table.columns)
-                  if c not in self._columns and layout.special_columns.get(c) in (None, Concept.REMARK, Concept.UNIT,
-                                                                                  Concept.SCALE)]  # fmt: skip
-        beside = {table.heading(c) or table.corner(c): (row, c) for c in others if table.view.is_filled(row, c)}
+        beside = {heading: (row, c) for c, heading in self._others() if table.view.is_filled(row, c)}
         texts = tuple(table.view.text(*cell) for head, cell in beside.items()
                       if table.view.look(*cell) is Look.TEXT or Concept.SCALE in concepts(head))  # fmt: skip
         most, most_at = self._most(row=row) if role is Role.CRITERION else (None, None)
         return Seen(
             name, at, beside, heading, most=most, most_at=most_at, texts=texts if role is Role.CRITERION else ()
         )
+
+    def _others(self) -> Sequence[tuple[int, str]]:
+        """The columns that say more of what a row is about, with their headings."""
+        if self._beside is None:
+            layout, table = self.layout, self.table
+            kinds = (None, Concept.REMARK, Concept.UNIT, Concept.SCALE)
+            others = [c for c in (*layout.attributes, *table.columns)
+                      if c not in self._columns and layout.special_columns.get(c) in kinds]  # fmt: skip
+            self._beside = [(c, table.heading(c) or table.corner(c)) for c in others]
+        return self._beside
 
     def _most(self, row: int | None = None, column: int | None = None) -> tuple[float | None, At | None]:
         """The highest score that the sheet allows, from its column or row of maxima, and where it stands."""

@@ -115,10 +115,11 @@ def _once(matrix: Matrix, made: Sequence[_Made]) -> Iterator[Check]:
     scored = set(np.unique(matrix.entries.rows).tolist())
     groups = [row for row in table.rows if row not in scored and row not in matrix.layout.special_rows]
     parts = [*groups, *(row for row in matrix.rows if _is_part(_label(matrix, row)))]
-    places = {view.anchor(row, column) for row in parts for column in table.columns}
+    covered = {view.anchor(row, column) for row in parts if row in view.merged_rows for column in table.columns}
+    rows, columns = frozenset(parts), frozenset(table.columns)
     for at, (one, number) in by_cell.items():
         holds = bool(one.holds[number])
-        if holds or at not in places:
+        if holds or not (at in covered or (at[0] in rows and at[1] in columns)):
             stated, computed = float(one.cells.stated[number]), float(one.computed[number])
             yield Check(view.place(*at), one.label, stated, computed, one.how, holds)
 

@@ -65,8 +65,8 @@ class Spots(Sequence[Spot]):
 
     def place(self, at: int) -> Place:
         """Where a spot is."""
-        view = self.matrices[int(self.blocks[at])].layout.table.view
-        return view.place(int(self.entries.rows[at]), int(self.entries.columns[at]))
+        view = self.matrices[self.blocks.item(at)].layout.table.view
+        return view.place(self.entries.rows.item(at), self.entries.columns.item(at))
 
     def words(self, at: int) -> Cell | None:
         """The cell that says the same in words, if there is one."""

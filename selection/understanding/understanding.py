@@ -26,7 +26,6 @@ from selection.understanding.found import (
     Derived,
     FoundCandidate,
     FoundCriterion,
-    FoundScore,
     Question,
 )
 from selection.understanding.gathering import gathered
@@ -37,6 +36,7 @@ from selection.understanding.pieces import Piece, pieces
 from selection.understanding.profile import Profile, fingerprint
 from selection.understanding.proving import all_checks, counted
 from selection.understanding.scaling import Scaled, scaled
+from selection.understanding.scores import Scores
 from selection.understanding.surveying import surveyed
 from selection.understanding.weighing import Weighed, weighed
 from selection.validation import case_from_workbook
@@ -70,7 +70,7 @@ class Understanding:
     blocks: tuple[Block, ...]
     candidates: tuple[FoundCandidate, ...] = ()
     criteria: tuple[FoundCriterion, ...] = ()
-    scores: Sequence[FoundScore] = ()
+    scores: Scores = field(default_factory=lambda: Scores.of(()))
     derived: tuple[Derived, ...] = ()
     checks: tuple[Check, ...] = ()
     questions: tuple[Question, ...] = ()
@@ -145,7 +145,8 @@ class Understanding:
                 ),
                 [_as_fault(question, self.file) for question in self.questions],
             )
-        return case_from_workbook(self.form())
+        with _uncollected():
+            return case_from_workbook(self.form())
 
     def profile(self) -> Profile:
         """The answers, with what is needed to know the next workbook of this layout."""
@@ -263,7 +264,8 @@ def _with_facts(candidates: Sequence[FoundCandidate], scores: Scaled) -> list[Fo
     for name, spots in scores.facts.items():
         for spot in spots:
             facts.setdefault(spot.candidate, {})[name] = spot.cell
-    return [replace(one, attributes={**one.attributes, **facts.get(one.name, {})}) for one in candidates]
+    return [replace(one, attributes={**one.attributes, **facts[one.name]}) if one.name in facts else one
+            for one in candidates]  # fmt: skip
 
 
 def _headings(blocks: Sequence[Piece]) -> tuple[str, ...]:

@@ -14,10 +14,10 @@ import numpy.typing as npt
 from selection.errors import Place, SheetError
 from selection.tables import Cell, CellValue, Grid, Rows
 from selection.texts import text
+from selection.understanding.cells import WrittenKind, content
 from selection.understanding.found import Area
 from selection.understanding.vocabulary.levels import LADDERS
 from selection.understanding.words import Concept, concepts, is_about
-from selection.understanding.written import WrittenKind, understand_cell
 from selection.validation.values import as_number
 
 __all__ = ["CODE", "LOOKS", "Codes", "Look", "Numbers", "View"]
@@ -204,6 +204,11 @@ class View:
             return [self.value(row, column) for row in rows]
         return [self._values[row - 1][column - 1] for row in rows]
 
+    def are_numbers(self, rows: Sequence[int], column: int) -> npt.NDArray[np.bool_]:
+        """Whether numbers stand in these rows of a column, those typed as text left out."""
+        found: npt.NDArray[np.bool_] = ~np.isnan(self.figures[np.asarray(rows, dtype=int) - 1, column - 1])
+        return found
+
     def numbers(self, rows: Sequence[int], column: int) -> Numbers:
         """The numbers of a column in these rows, also those that were typed as text; not a number where none stands."""
         across = np.full(len(rows), column, dtype=np.int32)
@@ -277,7 +282,7 @@ _LOOKS = {
 
 @lru_cache(maxsize=65536)
 def _of_text(written: str) -> Look:
-    found = understand_cell(Cell(written, Place()))
+    found = content(Cell(written, Place()))
     if found.kind is WrittenKind.LEVEL:
         return Look.LEVEL if found.word in _LEVELS and not is_about(found.word, Concept.TOTAL) else Look.TEXT
     # A number with words beside it is rather a label: "1.1 Price", "2 - Planning".
