@@ -41,7 +41,8 @@ class Sums:
 
     `several` counts all of them and `known` those with a number. `weights` is the sum of all their weights and
     `is_weighted` says whether any has one. `total` adds up the scores as they are, `weighted` times their weight.
-    `above` and `below` count the scores above and below zero. A sum that rests on a cell that was refused is not finite.
+    `above` and `below` count the scores above and below zero. A sum that rests on a cell that was refused is no number
+    that is finite.
     """
 
     several: Numbers

@@ -34,7 +34,7 @@ def assessments(
             place = record.cells["criterion"].place
             findings.faults.append(unknown_name(criterion, text("the name of a criterion"), known, place))
         elif party and criterion:
-            yield _assessment(party, criterion, record.cells["score"], known, findings, **_said(record))
+            yield _assessment(party, criterion, record.cells["score"], known, findings, **_beside(record))
 
 
 def _from_matrix(
@@ -53,11 +53,11 @@ def _from_matrix(
             findings.fault(record.first, text("each candidate once"), remedy)
         elif party:
             seen.add(party)
-            said = _said(record)
+            beside = _beside(record)
             for name, cell in record.further.items():
                 # The client need not be scored: what is empty in its row was not asked, and is not missing.
                 if columns[name] in known and not (party == names.client and cell.is_empty):
-                    yield _assessment(party, columns[name], cell, known, findings, **said)
+                    yield _assessment(party, columns[name], cell, known, findings, **beside)
 
 
 def _party(record: Record, key: str, names: Names, findings: Findings) -> str:
@@ -71,7 +71,7 @@ def _party(record: Record, key: str, names: Names, findings: Findings) -> str:
     return party
 
 
-class _Said(TypedDict):
+class _Beside(TypedDict):
     """What a row says of all its scores."""
 
     assessor: str
@@ -79,12 +79,17 @@ class _Said(TypedDict):
     remark: str
 
 
-def _said(record: Record) -> _Said:
+def _beside(record: Record) -> _Beside:
     return {"assessor": record.word("assessor"), "evidence": _evidence(record), "remark": record.word("remark")}
 
 
 def _assessment(
-    party: str, criterion: str, cell: Cell, known: Mapping[str, Criterion], findings: Findings, **said: Unpack[_Said]
+    party: str,
+    criterion: str,
+    cell: Cell,
+    known: Mapping[str, Criterion],
+    findings: Findings,
+    **beside: Unpack[_Beside],
 ) -> Assessment:
     value, low, high, absence = said(cell, known.get(criterion), party, findings)
     return Assessment(
@@ -96,7 +101,7 @@ def _assessment(
         place=cell.place,
         low=low,
         high=high,
-        **said,
+        **beside,
     )
 
 
