@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import copy
 import dataclasses
-from collections.abc import Hashable, Mapping
+from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from types import MappingProxyType
@@ -77,6 +78,12 @@ class Case:
     def replace(self, **changes: Any) -> Case:
         """The same case with some fields changed, checked again."""
         return dataclasses.replace(self, **changes)
+
+    def noted(self, notices: Iterable[Notice]) -> Case:
+        """The same case with other notices, which cannot be at fault: nothing is checked again."""
+        found = copy.copy(self)
+        object.__setattr__(found, "notices", tuple(notices))
+        return found
 
     def __getstate__(self) -> dict[str, Any]:
         """The fields alone, so that a case can be sent to another process: the rest is computed again."""

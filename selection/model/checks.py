@@ -41,9 +41,8 @@ def faults_of(case: Case) -> list[Fault]:
 def unknown_name(name: str, kind: Text, known: Iterable[str], place: Place) -> Fault:
     """The fault that `name` is not among the `known` names, with the nearest one in the remedy."""
     near = closest(name, known)
-    remedy = (
-        text("Write {near} if that is what was meant", near=near) if near else text("Correct the name, or add it first")
-    )
+    meant = text("Write {near} if that is what was meant", near=near)
+    remedy = meant if near else text("Correct the name, or add it first")
     return Fault(_somewhere(place, name), kind, text('"{name}"', name=name), remedy)
 
 
@@ -152,46 +151,50 @@ def _assessments(case: Case) -> Iterator[Fault]:
 
 
 def _value(criterion: Criterion, entry: Assessment) -> Iterator[Fault]:
-    place = _somewhere(entry.place, f"{entry.party}, {entry.criterion}")
     if not criterion.aggregator.is_scored:
         demand = text("no scores of single candidates on {criterion}", criterion=criterion.name)
         remedy = text("Move them to Capabilities or Relations, or let the criterion add up as a mean")
-        yield Fault(place, demand, text("one of {party}", party=entry.party), remedy)
+        yield Fault(_where(entry), demand, text("one of {party}", party=entry.party), remedy)
     elif entry.value is not None:
         # What is added up cannot be negative, whatever the lowest allowed value.
-        least = criterion.lowest
-        if criterion.aggregator is Aggregator.TOTAL:
-            least = max(0.0, criterion.lowest or 0.0)
-        outside = [
-            fault
-            for value in dict.fromkeys(end for end in (entry.value, entry.low, entry.high) if end is not None)
-            for fault in _in_range(value, least, criterion.highest, place)
-        ]
+        is_total = criterion.aggregator is Aggregator.TOTAL
+        least = max(0.0, criterion.lowest or 0.0) if is_total else criterion.lowest
         # One fault says enough of one score.
-        yield from outside[:1] or _interval(entry, place)
+        for end in (entry.value, entry.low, entry.high):
+            if end is not None and not _is_within(end, least, criterion.highest):
+                yield from _in_range(end, least, criterion.highest, _where(entry))
+                return
+        yield from _interval(entry)
     elif entry.low is not None or entry.high is not None:
         remedy = text("Give the middle of the interval as the score")
-        yield Fault(place, text("a score with its interval"), text("an interval alone"), remedy)
+        yield Fault(_where(entry), text("a score with its interval"), text("an interval alone"), remedy)
 
 
-def _interval(entry: Assessment, place: Place) -> Iterator[Fault]:
+def _where(entry: Assessment) -> Place:
+    return _somewhere(entry.place, f"{entry.party}, {entry.criterion}")
+
+
+def _interval(entry: Assessment) -> Iterator[Fault]:
     if entry.value is None or entry.least is None or entry.most is None or entry.least <= entry.value <= entry.most:
         return
     values = {"low": entry.least, "high": entry.most, "value": entry.value}
     demand, found = text("a score within its interval"), text("{value} in {low} to {high}", **values)
-    yield Fault(place, demand, found, text("Put the lowest value first"))
+    yield Fault(_where(entry), demand, found, text("Put the lowest value first"))
+
+
+def _is_within(value: float, lowest: float | None, highest: float | None) -> bool:
+    return math.isfinite(value) and (lowest is None or lowest <= value) and (highest is None or value <= highest)
 
 
 def _in_range(value: float, lowest: float | None, highest: float | None, place: Place) -> Iterator[Fault]:
-    low, high = -math.inf if lowest is None else lowest, math.inf if highest is None else highest
-    if low <= value <= high and math.isfinite(value):
+    if _is_within(value, lowest, highest):
         return
     if lowest is not None and highest is not None:
-        demand = text("a number from {low} to {high}", low=low, high=high)
+        demand = text("a number from {low} to {high}", low=lowest, high=highest)
     elif lowest is not None:
-        demand = text("a number of at least {low}", low=low)
+        demand = text("a number of at least {low}", low=lowest)
     else:
-        demand = text("a number") if highest is None else text("a number of at most {high}", high=high)
+        demand = text("a number") if highest is None else text("a number of at most {high}", high=highest)
     remedy = text("Correct the score, or leave the cell empty if there is none")
     yield Fault(place, demand, text("{value}", value=value) if math.isfinite(value) else text("no number"), remedy)
 

@@ -13,6 +13,7 @@ __all__ = ["closest", "name_key"]
 _LEGAL_FORMS = re.compile(
     r"\b(b\.?\s?v|n\.?\s?v|v\.?\s?o\.?\s?f|gmbh|ag|ltd|llc|inc|plc|s\.?a|s\.?r\.?l|sarl|bvba|co(ö|o)peratie u\.?a)\b\.?"
 )
+_BETWEEN = re.compile(r"[^\w+/&-]+")
 _LIKELY = 75
 
 
@@ -25,9 +26,10 @@ def name_key(name: str) -> str:
     True
     """
     plain = unicodedata.normalize("NFKD", name.casefold())
-    plain = "".join(char for char in plain if not unicodedata.combining(char))
+    if not plain.isascii():
+        plain = "".join(char for char in plain if not unicodedata.combining(char))
     bare = _LEGAL_FORMS.sub(" ", plain)
-    key = re.sub(r"[^\w+/&-]+", " ", bare).strip()
+    key = _BETWEEN.sub(" ", bare).strip()
     return key or re.sub(r"\s+", " ", plain).strip()
 
 

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from selection.errors import Notice
 from selection.texts import text
 from selection.understanding.asking import Asker
-from selection.understanding.found import Check, FoundCandidate, FoundScore
+from selection.understanding.found import Check, FoundCandidate
 from selection.understanding.panel import CORRECTED, correction_question, read_panel
 from selection.understanding.scaling import Scaled
+from selection.understanding.scores import Scores
 
 __all__ = ["correct", "doubt_all", "unscored_of"]
 
@@ -23,7 +24,7 @@ _MATTERS = 0.05
 
 def correct(scores: Scaled, asker: Asker) -> None:
     """Scores of an incomplete panel corrected for strict and mild assessors, when somebody says so."""
-    if not 1 < len({score.assessor for score in scores.scores if score.assessor}) <= _MOST_ASSESSORS:
+    if not 1 < sum(map(bool, scores.scores.assessors.kinds)) <= _MOST_ASSESSORS:
         return
     panel = read_panel(scores.scores, scores.criteria)
     scores.notices += panel.notices
@@ -32,7 +33,7 @@ def correct(scores: Scaled, asker: Asker) -> None:
     lengths = {criterion.name: abs(criterion.best - criterion.worst) for criterion in scores.criteria}
     matters = any(abs(one.after - one.before) >= _MATTERS * lengths[one.criterion] for one in panel.shifts)
     if question is not None and matters and asker.put(question) == CORRECTED:
-        scores.scores = list(panel.corrected())
+        scores.scores = Scores.of(panel.corrected())
 
 
 def doubt_all(proof: Sequence[Check], asker: Asker) -> None:
@@ -47,8 +48,9 @@ def doubt_all(proof: Sequence[Check], asker: Asker) -> None:
         )
 
 
-def unscored_of(candidates: Sequence[FoundCandidate], scores: Sequence[FoundScore]) -> list[Notice]:
+def unscored_of(candidates: Sequence[FoundCandidate], scores: Scores) -> list[Notice]:
     """Who stands there without one score: they take part, as uncertain as can be."""
-    scored = {score.candidate for score in scores if score.value is not None}
+    given = scores.outcomes.where(lambda one: one.value is not None)
+    scored = frozenset(scores.candidates.chosen(given).kinds)
     return [Notice(text("{name} has no score at all.", name=one.name), one.place)
             for one in candidates if one.name not in scored]  # fmt: skip

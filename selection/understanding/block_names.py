@@ -3,33 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
+import numpy.typing as npt
 
+from selection.understanding.alike import Alike
 from selection.understanding.derived import number_in
+from selection.understanding.entries import At, Entries, firsts
 from selection.understanding.found import Role
 from selection.understanding.layout import Layout
 from selection.understanding.view import Look
 from selection.understanding.weights import in_heading
 from selection.understanding.words import Concept, concepts, is_about
 
-__all__ = ["At", "Entry", "Names", "Seen", "row_name"]
+__all__ = ["Names", "Seen", "row_name"]
 
-At = tuple[int, int]
 _POINTS = re.compile(r"\b(?:points?|punten|punkte|puntos|punti)\s*\(\s*(?:max\.?\s*)?(\d{1,3})\s*\)", re.IGNORECASE)
 _NAMED = re.compile(r"^[^:]{2,30}:\s*(\S.*)$")
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A cell that holds a score, or has room for one."""
-
-    candidate: str
-    criterion: str
-    assessor: str
-    at: At
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +55,7 @@ class Names:
         self.table = layout.table
         self.from_sheet: Role | None = None
         self._doubled: frozenset[str] | None = None
+        self._beside: Sequence[tuple[int, str]] | None = None
         self.groups: dict[int, str] = {}
         self._rows = self._filled_rows()
         self._columns = layout.score_columns()
@@ -128,29 +121,43 @@ class Names:
             self._doubled = frozenset(name for name, found in groups.items() if len(found) > 1)
         return self._doubled
 
-    def entries(self) -> Iterator[Entry]:
-        """Every cell with room for a score."""
+    def entries(self) -> Entries:
+        """Every cell with room for a score, row by row."""
         if not self._rows or not self._columns:
-            return
-        roles = (Role.CANDIDATE, Role.CRITERION, Role.ASSESSOR)
-        # A name goes by the row or by the column, never by both.
-        beside = [role for role in roles if role in self.layout.rows and role is not self.from_sheet]
-        over = {column: {role: self.name(role, self._rows[0], column) for role in roles if role not in beside}
-                for column in self._columns}  # fmt: skip
-        for row in self._rows:
-            own = {role: self.name(role, row, self._columns[0]) for role in beside}
-            for column in self._columns:
-                named = {**over[column], **own}
-                candidate, criterion, assessor = (named[role] for role in roles)
-                if candidate and criterion and self._counts(row, column):
-                    yield Entry(candidate[0], criterion[0], assessor[0] if assessor else "", (row, column))
+            return Entries.none()
+        shape = (len(self._rows), len(self._columns))
+        named = [self._named(role) for role in (Role.CANDIDATE, Role.CRITERION, Role.ASSESSOR)]
+        names, codes = [one for one, _ in named], [np.broadcast_to(one, shape) for _, one in named]
+        rows, columns = np.nonzero((codes[0] >= 0) & (codes[1] >= 0) & self._room())
+        candidates, criteria, assessors = (
+            Alike.met([*known, ""], one[rows, columns]) for known, one in zip(names, codes, strict=True)
+        )
+        at = (np.array(self._rows, dtype=np.int32)[rows], np.array(self._columns, dtype=np.int32)[columns])
+        return Entries(candidates, criteria, assessors, *at)
 
-    def _counts(self, row: int, column: int) -> bool:
-        """Whether a cell has room for a score of its own; a merged cell counts for each that it covers in the body."""
-        if not self.table.view.has_merges:
-            return True
-        anchor = self.table.view.anchor(row, column)
-        return anchor[0] in self._row_set and anchor[1] in self._column_set
+    def _named(self, role: Role) -> tuple[list[str], npt.NDArray[np.int32]]:
+        """The names in one respect, and which of them each row or column goes by; -1 where there is none.
+
+        A name goes by the row or by the column, never by both.
+        """
+        by_row = role in self.layout.rows and role is not self.from_sheet
+        if by_row:
+            found = [self.name(role, row, self._columns[0]) for row in self._rows]
+        else:
+            found = [self.name(role, self._rows[0], column) for column in self._columns]
+        known: dict[str, int] = {}
+        codes = np.array([-1 if one is None else known.setdefault(one[0], len(known)) for one in found], dtype=np.int32)
+        return list(known), codes[:, None] if by_row else codes[None, :]
+
+    def _room(self) -> npt.NDArray[np.bool_]:
+        """Whether each cell has room for a score of its own; a merged one counts for each that it covers here."""
+        room = np.ones((len(self._rows), len(self._columns)), dtype=bool)
+        view = self.table.view
+        for at, row in enumerate(self._rows):
+            if row in view.merged_rows:
+                anchors = [view.anchor(row, column) for column in self._columns]
+                room[at] = [top in self._row_set and left in self._column_set for top, left in anchors]
+        return room
 
     def at_line(self, line: int) -> str:
         """The criterion that a column (candidates in rows) or a row is about."""
@@ -158,18 +165,18 @@ class Names:
         found = self.name(Role.CRITERION, row, column) if self._rows and self._columns else None
         return found[0] if found else ""
 
-    def seen(self, entries: tuple[Entry, ...]) -> tuple[tuple[Seen, ...], tuple[Seen, ...]]:
+    def seen(self, entries: Entries) -> tuple[tuple[Seen, ...], tuple[Seen, ...]]:
         """The candidates and the criteria in the order in which they are met."""
-        candidates: dict[str, Seen] = {}
-        criteria: dict[str, Seen] = {}
-        for entry in entries:
-            row, column = entry.at
-            for role, name, found in ((Role.CANDIDATE, entry.candidate, candidates),
-                                      (Role.CRITERION, entry.criterion, criteria)):  # fmt: skip
-                if name not in found:
-                    at = (self.name(role, row, column) or ("", entry.at))[1]
-                    found[name] = self._seen(role, name, at, row, column)
-        return tuple(candidates.values()), tuple(criteria.values())
+        return self._first_seen(Role.CANDIDATE, entries.candidates, entries), self._first_seen(
+            Role.CRITERION, entries.criteria, entries)  # fmt: skip
+
+    def _first_seen(self, role: Role, names: Alike[str], entries: Entries) -> tuple[Seen, ...]:
+        found = []
+        for name, first in firsts(names):
+            row, column = entries[first].at
+            at = (self.name(role, row, column) or ("", (row, column)))[1]
+            found.append(self._seen(role, name, at, row, column))
+        return tuple(found)
 
     def _seen(self, role: Role, name: str, at: At, row: int, column: int) -> Seen:
         layout, table = self.layout, self.table
@@ -183,16 +190,23 @@ class Names:
                 # Weighted points go up to the weight itself.
                 most = in_heading(name)
             return Seen(name, at, heading=heading, most=most, most_at=most_at)
-        others = [c for c in (*layout.attributes, *table.columns)
-                  if c not in self._columns and layout.special_columns.get(c) in (None, Concept.REMARK, Concept.UNIT,
-                                                                                  Concept.SCALE)]  # fmt: skip
-        beside = {table.heading(c) or table.corner(c): (row, c) for c in others if table.view.is_filled(row, c)}
+        beside = {heading: (row, c) for c, heading in self._others() if table.view.is_filled(row, c)}
         texts = tuple(table.view.text(*cell) for head, cell in beside.items()
                       if table.view.look(*cell) is Look.TEXT or Concept.SCALE in concepts(head))  # fmt: skip
         most, most_at = self._most(row=row) if role is Role.CRITERION else (None, None)
         return Seen(
             name, at, beside, heading, most=most, most_at=most_at, texts=texts if role is Role.CRITERION else ()
         )
+
+    def _others(self) -> Sequence[tuple[int, str]]:
+        """The columns that say more of what a row is about, with their headings."""
+        if self._beside is None:
+            layout, table = self.layout, self.table
+            kinds = (None, Concept.REMARK, Concept.UNIT, Concept.SCALE)
+            others = [c for c in (*layout.attributes, *table.columns)
+                      if c not in self._columns and layout.special_columns.get(c) in kinds]  # fmt: skip
+            self._beside = [(c, table.heading(c) or table.corner(c)) for c in others]
+        return self._beside
 
     def _most(self, row: int | None = None, column: int | None = None) -> tuple[float | None, At | None]:
         """The highest score that the sheet allows, from its column or row of maxima, and where it stands."""

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
+import numpy as np
+
 from selection.texts import Text, text
-from selection.understanding.block_names import At, Names, Seen, row_name
+from selection.understanding.block_names import Names, Seen, row_name
 from selection.understanding.derived import number_in
+from selection.understanding.entries import At
 from selection.understanding.found import Role
 from selection.understanding.layout import Layout
 from selection.understanding.weights import adds_up, in_heading, two_levels, weight_lines
@@ -77,7 +80,7 @@ def of_groups(
     groups: dict[str, float] = {}
     within: dict[str, dict[str, float]] = {}
     current = ""
-    scored = {entry.at[0] for entry in names.entries()}
+    scored = set(np.unique(names.entries().rows).tolist())
     for row in table.rows:
         value = number_in(table.view.cell(row, line)) if table.view.is_own(row, line) else None
         label = row_name(layout, row)

@@ -14,7 +14,7 @@ from selection.understanding.vocabulary import numbers as words
 from selection.validation.missing import is_not_applicable, is_unknown
 from selection.validation.numbers import DecimalMark, as_number, taken_apart
 
-__all__ = ["Written", "WrittenKind", "understand_cell"]
+__all__ = ["Written", "WrittenKind", "content", "understand_cell"]
 
 
 class WrittenKind(StrEnum):
@@ -99,8 +99,12 @@ def understand_cell(
     >>> understand_cell(Cell("8 à 9", Place("Scores", "B2"))).kind
     <WrittenKind.INTERVAL: 'interval'>
     """
-    found = _error(cell) or _value(cell, number_format) or _of_text(str(cell.value), mark, plus)
-    return replace(found, written=str(cell))
+    return replace(content(cell, number_format, mark, plus), written=str(cell))
+
+
+def content(cell: Cell, number_format: str = "", mark: DecimalMark | None = None, plus: float | None = None) -> Written:
+    """The same without the cell as it shows."""
+    return _error(cell) or _value(cell, number_format) or _of_text(str(cell.value), mark, plus)
 
 
 def _error(cell: Cell) -> Written | None:
@@ -212,6 +216,8 @@ def _number(found: Quantity) -> Written:
 
 def _dated(word: str) -> Written | None:
     """A day that stands as text, such as 7-8-2024, 2024-08-07, 7-aug."""
+    if not (word[:1].isdigit() or word[-1:].isdigit()):
+        return None
     if match := _ISO_DAY.fullmatch(word):
         return _date(int(match[1]), int(match[2]), int(match[3]))
     if match := _DAY.fullmatch(word):

@@ -7,10 +7,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from selection.texts import text
-from selection.understanding.gathering import Gathered, GatheredCriterion, Spot
+from selection.understanding.alike import Alike, Positions
+from selection.understanding.gathering import Gathered, GatheredCriterion
 from selection.understanding.marks import in_marks
-from selection.understanding.scales import Doubt, DoubtKind, Option, ScaleProposal, propose_scale
-from selection.understanding.written import Written, WrittenKind, understand_column
+from selection.understanding.scales import Doubt, DoubtKind, Option, ScaleProposal, ends_of, propose_scale
+from selection.understanding.spots import Spots
+from selection.understanding.written import Written, WrittenKind, understand_shown
 
 __all__ = ["Column", "agree", "columns_of", "count_as_grades", "doubt_of", "share_levels", "take"]
 
@@ -19,13 +21,14 @@ __all__ = ["Column", "agree", "columns_of", "count_as_grades", "doubt_of", "shar
 class Column:
     """A criterion while its scale is being found.
 
-    `is_quantity` says that it counts amounts, `is_fact` that it is none that is judged; `unknown_words` are those of
-    levels that nobody explained. `gate` is what must be reached on it.
+    `at` are the places of its spots among all. `is_quantity` says that it counts amounts, `is_fact` that it is none
+    that is judged; `unknown_words` are those of levels that nobody explained. `gate` is what must be reached on it.
     """
 
     criterion: GatheredCriterion
-    spots: list[Spot]
-    written: tuple[Written, ...]
+    at: Positions
+    spots: Spots
+    written: Alike[Written]
     proposal: ScaleProposal
     zero_is_missing: bool = False
     is_quantity: bool = False
@@ -41,74 +44,78 @@ class Column:
 
 def columns_of(found: Gathered, said: Mapping[str, Sequence[str]]) -> list[Column]:
     """Every criterion with its cells; `said` are the lines that explain the scores of each sheet."""
-    spots: dict[str, list[Spot]] = {}
-    for spot in found.spots:
-        spots.setdefault(spot.criterion, []).append(spot)
-    marked = in_marks(spots)
-    return [
-        _column(criterion, spots.get(criterion.name, []), said, among_marks=criterion.name in marked)
-        for criterion in found.criteria
-    ]
+    places = dict(found.spots.entries.by_criterion())
+    spots = {name: found.spots.chosen(at) for name, at in places.items()}
+    shown = {name: own.shown() for name, own in spots.items()}
+    marked = in_marks(shown)
+    columns = []
+    for one in found.criteria:
+        own = spots[one.name]
+        written = understand_shown(shown[one.name], among_marks=one.name in marked)
+        columns.append(_column(one, places[one.name], own, _best_guessed(_with_words(own, written)), said))
+    return columns
 
 
-def _column(
-    criterion: GatheredCriterion, spots: list[Spot], said: Mapping[str, Sequence[str]], *, among_marks: bool = False
-) -> Column:
-    cells, formats = [spot.cell for spot in spots], [spot.format for spot in spots]
-    written = understand_column(cells, formats, among_marks=among_marks)
-    written = tuple(one if spot.words is None else replace(one, remark=str(spot.words))
-                    for one, spot in zip(written, spots, strict=True))  # fmt: skip
+def _column(criterion: GatheredCriterion, at: Positions, spots: Spots, written: Alike[Written],
+            said: Mapping[str, Sequence[str]]) -> Column:  # fmt: skip
     heading = " - ".join(part for part in (criterion.heading, criterion.name) if part)
-    sheets = dict.fromkeys(spot.cell.place.sheet for spot in spots)
+    sheets = dict.fromkeys(matrix.sheet for matrix, _ in spots.in_blocks())
     lines = dict.fromkeys(line for sheet in sheets for line in said.get(sheet, ()))
     texts = (*criterion.texts, *lines)
-    written = _best_guessed(spots, written)
     proposal = propose_scale(heading, _read(written), texts, criterion.most)
-    numbers = sum(one.is_number for one in written)
+    numbers = written.how_often(lambda one: one.is_number)
     if texts and 2 * len(proposal.outside) > numbers:
         # What the sheet explains is the scale of others: most of these scores lie outside it.
         proposal = propose_scale(heading, written, (), criterion.most)
     proposal = _up_to_most(_of_shares(proposal, written), written, criterion.most)
     is_quantity = any(doubt.kind is DoubtKind.ANCHORS for doubt in proposal.doubts)
     unknown = tuple(word for doubt in proposal.doubts for word in doubt.words)
-    return Column(criterion, spots, written, proposal, proposal.zero_is_missing, is_quantity, unknown_words=unknown)
+    return Column(criterion, at, spots, written, proposal, proposal.zero_is_missing, is_quantity,
+                  unknown_words=unknown)  # fmt: skip
 
 
 _MONEY = re.compile(r"[€$£]|\b(?:eur|usd|gbp|chf)\b", re.IGNORECASE)
 
 
-def _best_guessed(spots: Sequence[Spot], written: Sequence[Written]) -> tuple[Written, ...]:
+def _with_words(spots: Spots, written: Alike[Written]) -> Alike[Written]:
+    """The cells with what is said of them in words elsewhere."""
+    if not any(matrix.words for matrix in spots.matrices):
+        return written
+    said = [spots.words(at) for at in range(len(spots))]
+    return Alike.of([one if words is None else replace(one, remark=str(words))
+                     for one, words in zip(written, said, strict=True)])  # fmt: skip
+
+
+def _best_guessed(written: Alike[Written]) -> Alike[Written]:
     """Cells that can be read in two ways, of money the larger first: nobody writes it to a thousandth."""
-    return tuple(
-        replace(one, readings=tuple(sorted(one.readings, reverse=True)))
-        if one.readings and _MONEY.search(str(spot.cell)) else one
-        for one, spot in zip(written, spots, strict=True)
+    return written.map(
+        lambda one: replace(one, readings=tuple(sorted(one.readings, reverse=True)))
+        if one.readings and _MONEY.search(one.written) else one
     )  # fmt: skip
 
 
-def _read(written: Sequence[Written]) -> tuple[Written, ...]:
+def _read(written: Alike[Written]) -> Alike[Written]:
     """The cells to find a scale by: where none is certain, the likelier reading of those that are not."""
-    if any(one.is_number for one in written):
-        return tuple(written)
-    return tuple(
-        replace(one, kind=WrittenKind.NUMBER, value=sum(one.readings[0]) / 2, low=one.readings[0][0],
-                high=one.readings[0][1]) if one.readings else one
-        for one in written
+    if any(one.is_number for one in written.kinds):
+        return written
+    return written.map(
+        lambda one: replace(one, kind=WrittenKind.NUMBER, value=sum(one.readings[0]) / 2, low=one.readings[0][0],
+                            high=one.readings[0][1]) if one.readings else one
     )  # fmt: skip
 
 
-def _up_to_most(proposal: ScaleProposal, written: Sequence[Written], most: float | None) -> ScaleProposal:
+def _up_to_most(proposal: ScaleProposal, written: Alike[Written], most: float | None) -> ScaleProposal:
     """Points out of a maximum that the sheet states run from 0 to it."""
-    ends = [end for one in written for end in (one.low, one.high) if one.is_number and end is not None]
+    ends = ends_of(written)
     if most is None or not ends or not all(0 <= end <= most for end in ends):
         return proposal
     reason = text("The sheet states a maximum of {most}.", most=most)
     return replace(proposal, worst=0.0, best=most, less_is_better=False, doubts=(), reasons=(reason,))
 
 
-def _of_shares(proposal: ScaleProposal, written: Sequence[Written]) -> ScaleProposal:
+def _of_shares(proposal: ScaleProposal, written: Alike[Written]) -> ScaleProposal:
     """Percentages are no amounts: of what is delivered in time they are a share, and go from 0 to 100 %."""
-    numbers = [one for one in written if one.is_number]
+    numbers = [one for one in written.kinds if one.is_number]
     doubt = next((doubt for doubt in proposal.doubts if doubt.kind is DoubtKind.ANCHORS), None)
     if doubt is None or not numbers or not all(one.is_share and 0 <= (one.value or 0) <= 1 for one in numbers):
         return proposal
@@ -136,7 +143,7 @@ def agree(columns: Sequence[Column]) -> None:
             column.proposal = replace(column.proposal, reasons=(*column.proposal.reasons, reason))
     doubtful = [column for column in columns if doubt_of(column, DoubtKind.SCALE)]
     if len(doubtful) > 1:
-        together = propose_scale("", [one for column in doubtful for one in column.written])
+        together = propose_scale("", Alike.chained(column.written for column in doubtful))
         if not any(doubt.kind is DoubtKind.SCALE for doubt in together.doubts):
             for column in doubtful:
                 doubt = doubt_of(column, DoubtKind.SCALE)
@@ -150,12 +157,12 @@ def agree(columns: Sequence[Column]) -> None:
 def share_levels(columns: Sequence[Column]) -> None:
     """The same words are worth the same on every criterion, when together they make one ladder."""
     worded = [column for column in columns if column.proposal.levels]
-    together = propose_scale("", [one for column in worded for one in column.written])
+    together = propose_scale("", Alike.chained(column.written for column in worded))
     if len(worded) < 2 or not together.levels or any(doubt.words for doubt in together.doubts):
         return
     for column in worded:
         own = column.proposal
-        words = {one.word for one in column.written if one.word in own.levels}
+        words = {one.word for one in column.written.kinds if one.word in own.levels}
         if any(doubt.words for doubt in own.doubts) or not words <= together.levels.keys():
             continue
         if own.levels.keys() <= together.levels.keys() and own.reasons[:1] != together.reasons[:1]:
@@ -174,11 +181,11 @@ def count_as_grades(columns: Sequence[Column], counted: frozenset[str]) -> None:
     reason = text("The sheet's own totals add it to the other grades, and its scores fit their scale.")
     for column in columns:
         kinds = {doubt.kind for doubt in column.proposal.doubts}
-        ends = [end for one in column.written for end in (one.low, one.high) if one.is_number and end is not None]
+        ends = ends_of(column.written)
         fits = ends and all(min(worst, best) <= end <= max(worst, best) for end in ends)
         if column.criterion.name not in counted or not kinds & {DoubtKind.ANCHORS, DoubtKind.DIRECTION} or not fits:
             continue
-        if any(one.is_share or one.unit for one in column.written):
+        if any(one.is_share or one.unit for one in column.written.kinds):
             continue
         others = tuple(d for d in column.proposal.doubts if d.kind not in (DoubtKind.ANCHORS, DoubtKind.DIRECTION))
         column.is_quantity = False

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
 
 from selection.texts import text
 from selection.understanding.words import bare
 
-__all__ = ["COUNTED", "counted_mark", "counting"]
+__all__ = ["COUNTED", "counted_mark"]
 
 _WORD = (
     r"(?:sum|sums|som|totaal|total|totals|summe|anzahl|aantal|number|count|suma|somme|somma|soma|numero|nombre|nr|no|#)"
@@ -39,13 +38,3 @@ def counted_mark(label: str) -> str:
         return ""
     mark = _SIGNS.get(match["mark"], bare(match["mark"]))
     return "plus" if mark.startswith("plus") else "minus" if mark.startswith("min") else "same"
-
-
-def counting(mark: str) -> Callable[[Sequence[float | None], object], float]:
-    """How a line counts such marks among the scores of a candidate, from -1 to 1 or further."""
-    sign = {"plus": 1, "minus": -1, "same": 0}[mark]
-
-    def way(values: Sequence[float | None], _: object) -> float:
-        return float(sum(value is not None and (value > 0) - (value < 0) == sign for value in values))
-
-    return way

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from selection.understanding.block_names import At, Seen
+from selection.understanding.block_names import Seen
 from selection.understanding.demand_words import is_knock_out
 from selection.understanding.derived import number_in
+from selection.understanding.entries import At
 from selection.understanding.layout import Layout
 from selection.understanding.words import Concept, bare, concepts
 

@@ -43,9 +43,8 @@ def computed_columns(layout: Layout, weights: Mapping[int, float]) -> dict[int, 
     columns = [column for column in table.values if column in layout.special_columns or column in table.values]
     found = _by_name(layout.special_columns)
     candidates = [column for column in columns if column not in layout.special_columns]
-    for column in candidates:
-        cells = [(row, column) for row in table.rows]
-        if _has_formulas(layout, cells, along_row=True):
+    for column in candidates if table.view.formula_cells() else ():
+        if _has_formulas(layout, [(row, column) for row in table.rows], along_row=True):
             found[column] = text("its cells are formulas over others in their row")
     rows = layout.score_rows()
     order = sorted(column for column in candidates if column not in found)
@@ -63,7 +62,7 @@ def computed_rows(layout: Layout, weights: Mapping[int, float]) -> dict[int, Tex
     table = layout.table
     found = _by_name(layout.special_rows)
     columns = layout.score_columns()
-    for row in layout.score_rows():
+    for row in layout.score_rows() if table.view.formula_cells() else ():
         if _has_formulas(layout, [(row, column) for column in columns], along_row=False):
             found[row] = text("its cells are formulas over others in their column")
     found |= _by_codes(layout, [row for row in layout.score_rows() if row not in found])

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
+import numpy as np
+
+from selection.understanding.entries import Entries
 from selection.understanding.found import Area, Block, BlockKind, Part, Role
 from selection.understanding.layout import Layout
 from selection.understanding.matrix import Matrix
@@ -50,22 +53,19 @@ def _parts(matrix: Matrix) -> Iterator[Part]:
     for column in table.columns:
         if column not in table.values:
             yield Part(Role.ATTRIBUTE if layout.candidates_in_rows else Role.REMARK, Area(first, column, last, column))
-    for area in _runs(sorted((entry.at[1], entry.at[0]) for entry in matrix.entries)):
+    for area in _runs(matrix.entries):
         yield Part(Role.SCORE, area)
     yield from _special(matrix)
 
 
-def _runs(cells: Sequence[tuple[int, int]]) -> Iterator[Area]:
-    """The rectangles that cells make which lie below each other; cells are a column and a row, in order."""
-    first = last = None
-    for column, row in cells:
-        if first is None or last is None or column != last[0] or row > last[1] + 1:
-            if first is not None and last is not None:
-                yield Area(first[1], first[0], last[1], last[0])
-            first = (column, row)
-        last = (column, row)
-    if first is not None and last is not None:
-        yield Area(first[1], first[0], last[1], last[0])
+def _runs(entries: Entries) -> Iterator[Area]:
+    """The rectangles that cells make which lie below each other, column by column."""
+    order = np.lexsort((entries.rows, entries.columns))
+    rows, columns = entries.rows[order], entries.columns[order]
+    breaks = np.flatnonzero((np.diff(columns) != 0) | (np.diff(rows) > 1)) + 1
+    for run in np.split(np.arange(len(rows)), breaks) if len(rows) else ():
+        first, last = run[0], run[-1]
+        yield Area(int(rows[first]), int(columns[first]), int(rows[last]), int(columns[last]))
 
 
 def _special(matrix: Matrix) -> Iterator[Part]:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
+import numpy as np
 import pandas as pd
 
 from selection.errors import Place
 from selection.model import Absence
 from selection.schema import SHEETS
 from selection.tables import Cell, CellValue, Grid, Workbook
-from selection.understanding.found import FoundCandidate, FoundCriterion, FoundScore
+from selection.understanding.found import FoundCandidate, FoundCriterion
+from selection.understanding.scores import Outcome, Scores
 from selection.understanding.weights import WeightSet
 from selection.validation.values import interval_text
 
@@ -23,12 +25,12 @@ def form_of(
     workbook: Workbook,
     candidates: Sequence[FoundCandidate],
     criteria: Sequence[FoundCriterion],
-    scores: Sequence[FoundScore],
+    scores: Scores,
     weight_sets: Sequence[tuple[WeightSet, Mapping[str, Place]]] = (),
 ) -> Workbook:
     """A workbook with the sheets Candidates, Criteria, and Scores or Assessments, and Weights when sets differ."""
     grids = [_candidates(candidates), _criteria(criteria)]
-    several = any(score.assessor for score in scores)
+    several = any(scores.assessors.kinds)
     grids.append(_assessments(scores) if several else _scores(candidates, criteria, scores))
     if weight_sets:
         grids.append(_weights(criteria, weight_sets))
@@ -110,32 +112,38 @@ def _plain(number: float) -> str:
     return whole if decimals == "0" else f"{whole}.{decimals}{'0' if len(decimals) == 3 else ''}"
 
 
-def _score(one: FoundScore) -> Cell:
+def _worth(one: Outcome) -> CellValue:
     if one.low is not None and one.high is not None:
-        return _made(interval_text(one.low, one.high), one.place)
-    if one.absence is Absence.NOT_APPLICABLE:
-        return _made("n/a", one.place)
-    return _made(one.value, one.place)
+        return interval_text(one.low, one.high)
+    return "n/a" if one.absence is Absence.NOT_APPLICABLE else one.value
 
 
-def _scores(
-    candidates: Sequence[FoundCandidate], criteria: Sequence[FoundCriterion], scores: Sequence[FoundScore]
-) -> Grid:
-    by_pair = {(one.candidate, one.criterion): one for one in scores}
+def _scores(candidates: Sequence[FoundCandidate], criteria: Sequence[FoundCriterion], scores: Scores) -> Grid:
     rows: list[_Row] = [[_heading("scores", "candidate"), *(_made(one.name, one.place) for one in criteria)]]
+    values = [_worth(one) for one in scores.outcomes.kinds]
+    # The position of the score of each candidate on each criterion, of two the last; -1 where there is none.
+    at = np.full((len(scores.candidates.kinds) + 1, len(scores.criteria.kinds) + 1), -1)
+    at[scores.candidates.codes, scores.criteria.codes] = np.arange(len(scores))
+    known = {name: number for number, name in enumerate(scores.candidates.kinds)}
+    columns = {name: number for number, name in enumerate(scores.criteria.kinds)}
+    order = [columns.get(one.name, -1) for one in criteria]
     for candidate in candidates:
-        found = [by_pair.get((candidate.name, criterion.name)) for criterion in criteria]
-        rows.append([_made(candidate.name, candidate.place),
-                     *(_made(None, candidate.place) if one is None else _score(one) for one in found)])  # fmt: skip
+        row = [_made(candidate.name, candidate.place)]
+        for position in at[known.get(candidate.name, -1), order].tolist():
+            is_there = position >= 0
+            row.append(_made(values[scores.outcomes.codes[position]], scores.place(position)) if is_there
+                       else _made(None, candidate.place))  # fmt: skip
+        rows.append(row)
     return _grid("scores", rows)
 
 
-def _assessments(scores: Sequence[FoundScore]) -> Grid:
+def _assessments(scores: Scores) -> Grid:
     rows: list[_Row] = [[_heading("assessments", key) for key in ("candidate", "criterion", "assessor", "score")]]
-    rows += [
-        [*(_made(name or None, one.place) for name in (one.candidate, one.criterion, one.assessor)), _score(one)]
-        for one in scores
-    ]
+    values = scores.outcomes.map(_worth)
+    names = zip(scores.candidates, scores.criteria, scores.assessors, values, strict=True)
+    for position, (candidate, criterion, assessor, value) in enumerate(names):
+        place = scores.place(position)
+        rows.append([_made(one, place) for one in (candidate or None, criterion or None, assessor or None, value)])
     return _grid("assessments", rows)
 
 

@@ -9,8 +9,9 @@ from selection.errors import Notice
 from selection.texts import Text, plural, text
 from selection.understanding.asking import Asker
 from selection.understanding.columns import Column
-from selection.understanding.found import Choice, FoundScore, Question
+from selection.understanding.found import Choice, Question
 from selection.understanding.scales import DoubtKind
+from selection.understanding.scores import Scores
 from selection.validation.values import as_number
 
 __all__ = ["ask_gates", "knocked_out", "settle_yes_or_no"]
@@ -21,7 +22,7 @@ _NO_GATE = "none"
 def settle_yes_or_no(columns: Sequence[Column]) -> None:
     """Knock-outs of zeros and ones alone are no and yes, whatever scale the other criteria are on."""
     for column in columns:
-        values = {one.value for one in column.written if one.is_number}
+        values = {one.value for one in column.written.kinds if one.is_number}
         if column.criterion.knock_out is not None and values and values <= {0.0, 1.0}:
             kept = tuple(doubt for doubt in column.proposal.doubts if doubt.kind is DoubtKind.LEVELS)
             reason = text("It is a knock-out: 1 passes and 0 fails.")
@@ -46,8 +47,8 @@ def _certain(column: Column) -> float | None:
     proposal, least = column.proposal, column.criterion.least
     if least is not None and column.holds([least]):
         return least
-    reached = {proposal.levels[one.word] for one in column.written if one.word in proposal.levels}
-    reached |= {one.value for one in column.written if one.is_number and one.value is not None}
+    reached = {proposal.levels[one.word] for one in column.written.kinds if one.word in proposal.levels}
+    reached |= {one.value for one in column.written.kinds if one.is_number and one.value is not None}
     is_sure = bool(reached) and not column.is_quantity and reached <= {proposal.worst, proposal.best}
     return proposal.best if is_sure else None
 
@@ -76,7 +77,7 @@ def _bound(value: float) -> tuple[str, Text]:
     return f"{value:g}", text("{value}: whoever does worse, or has no score, is out", value=value)
 
 
-def knocked_out(columns: Sequence[Column], scores: Sequence[FoundScore]) -> list[Notice]:
+def knocked_out(columns: Sequence[Column], scores: Scores) -> list[Notice]:
     """What each knock-out demands and whom it shuts out, with the cell that says so."""
     found = []
     for column in columns:
@@ -84,10 +85,11 @@ def knocked_out(columns: Sequence[Column], scores: Sequence[FoundScore]) -> list
             continue
         less = column.proposal.worst > column.proposal.best
         failing: dict[str, bool] = {}
-        for one in scores:
-            if one.criterion == column.criterion.name:
-                passes = one.value is not None and (one.value <= column.gate if less else one.value >= column.gate)
-                failing[one.candidate] = failing.get(one.candidate, True) and not passes
+        own = scores.criteria.where(column.criterion.name.__eq__)
+        for name, value in zip(scores.candidates.chosen(own), scores.values()[own].tolist(), strict=True):
+            # What is not a number does not pass either.
+            passes = value <= column.gate if less else value >= column.gate
+            failing[name] = failing.get(name, True) and not passes
         names = [name for name, fails in failing.items() if fails]
         found.append(Notice(_sentence(column, names), column.criterion.knock_out))
     return found

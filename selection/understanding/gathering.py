@@ -6,30 +6,24 @@ import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
 from selection.errors import Notice, Place
-from selection.tables import Cell
 from selection.texts import plural, text
+from selection.understanding.alike import Alike
 from selection.understanding.asking import Asker
+from selection.understanding.entries import Entries
 from selection.understanding.found import BlockKind, FoundCandidate
-from selection.understanding.matrix import Entry, Matrix, Seen
+from selection.understanding.matrix import Matrix, Seen
 from selection.understanding.names import unified
 from selection.understanding.pieces import Piece
+from selection.understanding.spots import Spot, Spots
 from selection.understanding.view import Look
 from selection.understanding.weights import without_weight
 
-__all__ = ["Gathered", "GatheredCriterion", "Spot", "gathered"]
-
-
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """A cell with room for a score: of whom, on what, by whom; and the cell that says the same in words."""
-
-    candidate: str
-    criterion: str
-    assessor: str
-    cell: Cell
-    format: str
-    words: Cell | None = None
+__all__ = ["Gathered", "GatheredCriterion", "gathered"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +48,7 @@ class Gathered:
 
     candidates: tuple[FoundCandidate, ...]
     criteria: tuple[GatheredCriterion, ...]
-    spots: tuple[Spot, ...]
+    spots: Spots
     names: Mapping[str, str]
     matrices: tuple[Matrix, ...]
     notices: list[Notice] = field(default_factory=list)
@@ -73,7 +67,7 @@ def gathered(pieces: Sequence[Piece], asker: Asker) -> Gathered:
     candidates = _candidates(pieces, matrices, parties)
     criteria = _criteria(matrices, names)
     # Criteria and candidates that lost all their cells to another block stay out.
-    held = {spot.criterion for spot in spots}
+    held = frozenset(spots.entries.criteria.kinds)
     return Gathered(candidates, tuple(c for c in criteria if c.name in held), spots, names, tuple(matrices),
                     [*notices, *more])  # fmt: skip
 
@@ -90,78 +84,93 @@ def _groups(matrix: Matrix, seen: Iterable[Seen], *, are_parties: bool) -> list[
     """The names that each assessor of a block uses: within one list they are different, between two perhaps not."""
     places = _places(matrix, seen)
     groups: dict[str, dict[str, Place]] = {}
-    for assessor, name in dict.fromkeys(
-        (entry.assessor, entry.candidate if are_parties else entry.criterion) for entry in matrix.entries
-    ):
-        groups.setdefault(assessor, {})[name] = places[name]
+    names = matrix.entries.candidates if are_parties else matrix.entries.criteria
+    assessors = matrix.entries.assessors
+    pairs = names.codes.astype(np.int64) * max(1, len(assessors.kinds)) + assessors.codes
+    for pair in pd.unique(pairs).tolist():
+        name = names.kinds[pair // len(assessors.kinds)]
+        groups.setdefault(assessors.kinds[pair % len(assessors.kinds)], {})[name] = places[name]
     return list(groups.values())
 
 
 def _spots(
     matrices: Sequence[Matrix], parties: Mapping[str, str], names: Mapping[str, str], asker: Asker
-) -> tuple[tuple[Spot, ...], list[Notice]]:
+) -> tuple[Spots, list[Notice]]:
     """Every score once: a second block with the same scores is another assessor's, or a repetition."""
-    found: dict[tuple[str, str, str], tuple[Spot, int]] = {}
     notices: list[Notice] = []
     names = {name: without_weight(known) for name, known in names.items()}
-    listed = [[_spot(matrix, entry, parties, names) for entry in matrix.entries] for matrix in matrices]
-    shared = _shared(listed)
-    assessors = _assessors_of(matrices, listed, shared, asker, notices)
-    twice: list[tuple[Spot, Spot]] = []
-    for number, spots in enumerate(listed):
-        for spot in spots:
-            if assessors[number] is None:
-                if (spot.candidate, spot.criterion) in shared:
-                    continue
-            elif assessors[number] and not spot.assessor and (spot.candidate, spot.criterion) in shared:
-                spot = replace(spot, assessor=assessors[number] or "")
-            key = (spot.candidate, spot.criterion, spot.assessor)
-            if key not in found or (found[key][0].cell.value is None and found[key][1] == number):
-                found[key] = (spot, number)
-            elif spot.cell.value is not None:
-                twice.append((found[key][0], spot))
-    kept = {key: spot for key, (spot, _) in found.items()}
-    _settle(twice, kept, asker, notices)
-    return tuple(kept.values()), notices
+    blocks = np.repeat(np.arange(len(matrices), dtype=np.int32), [len(matrix.entries) for matrix in matrices])
+    renamed = [matrix.entries.renamed(lambda name: parties.get(name, name), names.__getitem__) for matrix in matrices]
+    spots = Spots(Entries.chained(renamed), matrices, blocks)
+    is_shared = _shared(spots)
+    if is_shared.any():
+        assessors = _assessors_of(spots, is_shared, asker, notices)
+        kept = np.flatnonzero(~is_shared | np.array([one is not None for one in assessors])[blocks])
+        spots = _assessed(spots, is_shared, assessors).chosen(kept)
+    return _once(spots, asker, notices), notices
 
 
-def _spot(matrix: Matrix, entry: Entry, parties: Mapping[str, str], names: Mapping[str, str]) -> Spot:
-    view = matrix.layout.table.view
-    return Spot(
-        parties.get(entry.candidate, entry.candidate),
-        names[entry.criterion],
-        entry.assessor,
-        view.cell(*entry.at),
-        view.format(*entry.at),
-        view.cell(entry.at[0], matrix.words[entry.at[1]]) if entry.at[1] in matrix.words else None,
-    )
+def _pairs(entries: Entries) -> npt.NDArray[np.int64]:
+    """A number for each pair of candidate and criterion."""
+    return entries.candidates.codes.astype(np.int64) * max(1, len(entries.criteria.kinds)) + entries.criteria.codes
 
 
-def _shared(listed: Sequence[Sequence[Spot]]) -> set[tuple[str, str]]:
-    """The pairs of candidate and criterion that several blocks hold."""
-    seen: dict[tuple[str, str], int] = {}
-    if len(listed) < 2:
-        return set()
-    for spots in listed:
-        for pair in {(spot.candidate, spot.criterion) for spot in spots}:
-            seen[pair] = seen.get(pair, 0) + 1
-    return {pair for pair, times in seen.items() if times > 1}
+def _shared(spots: Spots) -> npt.NDArray[np.bool_]:
+    """Whether several blocks hold the pair of candidate and criterion of each spot."""
+    if len(spots.matrices) < 2:
+        return np.zeros(len(spots), dtype=bool)
+    pairs, different = pd.factorize(_pairs(spots.entries))
+    first = np.zeros(len(different), dtype=np.int32)
+    first[pairs[::-1]] = spots.blocks[::-1]
+    several = np.zeros(len(different), dtype=bool)
+    several[pairs[spots.blocks != first[pairs]]] = True
+    found: npt.NDArray[np.bool_] = several[pairs]
+    return found
+
+
+def _assessed(spots: Spots, is_shared: npt.NDArray[np.bool_], assessors: Sequence[str | None]) -> Spots:
+    """The spots, those that several blocks hold with the assessor of their block where they name none themselves."""
+    entries = spots.entries
+    kinds = [*entries.assessors.kinds, *(one or "" for one in assessors)]
+    of_block = spots.blocks + len(entries.assessors.kinds)
+    is_unnamed = np.array([not name for name in entries.assessors.kinds], dtype=bool)[entries.assessors.codes]
+    given = np.array([bool(one) for one in assessors])[spots.blocks] & is_shared & is_unnamed
+    named = Alike(kinds, np.where(given, of_block, entries.assessors.codes).astype(np.int32)).map(str)
+    entries = Entries(entries.candidates, entries.criteria, named, entries.rows, entries.columns)
+    return Spots(entries, spots.matrices, spots.blocks)
+
+
+def _once(spots: Spots, asker: Asker, notices: list[Notice]) -> Spots:
+    """Each score of a candidate on a criterion by an assessor once; what to do with others is asked."""
+    entries = spots.entries
+    keys = _pairs(entries) * max(1, len(entries.assessors.kinds)) + entries.assessors.codes
+    numbers, different = pd.factorize(keys)
+    if len(different) == len(spots):
+        return spots
+    kept = np.zeros(len(different), dtype=np.intp)
+    kept[numbers[::-1]] = np.arange(len(spots) - 1, -1, -1)
+    twice: list[tuple[int, int]] = []
+    for at in np.flatnonzero(kept[numbers] != np.arange(len(spots))).tolist():
+        known = int(kept[numbers[at]])
+        if spots.cell(known).value is None and spots.blocks[known] == spots.blocks[at]:
+            kept[numbers[at]] = at
+        elif spots.cell(at).value is not None:
+            twice.append((known, at))
+    for at in _settle([(spots[one], spots[other], other) for one, other in twice], asker, notices):
+        kept[numbers[at]] = at
+    return spots.chosen(kept)
 
 
 def _assessors_of(
-    matrices: Sequence[Matrix],
-    listed: Sequence[Sequence[Spot]],
-    shared: set[tuple[str, str]],
-    asker: Asker,
-    notices: list[Notice],
+    spots: Spots, is_shared: npt.NDArray[np.bool_], asker: Asker, notices: list[Notice]
 ) -> list[str | None]:
     """For each block who judged there: "" when that is not needed, None when the block only repeats another."""
+    matrices = spots.matrices
     who: list[str | None] = [""] * len(matrices)
-    if not shared:
-        return who
-    involved = [number for number, spots in enumerate(listed)
-                if any((spot.candidate, spot.criterion) in shared and not spot.assessor for spot in spots)]  # fmt: skip
-    values = {number: {(s.candidate, s.criterion): s.cell.value for s in listed[number]} for number in involved}
+    is_open = is_shared.copy()
+    is_open[spots.entries.assessors.where(bool)] = False
+    involved = np.unique(spots.blocks[is_open]).tolist()
+    values = {number: _values(spots.chosen(np.flatnonzero(spots.blocks == number))) for number in involved}
     for position, number in enumerate(involved):
         for earlier in involved[:position]:
             pairs = values[number].keys() & values[earlier].keys()
@@ -195,6 +204,11 @@ def _assessors_of(
     return who
 
 
+def _values(spots: Spots) -> dict[tuple[str, str], object]:
+    pairs = zip(spots.entries.candidates, spots.entries.criteria, strict=True)
+    return dict(zip(pairs, spots.values(), strict=True))
+
+
 def _is_multiple(one: Mapping[tuple[str, str], object], other: Mapping[tuple[str, str], object]) -> bool:
     """Whether the second table is the first with every criterion multiplied by a number of its own, as by a weight."""
     ratios: dict[str, list[float]] = {}
@@ -226,17 +240,15 @@ def _block(matrix: Matrix) -> str:
     return titles[-1] if titles and table.area.top > 1 else table.view.name
 
 
-def _settle(
-    twice: Sequence[tuple[Spot, Spot]], kept: dict[tuple[str, str, str], Spot], asker: Asker, notices: list[Notice]
-) -> None:
-    """What to do with cells that say the same thing twice, perhaps differently."""
+def _settle(twice: Sequence[tuple[Spot, Spot, int]], asker: Asker, notices: list[Notice]) -> list[int]:
+    """Of cells that say the same thing twice, perhaps differently, the later ones that count: their numbers."""
     if not twice:
-        return
-    different = [(one, other) for one, other in twice if one.cell.value != other.cell.value]
-    names = list(dict.fromkeys(one.candidate for one, _ in twice))
+        return []
+    different = [(one, other) for one, other, _ in twice if one.cell.value != other.cell.value]
+    names = list(dict.fromkeys(one.candidate for one, _, _ in twice))
     if not different:
         notices.append(Notice(text("{names} stand there twice with the same scores: they count once.", names=names)))
-        return
+        return []
     first, last = different[0]
     answer = asker.ask(
         "twice",
@@ -250,9 +262,7 @@ def _settle(
              other=str(last.cell.place), last=str(last.cell)),
         [other.cell.place for _, other in different],
     )  # fmt: skip
-    if answer == "last":
-        for one, other in different:
-            kept[one.candidate, one.criterion, one.assessor] = other
+    return [at for one, other, at in twice if answer == "last" and one.cell.value != other.cell.value]
 
 
 def _candidates(

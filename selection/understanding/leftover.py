@@ -22,12 +22,13 @@ _FEWEST = 2
 
 def set_aside(pieces: Sequence[Piece], found: Gathered, asker: Asker) -> list[Notice]:
     """What is said of blocks that were not understood; whether to go on without them is asked, once for all."""
-    known = {name_key(one.name) for one in found.candidates} | {criterion_key(one.name) for one in found.criteria}
     notices: list[Notice] = []
     doubtful: list[Piece] = []
-    for piece in pieces:
-        if piece.kind not in (BlockKind.UNKNOWN, BlockKind.FORM) or not _figures(piece):
-            continue
+    left = [piece for piece in pieces if piece.kind in (BlockKind.UNKNOWN, BlockKind.FORM) and _figures(piece)]
+    if not left:
+        return []
+    known = {name_key(one.name) for one in found.candidates} | {criterion_key(one.name) for one in found.criteria}
+    for piece in left:
         message = text("{area} was not read: {why}.", area=str(piece.area), why=piece.why)
         notices.append(Notice(message, _place(piece)))
         if len(_names(piece) & known) >= _FEWEST:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
-from selection.understanding.gathering import Spot
+from selection.tables import CellValue
+from selection.understanding.alike import Alike
+from selection.understanding.written import Shown
 
 __all__ = ["in_marks"]
 
@@ -12,15 +14,15 @@ _MINUS = frozenset({"-", "--", "–", "−"})
 _MARKS = _MINUS | {"+", "++", "0", "o", "s", "=", "+/-", "±"}
 
 
-def in_marks(spots: Mapping[str, Sequence[Spot]]) -> frozenset[str]:
+def in_marks(shown: Mapping[str, Alike[Shown]]) -> frozenset[str]:
     """The criteria whose cells hold nothing but marks, when a plus stands on most of them."""
-    written = {name: {_shown(spot) for spot in own if spot.cell.value is not None} for name, own in spots.items()}
+    values = {name: [one.cell.value for one in own.kinds] for name, own in shown.items()}
+    written = {name: {_mark(value) for value in own if value is not None} for name, own in values.items()}
     only = [name for name, found in written.items() if found and found <= _MARKS]
     plus = [name for name in only if written[name] & {"+", "++"}]
     has_minus = any(written[name] & _MINUS for name in only)
     return frozenset(only) if has_minus and plus and 2 * len(plus) >= len(only) else frozenset()
 
 
-def _shown(spot: Spot) -> str:
-    value = spot.cell.value
+def _mark(value: CellValue) -> str:
     return "0" if value == 0 and not isinstance(value, bool) else str(value).strip().casefold()

@@ -34,7 +34,8 @@ def _is_master(matrix: Matrix) -> bool:
     for seen in matrix.criteria:
         if seen.weight is not None or looks_like_criterion(seen.name):
             return False
-        places = [entry.at for entry in matrix.entries if entry.criterion == seen.name]
+        own = matrix.entries.chosen(matrix.entries.criteria.where(seen.name.__eq__))
+        places = [entry.at for entry in own]
         cells, formats = [view.cell(*at) for at in places], [view.format(*at) for at in places]
         proposal = propose_scale(seen.name, understand_column(cells, formats))
         if not any(doubt.kind is DoubtKind.ANCHORS for doubt in proposal.doubts):

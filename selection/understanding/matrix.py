@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from selection.texts import Text
-from selection.understanding.block_names import At, Entry, Names, Seen, row_name
+from selection.understanding.block_names import Names, Seen, row_name
 from selection.understanding.block_weights import (
     of_groups,
     of_headings,
@@ -17,6 +17,7 @@ from selection.understanding.block_weights import (
 )
 from selection.understanding.demands import with_demand
 from selection.understanding.derived import computed_columns, computed_rows
+from selection.understanding.entries import At, Entries, firsts
 from selection.understanding.found import Area, Role
 from selection.understanding.layout import Layout
 from selection.understanding.twins import word_twins
@@ -25,7 +26,7 @@ from selection.understanding.word_weights import Words, words_beside
 from selection.understanding.words import Concept
 from selection.understanding.worked_out import lines_worked_out
 
-__all__ = ["Entry", "Matrix", "Seen", "matrix_of"]
+__all__ = ["Matrix", "Seen", "matrix_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,7 @@ class Matrix:
     layout: Layout
     candidates: tuple[Seen, ...]
     criteria: tuple[Seen, ...]
-    entries: tuple[Entry, ...]
+    entries: Entries
     columns: Mapping[int, Text]
     rows: Mapping[int, Text]
     weight_sets: Mapping[str, Mapping[str, tuple[float, At]]] = field(default_factory=dict)
@@ -83,9 +84,10 @@ def matrix_of(layout: Layout) -> Matrix:
     twins = word_twins(layout)
     layout = replace(layout, special_columns={**layout.special_columns, **dict.fromkeys(twins, Concept.REMARK)})
     names = Names(layout)
-    entries = tuple(names.entries())
+    entries = names.entries()
     candidates, criteria = names.seen(entries)
-    line = {entry.criterion: entry.at[1 if layout.candidates_in_rows else 0] for entry in reversed(entries)}
+    crossed = entries.columns if layout.candidates_in_rows else entries.rows
+    line = {name: int(crossed[first]) for name, first in firsts(entries.criteria)}
     criteria = tuple(with_demand(seen, layout, line[seen.name]) for seen in criteria)
     sets: Mapping[str, Mapping[str, tuple[float, At]]] = {
         row_name(layout, line) if layout.candidates_in_rows else table.heading(line): {

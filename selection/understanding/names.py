@@ -48,12 +48,13 @@ def unified(
     notices: list[Notice] = []
     near: list[tuple[str, str]] = []
     for group in groups:
-        taken = {key_of(name) for name in group}
+        keys = {name: key_of(name) for name in group}
+        taken = frozenset(keys.values())
         # What is added on the way are names of the group itself.
         free = [other for other in known if other not in taken]
         by_writing = {bare(known[other]): other for other in free}
         for name, place in group.items():
-            own = key_of(name)
+            own = keys[name]
             if own in known:
                 goes_by[name] = known[own]
                 if name != known[own] and are_parties:

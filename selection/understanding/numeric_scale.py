@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from selection.texts import Text, text
+from selection.understanding.alike import Alike
 from selection.understanding.anchors import rounded_range
 from selection.understanding.cells import Written
 from selection.understanding.headings import Heading
@@ -37,16 +38,17 @@ class Guess:
     has_zero: bool = False
 
 
-def guessed(said: Heading, unit: str, values: Sequence[Written], weights_max: float | None = None) -> Guess:
+def guessed(said: Heading, unit: str, values: Alike[Written], weights_max: float | None = None) -> Guess:
     """What the values, their unit and the heading suggest together."""
-    numbers = [end for one in values if one.is_number for end in (one.low, one.high) if end is not None]
+    ends = (end for one in values.kinds if one.is_number for end in (one.low, one.high) if end is not None)
+    numbers = list(dict.fromkeys(ends))
     if not numbers:
         return Guess(1.0, 10.0, text("There are no numbers yet."), ((1.0, 5.0), (0.0, 100.0)))
     if unit.startswith("/"):
         top = float(unit[1:])
         return Guess(0.0, top, text("The values are written as parts of {top}.", top=top))
     if unit == "%":
-        return _percentages(said, numbers, all(one.is_share for one in values if one.is_number))
+        return _percentages(said, numbers, all(one.is_share for one in values.kinds if one.is_number))
     if unit not in _NO_AMOUNTS or (said.counted and not said.is_score):
         return _quantity(numbers, text("The values are amounts."))
     if set(numbers) == {0, 1}:

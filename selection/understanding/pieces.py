@@ -206,7 +206,7 @@ def _of_matrix(piece: Piece) -> Piece:
         if matrix is not None and (matrix.columns or matrix.rows):
             return replace(piece, kind=BlockKind.RESULT, why=text("all its values are computed from others"))
         return piece
-    if not any(view.look(*entry.at) in (Look.FIGURE, Look.LEVEL, Look.YES) for entry in matrix.entries):
+    if not view.has_any(matrix.entries.rows, matrix.entries.columns, (Look.FIGURE, Look.LEVEL, Look.YES)):
         return replace(piece, kind=BlockKind.FORM, why=text("it has headings and no value"))
     if _refers_elsewhere(matrix):
         return replace(piece, kind=BlockKind.RESULT, why=text("its values are formulas over other sheets"))
@@ -233,11 +233,8 @@ def _is_outcome(matrix: Matrix) -> bool:
 
 
 def _refers_elsewhere(matrix: Matrix) -> bool:
-    view = matrix.layout.table.view
-    if not view.grid.formulas:
-        return False
-    formulas = [view.formula(*entry.at) for entry in matrix.entries]
-    return 2 * sum("!" in formula for formula in formulas) > len(formulas)
+    elsewhere = {at for at, formula in matrix.layout.table.view.grid.formulas.items() if "!" in formula}
+    return bool(elsewhere) and 2 * sum(entry.at in elsewhere for entry in matrix.entries) > len(matrix.entries)
 
 
 def _asked(layout: Layout, known: Known, asker: Asker) -> Layout:

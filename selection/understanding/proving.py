@@ -7,17 +7,21 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from statistics import fmean
 
-from selection.errors import Place
+import numpy as np
+
 from selection.model import name_key
 from selection.texts import Text, text
 from selection.understanding.derived import number_in
-from selection.understanding.found import BlockKind, Check, FoundScore
+from selection.understanding.entries import Entries
+from selection.understanding.found import BlockKind, Check
 from selection.understanding.gathering import Gathered
-from selection.understanding.matrix import Entry, Matrix
+from selection.understanding.matrix import Matrix
 from selection.understanding.names import criterion_key
 from selection.understanding.pieces import Piece
 from selection.understanding.proof import checks, is_same
+from selection.understanding.scores import Scores
 from selection.understanding.scoring import Scaled
+from selection.understanding.view import Numbers
 from selection.understanding.weighing import Weighed
 
 __all__ = ["all_checks", "counted", "summary"]
@@ -33,13 +37,13 @@ def all_checks(found: Gathered, scored: Scaled, weights: Weighed, pieces: Sequen
     What rests on a cell that was refused cannot be computed and is left out.
     """
     grades = {criterion.name for criterion in scored.criteria if criterion.is_bounded and criterion.gate is None}
-    values = {score.place: score.value for score in scored.scores}
-    graded = {score.place: score.value if score.criterion in grades else None for score in scored.scores}
-    kinds = (values, graded) if len(grades) < len(scored.criteria) else (values,)
-    refused = {fault.place: math.nan for fault in scored.refusals}
+    values = scored.scores.values()
+    is_graded = scored.scores.criteria.told([name in grades for name in scored.scores.criteria.kinds], np.bool_)
+    kinds = (values, np.where(is_graded, values, np.nan)) if len(grades) < len(scored.criteria) else (values,)
+    sheets = [_by_cell(scored, one) for one in kinds]
     made: list[Check] = []
     for matrix in found.matrices:
-        both = [_of(matrix, {**one, **refused}, found, weights) for one in kinds]
+        both = [_of(matrix, one, found, weights) for one in sheets]
         made += max(both, key=lambda checks: sum(check.holds for check in checks))
     for piece in pieces:
         if piece.kind is BlockKind.RESULT and piece.matrix is not None:
@@ -47,12 +51,29 @@ def all_checks(found: Gathered, scored: Scaled, weights: Weighed, pieces: Sequen
     return made
 
 
-def _means(matrix: Matrix, scores: Sequence[FoundScore]) -> list[Check]:
+def _by_cell(scored: Scaled, values: Numbers) -> dict[str, Numbers]:
+    """The numbers by sheet, row and column from 0; infinite where a cell was refused."""
+    found: dict[str, Numbers] = {}
+    spots, refused = scored.spots, np.zeros(len(values), dtype=bool)
+    refused[scored.refused] = True
+    values = np.where(refused, np.inf, values)
+    for matrix, at in spots.in_blocks():
+        view = matrix.layout.table.view
+        # What was refused counts as refused for all who share the cell.
+        at = at[np.argsort(refused[at], kind="stable")]
+        numbers = found.setdefault(view.name, np.full(view.codes.shape, np.nan))
+        rows, columns = view.anchors(spots.entries.rows[at], spots.entries.columns[at])
+        numbers[rows - 1, columns - 1] = values[at]
+    return found
+
+
+def _means(matrix: Matrix, scores: Scores) -> list[Check]:
     """The cells of a sheet that puts assessors together, beside the mean of their scores."""
     given: dict[tuple[str, str], list[float]] = {}
-    for score in scores:
-        if score.value is not None:
-            given.setdefault((name_key(score.candidate), criterion_key(score.criterion)), []).append(score.value)
+    candidates, criteria = scores.candidates.map(name_key), scores.criteria.map(criterion_key)
+    for candidate, criterion, value in zip(candidates, criteria, scores.values().tolist(), strict=True):
+        if not math.isnan(value):
+            given.setdefault((candidate, criterion), []).append(value)
     view = matrix.layout.table.view
     made = []
     for entry in matrix.entries:
@@ -73,28 +94,27 @@ def counted(found: Gathered, weights: Weighed) -> frozenset[str]:
         if not matrix.columns and not matrix.rows:
             continue
         some = replace(matrix, entries=_some(matrix))
-        values = {entry.at: number_in(view.cell(*entry.at)) for entry in some.entries}
+        values = view.numbers_at(some.entries.rows, some.entries.columns)
         made = [check for check in checks(some, values, _weights_of(matrix, found, weights)) if check.stated]
         if sum(check.holds for check in made) >= max(_FEWEST, len(made) / 2):
             names.update(found.names.get(seen.name, seen.name) for seen in matrix.criteria)
     return frozenset(names)
 
 
-def _some(matrix: Matrix) -> tuple[Entry, ...]:
+def _some(matrix: Matrix) -> Entries:
     """The entries of a block; of very many rows the first tell how the sheet adds up."""
     entries = matrix.entries
     if len(entries) <= _MANY or not matrix.layout.candidates_in_rows:
         return entries
-    last = entries[_MANY].at[0]
-    return tuple(entry for entry in entries[:_MANY] if entry.at[0] != last)
+    return entries.chosen(np.flatnonzero(entries.rows[:_MANY] != entries.rows[_MANY]))
 
 
-def _of(matrix: Matrix, values: Mapping[Place, float | None], found: Gathered, weights: Weighed) -> tuple[Check, ...]:
-    if not matrix.columns and not matrix.rows:
+def _of(matrix: Matrix, values: Mapping[str, Numbers], found: Gathered, weights: Weighed) -> tuple[Check, ...]:
+    view = matrix.layout.table.view
+    if view.name not in values or (not matrix.columns and not matrix.rows):
         return ()
-    place = matrix.layout.table.view.place
-    own = {entry.at: values.get(place(*entry.at)) for entry in matrix.entries}
-    return checks(matrix, own, _weights_of(matrix, found, weights))
+    rows, columns = view.anchors(matrix.entries.rows, matrix.entries.columns)
+    return checks(matrix, values[view.name][rows - 1, columns - 1], _weights_of(matrix, found, weights))
 
 
 def _weights_of(matrix: Matrix, found: Gathered, weights: Weighed) -> dict[str, float]:

@@ -78,7 +78,7 @@ def _ask_twins(columns: Sequence[Column], asker: Asker) -> None:
         text("{names} stand beside points for the same. Which count?", names=names),
         [("points", text("The points; the amounts are facts that rules can use")), ("both", text("Both"))],
         text("Points are usually computed from the amounts: to count both would count the same twice."),
-        [column.spots[0].cell.place for column, _ in twins if column.spots],
+        [column.spots.place(0) for column, _ in twins if column.spots],
     )
     for column, _ in twins:
         column.is_fact = answer == "points"
@@ -96,7 +96,7 @@ def _ask_worked_out(columns: Sequence[Column], asker: Asker) -> None:
         [("facts", text("No: it is worked out from the others, and a fact that rules can use")),
          ("criteria", text("Yes, it is judged apart from the scores"))],
         text("Its name says that quality is in it already: then quality would count twice."),
-        [one.spots[0].cell.place for one in found if one.spots],
+        [one.spots.place(0) for one in found if one.spots],
     )  # fmt: skip
     for one in found:
         one.is_fact = answer == "facts"
@@ -158,12 +158,12 @@ def _sentence(kind: DoubtKind, names: Sequence[str | Text]) -> Text:
 
 def _places(column: Column, doubt: Doubt) -> list[Place]:
     """The cells that a question is about: the zeros, the words, else the first of the column."""
-    spots = zip(column.spots, column.written, strict=True)
+    at = range(min(1, len(column.spots)))
     if doubt.kind is DoubtKind.ZERO:
-        return [spot.cell.place for spot, written in spots if written.value == 0]
-    if doubt.words:
-        return [spot.cell.place for spot, written in spots if written.word in doubt.words]
-    return [spot.cell.place for spot, _ in spots][:1]
+        at = column.written.where(lambda one: one.value == 0).tolist()
+    elif doubt.words:
+        at = column.written.where(lambda one: one.word in doubt.words).tolist()
+    return [column.spots.place(position) for position in at]
 
 
 def _anchors(bucket: Sequence[tuple[Column, Doubt]], *, is_judged: bool) -> list[tuple[str, Text]]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Hashable, Mapping, Sequence
 from dataclasses import replace
+from typing import TypeVar
 
 from selection.texts import Text, joined, text
+from selection.understanding.alike import Alike
 from selection.understanding.cells import Written, WrittenKind
 from selection.understanding.headings import Heading, about, group_of, nearly_less, says_direction
 from selection.understanding.ladders import quality
@@ -16,12 +17,23 @@ from selection.understanding.proposals import Doubt, DoubtKind, Option, ScalePro
 from selection.understanding.stated_scale import Stated, best_end, legend, stated_scale
 from selection.understanding.words import bare
 
-__all__ = ["Doubt", "DoubtKind", "Option", "ScaleProposal", "propose_scale"]
+__all__ = ["Doubt", "DoubtKind", "Option", "ScaleProposal", "ends_of", "propose_scale"]
 
-
+T = TypeVar("T", bound=Hashable)
 _SCHOOL = 6.0
+_WORDED = {WrittenKind.LEVEL, WrittenKind.MARK}
 _APART = 0.4
 """How far, as a part of the scale, a number may lie from the word beside it before the two contradict each other."""
+
+
+def ends_of(values: Alike[Written]) -> dict[float, int]:
+    """How often each number stands among the values; an interval has two, one at each end."""
+    found: dict[float, int] = {}
+    for one, times in zip(values.kinds, values.counts(), strict=True):
+        for end in (one.low, one.high) if one.is_number else ():
+            if end is not None:
+                found[end] = found.get(end, 0) + times
+    return found
 
 
 def propose_scale(
@@ -40,51 +52,63 @@ def propose_scale(
     said = about(heading)
     stated = stated_scale(heading, texts)
     group, why = group_of(heading, texts)
-    words = [one.word for one in values if one.kind in {WrittenKind.LEVEL, WrittenKind.MARK}]
-    numbers = [end for one in values for end in (one.low, one.high) if one.is_number and end is not None]
-    unit = _unit(said, values)
+    written = Alike.of(values)
+    words = list(dict.fromkeys(one.word for one in written.kinds if one.kind in _WORDED))
+    worded = written.how_often(lambda one: one.kind in _WORDED)
+    numbers = ends_of(written)
+    unit = _unit(said, written)
     is_in_heading = stated is not None and stated_scale(heading, ()) is not None
     if stated is not None and not is_in_heading and _is_amount(said, unit, stated, numbers):
         stated = None
-    if stated is not None and _are_shares(values, stated):
+    if stated is not None and _are_shares(written, stated):
         # 92 % is kept as 0.92: on a scale from 0 to 100 it would be worth next to nothing.
         if (stated.low, stated.high) == (0, 100):
             stated = replace(stated, low=0.0, high=1.0)
         elif not is_in_heading:
             # What the sheet explains are the grades of other criteria.
             stated, texts = None, ()
-    if words and not (numbers and 2 * len(words) < len(numbers)):
+    if words and not (numbers and 2 * worded < sum(numbers.values())):
         found = _of_levels(said, levelled(words, legend([heading, *texts]), stated), texts, bool(numbers))
     elif stated is not None:
         found = _of_stated(heading, said, stated, numbers, texts)
         found = _with_stray_words(found, words, stated)
     else:
-        found = _of_guess(heading, said, guessed(said, unit, values, weights_max), texts)
+        found = _of_guess(heading, said, guessed(said, unit, written, weights_max), texts)
         found = _with_stray_words(found, words, None)
     found = replace(found, unit=unit if unit[:1] != "/" else "", group=group, reasons=(*found.reasons, why))
-    return _checked(found, values, stated)
+    return _checked(found, written, stated)
 
 
-def _is_amount(said: Heading, unit: str, stated: Stated, numbers: Sequence[float]) -> bool:
+def _is_amount(said: Heading, unit: str, stated: Stated, numbers: Mapping[float, int]) -> bool:
     """Whether a criterion holds amounts, which a scale that is stated for all criteria cannot be about."""
-    outside = sum(not stated.low <= number <= stated.high for number in numbers)
+    outside = sum(times for number, times in numbers.items() if not stated.low <= number <= stated.high)
     named = bool(said.less or said.counted) and not said.is_score
-    return bool(numbers) and 2 * outside > len(numbers) and (named or unit not in {"", "points", "%"})
+    return bool(numbers) and 2 * outside > sum(numbers.values()) and (named or unit not in {"", "points", "%"})
 
 
-def _are_shares(values: Sequence[Written], stated: Stated) -> bool:
+def _are_shares(values: Alike[Written], stated: Stated) -> bool:
     """Whether all numbers are percentages, or parts of one, beside a scale that is stated in whole numbers."""
-    numbers = [one for one in values if one.is_number]
+    numbers = [one for one in values.kinds if one.is_number]
     parts = [one.value for one in numbers if one.value is not None and 0 <= one.value <= 1]
     if stated.high <= 1 or not numbers or len(parts) < len(numbers):
         return False
     return all(one.is_share for one in numbers) or not all(part.is_integer() for part in parts)
 
 
-def _unit(said: Heading, values: Sequence[Written]) -> str:
+def _unit(said: Heading, values: Alike[Written]) -> str:
     """The unit that most values show, else the heading's."""
-    shown = [one.unit for one in values if one.is_number and one.unit]
-    return max(shown, key=Counter(shown).__getitem__) if shown else said.unit
+    shown = _times(values, lambda one: one.unit if one.is_number and one.unit else None)
+    return max(shown, key=shown.__getitem__) if shown else said.unit
+
+
+def _times(values: Alike[Written], what: Callable[[Written], T | None]) -> dict[T, int]:
+    """How often values are each of what they can be, None left out; the one that is met first comes first."""
+    found: dict[T, int] = {}
+    for one, times in zip(values.kinds, values.counts(), strict=True):
+        key = what(one)
+        if key is not None:
+            found[key] = found.get(key, 0) + times
+    return found
 
 
 def _of_levels(said: Heading, found: Levelled, texts: Sequence[str], mixed: bool) -> ScaleProposal:
@@ -145,7 +169,7 @@ def _with_zero(found: ScaleProposal) -> ScaleProposal:
 
 
 def _of_stated(
-    heading: str, said: Heading, stated: Stated, numbers: Sequence[float], texts: Sequence[str]
+    heading: str, said: Heading, stated: Stated, numbers: Collection[float], texts: Sequence[str]
 ) -> ScaleProposal:
     """The scale that somebody wrote down; a zero below it is asked."""
     found = _directed(heading, said, (stated.low, stated.high), stated.less_is_better, texts)
@@ -233,18 +257,17 @@ def _with_stray_words(found: ScaleProposal, words: Sequence[str], stated: Stated
     return _asking_words(found, unknown) if unknown else found
 
 
-def _checked(found: ScaleProposal, values: Sequence[Written], stated: Stated | None) -> ScaleProposal:
+def _checked(found: ScaleProposal, values: Alike[Written], stated: Stated | None) -> ScaleProposal:
     """The proposal with the positions of the values that do not fit it."""
     low, high = sorted((found.worst, found.best))
     zero = found.zero_is_missing or any(doubt.kind is DoubtKind.ZERO for doubt in found.doubts)
-    outside = [
-        at
-        for at, one in enumerate(values)
-        if stated is not None and one.is_number and not (zero and one.value == 0)
+    outside = values.where(
+        lambda one: stated is not None and one.is_number and not (zero and one.value == 0)
         and any(end is not None and not low <= end <= high for end in (one.low, one.high))
-    ]  # fmt: skip
-    against = [at for at, one in enumerate(values) if _contradicts(one, found)]
-    return replace(found, outside=tuple(outside), contradictions=tuple(against), foreign=_foreign(values))
+    )  # fmt: skip
+    against = values.where(lambda one: _contradicts(one, found))
+    return replace(found, outside=tuple(outside.tolist()), contradictions=tuple(against.tolist()),
+                   foreign=_foreign(values))  # fmt: skip
 
 
 def _contradicts(one: Written, found: ScaleProposal) -> bool:
@@ -258,12 +281,18 @@ def _contradicts(one: Written, found: ScaleProposal) -> bool:
     return how is not None and abs((one.value - found.worst) / (found.best - found.worst) - how) >= _APART
 
 
-def _foreign(values: Sequence[Written]) -> tuple[int, ...]:
+def _foreign(values: Alike[Written]) -> tuple[int, ...]:
     """The values in another unit, or with another tax, than most."""
-    units = {at: one.unit for at, one in enumerate(values) if one.is_number and one.unit}
-    taxes = {at: one.incl_vat for at, one in enumerate(values) if one.is_number and one.incl_vat is not None}
     odd: set[int] = set()
-    for shown in (units, taxes):
-        usual = Counter(shown.values()).most_common(1)
-        odd |= {at for at, what in shown.items() if what != usual[0][0]}
+    odd |= _unusual(values, lambda one: one.unit if one.is_number and one.unit else None)
+    odd |= _unusual(values, lambda one: one.incl_vat if one.is_number else None)
     return tuple(sorted(odd))
+
+
+def _unusual(values: Alike[Written], what: Callable[[Written], T | None]) -> set[int]:
+    """The positions of the values of which something is known, and is not what it is of most."""
+    shown = _times(values, what)
+    if len(shown) < 2:
+        return set()
+    usual = max(shown, key=shown.__getitem__)
+    return set(values.where(lambda one: what(one) not in (None, usual)).tolist())

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
+import numpy as np
+
 from selection.model import Group
 from selection.texts import Text, text
 from selection.understanding.asking import Asker
@@ -33,17 +35,11 @@ def scaled(found: Gathered, said: Mapping[str, Sequence[str]], weighted: Iterabl
     count_as_grades(columns, counted)
     ask_scales(columns, frozenset(weighted), asker)
     ask_gates(columns, asker)
-    result = Scaled()
-    for column in columns:
-        if column.is_fact:
-            result.facts[column.criterion.name] = column.spots
-            continue
-        result.criteria.append(_criterion(column))
-    reader = Reader(asker, result)
-    for column in columns:
-        if not column.is_fact:
-            reader.read(column)
-    reader.ask()
+    judged = [column for column in columns if not column.is_fact]
+    at = np.concatenate([np.zeros(0, dtype=np.intp), *(column.at for column in judged)])
+    result = Scaled([_criterion(column) for column in judged], found.spots.chosen(at))
+    result.facts = {column.criterion.name: column.spots for column in columns if column.is_fact}
+    Reader(asker, result).read(judged)
     result.notices += knocked_out(columns, result.scores)
     return result
 

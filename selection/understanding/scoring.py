@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
+
+import numpy as np
 
 from selection.errors import Fault, Notice, Place
 from selection.model import Absence
 from selection.texts import Text, text
+from selection.understanding.alike import Alike
 from selection.understanding.asking import Asker
 from selection.understanding.columns import Column
-from selection.understanding.found import FoundCriterion, FoundScore
-from selection.understanding.gathering import Spot
+from selection.understanding.found import FoundCriterion
+from selection.understanding.scores import Outcome, Scores
+from selection.understanding.spots import Spot, Spots
 from selection.understanding.written import Written, WrittenKind
 
 __all__ = ["Reader", "Scaled"]
@@ -27,11 +32,16 @@ _MISSING = {
 
 @dataclass(slots=True)
 class Scaled:
-    """The criteria with their scales, all scores on them, and the spots of what turned out to be no criterion."""
+    """The criteria with their scales, all scores on them, and the spots of what turned out to be no criterion.
 
-    criteria: list[FoundCriterion] = field(default_factory=list)
-    scores: list[FoundScore] = field(default_factory=list)
-    facts: dict[str, list[Spot]] = field(default_factory=dict)
+    `spots` are those of the scores, in the same order; `refused` are the positions of those that cannot be used.
+    """
+
+    criteria: list[FoundCriterion]
+    spots: Spots
+    scores: Scores = field(default_factory=lambda: Scores.of(()))
+    facts: dict[str, Spots] = field(default_factory=dict)
+    refused: list[int] = field(default_factory=list)
     refusals: list[Fault] = field(default_factory=list)
     notices: list[Notice] = field(default_factory=list)
 
@@ -44,58 +54,52 @@ class Reader:
         self._result = result
         self._doubtful: list[tuple[int, Spot, Written]] = []
         self._contrary: list[tuple[int, Spot]] = []
+        self._mended: dict[int, Outcome] = {}
 
-    def read(self, column: Column) -> None:
-        """The scores of one criterion."""
+    def read(self, columns: Sequence[Column]) -> None:
+        """The scores of all criteria."""
+        first = 0
+        for column in columns:
+            self._look_at(column, first)
+            first += len(column.spots)
+        self._ask()
+        # What is said of a kind of cell is said for all cells of that kind, but for those that were asked about.
+        outcomes = Alike.chained(column.written.map(partial(_outcome, column)) for column in columns)
+        if self._mended:
+            codes = outcomes.codes.copy()
+            codes[list(self._mended)] = len(outcomes.kinds) + np.arange(len(self._mended))
+            outcomes = Alike.met([*outcomes.kinds, *self._mended.values()], codes)
+        entries = self._result.spots.entries
+        self._result.scores = Scores(entries.candidates, entries.criteria, entries.assessors, outcomes,
+                                     self._result.spots.place)  # fmt: skip
+
+    def _look_at(self, column: Column, first: int) -> None:
+        """Note what cannot be used, or not without asking; `first` is the position of the column's first score."""
         contradictions, foreign = frozenset(column.proposal.contradictions), frozenset(column.proposal.foreign)
-        for position, (spot, written) in enumerate(zip(column.spots, column.written, strict=True)):
-            score = self._score(column, spot, written)
-            if position in contradictions and score.value is not None:
-                self._contrary.append((len(self._result.scores), spot))
+        odd = column.written.where(lambda one: _is_odd(column, one))
+        for position in sorted({*odd.tolist(), *contradictions, *foreign}):
+            written, spot, at = column.written[position], column.spots[position], first + position
+            outcome = _outcome(column, written)
+            readings = _readings(column, written)
+            if readings:
+                self._doubtful.append((at, spot, replace(written, readings=readings)))
+            elif (complaint := _complaint(column, written)) is not None:
+                self._refuse(at, spot, *complaint)
+            if position in contradictions and outcome.value is not None:
+                self._contrary.append((at, spot))
             if position in foreign:
-                self._refuse(spot, text("the unit of the others in the column"),
+                self._refuse(at, spot, text("the unit of the others in the column"),
                              text("Convert it, so that all are in one unit"))  # fmt: skip
-            if not column.holds([end for end in (score.value, score.low, score.high) if end is not None]):
-                self._refuse(spot, text("a score from {low} to {high}", **_ends(column)),
+            if not _holds(column, outcome):
+                self._refuse(at, spot, text("a score from {low} to {high}", **_ends(column)),
                              text("Correct the score, or the scale"))  # fmt: skip
-            self._result.scores.append(score)
 
-    def _score(self, column: Column, spot: Spot, written: Written) -> FoundScore:
-        kind = written.kind
-        if kind is WrittenKind.NUMBER and not written.word and (written.value != 0 or not column.zero_is_missing):
-            return FoundScore(spot.candidate, spot.criterion, written.value, spot.cell.place, written.written, None,
-                              spot.assessor)  # fmt: skip
-        plain = FoundScore(spot.candidate, spot.criterion, None, spot.cell.place, str(spot.cell), Absence.BLANK,
-                           spot.assessor)  # fmt: skip
-        if kind in _MISSING:
-            return replace(plain, absence=_MISSING[kind])
-        if written.word in column.proposal.levels:
-            return replace(plain, value=column.proposal.levels[written.word], absence=None)
-        if written.is_number and written.value is not None:
-            if written.value == 0 and column.zero_is_missing:
-                return plain
-            ends = (written.low, written.high) if kind is WrittenKind.INTERVAL else (None, None)
-            return replace(plain, value=written.value, low=ends[0], high=ends[1], absence=None)
-        readings = tuple(ends for ends in written.readings if column.holds(ends))
-        if readings:
-            self._doubtful.append((len(self._result.scores), spot, replace(written, readings=readings)))
-            return plain
-        if written.word and written.word in column.unknown_words:
-            return plain
-        if kind is WrittenKind.ERROR:
-            self._refuse(spot, text("a score"), text("Mend the formula, or type the score over it"))
-        elif column.proposal.levels:
-            words = list(column.proposal.levels)
-            self._refuse(spot, text("one of {words:or}", words=words), text("Write one of them, or leave it empty"))
-        else:
-            self._refuse(spot, text("a score"), text("Type one number, or leave the cell empty"))
-        return plain
-
-    def _refuse(self, spot: Spot, demand: Text, remedy: Text) -> None:
+    def _refuse(self, at: int, spot: Spot, demand: Text, remedy: Text) -> None:
+        self._result.refused.append(at)
         shown = text('"{raw}"', raw=str(spot.cell))
         self._result.refusals.append(Fault(spot.cell.place, demand, shown, remedy))
 
-    def ask(self) -> None:
+    def _ask(self) -> None:
         """Ask once how all cells are meant that can be read in two ways, and all in which words contradict numbers."""
         self._ask_contrary()
         dates = [one for one in self._doubtful if one[2].kind in _DATES]
@@ -119,9 +123,7 @@ class Reader:
         for at, _, read in doubtful:
             low, high = read.readings[min(int(answer), len(read.readings) - 1)]
             ends = (low, high) if low != high else (None, None)
-            self._result.scores[at] = replace(
-                self._result.scores[at], value=(low + high) / 2, low=ends[0], high=ends[1], absence=None
-            )
+            self._mended[at] = Outcome((low + high) / 2, read.written, None, *ends)
 
     def _ask_contrary(self) -> None:
         if not self._contrary:
@@ -136,9 +138,63 @@ class Reader:
             [_contrary(spot)[0] for _, spot in self._contrary],
         )  # fmt: skip
         if answer == _EMPTY:
-            for at, _ in self._contrary:
-                score = self._result.scores[at]
-                self._result.scores[at] = replace(score, value=None, low=None, high=None, absence=Absence.BLANK)
+            for at, spot in self._contrary:
+                self._mended[at] = Outcome(None, str(spot.cell), Absence.BLANK)
+
+
+def _outcome(column: Column, written: Written) -> Outcome:
+    """What a cell is worth; nothing as long as it is in doubt, and nothing when it cannot be used."""
+    if written.kind in _MISSING:
+        return Outcome(None, written.written, _MISSING[written.kind])
+    if written.word in column.proposal.levels:
+        return Outcome(column.proposal.levels[written.word], written.written)
+    if _is_given(written) and not _is_missing_zero(column, written):
+        ends = (written.low, written.high) if written.kind is WrittenKind.INTERVAL else (None, None)
+        return Outcome(written.value, written.written, None, *ends)
+    return Outcome(None, written.written, Absence.BLANK)
+
+
+def _is_given(written: Written) -> bool:
+    return written.is_number and written.value is not None
+
+
+def _is_missing_zero(column: Column, written: Written) -> bool:
+    return _is_given(written) and written.value == 0 and column.zero_is_missing
+
+
+def _is_understood(column: Column, written: Written) -> bool:
+    """Whether a cell says something, be it that there is no score."""
+    return written.kind in _MISSING or written.word in column.proposal.levels or _is_given(written)
+
+
+def _is_odd(column: Column, written: Written) -> bool:
+    """Whether there is something to ask or to refuse."""
+    if _is_understood(column, written):
+        return not _holds(column, _outcome(column, written))
+    return bool(_readings(column, written)) or _complaint(column, written) is not None
+
+
+def _holds(column: Column, outcome: Outcome) -> bool:
+    return column.holds([end for end in (outcome.value, outcome.low, outcome.high) if end is not None])
+
+
+def _readings(column: Column, written: Written) -> tuple[tuple[float, float], ...]:
+    """What a cell may mean that can be read in several ways, as far as it lies on the scale."""
+    if _is_understood(column, written):
+        return ()
+    return tuple(ends for ends in written.readings if column.holds(ends))
+
+
+def _complaint(column: Column, written: Written) -> tuple[Text, Text] | None:
+    """Why a cell cannot be used, and what to do about it; None when it can, or is asked about."""
+    if _is_understood(column, written) or (written.word and written.word in column.unknown_words):
+        return None
+    if written.kind is WrittenKind.ERROR:
+        return text("a score"), text("Mend the formula, or type the score over it")
+    if column.proposal.levels:
+        words = list(column.proposal.levels)
+        return text("one of {words:or}", words=words), text("Write one of them, or leave it empty")
+    return text("a score"), text("Type one number, or leave the cell empty")
 
 
 def _contrary(spot: Spot) -> tuple[Place, str]:

@@ -51,9 +51,9 @@ def special(heading: str) -> Concept | None:
     (<Concept.WEIGHTED: 'weighted'>, None, <Concept.WEIGHT: 'weight'>, None)
     """
     said = concepts(heading)
-    if not said or (looks_like_company(heading) and not concepts(heading.split(maxsplit=1)[0])):
-        return None
     found = next((concept for concept in _ORDER if concept in said), None)
+    if found is None or (looks_like_company(heading) and not concepts(heading.split(maxsplit=1)[0])):
+        return None
     plain = bare(heading)
     rest = [word for word in plain.split() if not concepts(word) and not _FILLER.match(word)]
     if found is Concept.CONTACT and (Concept.SCORE in said or _QUANTITIES.search(plain)):

@@ -58,13 +58,15 @@ _PHONE = re.compile(r"\+?(?=.*[\s()/-])[\d\s()/-]{8,}")
 
 def _are_phones(table: Table, column: int) -> bool:
     """Whether a column holds telephone numbers: texts of many digits with blanks or dashes between."""
+    filled = table.view.looks(table.rows, [column])[:, 0] != 0
+    if 2 * int((filled & ~table.view.are_numbers(table.rows, column)).sum()) <= int(filled.sum()):
+        return False
     written = table.view.values(table.rows, column)
-    filled = int((table.view.looks(table.rows, [column]) != 0).sum())
     texts = [one for one in written if isinstance(one, str)]
-    if 2 * len(texts) <= filled:
+    if 2 * len(texts) <= int(filled.sum()):
         return False
     phones = [one for one in texts if _PHONE.fullmatch(one) and sum(map(str.isdigit, one)) > 7]
-    return 2 * len(phones) > filled
+    return 2 * len(phones) > int(filled.sum())
 
 
 def special_rows(table: Table) -> dict[int, Concept]:

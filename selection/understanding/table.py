@@ -127,7 +127,9 @@ def table_of(view: View, area: Area) -> Table | None:
     if not rows:
         return None
     columns = range(area.left, area.right + 1)
-    spoken = [row for row in rows if not _is_remark(view, row, area)] or rows
+    # A column of numbers alone names nothing.
+    named = [column for column in columns[:_LABELS] if not view.are_numbers(rows, column).all()]
+    spoken = [row for row in rows if not _is_remark(view, row, area, named)] or rows
     values = _value_columns(view, spoken, columns)
     if not values:
         return None
@@ -163,10 +165,10 @@ def _rows(view: View, area: Area, top: int, bottom: int) -> list[int]:
     return kept
 
 
-def _is_remark(view: View, row: int, area: Area) -> bool:
+def _is_remark(view: View, row: int, area: Area, labels: Sequence[int]) -> bool:
     """Whether a row is called a remark and holds no figure: the row under a score that explains it."""
     columns = range(area.left, area.right + 1)
-    named = [column for column in columns[:_LABELS] if view.is_own(row, column)
+    named = [column for column in labels if view.is_own(row, column)
              and view.concepts(row, column) == {Concept.REMARK}]  # fmt: skip
     return (
         bool(named)

@@ -26,7 +26,6 @@ from selection.understanding.found import (
     Derived,
     FoundCandidate,
     FoundCriterion,
-    FoundScore,
     Question,
 )
 from selection.understanding.gathering import gathered
@@ -37,6 +36,7 @@ from selection.understanding.pieces import Piece, pieces
 from selection.understanding.profile import Profile, fingerprint
 from selection.understanding.proving import all_checks, counted
 from selection.understanding.scaling import Scaled, scaled
+from selection.understanding.scores import Scores
 from selection.understanding.surveying import surveyed
 from selection.understanding.weighing import Weighed, weighed
 from selection.validation import case_from_workbook
@@ -70,7 +70,7 @@ class Understanding:
     blocks: tuple[Block, ...]
     candidates: tuple[FoundCandidate, ...] = ()
     criteria: tuple[FoundCriterion, ...] = ()
-    scores: tuple[FoundScore, ...] = ()
+    scores: Scores = field(default_factory=lambda: Scores.of(()))
     derived: tuple[Derived, ...] = ()
     checks: tuple[Check, ...] = ()
     questions: tuple[Question, ...] = ()
@@ -145,7 +145,8 @@ class Understanding:
                 ),
                 [_as_fault(question, self.file) for question in self.questions],
             )
-        return case_from_workbook(self.form())
+        with _uncollected():
+            return case_from_workbook(self.form())
 
     def profile(self) -> Profile:
         """The answers, with what is needed to know the next workbook of this layout."""
@@ -210,8 +211,9 @@ def _understand(workbook: Workbook, answers: Mapping[str, str]) -> Understanding
     candidates = _with_facts([*found.candidates, *survey.candidates], scores)
     proof = all_checks(found, scores, weights, blocks)
     doubt_all(proof, asker)
-    unscored = unscored_of(candidates, [*scores.scores, *survey.scores])
-    if not scores.scores and not survey.scores:
+    every = scores.scores.and_also(survey.scores)
+    unscored = unscored_of(candidates, every)
+    if not every:
         refusals = [nothing_found(blocks, workbook.file)]
         asker.open.clear()
     return Understanding(
@@ -219,7 +221,7 @@ def _understand(workbook: Workbook, answers: Mapping[str, str]) -> Understanding
         tuple(block_of(piece) for piece in blocks),
         tuple({one.name: one for one in reversed(candidates)}.values())[::-1],
         tuple(criteria),
-        (*scores.scores, *survey.scores),
+        every,
         tuple(Derived(m.sheet, area, label, why) for m in found.matrices for area, label, why in m.derived()),
         tuple(proof),
         tuple(asker.open),
@@ -262,7 +264,8 @@ def _with_facts(candidates: Sequence[FoundCandidate], scores: Scaled) -> list[Fo
     for name, spots in scores.facts.items():
         for spot in spots:
             facts.setdefault(spot.candidate, {})[name] = spot.cell
-    return [replace(one, attributes={**one.attributes, **facts.get(one.name, {})}) for one in candidates]
+    return [replace(one, attributes={**one.attributes, **facts[one.name]}) if one.name in facts else one
+            for one in candidates]  # fmt: skip
 
 
 def _headings(blocks: Sequence[Piece]) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 from functools import lru_cache
+from itertools import compress
 from typing import NoReturn
 
 import numpy as np
@@ -13,10 +14,10 @@ import numpy.typing as npt
 from selection.errors import Place, SheetError
 from selection.tables import Cell, CellValue, Grid, Rows
 from selection.texts import text
+from selection.understanding.cells import WrittenKind, content
 from selection.understanding.found import Area
 from selection.understanding.vocabulary.levels import LADDERS
 from selection.understanding.words import Concept, concepts, is_about
-from selection.understanding.written import WrittenKind, understand_cell
 from selection.validation.values import as_number
 
 __all__ = ["CODE", "LOOKS", "Codes", "Look", "Numbers", "View"]
@@ -50,6 +51,7 @@ _WRITTEN = 255
 Codes = npt.NDArray[np.uint8]
 Numbers = npt.NDArray[np.float64]
 Counts = npt.NDArray[np.int32]
+Places = npt.NDArray[np.int32]
 
 
 class _Kinds(dict[type, int]):
@@ -83,10 +85,14 @@ class View:
             for row in range(top, min(bottom, self.height) + 1):
                 for column in range(left, min(right, self.width) + 1):
                     self._anchor[row, column] = (top, left)
+        self.merged_rows = frozenset(row for row, _ in self._anchor)
         self._values = grid.values
+        self.figures: Numbers
+        """The numbers that stand in the cells, rows and columns from 0; not a number where something else stands."""
         self.codes = self._seen()
         """What each cell looks like, as its position in `LOOKS`: rows and columns from 0."""
         self._looks = [bytes(line) for line in self.codes]
+        self._formats: Places | None = None
         self._formulas: dict[int, frozenset[int]] | None = None
         self._counts: dict[Look, Counts] = {}
 
@@ -102,6 +108,10 @@ class View:
             broken = [at for at, cell in enumerate(cells) if cell.error is not None]
         codes = np.frombuffer(bytearray(map(_KINDS.__getitem__, map(type, flat))), dtype=np.uint8)
         codes = codes[: self.height * self.width]
+        numbers = np.full(len(codes), np.nan)
+        is_number = codes == CODE[Look.FIGURE]
+        numbers[is_number] = np.fromiter(compress(flat, is_number.tobytes()), float)
+        self.figures = numbers.reshape(self.height, self.width)
         written = np.flatnonzero(codes == _WRITTEN).tolist()
         if len(written) > _MOST_TEXTS and len({flat[at] for at in written}) > _MOST_TEXTS:
             self._refuse()
@@ -111,6 +121,7 @@ class View:
         codes = codes.reshape(self.height, self.width)
         for (row, column), (top, left) in self._anchor.items():
             codes[row - 1, column - 1] = codes[top - 1, left - 1]
+            self.figures[row - 1, column - 1] = self.figures[top - 1, left - 1]
         return codes
 
     def _refuse(self) -> NoReturn:
@@ -140,14 +151,16 @@ class View:
             row, column = self._anchor.get((row, column), (row, column))
         return self._values[row - 1][column - 1]
 
-    @property
-    def has_merges(self) -> bool:
-        """Whether any cells are merged."""
-        return bool(self._anchor)
-
     def anchor(self, row: int, column: int) -> tuple[int, int]:
         """The first cell of the merged area that a cell is in, else the cell itself."""
         return self._anchor.get((row, column), (row, column))
+
+    def anchors(self, rows: Places, columns: Places) -> tuple[Places, Places]:
+        """The same for many cells, each by its row and column."""
+        if not self._anchor or not len(rows):
+            return rows, columns
+        found = np.array([self.anchor(*at) for at in zip(rows.tolist(), columns.tolist(), strict=True)], dtype=np.int32)
+        return found[:, 0], found[:, 1]
 
     def is_own(self, row: int, column: int) -> bool:
         """Whether the cell is not one that a merged area covers."""
@@ -191,12 +204,28 @@ class View:
             return [self.value(row, column) for row in rows]
         return [self._values[row - 1][column - 1] for row in rows]
 
+    def are_numbers(self, rows: Sequence[int], column: int) -> npt.NDArray[np.bool_]:
+        """Whether numbers stand in these rows of a column, those typed as text left out."""
+        found: npt.NDArray[np.bool_] = ~np.isnan(self.figures[np.asarray(rows, dtype=int) - 1, column - 1])
+        return found
+
     def numbers(self, rows: Sequence[int], column: int) -> Numbers:
         """The numbers of a column in these rows, also those that were typed as text; not a number where none stands."""
-        return np.array([
-            value if value.__class__ is float else as_number(value) if isinstance(value, str) else None
-            for value in self.values(rows, column)
-        ], dtype=float)  # fmt: skip
+        across = np.full(len(rows), column, dtype=np.int32)
+        return self.numbers_at(np.asarray(rows, dtype=np.int32), across)
+
+    def numbers_at(self, rows: Places, columns: Places) -> Numbers:
+        """The same for cells anywhere, each by its row and column."""
+        found: Numbers = self.figures[rows - 1, columns - 1]
+        for at in np.flatnonzero(np.isnan(found) & (self.codes[rows - 1, columns - 1] != CODE[Look.BLANK])).tolist():
+            value = self.value(int(rows[at]), int(columns[at]))
+            number = as_number(value) if isinstance(value, str) else None
+            found[at] = np.nan if number is None else number
+        return found
+
+    def has_any(self, rows: Places, columns: Places, looks: Sequence[Look]) -> bool:
+        """Whether any of these cells looks like one of these."""
+        return bool(np.isin(self.codes[rows - 1, columns - 1], [CODE[look] for look in looks]).any())
 
     def formula_cells(self) -> Mapping[int, frozenset[int]]:
         """For each row the columns with a formula."""
@@ -219,6 +248,19 @@ class View:
         """The number format of the cell, empty when it is general."""
         return self.grid.formats.get((row, column), "")
 
+    def format_codes(self, rows: Places, columns: Places) -> Places:
+        """Which number format each of these cells has: the same number for the same format, 0 for the general one."""
+        if not self.grid.formats:
+            return np.zeros(len(rows), dtype=np.int32)
+        if self._formats is None:
+            self._formats = np.zeros(self.codes.shape, dtype=np.int32)
+            known = {"": 0}
+            for (row, column), code in self.grid.formats.items():
+                if row <= self.height and column <= self.width:
+                    self._formats[row - 1, column - 1] = known.setdefault(code, len(known))
+        found: Places = self._formats[rows - 1, columns - 1]
+        return found
+
     def filled(self, area: Area) -> Iterator[tuple[int, int]]:
         """The cells of an area in which something stands, row by row, covered ones left out."""
         rows, columns = np.nonzero(self.codes[area.top - 1 : area.bottom, area.left - 1 : area.right])
@@ -240,7 +282,7 @@ _LOOKS = {
 
 @lru_cache(maxsize=65536)
 def _of_text(written: str) -> Look:
-    found = understand_cell(Cell(written, Place()))
+    found = content(Cell(written, Place()))
     if found.kind is WrittenKind.LEVEL:
         return Look.LEVEL if found.word in _LEVELS and not is_about(found.word, Concept.TOTAL) else Look.TEXT
     # A number with words beside it is rather a label: "1.1 Price", "2 - Planning".

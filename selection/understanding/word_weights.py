@@ -7,9 +7,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from selection.errors import Place
 from selection.texts import text
 from selection.understanding.asking import Asker
-from selection.understanding.block_names import At, Names
+from selection.understanding.block_names import Names
 from selection.understanding.demand_words import is_called_weight, is_knock_out
 from selection.understanding.derived import number_in
+from selection.understanding.entries import At
 from selection.understanding.found import Choice, Question
 from selection.understanding.layout import Layout
 from selection.understanding.vocabulary.demands import IMPORTANCE, NO_BOUND

@@ -110,6 +110,9 @@ _STEMS: dict[Concept, str] = {
 }
 
 
+_WORDS = re.compile(r"[\w#%°]+")
+
+
 def bare(written: str) -> str:
     """The text in lower case, without accents, its words with single blanks between.
 
@@ -119,8 +122,9 @@ def bare(written: str) -> str:
     'gewichtung % qualitat'
     """
     plain = unicodedata.normalize("NFKD", written.replace("ß", "ss").casefold())
-    plain = "".join(char for char in plain if not unicodedata.combining(char))
-    return " ".join(re.findall(r"[\w#%°]+", plain))
+    if not plain.isascii():
+        plain = "".join(char for char in plain if not unicodedata.combining(char))
+    return " ".join(_WORDS.findall(plain))
 
 
 def _pattern(stems: str) -> re.Pattern[str]:

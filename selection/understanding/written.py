@@ -3,18 +3,41 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from selection.tables import Cell, CellValue
+from selection.tables import Cell
+from selection.understanding.alike import Alike
 from selection.understanding.cells import Written, WrittenKind, understand_cell
 from selection.validation.numbers import DecimalMark, decimal_mark
 
-__all__ = ["DecimalMark", "Written", "WrittenKind", "column_mark", "understand_cell", "understand_column"]
+__all__ = [
+    "DecimalMark",
+    "Shown",
+    "Written",
+    "WrittenKind",
+    "column_mark",
+    "shown_key",
+    "understand_cell",
+    "understand_column",
+    "understand_shown",
+]
 
 _NUMERAL = re.compile(r"(?<![\w.,'])\d[\d.,' \u00a0\u202f\u2009’]*(?:,-{1,2}|(?<=\d))(?![\d.,'])")
 _ONLY_DASHES = re.compile(r"-+")
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A cell with its number format."""
+
+    cell: Cell
+    format: str
+
+
+def shown_key(cell: Cell, form: str) -> object:
+    """What is the same for cells that show the same, wherever they stand; 1 and True are equal, and not the same."""
+    return cell.value.__class__, cell.value, cell.error, form
 
 
 def understand_column(
@@ -24,7 +47,7 @@ def understand_column(
     plus: float | None = None,
     *,
     among_marks: bool = False,
-) -> tuple[Written, ...]:
+) -> Alike[Written]:
     """What each cell of one column (or row) says; what the others show settles what one cell leaves open.
 
     `among_marks` says that the other criteria are scored in pluses and minuses, so that a dash is no blank.
@@ -39,33 +62,25 @@ def understand_column(
     >>> [(one.kind.value, one.value) for one in understand_column(cells)]
     [('number', 1250.0), ('number', 1234.0), ('blank', None)]
     """
-    mark = mark or column_mark(cells)
-    shown = [*formats, *[""] * (len(cells) - len(formats))]
-    known: dict[tuple[CellValue, str], Written] = {}
-    plain = [cell for cell in cells if cell.value.__class__ is float and cell.error is None]
-    found = []
-    for cell, form in zip(cells, shown, strict=False):
-        # The same number says the same wherever it stands; 1 and True are equal, and not the same.
-        if cell.value.__class__ is not float or cell.error is not None:
-            found.append(understand_cell(cell, form, mark, plus))
-            continue
-        one = known.get((cell.value, form))
-        if one is None:
-            one = known[cell.value, form] = understand_cell(cell, form, mark, plus)
-        found.append(one)
-    if all(one.kind is WrittenKind.NUMBER and not one.unit for one in known.values()) and len(plain) == len(cells):
-        return tuple(_fractions(found))
-    for settle in (
-        _out_of,
-        *(() if among_marks else (_dashes,)),
-        _zeros_among_marks,
-        _nones,
-        _dates,
-        _shares,
-        _fractions,
-    ):
+    forms = [*formats, *[""] * (len(cells) - len(formats))]
+    first: dict[object, Shown] = {}
+    keys = [shown_key(cell, form) for cell, form in zip(cells, forms, strict=False)]
+    for cell, form, key in zip(cells, forms, keys, strict=False):
+        first.setdefault(key, Shown(cell, form))
+    shown = Alike(tuple(first.values()), Alike.of(keys).codes)
+    return understand_shown(shown, mark, plus, among_marks=among_marks)
+
+
+def understand_shown(
+    shown: Alike[Shown], mark: DecimalMark | None = None, plus: float | None = None, *, among_marks: bool = False
+) -> Alike[Written]:
+    """The same for cells of which those that show the same are known."""
+    mark = mark or column_mark([one.cell for one in shown.kinds])
+    found = shown.map(lambda one: understand_cell(one.cell, one.format, mark, plus))
+    dashes = () if among_marks else (_dashes,)
+    for settle in (_out_of, *dashes, _zeros_among_marks, _nones, _dates, _shares, _fractions):
         found = settle(found)
-    return tuple(found)
+    return found
 
 
 def column_mark(cells: Sequence[Cell]) -> DecimalMark | None:
@@ -82,74 +97,75 @@ def column_mark(cells: Sequence[Cell]) -> DecimalMark | None:
     return shown.pop() if len(shown) == 1 else None
 
 
-def _out_of(found: list[Written]) -> list[Written]:
+def _out_of(found: Alike[Written]) -> Alike[Written]:
     """What "9/10" is out of, when other cells are out of the same and not all of them one less."""
-    tops = Counter(one.unit for one in found if one.unit.startswith("/"))
-    numerators = {_numerator(one) for one in found if one.unit.startswith("/")}
-    if len(tops) != 1 or len(numerators) == 1:
+    parts = [one for one in found.kinds if one.unit.startswith("/")]
+    if len({one.unit for one in parts}) != 1 or len({_numerator(one) for one in parts}) == 1:
         return found
-    return [
-        replace(one, kind=WrittenKind.NUMBER, value=number, low=number, high=number, readings=())
-        if one.kind is WrittenKind.DOUBTFUL and one.unit in tops and (number := _numerator(one)) is not None
-        else one
-        for one in found
-    ]
+    return found.map(
+        lambda one: (
+            replace(one, kind=WrittenKind.NUMBER, value=number, low=number, high=number, readings=())
+            if one.kind is WrittenKind.DOUBTFUL and one.unit.startswith("/") and (number := _numerator(one)) is not None
+            else one
+        )
+    )
 
 
 def _numerator(one: Written) -> float | None:
     return one.value if one.value is not None else next((low for low, high in one.readings if low == high), None)
 
 
-def _dashes(found: list[Written]) -> list[Written]:
+def _dashes(found: Alike[Written]) -> Alike[Written]:
     """A dash is a mark among marks, or beside a longer dash where there are no numbers; else a blank."""
-    dashes = {one.word for one in found if _is_dash(one)}
-    marks = any(one.kind is WrittenKind.MARK and not _is_dash(one) for one in found)
-    if marks or (len(dashes) > 1 and not any(one.is_number for one in found)):
+    dashes = {one.word for one in found.kinds if _is_dash(one)}
+    marks = any(one.kind is WrittenKind.MARK and not _is_dash(one) for one in found.kinds)
+    if marks or (len(dashes) > 1 and not any(one.is_number for one in found.kinds)):
         return found
-    return [replace(one, kind=WrittenKind.BLANK, word="") if _is_dash(one) else one for one in found]
+    return found.map(lambda one: replace(one, kind=WrittenKind.BLANK, word="") if _is_dash(one) else one)
 
 
 def _is_dash(one: Written) -> bool:
     return one.kind is WrittenKind.MARK and _ONLY_DASHES.fullmatch(one.word) is not None
 
 
-def _zeros_among_marks(found: list[Written]) -> list[Written]:
+def _zeros_among_marks(found: Alike[Written]) -> Alike[Written]:
     """A zero between pluses and minuses is the mark in the middle."""
-    numbers = [one for one in found if one.is_number]
-    signs = any(one.kind is WrittenKind.MARK and one.word[0] in "+-" for one in found)
-    if not signs or any(one.value != 0 for one in numbers):
+    signs = any(one.kind is WrittenKind.MARK and one.word[0] in "+-" for one in found.kinds)
+    if not signs or any(one.is_number and one.value != 0 for one in found.kinds):
         return found
-    return [Written(WrittenKind.MARK, word="0", written=one.written) if one.is_number else one for one in found]
+    return found.map(lambda one: Written(WrittenKind.MARK, word="0", written=one.written) if one.is_number else one)
 
 
-def _nones(found: list[Written]) -> list[Written]:
+def _nones(found: Alike[Written]) -> Alike[Written]:
     """None is a level among levels."""
-    levels = any(one.kind is WrittenKind.LEVEL for one in found) and not any(one.is_number for one in found)
-    return [
-        replace(one, kind=WrittenKind.LEVEL)
-        if levels and one.kind is WrittenKind.UNKNOWN and one.word == "none"
-        else one
-        for one in found
-    ]
+    levels = any(one.kind is WrittenKind.LEVEL for one in found.kinds)
+    if not levels or any(one.is_number for one in found.kinds):
+        return found
+    return found.map(
+        lambda one: replace(one, kind=WrittenKind.LEVEL)
+        if one.kind is WrittenKind.UNKNOWN and one.word == "none" else one
+    )  # fmt: skip
 
 
-def _dates(found: list[Written]) -> list[Written]:
+def _dates(found: Alike[Written]) -> Alike[Written]:
     """A date among numbers was probably a grade."""
-    dates = sum(one.kind is WrittenKind.DATE for one in found)
-    numbers = sum(one.is_number or one.kind is WrittenKind.DOUBTFUL for one in found)
+    dates = found.how_often(lambda one: one.kind is WrittenKind.DATE)
+    numbers = found.how_often(lambda one: one.is_number or one.kind is WrittenKind.DOUBTFUL)
     if not dates or numbers < dates:
         return found
-    return [replace(one, kind=WrittenKind.DATE_MANGLED_GRADE) if one.kind is WrittenKind.DATE else one for one in found]
+    return found.map(
+        lambda one: replace(one, kind=WrittenKind.DATE_MANGLED_GRADE) if one.kind is WrittenKind.DATE else one
+    )
 
 
-def _shares(found: list[Written]) -> list[Written]:
+def _shares(found: Alike[Written]) -> Alike[Written]:
     """Where some are percentages and some are not, the fewer are in doubt: 70 may be 70 % or 70."""
-    shares = sum(one.is_number and one.is_share for one in found)
-    plain = sum(one.is_number and not one.is_share and one.value != 0 for one in found)
+    shares = found.how_often(lambda one: one.is_number and one.is_share)
+    plain = found.how_often(lambda one: one.is_number and not one.is_share and one.value != 0)
     if not shares or not plain:
         return found
     odd = shares < plain
-    return [_in_doubt(one) if one.is_number and one.value != 0 and one.is_share is odd else one for one in found]
+    return found.map(lambda one: _in_doubt(one) if one.is_number and one.value != 0 and one.is_share is odd else one)
 
 
 def _in_doubt(one: Written) -> Written:
@@ -164,17 +180,22 @@ def _in_doubt(one: Written) -> Written:
     return replace(one, kind=WrittenKind.DOUBTFUL, value=None, low=None, high=None, readings=readings)
 
 
-def _fractions(found: list[Written]) -> list[Written]:
+def _fractions(found: Alike[Written]) -> Alike[Written]:
     """Where most are fractions of 1, a number from 2 to 100 among them is in doubt: 64 may be 64 %."""
-    numbers = [one.value for one in found if one.is_number and one.value is not None and not one.is_share]
-    parts = [value for value in numbers if 0 <= value <= 1]
-    others = [value for value in numbers if 1 < value <= 100]
-    if 2 * len(parts) <= len(numbers) or not any(0 < value < 1 for value in parts) or not others:
+    numbers = found.how_often(_is_bare)
+    parts = found.how_often(lambda one: _is_bare(one) and 0 <= (one.value or 0.0) <= 1)
+    others = any(_is_bare(one) and 1 < (one.value or 0.0) <= 100 for one in found.kinds)
+    fractions = any(_is_bare(one) and 0 < (one.value or 0.0) < 1 for one in found.kinds)
+    if 2 * parts <= numbers or not fractions or not others:
         return found
-    return [
-        replace(one, kind=WrittenKind.DOUBTFUL, value=None, low=None, high=None,
-                readings=((one.value / 100, one.value / 100), (one.value, one.value)))
+    return found.map(
+        lambda one: replace(one, kind=WrittenKind.DOUBTFUL, value=None, low=None, high=None,
+                            readings=((one.value / 100, one.value / 100), (one.value, one.value)))
         if one.kind is WrittenKind.NUMBER and one.value is not None and 1 < one.value <= 100 and not one.is_share
         else one
-        for one in found
-    ]  # fmt: skip
+    )  # fmt: skip
+
+
+def _is_bare(one: Written) -> bool:
+    """Whether it is a number that is no percentage."""
+    return one.is_number and one.value is not None and not one.is_share

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime
+from typing import TypedDict, Unpack
 
 from selection.errors import Place
 from selection.model import Absence, Assessment, CapabilityLevel, Criterion, Evidence, Relation, Rule, unknown_name
@@ -33,7 +34,7 @@ def assessments(
             place = record.cells["criterion"].place
             findings.faults.append(unknown_name(criterion, text("the name of a criterion"), known, place))
         elif party and criterion:
-            yield _assessment(party, criterion, record.cells["score"], record, known, findings)
+            yield _assessment(party, criterion, record.cells["score"], known, findings, **_beside(record))
 
 
 def _from_matrix(
@@ -52,10 +53,11 @@ def _from_matrix(
             findings.fault(record.first, text("each candidate once"), remedy)
         elif party:
             seen.add(party)
+            beside = _beside(record)
             for name, cell in record.further.items():
                 # The client need not be scored: what is empty in its row was not asked, and is not missing.
                 if columns[name] in known and not (party == names.client and cell.is_empty):
-                    yield _assessment(party, columns[name], cell, record, known, findings)
+                    yield _assessment(party, columns[name], cell, known, findings, **beside)
 
 
 def _party(record: Record, key: str, names: Names, findings: Findings) -> str:
@@ -69,8 +71,25 @@ def _party(record: Record, key: str, names: Names, findings: Findings) -> str:
     return party
 
 
+class _Beside(TypedDict):
+    """What a row says of all its scores."""
+
+    assessor: str
+    evidence: Evidence | None
+    remark: str
+
+
+def _beside(record: Record) -> _Beside:
+    return {"assessor": record.word("assessor"), "evidence": _evidence(record), "remark": record.word("remark")}
+
+
 def _assessment(
-    party: str, criterion: str, cell: Cell, record: Record, known: Mapping[str, Criterion], findings: Findings
+    party: str,
+    criterion: str,
+    cell: Cell,
+    known: Mapping[str, Criterion],
+    findings: Findings,
+    **beside: Unpack[_Beside],
 ) -> Assessment:
     value, low, high, absence = said(cell, known.get(criterion), party, findings)
     return Assessment(
@@ -79,12 +98,10 @@ def _assessment(
         value=value,
         raw=cell.value if isinstance(cell.value, (str, float)) else None,
         absence=absence,
-        assessor=record.word("assessor"),
-        evidence=_evidence(record),
-        remark=record.word("remark"),
         place=cell.place,
         low=low,
         high=high,
+        **beside,
     )
 
 
@@ -101,8 +118,9 @@ def said(
 
 def _interval(cell: Cell, criterion: Criterion | None) -> tuple[float, float] | None:
     """The ends of a score such as "8 à 9"; None when it is no interval, or a word that the criterion explains."""
-    explained = criterion is not None and str(cell).casefold() in criterion.levels
-    return as_interval(cell.value) if isinstance(cell.value, str) and not explained else None
+    if not isinstance(cell.value, str) or (criterion is not None and str(cell).casefold() in criterion.levels):
+        return None
+    return as_interval(cell.value)
 
 
 def _score(

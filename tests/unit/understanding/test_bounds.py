@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import time
+import tracemalloc
 from collections.abc import Iterable
 
 import pytest
@@ -85,3 +87,40 @@ def test_a_sheet_of_too_many_merged_cells_is_refused_in_a_sentence() -> None:
     values: list[CellValue] = [None] * (WIDTH * 26_000)
     with pytest.raises(SheetError, match="too large to be understood by itself"):
         understand_workbook(book(values, merges=((1, 1, 26_000, WIDTH), (1, 1, 2, 2))))
+
+
+def test_a_plain_score_costs_no_object_of_its_own() -> None:
+    """What twice the rows take beyond the sheet itself is a few numbers for each score, not a record of each."""
+    few, many = book(suppliers(1000)), book(suppliers(2000))
+    understand_workbook(few)
+    more = peak(many) - peak(few)
+    # With one record, one place and one text for each score it was over a thousand bytes.
+    assert more / (1000 * (WIDTH - 2)) < 500
+
+
+def peak(workbook: Workbook) -> int:
+    """The most memory that was taken while a workbook was understood, in bytes."""
+    gc.collect()
+    tracemalloc.start()
+    try:
+        understand_workbook(workbook)
+        return tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+
+
+def test_scores_come_one_by_one_as_together() -> None:
+    found = understand_workbook(book(suppliers(30)))
+    together = list(found.scores)
+    assert [found.scores[at] for at in range(len(found.scores))] == together == list(found.scores[:])
+    assert found.scores == together
+    assert found.scores[-1] == together[-1]
+    with pytest.raises(IndexError):
+        found.scores[len(together)]
+    first = together[0]
+    assert (first.candidate, first.criterion, first.value, str(first.place)) == (
+        "Firm 0",
+        "Criterion 1",
+        6.0,
+        "Scores!B2",
+    )
