@@ -54,7 +54,10 @@ def _pages(held: state.Opened | None) -> dict[str, list[Page]]:
     prepare = [
         st.Page("views/start.py", title=say("Workbook"), icon=":material/upload_file:", default=True),
         understand,
+        st.Page("views/criteria.py", title=say("Criteria"), icon=":material/straighten:"),
+        st.Page("views/scores.py", title=say("Scores"), icon=":material/apps:"),
         st.Page("views/weights.py", title=say("Weights"), icon=":material/balance:"),
+        st.Page("views/rules.py", title=say("Needs and rules"), icon=":material/rule:"),
     ]
     decide = [
         st.Page("views/answer.py", title=say("Recommendation"), icon=":material/verified:"),

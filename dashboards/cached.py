@@ -21,11 +21,13 @@ from selection.errors import Fault, Notice, SelectionError
 from selection.model import Case
 from selection.optimisation import Coalition, Plan, optimise
 from selection.reading import read_workbook
+from selection.sharing import count_allowed
 from selection.tables import Workbook
 from selection.understanding import Understanding, understand_workbook
 from selection.validation import case_from_workbook, corrected_frames
 
 __all__ = [
+    "allowed",
     "annotated",
     "ask",
     "case_of",
@@ -40,6 +42,9 @@ __all__ = [
 ]
 
 _KEPT, _COPIES = 20, 4
+_SOON = 1.0
+"""Seconds that counting may take while somebody waits."""
+
 _T = TypeVar("_T")
 _BY_DIGEST: dict[str | type[Any], Callable[[Any], Any]] = {Source: attrgetter("digest")}
 
@@ -127,6 +132,16 @@ def ask(digest: str, case: Case, settings: Settings) -> Job:
         )
 
     return _desk().ask(f"{digest} {settings.key}", search)
+
+
+def allowed(digest: str, plan: Plan) -> int | None:
+    """How many coalitions the rules of a plan leave, `digest` telling its case; None when that takes too long."""
+    return _allowed(_Known(f"{digest} {plan.rules!r}", plan))
+
+
+@st.cache_data(max_entries=_KEPT, show_spinner=False, hash_funcs=_BY_KEY)
+def _allowed(known: _Known[Plan]) -> int | None:
+    return count_allowed(known.what.appraiser, time_limit=_SOON)
 
 
 @st.cache_resource(show_spinner=False)

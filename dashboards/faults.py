@@ -6,13 +6,29 @@ from pathlib import PurePath
 
 import streamlit as st
 
-from dashboards import cached
+from dashboards import cached, finding, state
 from dashboards.parts import paged_table, show_refusal
 from dashboards.state import Opened
 from dashboards.texts import language, many, plain, say, told
 from selection.errors import Fault, SelectionError
+from selection.model import Case
 
-__all__ = ["fault_list", "to_mend"]
+__all__ = ["case_or_faults", "fault_list", "to_mend"]
+
+
+def case_or_faults() -> Case:
+    """The case that is open; without one the page ends here, with what has to be mended or answered first."""
+    held = state.opened()
+    if held is not None and held.case is None:
+        if held.error is not None:
+            fault_list(held)
+            st.stop()
+        if held.found is not None:
+            st.title(plain(held.source.name))
+            st.markdown(plain(say("The sheet was read, and is not in use yet.")))
+            st.page_link("views/understand.py", label=say("See how it was read"), icon=":material/arrow_forward:")
+            st.stop()
+    return finding.case()
 
 
 def fault_list(held: Opened) -> None:

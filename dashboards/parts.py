@@ -10,7 +10,8 @@ import streamlit as st
 
 from dashboards.texts import many, number, plain, say, told
 from selection.charts import Figure
-from selection.errors import Notice, SelectionError
+from selection.errors import Notice, Place, SelectionError
+from selection.model import Case
 from selection.optimisation import Check, Coalition, Plan
 from selection.rules import Budget, Covers, GroupAtLeast, GroupAtMost, Newcomers, TotalAtLeast
 from selection.understanding import Profile
@@ -25,6 +26,8 @@ __all__ = [
     "room_left",
     "rules_table",
     "show_refusal",
+    "where",
+    "where_in",
     "worth_range",
 ]
 
@@ -39,6 +42,16 @@ def draw(figure: Figure, **selecting: Any) -> None:
     """A chart under its finding; `selecting` are the key and what Streamlit is to do when something is selected."""
     st.markdown(f"**{plain(figure.title)}**")
     st.vega_lite_chart(figure.spec, alt=figure.alternative, **selecting)
+
+
+def where(place: Place) -> str:
+    """The cell in which something stands."""
+    return str(place) or say("no cell")
+
+
+def where_in(case: Case) -> str:
+    """The heading above cells: in which file they are."""
+    return say("Where in {file}", file=plain(case.source)) if case.source else say("Where")
 
 
 def named(coalition: Coalition) -> str:

@@ -11,7 +11,7 @@ from selection.model import Case, Rule
 from selection.optimisation import Way
 from selection.rules import USUAL_SIZE, Budget, Exclude, Newcomers, Require, Size, all_rules
 
-__all__ = ["can_take", "rules_panel", "take"]
+__all__ = ["add_rule", "can_take", "rules_panel", "take"]
 
 _HANDLES = "rule handles"
 """In the session: which control holds which rule that now counts."""
@@ -24,12 +24,27 @@ def rules_panel(case: Case, digest: str) -> tuple[tuple[Rule, ...], tuple[Rule, 
     stated = {handles.rule(scope, i): rule for i, rule in enumerate(case.rules)}
     stays = {key: now for key, rule in stated.items() if (now := _stated(case, rule, key)) is not None}
     added = _size(case, scope) | _people(case, scope) | _newcomers(case, scope) | _budget(case, scope)
+    added |= _worded(case, scope)
     st.session_state[_HANDLES] = {rule: key for key, rule in (stays | added).items()}
     _always(case)
     kept = tuple(stays.values())
     if kept != case.rules or added:
         st.button(say("Undo my changes to the rules"), icon=":material/undo:", on_click=_forget, args=(digest,))
     return kept, tuple(added.values())
+
+
+def add_rule(case: Case, digest: str, rule: Rule) -> None:
+    """Have one more rule beside those of the workbook; a size moves the slider, as there is one size."""
+    scope = handles.scope(digest, st.session_state)
+    if isinstance(rule, Size):
+        stated = [handles.rule(scope, i) for i, one in enumerate(case.rules) if isinstance(one, Size)]
+        st.session_state[stated[0] if stated else handles.size(scope)] = (rule.min, rule.max)
+        if stated:
+            st.session_state[handles.switch(stated[0])] = True
+        return
+    held: tuple[Rule, ...] = st.session_state.get(f"worded {scope}", ())
+    if rule not in held:
+        st.session_state[f"worded {scope}"] = (*held, rule)
 
 
 def can_take(way: Way) -> bool:
@@ -62,14 +77,16 @@ def _stated(case: Case, rule: Rule, key: str) -> Rule | None:
     """One rule of the workbook: on, off, or with another number."""
     now = _as_set(rule, key)
     st.session_state.setdefault(handles.switch(key), True)
+    # What the switch would fall back on, were it drawn anew in the middle of something: never off.
+    held = bool(st.session_state[handles.switch(key)])
     if isinstance(rule, Size):
-        on = st.checkbox(plain(told(now.sentence())), key=handles.switch(key))
+        on = st.checkbox(plain(told(now.sentence())), held, key=handles.switch(key))
         _size_slider(case, key, (rule.min, rule.max))
     elif adjustable(rule) is None:
-        on = st.checkbox(plain(told(now.sentence())), key=handles.switch(key))
+        on = st.checkbox(plain(told(now.sentence())), held, key=handles.switch(key))
     else:
         switch, amount = st.columns([3, 2], vertical_alignment="center")
-        on = switch.container().checkbox(plain(told(now.sentence())), key=handles.switch(key))
+        on = switch.container().checkbox(plain(told(now.sentence())), held, key=handles.switch(key))
         with amount:
             _number(rule, key)
     return now if on else None
@@ -110,8 +127,8 @@ def _step(value: float) -> float:
 
 
 def _size_slider(case: Case, key: str, size: tuple[int, int]) -> None:
-    most = handles.most_members(case, size)
     st.session_state.setdefault(key, size)
+    most = max(handles.most_members(case, size), int(st.session_state[key][1]))
     if most > 1:
         held = st.session_state[key]
         st.slider(say("Number of members"), 1, most, held, key=key, format="%d", label_visibility="collapsed")
@@ -174,6 +191,15 @@ def _budget(case: Case, scope: str) -> dict[str, Rule]:
     )
     st.caption(plain(say("All candidates together: {total}", total=number(total, "#,##0.##"))))
     return {key: Budget(float(most), column)}
+
+
+def _worded(case: Case, scope: str) -> dict[str, Rule]:
+    """The rules that were added in words, each a switch with its number."""
+    held: tuple[Rule, ...] = st.session_state.get(f"worded {scope}", ())
+    if held:
+        st.caption(plain(say("Added in words:")))
+    keys = {f"worded {scope} {i}": rule for i, rule in enumerate(held)}
+    return {key: now for key, rule in keys.items() if (now := _stated(case, rule, key)) is not None}
 
 
 def _always(case: Case) -> None:

@@ -7,7 +7,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from dashboards import finding, recommendation, sentences, state
-from dashboards.controls.rules import can_take, take
+from dashboards.conflicts import conflict_and_ways
 from dashboards.parts import draw, figures_of, named, notices, rules_table
 from dashboards.texts import language, number, plain, say, told
 from selection import charts
@@ -70,20 +70,7 @@ def _none(plan: Plan) -> None:
         return
     st.error(plain(say("Every coalition breaks at least one rule.")),
              title=say("No coalition is possible"), icon=":material/block:")  # fmt: skip
-    why, ways = st.columns(2, gap="large")
-    with why:
-        alone = len(plan.conflict.rules) == 1
-        st.subheader(say("Nobody can satisfy this rule") if alone else say("These rules cannot hold together"))
-        st.markdown("\n".join(f"- {plain(told(rule.sentence()))}" for rule in plan.conflict.rules))
-    with ways:
-        st.subheader(say("Ways out, the easiest first"))
-        for i, way in enumerate(plan.conflict.ways, 1):
-            with st.container(border=True):
-                st.markdown(f"{plain(told(way.sentence()))}.")
-                if can_take(way):
-                    st.button(say("Try this"), key=f"way {i}", icon=":material/check:", on_click=take, args=(way,))
-        if not plan.conflict.ways:
-            st.markdown(plain(say("No single change helps. Switch off more than one rule beside this page.")))
+    conflict_and_ways(plan.conflict)
     st.caption(plain(say("You can also change rules, or switch them off, beside this page.")))
 
 

@@ -44,9 +44,9 @@ def _upload(*, again: bool) -> None:
     file = st.file_uploader(
         say("Upload your workbook"),
         key="upload",
-        help=say("Excel (xlsx, xlsm, xls, xlsb), OpenDocument (ods) or csv. It is read on the computer that runs this "
-                 "page and is sent nowhere."),
-    )  # fmt: skip
+    )
+    st.caption(plain(say("Excel (xlsx, xlsm, xls, xlsb), OpenDocument (ods) or csv. It is read on the computer that "
+                         "runs this page and is sent nowhere.")))  # fmt: skip
     spoken = language()
     st.download_button(
         say("Download the empty template"),
@@ -140,18 +140,17 @@ def _read(case: Case) -> None:
 def _lesson() -> None:
     st.subheader(say("How it goes"))
     steps = (
-        (":material/table_view:", say("Bring"),
-         say("Upload the sheet that you have: candidates, criteria and scores, in any layout. Or fill in the "
-             "template.")),
-        (":material/rule:", say("Check"),
-         say("Your sheet is drawn in colours, as it was read. You answer what only you know; what cannot be right is "
-             "listed with its cell.")),
-        (":material/tune:", say("Try"),
-         say("Move weights, switch rules on and off, and see at once which coalition is best and why.")),
-        (":material/description:", say("Decide"),
-         say("Take an Excel report along in which every number can be followed.")),
+        (":material/table_view:", say("1. Bring"),
+         say("Upload the sheet that you have: candidates, criteria and scores, in any layout. It is drawn in colours "
+             "as it was read; you answer what only you know.")),
+        (":material/rule:", say("2. Check"),
+         say("See every scale, score, weight and rule with its cell. What cannot be right is listed; you correct it "
+             "here or in your workbook.")),
+        (":material/verified:", say("3. Decide"),
+         say("See which partners are worth most together, how sure that is and what another choice costs. Take a "
+             "report along in which every number can be followed.")),
     )  # fmt: skip
-    with st.grid(4, min_column_width=180):
+    with st.grid(3, min_column_width=220):
         for icon, heading, explanation in steps:
             with st.container(border=True, height="stretch"):
                 st.markdown(f"{icon} **{plain(heading)}**")

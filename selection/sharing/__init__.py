@@ -1,5 +1,6 @@
 """What each party has in it: benefits, shares of the joint gain, dependence; and whether size or habit decided."""
 
+from selection.sharing.allowed import count_allowed
 from selection.sharing.average import Average
 from selection.sharing.benefits import Benefit, Benefits, Fairer, benefits
 from selection.sharing.concentration import Concentration, concentration
@@ -39,6 +40,7 @@ __all__ = [
     "ValueOfSelection",
     "benefits",
     "concentration",
+    "count_allowed",
     "dependence",
     "division",
     "incumbents",

@@ -129,7 +129,7 @@ def _case(
     if case.assessments and all(entry.value is None for entry in case.assessments) and not findings.faults:
         remedy = text("Fill in the scores that are known")
         findings.faults.append(Fault(case.assessments[0].place, text("at least one score"), text("none"), remedy))
-    return case.noted((*findings.notices, *_about(case)))
+    return case.replace(notices=(*findings.notices, *_about(case)))
 
 
 def _about(case: Case) -> list[Notice]:

@@ -52,8 +52,8 @@ def corrected_frames(form: Workbook, corrections: Sequence[Correction]) -> dict[
 
 def _frame(grid: Grid, sheet: Sheet, corrections: dict[Place, Correction]) -> pd.DataFrame:
     if sheet.key == "dossier":
-        rows = [(str(row[0]), row[1].value) for row in grid.rows if len(row) > 1 and not row[0].is_empty]
-        return pd.DataFrame(rows, columns=[_ITEM, _CONTENT], dtype=object)
+        items = [(str(row[0]), row[1].value) for row in grid.rows if len(row) > 1 and not row[0].is_empty]
+        return pd.DataFrame(items, columns=[_ITEM, _CONTENT], dtype=object)
     top = heading_row(grid, sheet)
     columns = [at for at, cell in enumerate(grid.rows[top]) if not cell.is_empty]
     headings = [str(grid.rows[top][at]) for at in columns]

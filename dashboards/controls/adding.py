@@ -1,0 +1,157 @@
+"""Adding a rule in words: its kind, then what it is about, out of what the case has; then it stands in the sidebar."""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import Any
+
+import streamlit as st
+
+from dashboards.controls.rules import add_rule
+from dashboards.texts import plain, say, told
+from selection.errors import SelectionError
+from selection.model import Case, Rule
+from selection.rules import (
+    USUAL_SIZE,
+    Apart,
+    AverageAtLeast,
+    Budget,
+    Covers,
+    Exclude,
+    Floor,
+    GroupAtLeast,
+    GroupAtMost,
+    Implies,
+    Newcomers,
+    Require,
+    Size,
+    Together,
+    TotalAtLeast,
+)
+
+__all__ = ["adding"]
+
+_KINDS: tuple[type[Rule], ...] = (
+    Require, Exclude, Size, Apart, Together, Implies, Budget, TotalAtLeast, GroupAtLeast, GroupAtMost, Newcomers, Floor,
+    AverageAtLeast, Covers,
+)  # fmt: skip
+
+_NUMERIC = (Budget, TotalAtLeast)
+
+_DONE = "rule was added"
+
+
+def adding(case: Case, digest: str) -> None:
+    """Draw the fields of one kind of rule, the sentence that they make, and the button that adds it."""
+    kinds = {kind.__name__: kind for kind in _KINDS if _is_possible(case, kind)}
+    with st.container(border=True):
+        name = st.selectbox(
+            say("Kind of rule"), list(kinds), format_func=lambda key: told(kinds[key].label), key="kind of rule"
+        )
+        kind = kinds[name]
+        scope = f"new {digest} {name}"
+        with st.grid(3, min_column_width=200):
+            values = {field.name: _field(case, kind, field.name, scope) for field in _fields(kind)}
+        if any(value is None or value == () for value in values.values()):
+            st.caption(plain(say("Fill in everything to see the rule in words.")))
+            return
+        rule = _made(kind, values)
+        faults = [] if rule is None else rule.faults(case)
+        if rule is None or faults:
+            for fault in faults:
+                st.warning(plain(told(fault.sentence())), icon=":material/info:")
+            return
+        st.markdown(f"**{plain(told(rule.sentence()))}**")
+        st.button(say("Add this rule"), icon=":material/add:", type="primary", on_click=_add, args=(case, digest, rule))
+    said = st.session_state.pop(_DONE, None)
+    if said is not None:
+        st.success(plain(say("Added: {rule}. It stands beside this page, where you can switch it off.", rule=said)),
+                   icon=":material/check:")  # fmt: skip
+
+
+def _add(case: Case, digest: str, rule: Rule) -> None:
+    add_rule(case, digest, rule)
+    st.session_state[_DONE] = told(rule.sentence())
+
+
+def _made(kind: type[Rule], values: dict[str, Any]) -> Rule | None:
+    try:
+        return kind(**values)
+    except SelectionError as error:
+        for fault in error.faults:
+            st.warning(plain(told(fault.sentence())), icon=":material/info:")
+        return None
+
+
+def _fields(kind: type[Rule]) -> list[dataclasses.Field[Any]]:
+    return [field for field in dataclasses.fields(kind) if field.name != "place"]  # type: ignore[arg-type]  # a dataclass
+
+
+def _is_possible(case: Case, kind: type[Rule]) -> bool:
+    """Whether the case has what such a rule is about."""
+    if kind in _NUMERIC or kind in {GroupAtLeast, GroupAtMost}:
+        return bool(_columns(case, numeric=kind in _NUMERIC))
+    if kind in {Floor, AverageAtLeast}:
+        return bool(_criteria(case))
+    if kind is Covers:
+        return bool(_capabilities(case))
+    if kind is Newcomers:
+        return any(candidate.incumbent for candidate in case.candidates)
+    return True
+
+
+def _columns(case: Case, *, numeric: bool) -> list[str]:
+    names = dict.fromkeys(name for candidate in case.candidates for name in candidate.attributes)
+    return [
+        name for name in names if all(candidate.number(name) is not None for candidate in case.candidates) == numeric
+    ]
+
+
+def _criteria(case: Case) -> list[str]:
+    return [criterion.name for criterion in case.criteria if criterion.aggregator.is_scored]
+
+
+def _capabilities(case: Case) -> list[str]:
+    return list(dict.fromkeys(entry.capability for entry in case.capabilities))
+
+
+def _field(case: Case, kind: type[Rule], name: str, scope: str) -> Any:
+    """What was chosen or typed for one field; None or nothing when it is still open."""
+    key = f"{scope} {name}"
+    choose = say("Choose")
+    if name == "names":
+        return tuple(st.multiselect(say("Candidates"), case.names, key=key, placeholder=choose))
+    if name in {"a", "b"}:
+        label = say("One candidate") if name == "a" else say("Another candidate")
+        return st.selectbox(label, case.names, index=None, key=key, placeholder=choose)
+    if name == "column":
+        found = _columns(case, numeric=kind in _NUMERIC)
+        return st.selectbox(say("Column"), found, index=None, key=key, placeholder=choose)
+    if name == "criterion":
+        return st.selectbox(say("Criterion"), _criteria(case), index=None, key=key, placeholder=choose)
+    if name == "capability":
+        return st.selectbox(say("Capability"), _capabilities(case), index=None, key=key, placeholder=choose)
+    if name == "value" and kind in {GroupAtLeast, GroupAtMost}:
+        column = str(st.session_state.get(f"{scope} column") or "")
+        groups = sorted({str(c.attributes[column]) for c in case.candidates if column in c.attributes})
+        return st.selectbox(say("Value in that column"), groups, index=None, key=f"{key} {column}", placeholder=choose)
+    return _number(case, kind, name, key)
+
+
+def _number(case: Case, kind: type[Rule], name: str, key: str) -> float | int | None:
+    labels = {
+        "min": say("At least"),
+        "max": say("At most"),
+        "need": say("At least"),
+        "value": say("At least"),
+        "n": say("At most") if kind is GroupAtMost else say("At least"),
+        "at_least": say("At least"),
+        "level": say("Level, 1 to 4"),
+        "by": say("By how many parties"),
+    }
+    if name in {"n", "at_least", "by", "level"} or kind is Size:
+        least = 0 if name in {"n", "at_least"} else 1
+        most = 4 if name == "level" else len(case.candidates)
+        usual = min(USUAL_SIZE[name == "max"], most) if kind is Size else 1
+        return int(st.number_input(labels[name], least, most, value=usual, step=1, key=key))
+    return st.number_input(labels[name], value=None, key=key, placeholder=say("A number"))

@@ -1,0 +1,76 @@
+"""Every criterion: what it is about, how it adds up, what its scale means, and the scores on it."""
+
+from __future__ import annotations
+
+import re
+
+import streamlit as st
+
+from dashboards import criteria
+from dashboards.faults import case_or_faults
+from dashboards.parts import draw, notices
+from dashboards.texts import language, many, plain, say, told
+from selection import charts
+from selection.errors import Notice, Place
+from selection.model import Case, Criterion
+
+_PAGE = 6  # cards on one page
+
+_ROW = re.compile(r"\d+$")
+
+
+def render() -> None:
+    """Draw the page."""
+    case = case_or_faults()
+    st.title(many("{n} criterion", "{n} criteria", len(case.criteria)))
+    st.markdown(plain(say("Check each scale before you look at the scores: what is worth nothing, what is worth most, "
+                          "and what no member may fall short of. Each tick on a line is a score.")))  # fmt: skip
+    pages = -(-len(case.criteria) // _PAGE)
+    slot = st.container()
+    page = st.pagination(pages, key="criteria page") if pages > 1 else 1
+    with slot.container(), st.grid(2, min_column_width=360):
+        for criterion in case.criteria[(page - 1) * _PAGE : page * _PAGE]:
+            with st.container(border=True, height="stretch"):
+                _card(case, criterion)
+    told_already = {id(notice) for criterion in case.criteria for notice in _about(case, criterion)}
+    rest = [notice for notice in case.notices if id(notice) not in told_already]
+    notices(say("Worth knowing about the workbook"), rest)
+
+
+def _card(case: Case, criterion: Criterion) -> None:
+    st.subheader(plain(criterion.name), anchor=False)
+    about = [criteria.group(criterion), say("weighs {share:0.#%}", share=case.weights[criterion.name])]
+    st.caption(plain(" · ".join(about)))
+    if criterion.description:
+        st.markdown(plain(criterion.description))
+    st.markdown(plain(criteria.adds_up(criterion)))
+    lines = [f"- **{plain(label)}:** {plain(value)}" for label, value in criteria.facts(case, criterion)]
+    lines.append(f"- **{plain(say('From'))}:** {plain(_source(case, criterion.place))}")
+    st.markdown("\n".join(lines))
+    figure = charts.value_function(case, criterion, language())
+    if figure is not None:
+        draw(figure)
+    else:
+        st.page_link("views/rules.py", label=say("See what is needed and who has it"), icon=":material/rule:")
+    for notice in _about(case, criterion):
+        st.warning(plain(told(notice.sentence())), icon=":material/info:")
+
+
+def _source(case: Case, place: Place) -> str:
+    if not str(place):
+        return say("no cell of its own: taken from the scores")
+    return say("{cell} in {file}", cell=str(place), file=case.source) if case.source else str(place)
+
+
+def _about(case: Case, criterion: Criterion) -> list[Notice]:
+    """The notices about the row, or else the column, in which the criterion stands."""
+    return [notice for notice in case.notices if notice.place is not None and _same_line(notice.place, criterion.place)]
+
+
+def _same_line(one: Place, other: Place) -> bool:
+    if not one.cell or one.sheet != other.sheet:
+        return False
+    return one == other or (_ROW.findall(one.cell) == _ROW.findall(other.cell) and bool(_ROW.findall(one.cell)))
+
+
+render()
