@@ -9,6 +9,7 @@ from dataclasses import replace
 from selection.errors import Notice, Place
 from selection.texts import text
 from selection.understanding.asking import Asker
+from selection.understanding.entries import Entries
 from selection.understanding.found import BlockKind
 from selection.understanding.matrix import Matrix
 from selection.understanding.pieces import Piece
@@ -74,16 +75,17 @@ def _title(piece: Piece, pieces: Sequence[Piece]) -> str:
 
 def _inside(matrix: Matrix | None) -> list[str]:
     """The lots that one table sets side by side, where its layout would have taken them for assessors."""
-    names = list(dict.fromkeys(entry.assessor for entry in matrix.entries)) if matrix is not None else []
-    return names if len(names) > 1 and all(map(lot_of, names)) else []
+    names = matrix.entries.assessors.kinds if matrix is not None else ()
+    return list(names) if len(names) > 1 and all(map(lot_of, names)) else []
 
 
 def _only(matrix: Matrix, lot: str) -> Matrix:
     """A table without the scores of other lots."""
     if not _inside(matrix):
         return matrix
-    entries = tuple(replace(entry, assessor="") for entry in matrix.entries if lot_of(entry.assessor) == lot)
-    candidates, criteria = {entry.candidate for entry in entries}, {entry.criterion for entry in entries}
+    own = matrix.entries.chosen(matrix.entries.assessors.where(lambda name: lot_of(name) == lot))
+    entries = Entries(own.candidates, own.criteria, own.assessors.map(lambda _: ""), own.rows, own.columns)
+    candidates, criteria = set(entries.candidates.kinds), set(entries.criteria.kinds)
     path = matrix.layout.table.path
     columns = {column: why for column, why in matrix.columns.items()
                if all(lot_of(part) in ("", lot) for part in path(column))}  # fmt: skip
