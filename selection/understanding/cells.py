@@ -80,6 +80,7 @@ _NAMED_MONTH = re.compile(r"([^\W\d]{3,})\.?[-/. ]*(\d{4}|\d{2})")
 _DASHES = str.maketrans(dict.fromkeys("–—−‒", "-") | dict.fromkeys("\u00a0\u202f\u2009\u2007", " "))
 _MONTHS = {word: month for month, found in words.MONTHS.items() for word in found}
 _QUOTED = re.compile(r'"([^"]*)"|\[\$([^\]-]*)[^\]]*\]')
+_STEP = re.compile(rf"((?:[^\W\d_]+ )?(?:{'|'.join(words.ORDINALS)}))[ .:-]*(\d{{1,2}})", re.IGNORECASE)
 _HAS_NUMBER = re.compile(r"[\d½¼¾⅓⅔]")
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
 _LEVEL_WORDS, _LEVEL_LETTERS = 5, 40
@@ -161,6 +162,8 @@ def _of_text(text: str, mark: DecimalMark | None, plus: float | None) -> Written
     found = _dated(word) or _with_number(bare, mark, plus)
     if found is not None:
         return found
+    if step := _STEP.fullmatch(bare):
+        return replace(_number(Quantity(float(step[2]), float(step[2]))), remark=step[1].casefold())
     short = len(bare) <= _LEVEL_LETTERS and len(bare.split()) <= _LEVEL_WORDS
     return Written(WrittenKind.LEVEL if short and bare[0].isalpha() else WrittenKind.TEXT, word=word)
 

@@ -12,9 +12,10 @@ from selection.understanding.gathering import Gathered, GatheredCriterion
 from selection.understanding.marks import in_marks
 from selection.understanding.scales import Doubt, DoubtKind, Option, ScaleProposal, ends_of, propose_scale
 from selection.understanding.spots import Spots
+from selection.understanding.steps import are_steps, fits_words
 from selection.understanding.written import Written, WrittenKind, understand_shown
 
-__all__ = ["Column", "agree", "columns_of", "count_as_grades", "doubt_of", "share_levels", "take"]
+__all__ = ["Column", "agree", "columns_of", "doubt_of", "share_levels", "take"]
 
 
 @dataclass(slots=True)
@@ -135,6 +136,12 @@ def agree(columns: Sequence[Column]) -> None:
         doubt = doubt_of(column, DoubtKind.SCALE)
         if doubt is None:
             continue
+        if are_steps(column.written):
+            # Steps are of a scale of their own: the words beside them may tell which.
+            likely = [number for number, one in enumerate(doubt.options) if fits_words(column.written, *one[:2])]
+            if len(likely) == 1:
+                take(column, doubt, likely[0])
+            continue
         options = [(worst, best) for worst, best, _ in doubt.options]
         shared = max(set(sure), key=sure.count) if sure else None
         if shared in options:
@@ -169,28 +176,6 @@ def share_levels(columns: Sequence[Column]) -> None:
             ends = (together.worst, together.best)
             worst, best = ends[::-1] if (own.worst > own.best) != (ends[0] > ends[1]) else ends
             column.proposal = replace(own, worst=worst, best=best, levels=together.levels)
-
-
-def count_as_grades(columns: Sequence[Column], counted: frozenset[str]) -> None:
-    """Numbers that the sheet's own totals add to grades are grades on the same scale, whatever their heading says."""
-    sure = [(c.proposal.worst, c.proposal.best) for c in columns
-            if c.criterion.name in counted and not c.proposal.doubts and not c.proposal.unit]  # fmt: skip
-    if not sure:
-        return
-    worst, best = max(set(sure), key=sure.count)
-    reason = text("The sheet's own totals add it to the other grades, and its scores fit their scale.")
-    for column in columns:
-        kinds = {doubt.kind for doubt in column.proposal.doubts}
-        ends = ends_of(column.written)
-        fits = ends and all(min(worst, best) <= end <= max(worst, best) for end in ends)
-        if column.criterion.name not in counted or not kinds & {DoubtKind.ANCHORS, DoubtKind.DIRECTION} or not fits:
-            continue
-        if any(one.is_share or one.unit for one in column.written.kinds):
-            continue
-        others = tuple(d for d in column.proposal.doubts if d.kind not in (DoubtKind.ANCHORS, DoubtKind.DIRECTION))
-        column.is_quantity = False
-        column.proposal = replace(column.proposal, worst=worst, best=best, less_is_better=worst > best, doubts=others,
-                                  reasons=(reason,))  # fmt: skip
 
 
 def doubt_of(column: Column, kind: DoubtKind) -> Doubt | None:

@@ -16,6 +16,7 @@ from selection.understanding.alike import Alike
 from selection.understanding.asking import Asker
 from selection.understanding.entries import Entries
 from selection.understanding.found import BlockKind, FoundCandidate
+from selection.understanding.lots import of_one_lot
 from selection.understanding.matrix import Matrix, Seen
 from selection.understanding.names import unified
 from selection.understanding.pieces import Piece
@@ -56,8 +57,7 @@ class Gathered:
 
 def gathered(pieces: Sequence[Piece], asker: Asker) -> Gathered:
     """The scores of all blocks, with names that are the same made one; what cannot be known is asked."""
-    kinds = (BlockKind.SCORES, BlockKind.LONG)
-    matrices = [piece.matrix for piece in pieces if piece.kind in kinds and piece.matrix is not None]
+    matrices, of_lots = of_one_lot(pieces, asker)
     parties, notices = unified([group for m in matrices for group in _groups(m, m.candidates, are_parties=True)],
                                "names", asker, are_parties=True)  # fmt: skip
     names, said = unified([group for m in matrices for group in _groups(m, m.criteria, are_parties=False)],
@@ -69,7 +69,7 @@ def gathered(pieces: Sequence[Piece], asker: Asker) -> Gathered:
     # Criteria and candidates that lost all their cells to another block stay out.
     held = frozenset(spots.entries.criteria.kinds)
     return Gathered(candidates, tuple(c for c in criteria if c.name in held), spots, names, tuple(matrices),
-                    [*notices, *more])  # fmt: skip
+                    [*of_lots, *notices, *more])  # fmt: skip
 
 
 def _place(matrix: Matrix, at: tuple[int, int]) -> Place:

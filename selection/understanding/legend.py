@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from selection.understanding.found import Area
 from selection.understanding.ladders import quality
 from selection.understanding.view import Look, View
+from selection.understanding.vocabulary.numbers import ORDINALS
 from selection.understanding.words import Concept, concepts, looks_like_company, looks_like_criterion
 
 __all__ = ["legend_lines"]
@@ -16,8 +17,15 @@ _MEANS = re.compile(
     r"^\s*(?:\d{1,3}(?:\s*(?:-|–|t/m|tot|to|bis)\s*\d{1,3})?|[+\-o*/]{1,3}|[A-Za-z]{1,2})\s*[=:]\s*\S|^\s*\w+\s*=\s*\S"
 )
 
+_STEP = re.compile(r"^\s*(\d{1,2})\s*[-–:]\s*")
+_ORDINAL = re.compile(rf"^(?:{'|'.join(ORDINALS)})[ .:-]*(?=\d{{1,2}}$)", re.IGNORECASE)
 _MOST_LINES = 1000
 """Nobody explains scores in so many lines."""
+
+
+def _is_step(view: View, at: tuple[int, int], line: str) -> bool:
+    """Whether a line is a number with a known word for a level: 4 - good."""
+    return view.look(*at) is Look.LEVEL and _STEP.match(line) is not None
 
 
 def legend_lines(view: View, area: Area) -> tuple[str, ...]:
@@ -27,13 +35,14 @@ def legend_lines(view: View, area: Area) -> tuple[str, ...]:
         return ()
     filled = list(view.filled(area))
     texts = [view.text(*at) for at in filled]
-    said = [line for line in texts if _MEANS.match(line)]
+    said = [line for at, line in zip(filled, texts, strict=True) if _MEANS.match(line) or _is_step(view, at, line)]
     if area.right == area.left and said and 2 * len(said) >= len(texts) - 1:
-        return tuple(texts)
+        return tuple(_STEP.sub(r"\1 = ", line) if _is_step(view, at, line) else line
+                     for at, line in zip(filled, texts, strict=True))  # fmt: skip
     if area.right - area.left not in (1, 2) or not 2 <= area.bottom - area.top <= 12:
         return ()
     left, right = area.left, area.right
-    pairs = [(view.text(row, left), view.text(row, right)) for row in range(area.top, area.bottom + 1)
+    pairs = [(_ORDINAL.sub("", view.text(row, left)), view.text(row, right)) for row in range(area.top, area.bottom + 1)
              if view.is_filled(row, left) and view.is_filled(row, right)]  # fmt: skip
     figures = [pair for pair in pairs if re.fullmatch(r"\d{1,3}([.,]\d)?(\s*[-–]\s*\d{1,3})?", pair[0])]
     if not figures and _is_of_scores(view, area, pairs):

@@ -42,8 +42,10 @@ def price_lines(layout: Layout) -> Text | None:
     """
     table = layout.table
     counts = [column for column in table.values if is_quantity(table.heading(column))]
+    if not counts:
+        return None
     rows = [row for row in layout.score_rows() if any(table.label(row, column) for column in table.labels)]
-    if not counts or len(rows) < _LEAST_LINES:
+    if len(rows) < _LEAST_LINES:
         return None
     others = [column for column in table.values if column not in counts]
     lines = {column: table.view.numbers(rows, column) for column in (*counts, *others)}

@@ -13,6 +13,7 @@ from selection.understanding.computed import Cells, Flags, Scored, Sums
 from selection.understanding.counts import COUNTED, counted_mark
 from selection.understanding.found import Check
 from selection.understanding.matrix import Matrix
+from selection.understanding.ranks import HIGHEST, LOWEST
 from selection.understanding.view import Numbers
 from selection.understanding.words import Concept, bare, concepts
 
@@ -231,12 +232,7 @@ def _ranks(scored: Scored, cells: Cells, label: str) -> _Made | None:
     known = np.isfinite(totals)
     cells, totals = cells.chosen(known), totals[known]
     is_weighted = any(scored.weights.values())
-    highest = text("rank of score times weight") if is_weighted else text("rank of the scores added up")
-    lowest = (
-        text("rank of score times weight, the lowest first")
-        if is_weighted
-        else text("rank of the scores added up, the lowest first")
-    )
+    highest, lowest = HIGHEST[is_weighted], LOWEST[is_weighted]
     ranked = [_ranked(cells, label, one, how) for one, how in ((totals, highest), (-totals, lowest))]
     return max(ranked, key=lambda one: one.hits)
 

@@ -11,6 +11,7 @@ import numpy as np
 
 from selection.model import name_key
 from selection.texts import Text, text
+from selection.understanding.counted import Counted
 from selection.understanding.derived import number_in
 from selection.understanding.entries import Entries
 from selection.understanding.found import BlockKind, Check
@@ -19,6 +20,7 @@ from selection.understanding.matrix import Matrix
 from selection.understanding.names import criterion_key
 from selection.understanding.pieces import Piece
 from selection.understanding.proof import checks, is_same
+from selection.understanding.ranks import lowest_first
 from selection.understanding.scores import Scores
 from selection.understanding.scoring import Scaled
 from selection.understanding.view import Numbers
@@ -86,9 +88,10 @@ def _means(matrix: Matrix, scores: Scores) -> list[Check]:
     return made if 2 * sum(check.holds for check in made) > len(made) else []
 
 
-def counted(found: Gathered, weights: Weighed) -> frozenset[str]:
+def counted(found: Gathered, weights: Weighed) -> Counted:
     """The criteria whose numbers the sheet's own totals add up with the others as they stand: grades, all alike."""
     names: set[str] = set()
+    ranks: list[bool | None] = []
     for matrix in found.matrices:
         view = matrix.layout.table.view
         if not matrix.columns and not matrix.rows:
@@ -98,7 +101,9 @@ def counted(found: Gathered, weights: Weighed) -> frozenset[str]:
         made = [check for check in checks(some, values, _weights_of(matrix, found, weights)) if check.stated]
         if sum(check.holds for check in made) >= max(_FEWEST, len(made) / 2):
             names.update(found.names.get(seen.name, seen.name) for seen in matrix.criteria)
-    return frozenset(names)
+            ranks.append(lowest_first(made))
+    said = set(ranks) - {None}
+    return Counted(frozenset(names), said.pop() if len(said) == 1 else None)
 
 
 def _some(matrix: Matrix) -> Entries:

@@ -9,7 +9,8 @@ import numpy as np
 from selection.model import Group
 from selection.texts import Text, text
 from selection.understanding.asking import Asker
-from selection.understanding.columns import Column, agree, columns_of, count_as_grades, share_levels
+from selection.understanding.columns import Column, agree, columns_of, share_levels
+from selection.understanding.counted import NOTHING_COUNTED, Counted, count_as_grades
 from selection.understanding.found import FoundCriterion
 from selection.understanding.gates import ask_gates, knocked_out, settle_yes_or_no
 from selection.understanding.gathering import Gathered
@@ -22,7 +23,7 @@ __all__ = ["NOT_JUDGED", "Scaled", "scaled"]
 
 
 def scaled(found: Gathered, said: Mapping[str, Sequence[str]], weighted: Iterable[str], asker: Asker,
-           counted: frozenset[str] = frozenset()) -> Scaled:  # fmt: skip
+           counted: Counted = NOTHING_COUNTED) -> Scaled:  # fmt: skip
     """The scores of all criteria on the scale of each.
 
     `said` are the lines that explain the scores of each sheet, `weighted` the criteria that have a weight:

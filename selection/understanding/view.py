@@ -17,6 +17,7 @@ from selection.texts import text
 from selection.understanding.cells import WrittenKind, content
 from selection.understanding.found import Area
 from selection.understanding.vocabulary.levels import LADDERS
+from selection.understanding.vocabulary.numbers import ORDINALS
 from selection.understanding.words import Concept, concepts, is_about
 from selection.validation.values import as_number
 
@@ -280,11 +281,17 @@ _LOOKS = {
 }
 
 
+def _is_step(remark: str) -> bool:
+    return remark.rpartition(" ")[2] in ORDINALS
+
+
 @lru_cache(maxsize=65536)
 def _of_text(written: str) -> Look:
     found = content(Cell(written, Place()))
     if found.kind is WrittenKind.LEVEL:
         return Look.LEVEL if found.word in _LEVELS and not is_about(found.word, Concept.TOTAL) else Look.TEXT
+    if found.is_number and (found.remark.casefold() in _LEVELS or _is_step(found.remark)):
+        return Look.LEVEL
     # A number with words beside it is rather a label: "1.1 Price", "2 - Planning".
     if found.is_number and found.remark and any(char.isalpha() for char in found.remark.replace("approximate", "")):
         return Look.TEXT

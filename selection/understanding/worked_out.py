@@ -51,10 +51,11 @@ def lines_worked_out(layout: Layout) -> dict[int, Text]:
     That is so of a fictive price that is another less (or plus) a third, or that stands beside the price that was
     bid; and of the third when it is the scores beside it times amounts of money.
     """
-    names, lines = _lines(layout)
-    called = {at for at, name in names.items() if is_called_worked_out(name) and _are_amounts(lines[at])}
-    if not called or len(names) > _MOST_LINES:
+    names = _names(layout)
+    if len(names) > _MOST_LINES or not any(map(is_called_worked_out, names.values())):
         return {}
+    lines = _lines(layout, tuple(names))
+    called = {at for at, name in names.items() if is_called_worked_out(name) and _are_amounts(lines[at])}
     found: dict[int, Text] = {}
     is_bid = any(at not in called and about(name).less and _are_amounts(lines[at]) for at, name in names.items())
     for at in sorted(at for at in called if not _is_taken_off(names[at])):
@@ -72,18 +73,24 @@ def lines_worked_out(layout: Layout) -> dict[int, Text]:
     return found
 
 
-def _lines(layout: Layout) -> tuple[dict[int, str], dict[int, Numbers]]:
-    """The names and the numbers of the columns or rows that hold a criterion each."""
-    table, rows, columns = layout.table, layout.score_rows(), layout.score_columns()
+def _names(layout: Layout) -> dict[int, str]:
+    """The names of the columns (candidates in rows) or rows that hold a criterion each."""
+    table = layout.table
     if layout.candidates_in_rows:
-        held = [column for column in columns if column in table.values]
-        return {at: table.heading(at) for at in held}, {at: table.view.numbers(rows, at) for at in held}
+        return {column: table.heading(column) for column in layout.score_columns() if column in table.values}
     label = layout.rows.get(Role.CRITERION)
-    if label is None or len(rows) > _MOST_LINES:
-        return {}, {}
-    across = np.array([table.view.numbers(rows, column) for column in columns]).reshape(len(columns), len(rows))
-    return ({row: table.view.text(row, label) for row in rows},
-            {row: across[:, number] for number, row in enumerate(rows)})  # fmt: skip
+    return {} if label is None else {row: table.view.text(row, label) for row in layout.score_rows()}
+
+
+def _lines(layout: Layout, held: Sequence[int]) -> dict[int, Numbers]:
+    """Their numbers, by column or by row."""
+    view = layout.table.view
+    if layout.candidates_in_rows:
+        rows = layout.score_rows()
+        return {column: view.numbers(rows, column) for column in held}
+    columns = layout.score_columns()
+    across = np.array([view.numbers(held, column) for column in columns]).reshape(len(columns), len(held))
+    return {row: across[:, number] for number, row in enumerate(held)}
 
 
 def _known(lines: Sequence[Numbers]) -> npt.NDArray[np.intp]:

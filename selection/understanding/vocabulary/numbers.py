@@ -12,6 +12,7 @@ __all__ = [
     "AT_MOST_AFTER",
     "DITTO",
     "MONTHS",
+    "ORDINALS",
     "OUT_OF",
     "TAXES",
     "UNITS",
@@ -86,6 +87,11 @@ WITHOUT = ("excl.", "excl", "ex", "ex.", "exclusief", "excluding", "exkl.", "exk
            "mas", "+", "no incl.", "no incluido", "no incl", "más el")  # fmt: skip
 TAXES = ("btw", "b.t.w.", "vat", "mwst", "mwst.", "ust", "ust.", "mehrwertsteuer", "umsatzsteuer", "iva", "i.v.a.",
          "tva", "tax")  # fmt: skip
+
+ORDINALS = ("trede", "niveau", "level", "stufe", "step", "rung", "cijfer", "rating", "grade", "nivel", "livello",
+            "nível", "palier", "échelon", "reifegrad", "volwassenheidsniveau", "gradino", "peldaño", "grado", "grau",
+            "treden", "score")  # fmt: skip
+"""Words before the number of a step on a scale: step 4 is worth 4."""
 
 DITTO = frozenset({"idem", "dito", "ditto", '"', "''", "id.", "s. o.", "siehe oben", "zie boven", "see above"})
 

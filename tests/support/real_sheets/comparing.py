@@ -22,6 +22,7 @@ _KINDS = {
     "scale": r"scale|worst|best|anchor|lowest|highest|range|level|order|word",
     "direction": r"direction|better|higher|lower|worst|best|cheap",
     "weights": r"weight|points|importance",
+    "lot": r"\blot\b",
     "gate": r"gate|knock|must",
     "zero": r"zero|\b0\b|rated",
     "written": r"written|meant|read|plus|interval|number|grade|contradict",

@@ -106,6 +106,110 @@ LETTER_GRADES = sheet(
                   [(L3, L2, L1), (L2, L1, L3), (L1, L3, L2)])),
 )  # fmt: skip
 
+# --- Dutch: two lots below each other, with their own bidders; each is a choice of its own.
+LOTS = sheet(
+    "dutch two lots on one tab",
+    [
+        ["Perceel 1 - Noord"],
+        ["Criterium", "Gewicht", "Alfa BV", "Beta BV", "Gamma BV"],
+        ["Plan", 60, 8, 6, 10],
+        ["Team", 40, 6, 8, 8],
+        ["Totaal", 100, 7.2, 6.8, 9.2],
+        [],
+        ["Perceel 2 - Zuid"],
+        ["Criterium", "Gewicht", "Alfa BV", "Beta BV", "Delta BV"],
+        ["Plan", 60, 6, 8, 10],
+        ["Team", 40, 8, 8, 6],
+        ["Totaal", 100, 6.8, 8, 8.4],
+    ],
+    expect(
+        matrix("S!C9", ("Plan", "Team"), ("Alfa BV", "Beta BV", "Delta BV"), [(6, 8, 10), (8, 8, 6)], turned=True),
+        weights=shares(("Plan", "Team"), 60, 40), asks={"lot"}, answers=(("lot", "zuid"),),
+        proved=("S!C11", "S!E11"), named=("S!A1", "S!A7"),
+    ),
+)  # fmt: skip
+
+# --- English: two lots side by side, under headings where assessors might stand.
+LOTS_BESIDE = sheet(
+    "english two lots side by side",
+    [
+        ["Supplier", "Lot 1", None, None, "Lot 2", None, None],
+        [None, "Quality", "Team", "Total", "Quality", "Team", "Total"],
+        ["Alder Ltd", 7, 8, 15, 6, 7, 13],
+        ["Beech Ltd", 9, 6, 15, 8, 8, 16],
+        ["Cedar Ltd", 6, 7, 13, 9, 5, 14],
+    ],
+    expect(
+        matrix("S!B3", ("Alder Ltd", "Beech Ltd", "Cedar Ltd"), ("Quality", "Team"), [(7, 8), (9, 6), (6, 7)]),
+        asks={"lot"}, proved=("S!D3", "S!D5"),
+    ),
+    merges=("B1:D1", "E1:G1"),
+)  # fmt: skip
+
+# --- French: marks under Prix and Délai, which the sheet's own totals add to the others: more is better for all.
+MARKS = sheet(
+    "french marks that totals prove",
+    [
+        ["Critère", "Coef.", "Offre A", "Offre B", "Offre C"],
+        ["Prix", 3, 14.5, 12, 16],
+        ["Délai", 2, 11, 15.5, 13],
+        ["Qualité", 5, 17, 13, 12.5],
+        ["Total", None, 150.5, 132, 136.5],
+        ["Classement", None, 1, 3, 2],
+    ],
+    expect(
+        matrix("S!C2", ("Prix", "Délai", "Qualité"), ("Offre A", "Offre B", "Offre C"),
+               [(14.5, 12, 16), (11, 15.5, 13), (17, 13, 12.5)], turned=True),
+        weights=shares(("Prix", "Délai", "Qualité"), 3, 2, 5), proved=("S!C5", "S!D6"), asks={"scale"},
+        scales=dict.fromkeys(("Prix", "Délai", "Qualité"), (0, 20)), at_most_questions=1,
+    ),
+)  # fmt: skip
+
+# --- Dutch, must not be read so: costs that add up to costs are amounts, of which less is better.
+COSTS = sheet(
+    "dutch costs beside a grade",
+    [
+        ["Leverancier", "Aanschafprijs", "Onderhoudskosten", "Kwaliteit (1-10)"],
+        ["Alfa BV", 60, 12, 8],
+        ["Beta BV", 50, 20.5, 7],
+        ["Gamma BV", 55, 16, 9],
+    ],
+    expect(
+        matrix("S!B2", ("Alfa BV", "Beta BV", "Gamma BV"), ("Aanschafprijs", "Onderhoudskosten", "Kwaliteit"),
+               [(60, 12, 8), (50, 20.5, 7), (55, 16, 9)]),
+        scales={"Aanschafprijs": (60, 50), "Onderhoudskosten": (20.5, 12)}, answers=(("anchors", "20.5 is worst"),),
+    ),
+)  # fmt: skip
+
+# --- Dutch: steps of a ladder, a number with its word, and letters that nobody can order beside plain grades.
+STEPS = sheet(
+    "dutch steps and numbers with words",
+    [
+        ["Partner", "Veiligheidsladder", "Plan", "Kredietrating", "Innovatie"],
+        ["Alfa-team BV", "Trede 4", "4 - goed", "A+", 8],
+        ["Bouwco BV", "Trede 3", "3 - redelijk", "B-", 7],
+        ["Ceedee BV", "Trede 5", "5 - uitstekend", "AA", 6],
+    ],
+    expect(
+        matrix("S!B2", ("Alfa-team BV", "Bouwco BV", "Ceedee BV"), ("Veiligheidsladder", "Plan", "Innovatie"),
+               [(4, 4, 8), (3, 3, 7), (5, 5, 6)], columns="B C E"),
+        scales={"Plan": (1, 5), "Veiligheidsladder": (1, 5)}, named=("Kredietrating",),
+    ),
+)  # fmt: skip
+
+# --- English, must not be read so: names of firms with a step in them, and a region with a number.
+STEP_NAMES = sheet(
+    "english names with steps in them",
+    [
+        ["Supplier", "Region", "Quality", "Service"],
+        ["Level 3 Fibre Ltd", "Zone 1", 7, 8],
+        ["Step 7 Works Ltd", "Zone 2", 8, 6],
+        ["Grade 5 Steel Ltd", "Zone 3", 6, 7],
+    ],
+    expect(matrix("S!C2", ("Level 3 Fibre Ltd", "Step 7 Works Ltd", "Grade 5 Steel Ltd"), ("Quality", "Service"),
+                  [(7, 8), (8, 6), (6, 7)])),
+)  # fmt: skip
+
 SHEETS: tuple[RealSheet, ...] = (
-    GOODS, OFFERED, PUGH, DASHES, LETTERS, LETTER_GRADES,
+    GOODS, OFFERED, PUGH, DASHES, LETTERS, LETTER_GRADES, LOTS, LOTS_BESIDE, MARKS, COSTS, STEPS, STEP_NAMES,
 )  # fmt: skip
