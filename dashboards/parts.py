@@ -25,6 +25,7 @@ __all__ = [
     "room_left",
     "rules_table",
     "show_refusal",
+    "under",
     "worth_range",
 ]
 
@@ -39,6 +40,11 @@ def draw(figure: Figure, **selecting: Any) -> None:
     """A chart under its finding; `selecting` are the key and what Streamlit is to do when something is selected."""
     st.markdown(f"**{plain(figure.title)}**")
     st.vega_lite_chart(figure.spec, alt=figure.alternative, **selecting)
+
+
+def under(heading: str, words: str = "") -> None:
+    """Words under a short heading of their own."""
+    st.markdown(f"**{plain(heading)}**  \n{plain(words)}")
 
 
 def named(coalition: Coalition) -> str:
