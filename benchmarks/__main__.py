@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 HERE = Path(__file__).parent
-NAMES = ("optimum", "dense", "front", "acceptability", "near-optimal", "polytope", "reading", "sweep")
+NAMES = ("optimum", "dense", "front", "acceptability", "near-optimal", "polytope", "reading", "sweep", "slider")
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

@@ -26,6 +26,7 @@ __all__ = [
     "room_left",
     "rules_table",
     "show_refusal",
+    "under",
     "where",
     "where_in",
     "worth_range",
@@ -52,6 +53,11 @@ def where(place: Place) -> str:
 def where_in(case: Case) -> str:
     """The heading above cells: in which file they are."""
     return say("Where in {file}", file=plain(case.source)) if case.source else say("Where")
+
+
+def under(heading: str, words: str = "") -> None:
+    """Words under a short heading of their own."""
+    st.markdown(f"**{plain(heading)}**  \n{plain(words)}")
 
 
 def named(coalition: Coalition) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from dashboards import candidates
-from dashboards.parts import paged_table
+from dashboards.parts import paged_table, under
 from dashboards.studies import answered
 from dashboards.texts import number, plain, say, told
 from selection.analysis import Admission, Outcome, ScoreChange, Standing, WeightChange
@@ -48,14 +48,14 @@ def _what_it_takes(answer: Answer, name: str) -> None:
     found = answer.results.get("admissions")
     admission = next((one for one in found if one.name == name), None) if isinstance(found, tuple) else None
     if isinstance(admission, Admission):
-        st.markdown(f"**{plain(say('What taking it in costs'))}**  \n{plain(told(admission.sentence()))}")
+        under(say("What taking it in costs"), told(admission.sentence()))
     scores, weights = (_by_name(answer, kind, name) for kind in ("score_changes", "weight_changes"))
     if isinstance(scores, ScoreChange):
-        st.markdown(f"**{plain(say('By other scores'))}**  \n{plain(told(scores.sentence()))}")
+        under(say("By other scores"), told(scores.sentence()))
         with st.expander(say("Each score alone"), icon=":material/grading:"):
             st.markdown("\n".join(f"- {plain(told(one.sentence()))}" for one in scores.alone))
     if isinstance(weights, WeightChange) and isinstance(admission, Admission) and admission.price is not None:
-        st.markdown(f"**{plain(say('By other weights'))}**  \n{plain(told(weights.sentence()))}")
+        under(say("By other weights"), told(weights.sentence()))
         with st.expander(say("Each weight alone"), icon=":material/balance:"):
             st.markdown("\n".join(f"- {plain(told(one.sentence()))}" for one in weights.alone))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from benchmarks.part import Part
-from benchmarks.parts import acceptability, dense, front, near_optimal, optimum, polytope, reading, sweep
+from benchmarks.parts import acceptability, dense, front, near_optimal, optimum, polytope, reading, slider, sweep
 
 __all__ = ["PARTS"]
 
@@ -18,4 +18,5 @@ PARTS: Mapping[str, Part] = {
     "polytope": polytope.measure,
     "reading": reading.measure,
     "sweep": sweep.measure,
+    "slider": slider.measure,
 }

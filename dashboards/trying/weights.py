@@ -20,11 +20,12 @@ def one_weight(plan: Plan) -> None:
     if len(names) < 2:
         st.markdown(plain(say("There is one criterion, so that there is no weight to move.")))
         return
+    words = {name: say("{criterion} (now {share:0.# %})", criterion=name, share=weights[name]) for name in names}
     criterion = st.selectbox(
         say("Whose weight moves"),
         names,
         index=max(range(len(names)), key=lambda place: weights[names[place]]),
-        format_func=lambda name: say("{criterion} (now {share:0.# %})", criterion=name, share=weights[name]),
+        format_func=words.__getitem__,
         key="weight that moves",
         help=say("The other criteria share what is left in their present proportion."),
     )

@@ -51,11 +51,14 @@ def _chosen(found: tuple[Standing, ...]) -> Standing:
     outside = [one for one in found if one.outcome not in _CHOSEN] or list(found)
     first = max(outside, key=lambda one: one.mid or 0.0)
     by_name = {one.name: one for one in found}
+    words = {
+        one.name: say("{name} ({outcome})", name=one.name, outcome=candidates.outcome(one.outcome)) for one in found
+    }
     name = st.selectbox(
         say("Candidate"),
         list(by_name),
         index=list(by_name).index(first.name),
-        format_func=lambda one: say("{name} ({outcome})", name=one, outcome=candidates.outcome(by_name[one].outcome)),
+        format_func=words.__getitem__,
         key="candidate",
         help=say("Type to find one."),
     )

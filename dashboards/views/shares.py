@@ -7,7 +7,7 @@ from collections.abc import Iterable
 import streamlit as st
 
 from dashboards import finding
-from dashboards.parts import draw, paged_table
+from dashboards.parts import draw, paged_table, under
 from dashboards.studies import answered
 from dashboards.texts import language, number, plain, say, told
 from selection import charts
@@ -86,8 +86,7 @@ def _division(answer: Answer) -> None:
         paged_table(columns, key="division", alt=say("The joint gain divided in three ways"))
         _listed(split.sentence() for split in found.splits)
     if isinstance(steady, Stability):
-        st.markdown(f"**{plain(say('Would anybody be better off without the others?'))}**")
-        st.markdown(plain(told(steady.sentence())))
+        under(say("Would anybody be better off without the others?"), told(steady.sentence()))
         if steady.excesses:
             with st.expander(say("Under each division"), icon=":material/diversity_3:"):
                 _listed(one.sentence(basis) for basis, one in steady.excesses.items())
@@ -101,18 +100,18 @@ def _fair(answer: Answer) -> None:
     left, right = st.columns(2, gap="large")
     with left:
         if isinstance(leans, Dependence):
-            st.markdown(f"**{plain(say('Who depends on whom'))}**")
+            under(say("Who depends on whom"))
             divided = results.get("division")
             has_gain = isinstance(divided, Division) and bool(divided.splits)
             _listed(leans.sentences() if has_gain else leans.spreads())
     with right:
         if isinstance(bias, SizeBias):
-            st.markdown(f"**{plain(say('Does size decide?'))}**  \n{plain(told(bias.sentence()))}")
+            under(say("Does size decide?"), told(bias.sentence()))
         if isinstance(present, Incumbents):
-            st.markdown(f"**{plain(say('Does habit decide?'))}**")
+            under(say("Does habit decide?"))
             _listed(present.sentences())
         if isinstance(value, ValueOfSelection):
-            st.markdown(f"**{plain(say('Was choosing worth it?'))}**")
+            under(say("Was choosing worth it?"))
             _listed(value.sentences())
 
 

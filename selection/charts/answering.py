@@ -104,8 +104,8 @@ def answering(curve: Curve, language: Language) -> alt.LayerChart | alt.FacetCha
     here = held.transform_filter(at)
     layers = [
         *_lines(curve, x, y, language),
-        held.mark_point(opacity=0, size=1).encode(y=alt.value(_TALL / 2)).add_params(at),
-        here.mark_rule(color=INK, strokeWidth=1.5).encode(y=alt.value(_SAID), y2=alt.value(_TALL)),
+        held.mark_point(opacity=0, size=1).encode(y=alt.value({"expr": "height / 2"})).add_params(at),
+        here.mark_rule(color=INK, strokeWidth=1.5).encode(y=alt.value(_SAID), y2=alt.value("height")),
         here.mark_point(size=150, filled=True, color=INK, opacity=1).encode(y=y),
         *_said(alt.Chart(held.data).transform_filter(at)),
     ]
@@ -138,9 +138,11 @@ def _lines(curve: Curve, x: alt.X, y: alt.Y, language: Language) -> Iterable[alt
     shape: Mapping[str, Any] = {"interpolate": "step-after"} if curve.steps else {}
     if curve.now is not None:
         now = alt.Chart(data_of(pd.DataFrame({_AT: [curve.now], "said": [text("now").to(language)]}))).encode(x=x)
-        yield now.mark_rule(color=INK, strokeDash=[2, 3], opacity=0.7).encode(y=alt.value(_SAID), y2=alt.value(_TALL))
+        yield now.mark_rule(color=INK, strokeDash=[2, 3], opacity=0.7).encode(
+            y=alt.value(_SAID), y2=alt.value("height")
+        )
         yield now.mark_text(align="left", baseline="bottom", dx=4, fontSize=12, color=INK).encode(
-            y=alt.value(_TALL - 4), text=alt.Text("said:N")
+            y=alt.value({"expr": "height - 4"}), text=alt.Text("said:N")
         )
     if curve.beside:
         yield _knots(curve.beside).mark_line(color=SOFT, strokeDash=[6, 4], strokeWidth=2).encode(x=x, y=y)

@@ -18,8 +18,8 @@ _STEP = 0.5  # percentage points between two places of the slider
 def weight_line_chart(line: WeightLine, language: Language) -> Figure:
     """The best worth against the weight in per cent; the present choice goes on as a dashed line where it is beaten."""
     now = round(100 * line.now, 6)
-    last = 100 * line.pieces[-1].high
-    places = sorted({*(_STEP * place for place in range(int(last / _STEP + 1e-9) + 1)), now})
+    first, last = 100 * line.pieces[0].low, 100 * line.pieces[-1].high
+    places = sorted({*(_STEP * place for place in range(int(last / _STEP + 1e-9) + 1) if _STEP * place >= first), now})
     choice = line.here
     drawn = Curve(
         knots=list(_knots(line)),
@@ -29,7 +29,7 @@ def weight_line_chart(line: WeightLine, language: Language) -> Figure:
         slider=text("Weight of {criterion}, %", criterion=line.criterion),
         x=text("Weight of {criterion}, %", criterion=line.criterion),
         y=text("Best worth (points)"),
-        beside=[Knot(0.0, choice.at_none), Knot(last, choice.worth(last / 100))],
+        beside=[Knot(first, choice.worth(first / 100)), Knot(last, choice.worth(last / 100))],
         now=now,
     )
     pieces = [

@@ -1,0 +1,145 @@
+"""From a key on the slider of a weight to the new picture, in a real browser, at 200 candidates."""
+
+from __future__ import annotations
+
+import shutil
+import socket
+import statistics
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from benchmarks.contest import Cell, Line
+from benchmarks.part import Effort, Table
+
+__all__ = ["measure"]
+
+CASE = Path(__file__).resolve().parents[2] / "data" / "large-200.xlsx"
+KEYS = 40
+"""Keys pressed: to the right and back, so that half of the answers are new and half known."""
+
+FLAGS = [
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync",
+]  # fmt: skip
+
+WATCH = """() => {
+  const figure = () => document.querySelector('[data-testid=stMetricValue]')?.innerText ?? '';
+  const picture = () => document.querySelector('.vega-embed svg')?.innerHTML ?? '';
+  const before = [figure(), picture()];
+  window.watched = {begin: 0, figure: 0, picture: 0, before};
+  const begin = () => { window.watched.begin = performance.now(); };
+  document.addEventListener('keydown', begin, {once: true, capture: true});
+  const look = () => {
+    const now = performance.now(), seen = window.watched;
+    if (!seen.begin) return requestAnimationFrame(look);
+    if (!seen.figure && figure() && figure() !== before[0]) seen.figure = now;
+    if (!seen.picture && picture() && picture() !== before[1]) seen.picture = now;
+    if (now - seen.begin < 15000 && !(seen.figure && seen.picture)) requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+}"""
+"""Looks at every frame, from the key on, whether the worth and the first chart are other ones."""
+
+
+def measure(effort: Effort) -> Iterator[Table]:
+    """The table: a line for answers that were not there yet, one for those that were."""
+    table = Table("From the slider of a weight to the new picture, in Chromium", "95 % within 0.5 s", {})
+    chromium = shutil.which("chromium")
+    try:
+        from playwright.sync_api import sync_playwright  # noqa: PLC0415 - no dependency of the project
+    except ImportError:
+        chromium = None
+    if chromium is None:
+        table.absent = {"Chromium": "playwright or chromium is not installed"}
+        yield table
+        return
+    yield table
+    keys = 4 if effort.tiny else KEYS // 2 if effort.quick else KEYS
+    with _served() as address, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
+        page = browser.new_context(locale="en-GB", viewport={"width": 1440, "height": 1000}).new_page()
+        page.set_default_timeout(60_000)
+        _open(page, address)
+        for answers, key in (("new", "ArrowRight"), ("known", "ArrowLeft")):
+            taken = [one for _ in range(keys // 2) if (one := _pressed(page, key)) is not None]
+            table.lines.append(_line(answers, taken, keys // 2))
+            yield table
+        browser.close()
+
+
+def _line(answers: str, taken: list[tuple[float, float]], keys: int) -> Line:
+    figures, pictures = ([one[i] for one in taken] for i in (0, 1))
+    cells = {
+        "figure, median": Cell(_share(figures, 0.5)),
+        "figure, p95": Cell(_share(figures, 0.95)),
+        "picture, median": Cell(_share(pictures, 0.5)),
+        "picture, p95": Cell(_share(pictures, 0.95)),
+    }
+    missed = [f"{keys - len(taken)} of {keys} keys changed nothing in 15 s"] if len(taken) < keys else []
+    return Line({"candidates": 200, "answers": answers}, cells, None, None, is_more=False, remarks=missed)
+
+
+def _share(seconds: list[float], share: float) -> float | None:
+    """The value that this share of them does not exceed."""
+    if len(seconds) < 2:
+        return seconds[0] if seconds else None
+    return statistics.quantiles(seconds, n=100, method="inclusive")[round(100 * share) - 1]
+
+
+def _open(page: Any, address: str) -> None:
+    page.goto(address)
+    page.locator("input[type=file]").first.set_input_files(CASE)
+    page.wait_for_url("**/answer*")
+    page.locator(".vega-embed svg").first.wait_for()
+    _idle(page)
+
+
+def _pressed(page: Any, key: str) -> tuple[float, float] | None:
+    """The seconds from one key to the new figure and to the new picture; None when they did not come."""
+    page.get_by_role("slider").first.focus()
+    page.evaluate(WATCH)
+    page.keyboard.press(key)
+    try:
+        page.wait_for_function("() => window.watched.picture", timeout=15_000)
+    except Exception:  # noqa: BLE001 - whatever the browser calls it: the picture did not come
+        return None
+    seen = page.evaluate("() => window.watched")
+    _idle(page)
+    # A small step may leave the worth as it is to one decimal: then the figure has nothing to wait for.
+    figure = seen["figure"] or seen["picture"]
+    return (figure - seen["begin"]) / 1000, (seen["picture"] - seen["begin"]) / 1000
+
+
+def _idle(page: Any) -> None:
+    """Until the page has nothing left to do."""
+    page.wait_for_selector('[data-testid=stApp][data-test-script-state="notRunning"]')
+    page.wait_for_timeout(700)
+
+
+@contextmanager
+def _served() -> Iterator[str]:
+    """The app on a port of its own, started as a user starts it."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    command = [sys.executable, "-m", "dashboards.launch", "--port", str(port), "--no-browser"]
+    server = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    address, until = f"http://127.0.0.1:{port}", time.monotonic() + 120
+    try:
+        while time.monotonic() < until:
+            try:
+                with urllib.request.urlopen(f"{address}/_stcore/health", timeout=1):
+                    break
+            except (urllib.error.URLError, TimeoutError):
+                time.sleep(0.2)
+        yield address
+    finally:
+        server.terminate()
+        server.wait(30)
