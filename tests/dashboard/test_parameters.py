@@ -58,7 +58,11 @@ def test_a_size_and_a_budget_of_one_s_own() -> None:
     case = CASE.replace(rules=())
     held = {f"size {SCOPE}": (2, 3), f"column {SCOPE}": "FTE", f"budget {SCOPE} FTE": 90.0}
     short = parameters.written(case, DIGEST, held)
-    assert {name: short[name] for name in ("size", "column", "budget")} == {"size": "2-3", "column": "2", "budget": "90"}
+    assert {name: short[name] for name in ("size", "column", "budget")} == {
+        "size": "2-3",
+        "column": "2",
+        "budget": "90",
+    }
     assert parameters.read(case, DIGEST, short) == (held, ())
 
 
