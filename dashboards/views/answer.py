@@ -30,21 +30,19 @@ def render() -> None:
         _lead(plan)
     with cautions:
         _cautions(plan)
-    because, picture = st.columns([5, 6], gap="large")
+    because, picture = st.columns([2, 3], gap="medium")
     with because:
         recommendation.why(plan)
     with picture:
         _picture(plan)
-    with st.grid(2, min_column_width=340, gap="large") as grid:
-        with grid.cell():
-            recommendation.runner_up(plan)
-        with grid.cell():
-            recommendation.sure(plan)
-        with grid.cell():
-            recommendation.money(plan)
-            recommendation.present(plan)
-        with grid.cell():
-            recommendation.needed(plan)
+    beside, certain = st.columns(2, gap="large")
+    with beside:
+        recommendation.runner_up(plan)
+        recommendation.money(plan)
+    with certain:
+        recommendation.sure(plan)
+        recommendation.needed(plan)
+        recommendation.present(plan)
     _behind(plan)
 
 
@@ -118,7 +116,7 @@ def _lead(plan: Plan) -> None:
     other = recommendation.explanation(plan).other
     if other is not None:
         lead = sentences.distance(plan.best.worth - other.worth)
-        _figure(say("Ahead of the runner-up"), lead, say("points; next is {names}", names=str(other)))
+        _figure(say("Ahead of the runner-up"), lead, say("points of worth"))
 
 
 def _picture(plan: Plan) -> None:
