@@ -71,7 +71,7 @@ def test_a_member_under_condition_and_what_is_short_are_needs(open_case: Open) -
     plan = optimise(case)
     assert plan.best.conditional == (HAVENDATA,)
     page = shown(open_case(case))
-    assert plain("Havendata must prove Safety culture before Mar 1, 2027.") in page
+    assert plain("Havendata must prove Safety culture before 1 March 2027.") in page
     assert plain("Of sensing level 2 is needed and 0 is there: the rest has to come from elsewhere.") in page
 
 

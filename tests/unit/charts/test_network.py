@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Any
 
 import altair as alt
@@ -82,7 +83,7 @@ def test_eight_members_and_the_client_keep_apart() -> None:
     assert len(parties) == 9
     for kind in ("party", "capability", "result"):
         heights = [box.y for box in found.of(kind)]
-        assert all(below - above >= 0.99 for above, below in zip(heights, heights[1:], strict=False))
+        assert all(below - above >= 0.99 for above, below in pairwise(heights))
     assert found.drawn <= min(10, found.pairs)
     rated = {frozenset((one.source, one.target)) for one in case.relations if one.criterion == found.criterion}
     assert all(frozenset((one.source, one.target)) in rated for one in found.lines if one.kind == "relation")
