@@ -30,16 +30,15 @@ def render() -> None:
         _lead(plan)
     with cautions:
         _cautions(plan)
-    because, picture = st.columns([2, 3], gap="medium")
-    with because:
+    grid = st.grid(2, min_column_width=430, gap="medium")
+    with grid.cell():
         recommendation.why(plan)
-    with picture:
+    with grid.cell():
         _picture(plan)
-    beside, certain = st.columns(2, gap="large")
-    with beside:
+    with grid.cell():
         recommendation.runner_up(plan)
         recommendation.money(plan)
-    with certain:
+    with grid.cell():
         recommendation.sure(plan)
         recommendation.needed(plan)
         recommendation.present(plan)

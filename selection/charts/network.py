@@ -20,7 +20,7 @@ Weight: TypeAlias = Literal["bold", "normal"]
 _ROW, _HEAD, _HIGH, _FONT = 56, 0.7, 0.43, 12
 """In pixels a row and a line of words; in rows the room above the first one, and half a box."""
 
-_WRAP = {"party": 21, "capability": 19, "result": 15}
+_WRAP = {"party": 18, "capability": 17, "result": 14}
 _WHITE, _GREY = "#ffffff", "#6b7c85"
 
 
