@@ -24,11 +24,15 @@ _NAMED, _LONGEST = 5, 20
 
 @dataclass(slots=True)
 class _Link:
-    """What the session began with. `used` says on which case, empty as long as on none; `told` that all was read."""
+    """What the session began with, None as long as `page` is not known.
+
+    `used` and `other` are the keys of the case on which the settings count, and of one for which they were not made.
+    `told` says that the reader has seen what became of them.
+    """
 
     given: dict[str, str]
     ignored: list[str]
-    page: str = ""
+    page: str | None = None
     used: str = ""
     other: str = ""
     told: bool = field(default=False)
@@ -58,8 +62,9 @@ def use(held: Opened | None, page: str) -> None:
     """Set the controls to what the link says, when the case is the one for which it was made; before they are drawn."""
     link = _link()
     if held is None or held.case is None:
-        link.page = link.page or page
+        link.page = page if link.page is None else link.page
         return
+    link.page = ""
     if link.used or not link.has_settings:
         return
     if link.given.get(parameters.CASE) != parameters.fingerprint(held.case):
@@ -72,9 +77,9 @@ def use(held: Opened | None, page: str) -> None:
 
 
 def destination() -> str | None:
-    """The page of the link, to be opened with the case; None when the session began without settings."""
-    link = _link()
-    return f"views/{link.page}.py" if link.page and link.has_settings and not link.used else None
+    """The page at which the session began, to be opened with its first case; None when that was the start."""
+    page = _link().page
+    return f"views/{page}.py" if page else None
 
 
 def show(held: Opened | None) -> None:

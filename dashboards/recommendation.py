@@ -71,6 +71,7 @@ def sure(plan: Plan) -> None:
     answer = answered(Question.ROBUST)
     if answer is not None:
         _bullets([told(answer.headline)])
+    st.page_link("views/robustness.py", label=say("What could change it"), icon=":material/shield:")
 
 
 def money(plan: Plan) -> None:

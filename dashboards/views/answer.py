@@ -30,21 +30,18 @@ def render() -> None:
         _lead(plan)
     with cautions:
         _cautions(plan)
-    because, picture = st.columns([5, 6], gap="large")
-    with because:
+    grid = st.grid(2, min_column_width=430, gap="medium")
+    with grid.cell():
         recommendation.why(plan)
-    with picture:
+    with grid.cell():
         _picture(plan)
-    with st.grid(2, min_column_width=340, gap="large") as grid:
-        with grid.cell():
-            recommendation.runner_up(plan)
-        with grid.cell():
-            recommendation.sure(plan)
-        with grid.cell():
-            recommendation.money(plan)
-            recommendation.present(plan)
-        with grid.cell():
-            recommendation.needed(plan)
+    with grid.cell():
+        recommendation.runner_up(plan)
+        recommendation.money(plan)
+    with grid.cell():
+        recommendation.sure(plan)
+        recommendation.needed(plan)
+        recommendation.present(plan)
     _behind(plan)
 
 
@@ -105,7 +102,7 @@ def _lead(plan: Plan) -> None:
     other = recommendation.explanation(plan).other
     if other is not None:
         lead = sentences.distance(plan.best.worth - other.worth)
-        _figure(say("Ahead of the runner-up"), lead, say("points; next is {names}", names=str(other)))
+        _figure(say("Ahead of the runner-up"), lead, say("points of worth"))
 
 
 def _picture(plan: Plan) -> None:

@@ -37,12 +37,12 @@ def render() -> None:
     _differences(plan, chosen)
     _cards(plan, chosen)
     shown = charts.shown_criteria(plan.case, plan.appraiser.worth.weights)
-    left, right = st.columns(2, gap="large")
-    with left:
+    grid = st.grid(2, min_column_width=430, gap="medium")
+    with grid.cell():
         draw(charts.criterion_chart(chosen, shown, language()))
         if plan.case.needs:
             draw(charts.covered_chart(plan.case, chosen, language()))
-    with right:
+    with grid.cell():
         draw(charts.profile_chart(plan.appraiser, chosen, language()))
     _points(plan, chosen)
     with st.expander(say("Who brings what"), icon=":material/groups:"):

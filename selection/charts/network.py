@@ -17,10 +17,10 @@ __all__ = ["has_network", "network_chart"]
 
 Weight: TypeAlias = Literal["bold", "normal"]
 
-_ROW, _HEAD, _HIGH, _FONT = 58, 0.55, 0.41, 14
+_ROW, _HEAD, _HIGH, _FONT = 56, 0.7, 0.43, 12
 """In pixels a row and a line of words; in rows the room above the first one, and half a box."""
 
-_WRAP = {"party": 21, "capability": 21, "result": 16}
+_WRAP = {"party": 18, "capability": 17, "result": 14}
 _WHITE, _GREY = "#ffffff", "#6b7c85"
 
 
@@ -51,7 +51,7 @@ def network_chart(appraiser: Appraiser, coalition: Coalition, language: Language
                 fill=alt.Fill("fill:N", scale=None), stroke=alt.Stroke("stroke:N", scale=None), strokeDash=_dashed()),
         *_names(data_of(boxes), x, y),
         alt.Chart(data_of(_headings(found, language)))
-        .mark_text(baseline="bottom", fontSize=12, color=_GREY, align="center")
+        .mark_text(baseline="line-bottom", fontSize=11, color=_GREY, align="center", lineBreak="\n", lineHeight=_FONT)
         .encode(x=x, y=y, text="words:N"),
     ).properties(height=int(_ROW * (found.rows + _HEAD + _foot(found))), view=alt.ViewConfig(stroke=None))  # fmt: skip
     return Figure.of(title, chart, described, language)
@@ -76,7 +76,7 @@ def _names(data: alt.InlineData, x: alt.X, y: alt.Y) -> list[alt.Chart]:
         found.append(
             alt.Chart(data)
             .transform_filter(f"datum.kind === '{kind}'")
-            .mark_text(fontSize=12, fontWeight=weight, lineBreak="\n", baseline="middle", lineHeight=_FONT)
+            .mark_text(fontSize=11, fontWeight=weight, lineBreak="\n", baseline="middle", lineHeight=_FONT)
             .encode(x=x, y=y, text="words:N", color=alt.Color("ink:N", scale=None))
         )
     return found
@@ -87,7 +87,8 @@ def _boxes(found: Network, client: str, language: Language) -> pd.DataFrame:
     for box in found.boxes:
         fill, stroke, ink = _paint(box, client)
         below = _below(box, client)
-        words = [*textwrap.wrap(box.name, _WRAP[box.kind])[:2], *([below.to(language)] if below else [])]
+        width = _WRAP[box.kind]
+        words = [*textwrap.wrap(box.name, width)[:2], *textwrap.wrap(below.to(language) if below else "", width)]
         rows.append({
             "kind": box.kind, "left": box.left, "right": box.right, "top": box.y - _HIGH, "bottom": box.y + _HIGH,
             # Vega puts the first of several lines where the words stand.
@@ -107,7 +108,7 @@ def _paint(box: Box, client: str) -> tuple[str, str, str]:
 
 def _below(box: Box, client: str) -> Text | None:
     if box.kind == "party" and box.name == client:
-        return text("client; {points:0.0} points", points=box.points)
+        return text("client, {points:0.0} points", points=box.points)
     if box.kind == "party":
         return text("{points:0.0} points", points=box.points)
     if box.kind == "result":
@@ -144,21 +145,24 @@ def _said(line: Line, criterion: str) -> Text:
 
 
 def _headings(found: Network, language: Language) -> pd.DataFrame:
+    """What stands above the columns and between them, and what broken lines mean below."""
     words = {"party": text("Parties"), "capability": text("Capabilities"), "result": text("Joint results")}
-    rows = [
-        {"x": (boxes[0].left + boxes[0].right) / 2, "y": -0.1, "words": word.to(language)}
+    said = [
+        ((boxes[0].left + boxes[0].right) / 2, word.to(language))
         for kind, word in words.items()
         if (boxes := found.of(kind))
     ]
-    if any(line.kind == "brings" for line in found.lines):
-        rows.append({"x": 43.5, "y": -0.1, "words": text("level").to(language)})
-    if any(line.kind == "takes" for line in found.lines):
-        rows.append({"x": 78.0, "y": -0.1, "words": text("takes").to(language)})
-    if found.drawn:
-        rows.append({"x": 6.0, "y": -0.1, "words": found.criterion})
+    kinds = {line.kind for line in found.lines}
+    said += [(43.5, text("level").to(language))] if "brings" in kinds else []
+    said += [(77.5, text("takes").to(language))] if "takes" in kinds else []
+    said += [(6.0, found.criterion)] if "relation" in kinds else []
+    rows = []
+    for x, heading in said:
+        lines = textwrap.wrap(heading, _WRAP["result"])[:2]
+        rows.append({"x": x, "y": -0.1 - (len(lines) - 1) * _FONT / _ROW, "words": "\n".join(lines)})
     if not all(line.enough for line in found.lines):
-        said = text("broken line: less than what is needed")
-        rows.append({"x": WIDE / 2, "y": found.rows + 0.35, "words": said.to(language)})
+        below = text("broken line: less than what is needed")
+        rows.append({"x": WIDE / 2, "y": found.rows + 0.35, "words": below.to(language)})
     return pd.DataFrame(rows, columns=["x", "y", "words"])
 
 

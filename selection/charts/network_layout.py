@@ -21,7 +21,7 @@ __all__ = ["WIDE", "Box", "Line", "Network", "has_network", "network_of"]
 WIDE = 100.0
 """The width of the picture."""
 
-_COLUMNS = {"party": (12.0, 36.0), "capability": (51.0, 73.0), "result": (83.0, 100.0)}
+_COLUMNS = {"party": (12.0, 37.0), "capability": (50.0, 73.0), "result": (82.0, 100.0)}
 """From where to where the boxes of each kind stand."""
 
 _MOST_PAIRS = 10

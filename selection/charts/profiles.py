@@ -72,7 +72,7 @@ def profile_chart(appraiser: Appraiser, coalitions: Mapping[str, Coalition], lan
         ),
         "color": alt.Color("coalition:N", scale=alt.Scale(domain=labels, range=list(_COLOURS[:n])), legend=legend),
     }
-    dashes = alt.StrokeDash("coalition:N", scale=alt.Scale(domain=labels, range=list(_DASHES[:n])), legend=legend)
+    dashes = alt.StrokeDash("coalition:N", scale=alt.Scale(domain=labels, range=list(_DASHES[:n])), legend=None)
     shapes = alt.Shape("coalition:N", scale=alt.Scale(domain=labels, range=list(_SHAPES[:n])), legend=legend)
     chart = alt.layer(
         alt.Chart().mark_line(strokeWidth=2).encode(strokeDash=dashes, order=alt.Order("rank:Q"), **shared),

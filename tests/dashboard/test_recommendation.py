@@ -1,0 +1,137 @@
+"""The recommendation and the comparison say what was worked out by hand, and what ran out of time is not impossible."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from dashboards import finding
+from dashboards.texts import plain
+from selection.limits import Status
+from selection.optimisation import optimise
+from selection.texts import Language
+from tests.dashboard.test_answer import shown
+from tests.support.hand_case import BOLWERK, EEMLAND, HAVENDATA, NOORDSENS, SAFETY, hand_case
+
+Open = Callable[..., AppTest]
+
+CASE = hand_case()
+
+RECOMMENDED: dict[Language, tuple[str, ...]] = {
+    "en": (
+        # By hand: see tests/support/hand_case.py.
+        "No. 1 is 2.0 points ahead of No. 2, all on Innovation.",
+        "Cost: No. 2 is 160,000 lower.",
+        "Eemland Engineering is only in No. 1.",
+        "Cost: 390,000 of at most 400,000; 10,000 is left.",
+        "All 2 rules hold.",
+        "Only Noordsens brings sensing to level 2 (without it 0), and the joint results need it: Self-steering pumps.",
+        "Bolwerk Infra: In place of Eemland Engineering the coalition would be worth 78.7, 3.3 points less.",
+        "Nothing: every member passes every floor by itself, and no score of a member is missing.",
+        "Together they make Self-steering pumps possible",
+        "Proven: no other coalition is worth more than 82.00.",
+    ),
+    "nl": (
+        "Nr. 1 ligt 2,0 punten voor op Nr. 2, helemaal door Innovation.",
+        "Cost: Nr. 2 is 160.000 lager.",
+        "Cost: 390.000 van hoogstens 400.000; 10.000 blijft over.",
+        "Samen maken zij Self-steering pumps mogelijk",
+        "Niets: elk lid haalt elke drempel zelf, en van geen lid ontbreekt een score.",
+    ),
+}
+
+
+@pytest.mark.parametrize("language", RECOMMENDED)
+def test_the_recommendation_of_the_hand_case(open_case: Open, language: Language) -> None:
+    app = open_case(CASE, language=language)
+    assert app.header[0].value == plain(f"{EEMLAND} + {HAVENDATA} + {NOORDSENS}")
+    page = shown(app)
+    for sentence in RECOMMENDED[language]:
+        assert plain(sentence) in page
+    assert [metric.value for metric in app.metric][::3] == (
+        ["82.0 of 100", "2.0"] if language == "en" else ["82,0 van 100", "2,0"]
+    )
+
+
+def test_a_member_under_condition_and_what_is_short_are_needs(open_case: Open) -> None:
+    # With a floor of 7.5 for safety only Dijkman, Eemland and Kade pass; Havendata may prove it later.
+    floored = tuple(
+        replace(criterion, gate=7.5, recovery=True) if criterion.name == SAFETY else criterion
+        for criterion in CASE.criteria
+    )
+    people = tuple(
+        replace(one, recovery={SAFETY: date(2027, 3, 1)}) if one.name == HAVENDATA else one for one in CASE.candidates
+    )
+    case = CASE.replace(criteria=floored, candidates=people)
+    plan = optimise(case)
+    assert plan.best.conditional == (HAVENDATA,)
+    page = shown(open_case(case))
+    assert plain("Havendata must prove Safety culture before 1 March 2027.") in page
+    assert plain("Of sensing level 2 is needed and 0 is there: the rest has to come from elsewhere.") in page
+
+
+def test_grades_alone_have_a_recommendation_too(open_case: Open) -> None:
+    bare = CASE.replace(criteria=CASE.criteria[:2], needs=(), joint_results=(), capabilities=(), rules=())
+    page = shown(open_case(bare))
+    assert "brings most" in page
+
+
+@pytest.mark.parametrize(
+    ("language", "sentences"),
+    [
+        ("en", ("Coalition 1 is 2.0 points ahead of Coalition 2, all on Innovation.",
+                "Cost: Coalition 2 is 160,000 lower.",
+                "Coalition 3 is better on Safety culture (0.0).")),
+        ("nl", ("Coalitie 1 ligt 2,0 punten voor op Coalitie 2, helemaal door Innovation.",
+                "Cost: Coalitie 2 is 160.000 lager.")),
+    ],
+)  # fmt: skip
+def test_differences_come_first_in_words(open_case: Open, language: Language, sentences: tuple[str, ...]) -> None:
+    app = open_case(CASE, "compare", language)
+    page = shown(app)
+    for sentence in sentences:
+        assert (plain(sentence) in page) == ("(0.0)" not in sentence)
+
+
+def test_five_coalitions_and_the_present_supplier_s_team(open_case: Open) -> None:
+    app = open_case(CASE, "compare")
+    picker = app.main.multiselect(key="compare")
+    picker.set_value(picker.options[:1] and [tuple(one.members) for one in optimise(CASE).coalitions[:4]]).run()
+    app.main.multiselect(key="own coalition").set_value([BOLWERK, EEMLAND]).run()
+    assert not app.exception
+    assert plain("Your own beside Coalition 1") in shown(app)
+
+
+@pytest.mark.parametrize(
+    ("status", "said"),
+    [(Status.TIME_LIMIT, "That does not mean that there is none."), (Status.INFEASIBLE, "no coalition is possible")],
+)
+def test_time_that_ran_out_is_not_called_impossible(
+    open_case: Open, monkeypatch: pytest.MonkeyPatch, status: Status, said: str
+) -> None:
+    none = replace(optimise(CASE), coalitions=(), status=status, complete=False)
+    monkeypatch.setattr(finding, "plan", lambda: none)
+    page = shown(open_case(CASE, "compare"))
+    assert said in page
+    assert ("no coalition is possible" in page) == (status is Status.INFEASIBLE)
+
+
+def everything(app: AppTest) -> list[Any]:
+    return list(app.main.get("subheader"))
+
+
+def test_the_page_is_in_the_order_in_which_a_board_reads(open_case: Open) -> None:
+    heads = [one.value for one in everything(open_case(CASE))]
+    assert heads == [
+        "Why these partners",
+        "The runner-up, and what the difference is",
+        "What it costs, and which rules bind",
+        "How sure is it",
+        "What it needs",
+        "The present partner",
+    ]
