@@ -17,6 +17,7 @@ from selection.charts.robustness import (
     influence_chart,
     interval_chart,
     lead_chart,
+    tightest,
 )
 from selection.charts.scenarios import drop_out_chart, expected_chart, regret_chart
 from selection.charts.shares import benefit_chart, division_chart
@@ -54,6 +55,7 @@ __all__ = [
     "size_curve_chart",
     "views_chart",
     "weight_line_chart",
+    "tightest",
     "weight_space_chart",
     "weights_chart",
 ]

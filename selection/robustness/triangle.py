@@ -13,7 +13,7 @@ from selection.optimisation import Plan
 from selection.robustness.space import Region, weight_space
 from selection.robustness.stated import stated
 from selection.robustness.words import not_proven
-from selection.texts import Text, plural
+from selection.texts import Text, text
 from selection.weighting import hull
 from selection.weighting.weights import Array
 
@@ -60,12 +60,14 @@ class WeightTriangle:
 
     def sentence(self) -> Text:
         """For how many of the divisions the choice is best."""
-        said = plural(
-            "However the {total:0 %} weight of {criteria} is divided among them, the choice is the best.",
-            "Of all ways to divide the {total:0 %} weight of {criteria} among them, the choice is the best in "
-            "{share:0 %}; {n} coalitions are each the best in some.",
-            len(self.areas), total=self.total, criteria=list(self.criteria), share=self.share,
-        )  # fmt: skip
+        values: dict[str, object] = {"total": self.total, "criteria": list(self.criteria), "share": self.share}
+        if len(self.areas) == 1:
+            said = text("However the {total:0 %} weight of {criteria} is divided among them, the choice is the best.",
+                        **values)  # fmt: skip
+        else:
+            said = text("Of all ways to divide the {total:0 %} weight of {criteria} among them, the choice is the best "
+                        "in {share:0 %}; {n} coalitions are each the best in some.",
+                        n=len(self.areas), **values)  # fmt: skip
         return said if self.proven else not_proven(said)
 
 
