@@ -155,10 +155,10 @@ def interval_chart(intervals: Sequence[WeightInterval], language: Language) -> F
     chart = alt.layer(
         alt.Chart().mark_rule(color=_GREY, strokeWidth=2).encode(x=alt.X("none:Q"), x2="all:Q"),
         alt.Chart().mark_bar(size=_BAR).encode(
-            x=x, x2="high:Q", color=alt.Color(datum=words["stays"], scale=colour, legend=legend())
+            x=x, x2="high:Q", color=alt.ColorDatum(words["stays"], type="nominal", scale=colour, legend=legend())
         ),
         alt.Chart().mark_tick(size=_BAR + 7, thickness=3).encode(
-            x=alt.X("weight:Q"), color=alt.Color(datum=words["now"], scale=colour, legend=legend())
+            x=alt.X("weight:Q"), color=alt.ColorDatum(words["now"], type="nominal", scale=colour, legend=legend())
         ),
         data=data_of(frame),
     ).encode(

@@ -14,7 +14,7 @@ import pandas as pd
 from selection.charts.figures import INK, LINES, Figure, data_of, quickly, spoken
 from selection.charts.points import PALETTE
 from selection.robustness import Area, WeightTriangle
-from selection.texts import Language, Text, text
+from selection.texts import Language, Text, plural, text
 
 __all__ = ["weight_space_chart"]
 
@@ -44,7 +44,6 @@ def weight_space_chart(found: WeightTriangle, language: Language) -> Figure:
         columns=1,
         labelLimit=_WIDE,
         labelExpr=LINES,
-        labelLineHeight=13,
         symbolType="square",
     )
     areas = (
@@ -67,7 +66,11 @@ def weight_space_chart(found: WeightTriangle, language: Language) -> Figure:
 
 
 def _label(letter: str, area: Area, language: Language) -> str:
-    return text("{letter}: {coalition}", letter=letter, coalition=str(area)).to(language)
+    name = str(area)
+    if area.ties:
+        name = plural("{coalition} (and {n} other as good)", "{coalition} (and {n} others as good)", len(area.ties),
+                      coalition=name).to(language)  # fmt: skip
+    return text("{letter}: {coalition}", letter=letter, coalition=name).to(language)
 
 
 def _flat(parts: tuple[float, float, float]) -> tuple[float, float]:
