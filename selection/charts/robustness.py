@@ -143,6 +143,7 @@ def interval_chart(intervals: Sequence[WeightInterval], language: Language) -> F
                      sentences=[text("{label}: {stretch}", label=one.criterion, stretch=_stretch(one, language))
                                 for one in ordered])  # fmt: skip
     words = {"stays": text("the choice stays").to(language), "now": text("weight now").to(language)}
+    frame = frame.assign(**words)
     colour = alt.Scale(domain=list(words.values()), range=[SOFT, INK])
     x = alt.X("low:Q", title=text("Weight of the criterion").to(language), scale=alt.Scale(domain=[0, 1]),
               axis=alt.Axis(format="%", tickCount=10))  # fmt: skip
@@ -155,10 +156,10 @@ def interval_chart(intervals: Sequence[WeightInterval], language: Language) -> F
     chart = alt.layer(
         alt.Chart().mark_rule(color=_GREY, strokeWidth=2).encode(x=alt.X("none:Q"), x2="all:Q"),
         alt.Chart().mark_bar(size=_BAR).encode(
-            x=x, x2="high:Q", color=alt.ColorDatum(words["stays"], type="nominal", scale=colour, legend=legend())
+            x=x, x2="high:Q", color=alt.Color("stays:N", scale=colour, legend=legend())
         ),
         alt.Chart().mark_tick(size=_BAR + 7, thickness=3).encode(
-            x=alt.X("weight:Q"), color=alt.ColorDatum(words["now"], type="nominal", scale=colour, legend=legend())
+            x=alt.X("weight:Q"), color=alt.Color("now:N", scale=colour, legend=legend())
         ),
         data=data_of(frame),
     ).encode(
