@@ -53,9 +53,9 @@ __all__ = [
     "shown_criteria",
     "size_chart",
     "size_curve_chart",
+    "tightest",
     "views_chart",
     "weight_line_chart",
-    "tightest",
     "weight_space_chart",
     "weights_chart",
 ]
