@@ -164,17 +164,23 @@ class _Clerk:
         try:
             self._send(process, enquiry.task)
             return self._awaited(process, enquiry)
-        except (EOFError, OSError, pickle.UnpicklingError) as error:
+        except (EOFError, OSError, ValueError, pickle.UnpicklingError) as error:
             self.end()
             raise RuntimeError("the process that answers has died") from error
 
     def end(self) -> None:
         """No process any more, whatever it is doing."""
         process, self._process = self._process, None
-        if process is not None:
-            process.kill()
-            with contextlib.suppress(subprocess.TimeoutExpired):
-                process.wait(timeout=GRACE)
+        if process is None:
+            return
+        process.kill()
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            process.wait(timeout=GRACE)
+        for pipe in (process.stdin, process.stdout):
+            # What was still to be written to it is lost with it.
+            with contextlib.suppress(OSError):
+                if pipe is not None:
+                    pipe.close()
 
     def _awaited(self, process: subprocess.Popen[bytes], enquiry: Enquiry) -> Found:
         stopped_at: float | None = None

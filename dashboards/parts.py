@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from typing import Any, Literal
 
 import pandas as pd
 import streamlit as st
@@ -42,7 +42,9 @@ _PAGE = 25
 def draw(figure: Figure, **selecting: Any) -> None:
     """A chart under its finding; `selecting` are the key and what Streamlit is to do when something is selected."""
     st.markdown(f"**{plain(figure.title)}**")
-    st.vega_lite_chart(figure.spec, alt=figure.alternative, **selecting)
+    # What has a width of its own, such as a map, keeps its proportions.
+    width: Literal["content", "stretch"] = "content" if "width" in figure.spec else "stretch"
+    st.vega_lite_chart(figure.spec, width=width, alt=figure.alternative, **selecting)
 
 
 def where(place: Place) -> str:

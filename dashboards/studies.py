@@ -116,7 +116,7 @@ def _progress(enquiry: Enquiry) -> None:
     if enquiry.wait(0):
         st.rerun()
     limit = enquiry.task.seconds
-    with st.container(border=True):
+    with st.container():
         st.markdown(f"**{plain(told(enquiry.task.question.words))}**")
         if enquiry.began is None:
             st.caption(plain(say("Waits for its turn.")))

@@ -14,16 +14,20 @@ from dashboards.texts import language, many, number, plain, say, told
 from selection import charts
 from selection.model import Case
 from selection.ranking import Comparison
-from selection.robustness import AssessorSpread, Firmness, Gap, Verdict, WeightTriangle
+from selection.robustness import AssessorSpread, Firmness, Gap, Verdict, WeightTriangle, WithdrawalTest
+from selection.robustness.words import points
 from selection.scenarios import BoldChoice, DropOuts, RegretTable
+from selection.scenarios.regret import WAIVED
 from selection.study import Answer, Question
 from selection.uncertainty import Influence, Robust
 
 _T = TypeVar("_T")
 _Colour = Literal["green", "orange", "gray"]
 
-_FIRST = (Question.ROBUST, Question.GAP, Question.UNKNOWN, Question.SCENARIOS, Question.INDISPENSABLE)
-_LAST = (Question.WITHDRAWAL, Question.METHODS)
+_FIRST = (Question.ROBUST, Question.GAP, Question.UNKNOWN, Question.SCENARIOS, Question.INDISPENSABLE,
+          Question.WITHDRAWAL)  # fmt: skip
+
+_TIGHTEST = 3
 
 
 def render() -> None:
@@ -44,18 +48,17 @@ def render() -> None:
             with st.container(border=True, height="stretch"):
                 found[question] = _card(question)
     tabs = st.tabs([say("Weights"), say("Scores and assessors"), say("Unknowns"), say("Scenarios"), say("Members"),
-                    say("Withdrawal and other methods")])  # fmt: skip
-    drawers = (_weights, _scores, _unknowns, _scenarios, _members)
-    for tab, question, drawer in zip(tabs, _FIRST, drawers, strict=False):
+                    say("Withdrawal"), say("Other methods")])  # fmt: skip
+    drawers = (_weights, _scores, _unknowns, _scenarios, _members, _withdrawal)
+    for tab, question, drawer in zip(tabs[:-1], _FIRST, drawers, strict=True):
         answer = found[question]
         with tab:
             if answer is None:
-                st.caption(plain(say("This is still being worked out: see above.")))
+                st.caption(plain(say("This is not answered yet: see above.")))
             else:
                 drawer(answer, case)
     with tabs[-1]:
-        for question in _LAST:
-            _plain_section(question)
+        _methods()
 
 
 def _held(answer: Answer, name: str, kind: type[_T]) -> _T | None:
@@ -94,7 +97,7 @@ def _key_of_weights(answer: Answer) -> _Key:
     rivals = [one for one, _ in found.coalitions if one.members != found.best.members]
     if found.coalitions and found.coalitions[0][0].members != found.best.members:
         return figure, say("another is best more often"), "orange"
-    return figure, "" if rivals else say("no other is ever best"), "green"
+    return figure, "" if rivals or found.unproven else say("no other is ever best"), "green"
 
 
 def _key_of_gap(answer: Answer) -> _Key:
@@ -107,7 +110,7 @@ def _key_of_gap(answer: Answer) -> _Key:
         Verdict.UNKNOWN: (say("cannot be told"), "gray"),
     }
     lead = found.leads[0]
-    return say("{points:0.0#} points ahead", points=lead.difference), *words[lead.verdict]
+    return say("{points} ahead", points=points(lead.difference)), *words[lead.verdict]
 
 
 def _key_of_unknowns(answer: Answer) -> _Key:
@@ -147,12 +150,25 @@ def _key_of_members(answer: Answer) -> _Key:
     return figure, "", "gray"
 
 
+def _key_of_withdrawal(answer: Answer) -> _Key:
+    found = _held(answer, "withdrawals", WithdrawalTest)
+    if found is None or not found.withdrawals:
+        return None
+    changing = sum(one.changes for one in found.withdrawals)
+    figure = many("{n} of {all} withdrawals changes the choice", "{n} of {all} withdrawals change the choice",
+                  changing, all=len(found.withdrawals))  # fmt: skip
+    if found.holds:
+        return figure, say("proven"), "green"
+    return figure, "", "gray"
+
+
 _KEYS = {
     Question.ROBUST: _key_of_weights,
     Question.GAP: _key_of_gap,
     Question.UNKNOWN: _key_of_unknowns,
     Question.SCENARIOS: _key_of_scenarios,
     Question.INDISPENSABLE: _key_of_members,
+    Question.WITHDRAWAL: _key_of_withdrawal,
 }
 
 
@@ -167,8 +183,9 @@ def _weights(answer: Answer, _case: Case) -> None:
                               "none can be left out without regret.")))  # fmt: skip
         if found.intervals:
             draw(charts.interval_chart(found.intervals, language()))
-            st.caption(plain(say("One weight moves, the others keep their proportion. Point at a bar to see who comes "
-                                 "in beyond it.")))  # fmt: skip
+            st.caption(plain(say("One weight moves, the others keep their proportion.")))
+            first = charts.tightest(found.intervals, _TIGHTEST)
+            st.markdown("\n".join(f"- {plain(told(one.sentence()))}" for one in first))
     triangle = _held(answer, "triangle", WeightTriangle)
     if triangle is not None:
         draw(charts.weight_space_chart(triangle, language()))
@@ -231,7 +248,11 @@ def _scenarios(answer: Answer, _case: Case) -> None:
                              "smaller budget, or somebody who drops out.")))  # fmt: skip
         return
     draw(charts.regret_chart(table, language()))
-    st.caption(plain(say("Regret is what one would wish to have chosen, had one known the scenario.")))
+    barred = any(one.world.possible and not one.allowed for one in table.chosen.outcomes)
+    st.caption(plain(say("Points below the best that would have been possible, had one known the scenario. Barred: the "
+                         "coalition breaks a rule of that scenario.")))  # fmt: skip
+    if barred:
+        st.caption(plain(told(WAIVED)))
     draw(charts.expected_chart(table, language()))
     path = answer.results.get("boldness")
     bold = [one for one in path if isinstance(one, BoldChoice)] if isinstance(path, tuple) else []
@@ -253,19 +274,21 @@ def _members(answer: Answer, _case: Case) -> None:
     behind(answer)
 
 
-def _plain_section(question: Question) -> None:
-    st.subheader(plain(told(question.words)))
-    answer = answered(question)
+def _withdrawal(answer: Answer, _case: Case) -> None:
+    st.markdown("\n".join(f"- {plain(told(sentence))}" for sentence in answer.sentences))
+
+
+def _methods() -> None:
+    """What methods for single candidates say: asked apart, since the choice does not rest on it."""
+    st.subheader(plain(told(Question.METHODS.words)))
+    answer = answered(Question.METHODS)
     if answer is None:
         return
     st.markdown(plain(told(answer.headline)))
     comparison = _held(answer, "comparison", Comparison)
     if comparison is not None:
         st.markdown(plain(told(comparison.rescaled.sentence())))
-    elif len(answer.sentences) > 1:
-        st.markdown("\n".join(f"- {plain(told(sentence))}" for sentence in answer.sentences[1:]))
-    if answer.tables or comparison is not None:
-        behind(answer)
+    behind(answer)
 
 
 render()

@@ -11,7 +11,21 @@ from altair.utils.schemapi import debug_mode
 
 from selection.texts import Language, Text
 
-__all__ = ["ACCENT", "INK", "LABEL", "SOFT", "Figure", "data_of", "either", "legend", "names", "quickly", "spoken"]
+__all__ = [
+    "ACCENT",
+    "INK",
+    "LABEL",
+    "LINES",
+    "SOFT",
+    "Figure",
+    "coalitions",
+    "data_of",
+    "either",
+    "legend",
+    "names",
+    "quickly",
+    "spoken",
+]
 
 ACCENT, SOFT, INK = "#0f5c6e", "#a9cfd6", "#1d2b33"
 
@@ -20,6 +34,9 @@ LABEL = 230
 
 _DUTCH = {"number": {"decimal": ",", "thousands": ".", "grouping": [3], "currency": ["€ ", ""]}}
 """How numbers on an axis are written."""
+
+LINES = r"split(replace(datum.label, regexp('( \\+ .*?) \\+ ', 'g'), '$1 +|'), '|')"
+"""Breaks the name of a coalition into lines of two members."""
 
 # Altair checks every part of a chart as it is made, which takes longer than the rest of the page. Tests check whole
 # charts against the schema instead.
@@ -64,6 +81,11 @@ def legend() -> alt.Legend:
 def names(**changes: Any) -> alt.Axis:
     """An axis of names: no line, no ticks."""
     return alt.Axis(ticks=False, domain=False, labelPadding=8, labelFlush=False, **changes)
+
+
+def coalitions() -> alt.Axis:
+    """An axis of coalitions, named by their members: two on a line."""
+    return names(labelLimit=2 * LABEL, labelExpr=LINES, labelLineHeight=13)
 
 
 def spoken(value: float, language: Language, pattern: str = "0.0") -> str:

@@ -7,15 +7,27 @@ from collections.abc import Sequence
 import altair as alt
 import pandas as pd
 
-from selection.charts.figures import ACCENT, INK, LABEL, SOFT, Figure, data_of, legend, names, quickly, spoken
+from selection.charts.figures import (
+    ACCENT,
+    INK,
+    LABEL,
+    SOFT,
+    Figure,
+    coalitions,
+    data_of,
+    legend,
+    names,
+    quickly,
+    spoken,
+)
 from selection.model import Case
-from selection.robustness import Firmness, Gap, Verdict, WeightInterval
+from selection.robustness import Firmness, Gap, Lead, Verdict, WeightInterval
 from selection.texts import Language, Text, plural, text
 from selection.uncertainty import Influence
 
-__all__ = ["acceptability_chart", "core_chart", "influence_chart", "interval_chart", "lead_chart"]
+__all__ = ["acceptability_chart", "core_chart", "influence_chart", "interval_chart", "lead_chart", "tightest"]
 
-_STEP, _TALL_STEP, _BAR, _GREY = 26, 34, 15, "#d5dee2"
+_STEP, _TALL_STEP, _BAR, _GREY = 26, 46, 15, "#d5dee2"
 _SURE, _NEVER = 0.995, 0.005
 _MOST = 12
 
@@ -56,7 +68,7 @@ def acceptability_chart(found: Firmness, language: Language) -> Figure:
         alt.Chart().mark_text(align="left", dx=6, color=INK).encode(x=alt.X("high:Q"), text="spoken:N"),
         data=data_of(frame),
     ).encode(
-        y=alt.Y("coalition:N", sort=list(frame["coalition"]), title=None, axis=names(labelLimit=2 * LABEL)),
+        y=alt.Y("coalition:N", sort=list(frame["coalition"]), title=None, axis=coalitions()),
         tooltip=[alt.Tooltip("coalition:N", title=text("Coalition").to(language)),
                  alt.Tooltip("spoken:N", title=text("Part of the weightings").to(language))],
     )  # fmt: skip
@@ -110,29 +122,28 @@ def _room(one: WeightInterval) -> float:
     return min(down, up)
 
 
+def tightest(intervals: Sequence[WeightInterval], number: int) -> list[WeightInterval]:
+    """The intervals with the least room before the choice changes; none that never end."""
+    ending = [one for one in intervals if one.below is not None or one.above is not None]
+    return sorted(ending, key=lambda one: (_room(one), one.criterion))[:number]
+
+
 @quickly
 def interval_chart(intervals: Sequence[WeightInterval], language: Language) -> Figure:
     """How far the weight of each criterion can move by itself before another coalition is best, the tightest first."""
     ordered = sorted(intervals, key=lambda one: (_room(one), one.criterion))
     frame = pd.DataFrame(
-        [(one.criterion, one.weight, one.low, one.high, 0.0, 1.0, _after(one, one.below, language),
+        [(_row_of(one, language), one.weight, one.low, one.high, 0.0, 1.0, _after(one, one.below, language),
           _after(one, one.above, language), _stretch(one, language))
          for one in ordered],
         columns=["criterion", "weight", "low", "high", "none", "all", "below", "above", "spoken"],
     )  # fmt: skip
-    first = ordered[0]
-    if _room(first) > 1:
-        title = text("No single weight changes the choice, however far it moves")
-    elif first.below is not None and first.weight - first.low <= _room(first):
-        title = text("{criterion} has the least room: below {low:0.# %} (now {weight:0.# %}) the choice changes",
-                     criterion=first.criterion, low=first.low, weight=first.weight)  # fmt: skip
-    else:
-        title = text("{criterion} has the least room: above {high:0.# %} (now {weight:0.# %}) the choice changes",
-                     criterion=first.criterion, high=first.high, weight=first.weight)  # fmt: skip
+    title = _least_room(ordered)
     described = text("How far each weight can move by itself, the others in proportion. {sentences}",
                      sentences=[text("{label}: {stretch}", label=one.criterion, stretch=_stretch(one, language))
                                 for one in ordered])  # fmt: skip
     words = {"stays": text("the choice stays").to(language), "now": text("weight now").to(language)}
+    frame = frame.assign(**words)
     colour = alt.Scale(domain=list(words.values()), range=[SOFT, INK])
     x = alt.X("low:Q", title=text("Weight of the criterion").to(language), scale=alt.Scale(domain=[0, 1]),
               axis=alt.Axis(format="%", tickCount=10))  # fmt: skip
@@ -145,10 +156,10 @@ def interval_chart(intervals: Sequence[WeightInterval], language: Language) -> F
     chart = alt.layer(
         alt.Chart().mark_rule(color=_GREY, strokeWidth=2).encode(x=alt.X("none:Q"), x2="all:Q"),
         alt.Chart().mark_bar(size=_BAR).encode(
-            x=x, x2="high:Q", color=alt.Color(datum=words["stays"], scale=colour, legend=legend())
+            x=x, x2="high:Q", color=alt.Color("stays:N", scale=colour, legend=legend())
         ),
         alt.Chart().mark_tick(size=_BAR + 7, thickness=3).encode(
-            x=alt.X("weight:Q"), color=alt.Color(datum=words["now"], scale=colour, legend=legend())
+            x=alt.X("weight:Q"), color=alt.Color("now:N", scale=colour, legend=legend())
         ),
         data=data_of(frame),
     ).encode(
@@ -156,6 +167,25 @@ def interval_chart(intervals: Sequence[WeightInterval], language: Language) -> F
         tooltip=tooltip,
     )  # fmt: skip
     return Figure.of(title, chart.properties(height=alt.Step(_STEP + 4)), described, language)
+
+
+def _least_room(ordered: Sequence[WeightInterval]) -> Text:
+    first = ordered[0]
+    if _room(first) > 1:
+        if all(one.proven for one in ordered):
+            return text("No single weight changes the choice, however far it moves")
+        return text("How far each weight can move was not all worked out in the time allowed")
+    values: dict[str, object] = {"criterion": first.criterion, "low": first.low, "high": first.high,
+                                 "weight": first.weight}  # fmt: skip
+    if first.below is not None and first.weight - first.low <= _room(first):
+        return text("{criterion} has the least room: below {low:0.# %} (now {weight:0.# %}) the choice changes",
+                    **values)  # fmt: skip
+    return text("{criterion} has the least room: above {high:0.# %} (now {weight:0.# %}) the choice changes", **values)
+
+
+def _row_of(one: WeightInterval, language: Language) -> str:
+    """The criterion; with a mark when a limit left its ends open."""
+    return one.criterion if one.proven else text("{criterion} (not proven)", criterion=one.criterion).to(language)
 
 
 def _after(one: WeightInterval, members: tuple[str, ...] | None, language: Language) -> str:
@@ -181,12 +211,7 @@ def lead_chart(found: Gap, language: Language) -> Figure | None:
         Verdict.CLOSE: text("too close to call").to(language),
         Verdict.UNKNOWN: text("cannot be told").to(language),
     }
-    rows = [
-        (str(one.other), one.difference,
-         one.difference - one.margin if one.margin is not None else min(one.low, one.difference),
-         one.difference + one.margin if one.margin is not None else max(one.high, one.difference), words[one.verdict])
-        for one in found.leads
-    ]  # fmt: skip
+    rows = [(str(one.other), one.difference, *_reach(one), words[one.verdict]) for one in found.leads]
     frame = pd.DataFrame(rows, columns=["other", "lead", "low", "high", "verdict"])
     frame["spoken"] = [
         text("{lead:0.0} ({low:0.0} to {high:0.0})", lead=row["lead"], low=row["low"], high=row["high"]).to(language)
@@ -203,21 +228,34 @@ def lead_chart(found: Gap, language: Language) -> Figure | None:
     shapes = alt.Scale(domain=list(words.values()), range=["circle", "diamond", "square"])
     x = alt.X("low:Q", title=text("Lead, points of worth").to(language), scale=alt.Scale(zero=True, nice=True))
     key = "verdict:N"
+    colour = alt.Color(key, scale=scale, legend=legend())
+    y = alt.Y("other:N", sort=list(frame["other"]), title=None, axis=coalitions())
+    tooltip = [
+        alt.Tooltip("other:N", title=text("Coalition").to(language)),
+        alt.Tooltip("spoken:N", title=text("Lead, points of worth").to(language)),
+        alt.Tooltip(key, title=text("That is").to(language)),
+    ]
     chart = alt.layer(
-        alt.Chart().mark_rule(color=INK, strokeDash=[4, 3]).encode(x=alt.X(datum=0)),
-        alt.Chart().mark_rule(strokeWidth=4).encode(x=x, x2="high:Q", color=alt.Color(key, scale=scale, legend=None)),
-        alt.Chart().mark_point(filled=True, size=120, opacity=1).encode(
-            x=alt.X("lead:Q"), color=alt.Color(key, scale=scale, legend=legend()),
+        alt.Chart(data_of(pd.DataFrame({"zero": [0.0]}))).mark_rule(color=INK, strokeDash=[4, 3]).encode(x="zero:Q"),
+        alt.Chart(data_of(frame)).mark_rule(strokeWidth=4).encode(x=x, x2="high:Q", y=y, color=colour, tooltip=tooltip),
+        alt.Chart(data_of(frame))
+        .mark_point(filled=True, size=120, opacity=1)
+        .encode(
+            x=alt.X("lead:Q"),
+            y=y,
+            color=colour,
+            tooltip=tooltip,
             shape=alt.Shape(key, scale=shapes, legend=legend()),
         ),
-        data=data_of(frame),
-    ).encode(
-        y=alt.Y("other:N", sort=list(frame["other"]), title=None, axis=names(labelLimit=2 * LABEL)),
-        tooltip=[alt.Tooltip("other:N", title=text("Coalition").to(language)),
-                 alt.Tooltip("spoken:N", title=text("Lead, points of worth").to(language)),
-                 alt.Tooltip(key, title=text("That is").to(language))],
-    )  # fmt: skip
+    )
     return Figure.of(title, chart.properties(height=alt.Step(_TALL_STEP)), described, language)
+
+
+def _reach(one: Lead) -> tuple[float, float]:
+    """Between which ends a lead may in fact lie: by the assessors' noise, else by what is uncertain."""
+    if one.margin is not None:
+        return one.difference - one.margin, one.difference + one.margin
+    return min(one.low, one.difference), max(one.high, one.difference)
 
 
 @quickly

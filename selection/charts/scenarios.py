@@ -5,14 +5,27 @@ from __future__ import annotations
 import altair as alt
 import pandas as pd
 
-from selection.charts.figures import ACCENT, INK, LABEL, SOFT, Figure, data_of, either, legend, names, quickly, spoken
+from selection.charts.figures import (
+    ACCENT,
+    INK,
+    LABEL,
+    SOFT,
+    Figure,
+    coalitions,
+    data_of,
+    either,
+    legend,
+    names,
+    quickly,
+    spoken,
+)
 from selection.scenarios import DropOuts, RegretTable
 from selection.texts import Language, Text, text
 from selection.worth import SHOWN
 
 __all__ = ["drop_out_chart", "expected_chart", "regret_chart"]
 
-_ROWS, _MANY, _ROW, _BAR, _CELL = 8, 7, 40, 15, 34
+_ROWS, _MANY, _ROW, _BAR, _CELL = 8, 4, 40, 15, 46
 _LIGHT, _DARK = "#f3f6f7", "#882255"
 
 
@@ -54,7 +67,7 @@ def regret_chart(table: RegretTable, language: Language) -> Figure:
     ).encode(
         x=alt.X("scenario:N", sort=columns, title=None,
                 axis=names(labelAngle=slant, labelLimit=150, orient="top", labelOverlap=False)),
-        y=alt.Y("coalition:N", sort=[str(row) for row in shown], title=None, axis=names(labelLimit=2 * LABEL)),
+        y=alt.Y("coalition:N", sort=[str(row) for row in shown], title=None, axis=coalitions()),
         tooltip=[alt.Tooltip("coalition:N", title=text("Coalition").to(language)),
                  alt.Tooltip("scenario:N", title=text("Scenario").to(language)),
                  alt.Tooltip("spoken:N", title=text("Points below the best").to(language))],
@@ -64,7 +77,7 @@ def regret_chart(table: RegretTable, language: Language) -> Figure:
 
 def _cell(regret: float | None, *, allowed: bool, language: Language) -> str:
     if not allowed:
-        return text("breaks a rule").to(language)
+        return text("barred").to(language)
     return text("none").to(language) if regret is None else spoken(max(0.0, regret), language)
 
 
@@ -93,7 +106,7 @@ def expected_chart(table: RegretTable, language: Language) -> Figure:
         text("{label}: on average {expected:0.0}, at worst {least:0.0}", label=str(row), expected=row.expected,
              least=row.least) for row in shown])  # fmt: skip
     scale, shapes = alt.Scale(domain=words, range=[_DARK, ACCENT]), alt.Scale(domain=words, range=["diamond", "circle"])
-    y = alt.Y("coalition:N", sort=[str(row) for row in shown], title=None, axis=names(labelLimit=2 * LABEL))
+    y = alt.Y("coalition:N", sort=[str(row) for row in shown], title=None, axis=coalitions())
     x = alt.X("worth:Q", title=text("Points of worth").to(language), scale=alt.Scale(zero=False, nice=True))
     chart = alt.layer(
         alt.Chart(data_of(ends)).mark_rule(color=SOFT, strokeWidth=4).encode(x=alt.X("low:Q"), x2="high:Q", y=y),

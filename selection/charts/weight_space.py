@@ -11,7 +11,7 @@ import altair as alt
 import numpy as np
 import pandas as pd
 
-from selection.charts.figures import INK, Figure, data_of, quickly, spoken
+from selection.charts.figures import INK, LINES, Figure, data_of, quickly, spoken
 from selection.charts.points import PALETTE
 from selection.robustness import Area, WeightTriangle
 from selection.texts import Language, Text, plural, text
@@ -38,7 +38,13 @@ def weight_space_chart(found: WeightTriangle, language: Language) -> Figure:
     )
     scale = alt.Scale(domain=labels, range=[*PALETTE[: len(named)], _REST])
     key = alt.Legend(
-        title=None, orient="bottom", direction="vertical", columns=1, labelLimit=_WIDE + 60, symbolType="square"
+        title=None,
+        orient="bottom",
+        direction="vertical",
+        columns=1,
+        labelLimit=_WIDE,
+        labelExpr=LINES,
+        symbolType="square",
     )
     areas = (
         alt.Chart(data_of(frame))
@@ -54,12 +60,17 @@ def weight_space_chart(found: WeightTriangle, language: Language) -> Figure:
         x=alt.X("x:Q", axis=None, scale=alt.Scale(domain=[-0.02, 1.02], nice=False)),
         y=alt.Y("y:Q", axis=None, scale=alt.Scale(domain=[-0.08, _HALF + 0.08], nice=False)),
     )
-    return Figure.of(_title(found), chart.properties(width=_WIDE, height=round(_WIDE * 0.95)), _described(found),
-                     language)  # fmt: skip
+    # The plot keeps its proportions however much room the legend takes.
+    sized = chart.properties(width=_WIDE, height=round(_WIDE * 0.95), autosize="pad")
+    return Figure.of(_title(found), sized, _described(found), language)
 
 
 def _label(letter: str, area: Area, language: Language) -> str:
-    return text("{letter}: {coalition}", letter=letter, coalition=str(area)).to(language)
+    name = str(area)
+    if area.ties:
+        name = plural("{coalition} (and {n} other as good)", "{coalition} (and {n} others as good)", len(area.ties),
+                      coalition=name).to(language)  # fmt: skip
+    return text("{letter}: {coalition}", letter=letter, coalition=name).to(language)
 
 
 def _flat(parts: tuple[float, float, float]) -> tuple[float, float]:
@@ -118,11 +129,10 @@ def _middle(area: Area) -> tuple[float, float]:
 
 
 def _title(found: WeightTriangle) -> Text:
-    return plural(
-        "However {criteria} divide their weight, one coalition is the best",
-        "The choice is the best in {share:0 %} of the ways to divide the weight of {criteria}",
-        len(found.areas), criteria=list(found.criteria), share=found.share,
-    )  # fmt: skip
+    values: dict[str, object] = {"criteria": list(found.criteria), "share": found.share}
+    if len(found.areas) == 1:
+        return text("However {criteria} divide their weight, one coalition is the best", **values)
+    return text("The choice is the best in {share:0 %} of the ways to divide the weight of {criteria}", **values)
 
 
 def _described(found: WeightTriangle) -> Text:

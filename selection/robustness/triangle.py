@@ -13,26 +13,28 @@ from selection.optimisation import Plan
 from selection.robustness.space import Region, weight_space
 from selection.robustness.stated import stated
 from selection.robustness.words import not_proven
-from selection.texts import Text, plural
+from selection.texts import Text, text
 from selection.weighting import hull
 from selection.weighting.weights import Array
 
 __all__ = ["Area", "WeightTriangle", "weight_triangle"]
 
-_CORNERS = 3
+_CORNERS, _DIGITS = 3, 9
 
 
 @dataclass(frozen=True, slots=True)
 class Area:
     """The part of the triangle in which one coalition is best.
 
-    `corners` go round it; each holds the parts, of sum 1, that the three criteria have of their weight together.
+    `ties` are others that are as good all over it. `corners` go round it; each holds the parts, of sum 1, that the
+    three criteria have of their weight together.
     `share` is how much of the triangle it is, 0 to 1.
     """
 
     members: tuple[str, ...]
     corners: tuple[tuple[float, float, float], ...]
     share: float
+    ties: tuple[tuple[str, ...], ...] = ()
 
     def __str__(self) -> str:
         return " + ".join(self.members)
@@ -60,12 +62,14 @@ class WeightTriangle:
 
     def sentence(self) -> Text:
         """For how many of the divisions the choice is best."""
-        said = plural(
-            "However the {total:0 %} weight of {criteria} is divided among them, the choice is the best.",
-            "Of all ways to divide the {total:0 %} weight of {criteria} among them, the choice is the best in "
-            "{share:0 %}; {n} coalitions are each the best in some.",
-            len(self.areas), total=self.total, criteria=list(self.criteria), share=self.share,
-        )  # fmt: skip
+        values: dict[str, object] = {"total": self.total, "criteria": list(self.criteria), "share": self.share}
+        if len(self.areas) == 1:
+            said = text("However the {total:0 %} weight of {criteria} is divided among them, the choice is the best.",
+                        **values)  # fmt: skip
+        else:
+            said = text("Of all ways to divide the {total:0 %} weight of {criteria} among them, the choice is the best "
+                        "in {share:0 %}; {n} coalitions are each the best in some.",
+                        n=len(self.areas), **values)  # fmt: skip
         return said if self.proven else not_proven(said)
 
 
@@ -95,7 +99,13 @@ def weight_triangle(
         space = weight_space(case, hull(labels, ends), time_limit=time_limit, cancel=cancel)
     except InfeasibleError:
         return None
-    areas = [_area(region, columns, total) for region in space.regions if not region.is_border]
+    # What is worth the same at all three ends is so everywhere between them.
+    equals: dict[tuple[float, ...], list[Region]] = {}
+    for region in space.regions:
+        if not region.is_border:
+            worths = ends @ np.array([region.values[name] for name in labels])
+            equals.setdefault(tuple(worths.round(_DIGITS).tolist()), []).append(region)
+    areas = [_area(regions, columns, total, best.members) for regions in equals.values()]
     first, second, third = heaviest
     a, b, c = (weights[name] / total for name in heaviest)
     return WeightTriangle(
@@ -108,13 +118,16 @@ def weight_triangle(
     )
 
 
-def _area(region: Region, columns: list[int], total: float) -> Area:
+def _area(regions: list[Region], columns: list[int], total: float, chosen: tuple[str, ...]) -> Area:
+    """The area of equally good coalitions, named after the choice if that is among them."""
+    region = min(regions, key=lambda one: one.members != chosen)
+    ties = tuple(one.members for one in regions if one is not region)
     shares = region.corners[:, columns] / total
     flat = shares @ np.array([[0.0, 0.0], [1.0, 0.0], [0.0, 1.0]])
     around = flat - flat.mean(axis=0)
     order = np.argsort(np.arctan2(around[:, 1], around[:, 0]), kind="stable")
     corners = tuple((float(a), float(b), float(c)) for a, b, c in shares[order])
-    return Area(region.members, corners, _twice(flat[order]))
+    return Area(region.members, corners, _twice(flat[order]), ties)
 
 
 def _twice(polygon: Array) -> float:

@@ -1,0 +1,133 @@
+"""The page that says how sure the choice is, on the real core; and answers that take long on any page."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from dashboards import cached, studies
+from dashboards.texts import plain
+from selection.model import Scenario
+from selection.optimisation import optimise
+from selection.rules import Budget, Size
+from selection.study import Question, study
+from tests.support.hand_case import EEMLAND, SAFETY, hand_case
+from tests.support.regional import regional_case
+
+Open = Callable[..., AppTest]
+
+HEADLINES = (Question.ROBUST, Question.GAP, Question.UNKNOWN, Question.INDISPENSABLE, Question.WITHDRAWAL)
+
+
+def words(app: AppTest) -> str:
+    return "\n".join(str(one.value) for kind in (app.markdown, app.caption) for one in kind)
+
+
+def buttons(app: AppTest, label: str) -> list[Any]:
+    return [one for one in app.main.button if one.label == label]
+
+
+def until(app: AppTest, seen: Callable[[AppTest], object]) -> None:
+    for _ in range(300):
+        if seen(app):
+            return
+        time.sleep(0.2)
+        app.run()
+    raise AssertionError("never seen")
+
+
+@pytest.mark.parametrize("language", ["en", "nl"])
+def test_the_findings_are_those_of_the_core(open_case: Open, language: str) -> None:
+    case = regional_case()
+    app = open_case(case, "robustness", language)
+    assert app.title[0].value == ("Robustness" if language == "en" else "Zekerheid")
+    said = words(app)
+    expected = study(optimise(case), HEADLINES, draws=studies.DRAWS)
+    for question in HEADLINES:
+        assert plain(expected[question].headline.to("nl" if language == "nl" else "en")) in said
+    assert not buttons(app, "Stop this answer")
+
+
+def test_without_scenarios_it_says_which_sheet_would_bring_them(open_case: Open) -> None:
+    said = words(open_case(hand_case(), "robustness"))
+    assert "on the sheet Scenarios of the workbook" in said
+
+
+def test_scenarios_are_drawn_with_what_is_barred(open_case: Open) -> None:
+    case = hand_case().replace(
+        scenarios=(Scenario("Gone", absent=(EEMLAND,)), Scenario("Safer", weight_factors={SAFETY: 4.0}),
+                   Scenario("Poorer", rules=(Budget(300.0, "Cost"),)))
+    )  # fmt: skip
+    app = open_case(case, "robustness", "nl")
+    answer = study(optimise(case), [Question.SCENARIOS], draws=100)[Question.SCENARIOS]
+    assert plain(answer.headline.to("nl")) in words(app)
+    assert "Mag niet" in words(app)
+
+
+def test_where_no_coalition_is_possible_it_leads_to_why(open_case: Open) -> None:
+    app = open_case(regional_case(Budget(1.0, "Cost")), "robustness", "nl")
+    assert "Er is geen coalitie om te toetsen." in words(app)
+
+
+@pytest.fixture
+def slow(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Questions that take longer than anybody waits, on pages as patient as in use."""
+    monkeypatch.setattr(studies, "_PATIENCE", 0.3)
+    monkeypatch.setattr(studies, "DRAWS", 3_000_000)
+
+
+def test_a_long_answer_shows_progress_survives_a_page_change_and_can_be_stopped(
+    open_case: Open, slow: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    case = regional_case(Size(2, 4)).replace(source="long.xlsx")
+    app = open_case(case, "robustness")
+    asked = dict(app.session_state["enquiries"])
+    first = next(one for one in asked.values() if one.task.question is Question.ROBUST)
+    assert buttons(app, "Stop this answer")
+    app.switch_page("views/candidates.py").run()
+    assert not app.exception
+    app.switch_page("views/robustness.py").run()
+    assert app.session_state["enquiries"].items() >= asked.items()
+    assert not first.found.done()
+    begun = cached.enquiries().begun
+    stop = next(one for one in app.main.button if one.key == f"stop {Question.ROBUST}")
+    stop.click().run()
+    until(app, lambda _: first.found.done())
+    app.run()
+    assert not app.exception
+    assert any(one.key == f"again {Question.ROBUST}" for one in app.main.button)
+    assert cached.enquiries().begun - begun <= len(asked)
+
+
+def test_another_question_withdraws_the_old_one(open_case: Open, slow: None) -> None:
+    app = open_case(regional_case(Size(2, 4)).replace(source="moved.xlsx"), "robustness")
+    old = next(one for one in app.session_state["enquiries"].values() if one.task.question is Question.ROBUST)
+    app.sidebar.slider[0].set_value(77).run()
+    until(app, lambda _: old.found.done())
+    assert not old.wishes
+    assert not old.found.result().whole
+
+
+def test_two_sessions_share_one_answer_and_one_stop_leaves_the_other(open_case: Open, slow: None) -> None:
+    case = regional_case(Size(2, 5)).replace(source="shared.xlsx")
+    one = open_case(case, "robustness")
+    other = AppTest.from_file("dashboards/app.py", default_timeout=60)
+    other.session_state["opened"], other.session_state["language"] = one.session_state["opened"], "en"
+    other.run()
+    other.switch_page("views/robustness.py").run()
+    mine, theirs = (dict(app.session_state["enquiries"]) for app in (one, other))
+    assert mine.keys() == theirs.keys()
+    key = next(key for key in mine if key.endswith(str(Question.ROBUST)))
+    assert mine[key] is theirs[key]
+    next(button for button in one.main.button if button.key == f"stop {Question.ROBUST}").click().run()
+    assert "You stopped this answer." in words(one)
+    other.run()
+    assert "You stopped this answer." not in words(other)
+    assert mine[key].is_wished
+    for enquiry in mine.values():
+        for who in tuple(enquiry.wishes):
+            cached.enquiries().withdraw(enquiry, who)
