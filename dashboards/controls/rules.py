@@ -62,14 +62,16 @@ def _stated(case: Case, rule: Rule, key: str) -> Rule | None:
     """One rule of the workbook: on, off, or with another number."""
     now = _as_set(rule, key)
     st.session_state.setdefault(handles.switch(key), True)
+    # Drawn anew in the middle of something, a box falls back on this: without it every rule would be off.
+    was = bool(st.session_state[handles.switch(key)])
     if isinstance(rule, Size):
-        on = st.checkbox(plain(told(now.sentence())), key=handles.switch(key))
+        on = st.checkbox(plain(told(now.sentence())), was, key=handles.switch(key))
         _size_slider(case, key, (rule.min, rule.max))
     elif adjustable(rule) is None:
-        on = st.checkbox(plain(told(now.sentence())), key=handles.switch(key))
+        on = st.checkbox(plain(told(now.sentence())), was, key=handles.switch(key))
     else:
         switch, amount = st.columns([3, 2], vertical_alignment="center")
-        on = switch.container().checkbox(plain(told(now.sentence())), key=handles.switch(key))
+        on = switch.container().checkbox(plain(told(now.sentence())), was, key=handles.switch(key))
         with amount:
             _number(rule, key)
     return now if on else None
