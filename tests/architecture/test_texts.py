@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from tests.support.catalogues import catalogue, placeholders, sentences
 
 ROOT = Path(__file__).parents[2]
 PACKAGES = ("selection", "dashboards")
+_SPEAKERS = {"say", "many", "text", "plural"}
 
 
 @pytest.mark.parametrize("package", PACKAGES)
@@ -46,3 +48,17 @@ def test_both_languages_have_the_same_values(package: str) -> None:
 
 def _path(package: str) -> Path:
     return ROOT / package / "texts" / "nl.po"
+
+
+@pytest.mark.parametrize("package", PACKAGES)
+def test_no_sentence_hides_in_an_f_string(package: str) -> None:
+    """Where sentences are gathered they would be missed, and stay English."""
+    hidden = [
+        f"{file}:{node.lineno}"
+        for file in (ROOT / package).rglob("*.py")
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+        if isinstance(node, ast.JoinedStr)
+        for part in ast.walk(node)
+        if isinstance(part, ast.Call) and isinstance(part.func, ast.Name) and part.func.id in _SPEAKERS
+    ]
+    assert hidden == []
