@@ -58,7 +58,7 @@ from selection.optimisation import (
     optimise,
     solve,
 )
-from selection.pipeline import decide, read, understand
+from selection.pipeline import decide, pdf_report, read, understand
 from selection.reading import annotated_copy, write_template
 from selection.reporting import write_report as report
 from selection.texts import LANGUAGES, Language, Text
@@ -119,6 +119,7 @@ __all__ = [  # noqa: RUF022 - in the order of the way
     "sweeps",
     "decision",
     "report",
+    "pdf_report",
     "decide",
     "write_template",
     "annotated_copy",

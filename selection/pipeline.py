@@ -1,20 +1,27 @@
-"""The whole way in one call: a file in, a case out; a case in, a plan and a report out."""
+"""The whole way in one call: a file in, a case out; a case in, a plan and a report out, for a board or one party."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date, datetime
 from pathlib import Path
+from typing import BinaryIO
 
+from selection.analysis.asked import candidates_of
+from selection.decision import Decision, decision_of, told_in_blocks
+from selection.decision import blocks as told
 from selection.model import Case, Rule
 from selection.optimisation import Plan, optimise
 from selection.reading import Limits, read_workbook
 from selection.reporting import write_report
+from selection.reporting.pdf import Grid, Heading, Part, Points, Sentences, write_letter, write_pdf
+from selection.study import Study
 from selection.tables import Workbook
-from selection.texts import Language
+from selection.texts import Language, Text, text
 from selection.understanding import Profile, Understanding, understand_workbook
 from selection.validation import case_from_workbook, is_template
 
-__all__ = ["decide", "read", "understand"]
+__all__ = ["decide", "pdf_report", "read", "understand"]
 
 
 def read(
@@ -114,3 +121,88 @@ def decide(
     if report is not None:
         write_report(report, plan, language)
     return plan
+
+
+def pdf_report(
+    target: str | Path | BinaryIO,
+    plan: Plan,
+    study: Study | None = None,
+    language: Language = "en",
+    compare: Sequence[tuple[str, ...]] = (),
+    *,
+    decision: Decision | None = None,
+    recipient: str | None = None,
+    name_members: bool = False,
+    contact: str = "",
+    questions_until: date | None = None,
+    moment: datetime | None = None,
+) -> None:
+    """Writes the report of a plan as a PDF: for a board, or for one of the candidates.
+
+    Parameters
+    ----------
+    target
+        A path, or a file open for writing bytes.
+    study
+        The answers to the questions of decision makers, of the same plan.
+    compare
+        Coalitions, by the names of their members, to show beside the best five of the plan.
+    decision
+        What was decided of this plan; the best coalition, today, when left out and a recipient needs one.
+    recipient
+        A candidate. The report tells it what its letter does: its own values and reasons, and of no other candidate
+        a name, a score or a cost.
+    name_members
+        Whether the recipient may know who takes part.
+    contact, questions_until
+        As those of `selection.decision.letter_to`.
+    moment
+        When the report is said to be made; now when not given.
+
+    Raises
+    ------
+    CaseError
+        If a name is no candidate, or what makes a PDF is not installed.
+    InfeasibleError
+        If there is a recipient but no coalition.
+    """
+    if recipient is None:
+        write_pdf(target, plan, language, compare, study=study, moment=moment,
+                  decided=() if decision is None else tuple(_decided(decision)))  # fmt: skip
+        return
+    candidates_of(plan.case, [recipient])
+    made = moment or datetime.now().astimezone()
+    taken = decision or decision_of(plan, on=made.date(), language=language)
+    parts = [
+        _part(block) for block in told_in_blocks(taken, recipient, contact=contact, questions_until=questions_until)
+    ]
+    if name_members:
+        partners = text("Those who take part: {members}.", members=taken.chosen.members)
+        parts.append(Sentences((partners,)))
+    write_letter(target, plan, recipient, parts, language, made)
+
+
+def _decided(decision: Decision) -> Iterator[Text]:
+    yield decision.sentence()
+    if decision.held is not None:
+        yield decision.held.sentence()
+    if decision.moments:
+        days: list[date] = [one.on for one in decision.moments]
+        yield text("It is looked back on together on {days}.", days=days)
+    if decision.parked:
+        yield text("Kept for then: {parked}.", parked=decision.parked)
+
+
+def _part(block: told.Block) -> Part:
+    """A piece of a letter as a piece of a report."""
+    match block:
+        case told.Heading():
+            return Heading(block.words)
+        case told.Paragraph():
+            return Sentences(block.lines)
+        case told.Items():
+            return Points(block.items)
+        case told.Table():
+            columns = len(block.head)
+            widths = {**dict.fromkeys(range(columns), 1.0), 0: 1.6}
+            return Grid("", block.head, block.rows, ("",) * columns, widths=widths)

@@ -16,6 +16,7 @@ import typer
 
 from selection.cli.as_json import plan_data
 from selection.cli.options import parse_scale
+from selection.cli.questions import answered
 from selection.cli.session import (
     Alternatives,
     Exit,
@@ -37,17 +38,22 @@ from selection.cli.session import (
     failures,
     language_of,
     may_write,
+    need_coalition,
     plan_of,
 )
 from selection.cli.show import Show
+from selection.cli.writing import check_target, is_pdf, write
 from selection.engine import prepare
 from selection.errors import SelectionError
-from selection.pipeline import read
+from selection.pipeline import pdf_report, read
 from selection.reading import annotated_copy, write_template
 from selection.reporting import write_report
 from selection.texts import text
 
 __all__ = ["EXAMPLE"]
+
+Recipient = Annotated[str | None, typer.Option(help="A PDF for this candidate alone, with nothing of the others.")]
+_DRAWS = 10_000
 
 EXAMPLE = Path(__file__).parents[2] / "data" / "regional-energy.xlsx"
 
@@ -147,15 +153,26 @@ def report(
     time_limit: TimeLimit = None,
     scale: Scale = None,
     lang: Lang = "",
+    recipient: Recipient = None,
     force: Force = False,
 ) -> None:
-    """Write the Excel report, whose formulas recompute."""
+    """Write the report: a workbook whose formulas recompute, or a PDF with all answers when it ends in .pdf."""
     show = Show(language_of(lang))
     may_write(target, show, force=force)
+    if recipient is not None and not is_pdf(target):
+        show.say(text("What one candidate is told is a PDF: choose a name that ends in .pdf."), "bold red")
+        raise typer.Exit(Exit.WRONG_USE)
     with failures(show):
+        check_target(target)
         case = case_of(file, scale, scenario)
         plan = plan_of(case, show, rule, weight, weights_from, alternatives, None, time_limit)
-        write_report(target, plan, show.language)
+        if recipient is not None:
+            need_coalition(plan, show)
+            pdf_report(target, plan, language=show.language, recipient=recipient)
+        elif is_pdf(target) and plan.coalitions:
+            write(target, plan, show.language, answered(plan, show, draws=_DRAWS, seed=0, time_limit=time_limit))
+        else:
+            write(target, plan, show.language)
     show.say(plan.proof())
     show.say(text("Report: {path}", path=str(target)), "bold")
     raise typer.Exit(code_of(plan))

@@ -31,15 +31,18 @@ from selection.cli.session import (
     plan_of,
 )
 from selection.cli.show import Show
+from selection.cli.writing import check_target, write
 from selection.optimisation import Plan
-from selection.reporting import write_report
 from selection.study import Study
 from selection.study import study as study_of
 from selection.texts import Text, text
 
 __all__ = ["study"]
 
-Target = Annotated[Path | None, typer.Option("--report", help="Write the Excel report with all answers.")]
+Target = Annotated[
+    Path | None,
+    typer.Option("--report", help="Write the report with all answers: a workbook, or a PDF when it ends in .pdf."),
+]
 Draws = Annotated[int, typer.Option(min=1, help="How many weightings and outcomes to draw for shares.")]
 Seed = Annotated[int, typer.Option(min=0, help="The same seed gives the same draws.")]
 Seconds = Annotated[float | None, typer.Option("--time-limit", min=0, help="Seconds for all answers together.")]
@@ -66,12 +69,14 @@ def study(
     if report is not None:
         may_write(report, show, force=force)
     with failures(show, as_json=as_json):
+        if report is not None:
+            check_target(report)
         case = case_of(file, scale, scenario)
         plan = plan_of(case, show, rule, weight, weights_from, quiet=as_json)
         need_coalition(plan, show, as_json=as_json)
         found = answered(plan, show, draws=draws, seed=seed, time_limit=time_limit)
         if report is not None:
-            write_report(report, plan, show.language, study=found)
+            write(report, plan, show.language, found)
     if as_json:
         typer.echo(json.dumps(study_data(found, show.language), ensure_ascii=False, indent=2))
     else:

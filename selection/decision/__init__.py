@@ -3,7 +3,7 @@
 from selection.decision.agenda import evaluation_calendar
 from selection.decision.converting import data_of, made_from
 from selection.decision.freezing import Freeze, Held, Settled, freeze, read_freeze, write_freeze
-from selection.decision.letters import Letter, letter_to, letters
+from selection.decision.letters import Letter, letter_to, letters, told_in_blocks
 from selection.decision.measures import Level, Measure
 from selection.decision.method import Difference, Method
 from selection.decision.moments import Moment
@@ -34,6 +34,7 @@ __all__ = [  # noqa: RUF022 - in the order of the way
     "letter_to",
     "letters",
     "Letter",
+    "told_in_blocks",
     "word_file",
     "evaluation_calendar",
     "decision_files",

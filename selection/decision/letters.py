@@ -14,7 +14,7 @@ from selection.decision.verdicts import Verdict
 from selection.model import MAX_LEVEL
 from selection.texts import Language, Text, joined, text
 
-__all__ = ["Letter", "letter_to", "letters"]
+__all__ = ["Letter", "letter_to", "letters", "told_in_blocks"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +61,14 @@ def letter_to(
     return _letter(decision, decision.verdict(party), reader)
 
 
+def told_in_blocks(
+    decision: Decision, party: str, *, contact: str = "", questions_until: date | None = None
+) -> tuple[Block, ...]:
+    """What the letter to a party tells it, without address and greetings; parameters as those of `letter_to`."""
+    reader = _Reader(contact, questions_until, decision.question.language, decision.reference)
+    return tuple(_told(decision, decision.verdict(party), reader))
+
+
 @dataclass(frozen=True, slots=True)
 class _Reader:
     """What is the same in all letters."""
@@ -72,17 +80,22 @@ class _Reader:
 
 
 def _letter(decision: Decision, verdict: Verdict, reader: _Reader) -> Letter:
-    who = text("{value}", value=reader.contact) if reader.contact.strip() else text("[name, e-mail and telephone]")
-    until = text("[date]") if reader.questions_until is None else text("{value}", value=reader.questions_until)
     blocks = (
         *_opening(decision, verdict, reader.reference),
-        *_method(decision, verdict),
-        *_reasons(verdict),
-        *(_together(decision, verdict, who, until) if verdict.is_member else _questions(who, until)),
+        *_told(decision, verdict, reader),
         Paragraph((text("Yours sincerely,"),)),
         Paragraph((text("{value}", value=decision.by), text("{value}", value=decision.case.client))),
     )
     return Letter(verdict.party, reader.language, blocks)
+
+
+def _told(decision: Decision, verdict: Verdict, reader: _Reader) -> Iterator[Block]:
+    who = text("{value}", value=reader.contact) if reader.contact.strip() else text("[name, e-mail and telephone]")
+    until = text("[date]") if reader.questions_until is None else text("{value}", value=reader.questions_until)
+    yield _outcome(decision, verdict)
+    yield from _method(decision, verdict)
+    yield from _reasons(verdict)
+    yield from _together(decision, verdict, who, until) if verdict.is_member else _questions(who, until)
 
 
 def _opening(decision: Decision, verdict: Verdict, reference: str) -> Iterator[Block]:
@@ -95,6 +108,11 @@ def _opening(decision: Decision, verdict: Verdict, reference: str) -> Iterator[B
         text("Reference: {reference}", reference=reference),
     ))  # fmt: skip
     yield Paragraph((text("Dear Sir or Madam,"),))
+
+
+def _outcome(decision: Decision, verdict: Verdict) -> Block:
+    """Thanks, and whether the party was chosen."""
+    client = decision.case.client
     values: dict[str, object] = {"client": client, "day": decision.on, "party": verdict.party}
     thanks = text("Thank you for your interest and for the time that you gave us.")
     match verdict.outcome:
@@ -107,7 +125,7 @@ def _opening(decision: Decision, verdict: Verdict, reference: str) -> Iterator[B
         case _:
             told = text("On {day} {client} chose its partners. We are sorry to tell you that {party} is not one of "
                         "them. Below you find the reasons, with your own values.", **values)  # fmt: skip
-    yield Paragraph((joined(thanks, told),))
+    return Paragraph((joined(thanks, told),))
 
 
 def _method(decision: Decision, verdict: Verdict) -> Iterator[Block]:

@@ -96,8 +96,8 @@ def _write(book: Book, study: Study | None) -> None:
     if study is not None:
         write_answers(book, study)
     write_sources(book)
-    write_method(book)
-    write_summary(book, coalitions, cells, limits)
+    write_method(book, study)
+    write_summary(book, coalitions, cells, limits, study)
 
 
 def _used(subject: Subject, measures: Sequence[Measured | None]) -> set[str]:

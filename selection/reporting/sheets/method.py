@@ -2,26 +2,14 @@
 
 from __future__ import annotations
 
-import math
-import platform
-from collections.abc import Iterator
-from importlib.metadata import PackageNotFoundError, version
-
-from selection.limits import Status
 from selection.reporting.book import Book, Tab
-from selection.reporting.cells import Content
+from selection.reporting.facts import facts
 from selection.reporting.looks import HEADING, LABEL, TEXT
-from selection.texts import Text, text
+from selection.study import Study
+from selection.texts import text
 
-__all__ = ["STATUSES", "write_method"]
+__all__ = ["write_method"]
 
-STATUSES = {
-    Status.OPTIMAL: text("worked out to the end"),
-    Status.INFEASIBLE: text("no coalition satisfies all rules"),
-    Status.TIME_LIMIT: text("stopped at the time limit"),
-    Status.CANCELLED: text("cancelled"),
-}
-_DISTRIBUTION = "partner-selection"
 _WORDS = (
     text("Worth runs from 0 to 100. It is 100 times the sum over the criteria of weight times value; the weights add "
          "up to 1 and every value lies between 0 and 1."),
@@ -46,7 +34,7 @@ _LIVE = (
 )  # fmt: skip
 
 
-def write_method(book: Book) -> None:
+def write_method(book: Book, study: Study | None = None) -> None:
     """Writes how it adds up, what is live, and the facts of the calculation."""
     page = book[Tab.METHOD]
     page.widths(30, 100)
@@ -59,42 +47,7 @@ def write_method(book: Book) -> None:
         page.row += 1
     page.put(page.row, 0, text("The calculation"), HEADING)
     page.put(page.row, 1, None, HEADING)
-    for row, (label, content) in enumerate(_facts(book), start=page.row + 1):
+    for row, (label, content) in enumerate(facts(book.subject, study), start=page.row + 1):
         page.put(row, 0, label, LABEL)
         page.put(row, 1, content, TEXT)
     book.print_well(Tab.METHOD)
-
-
-def _facts(book: Book) -> Iterator[tuple[Text, Content]]:
-    subject, plan, case = book.subject, book.subject.plan, book.subject.case
-    yield text("Input file"), case.source or text("none: the case was made in memory")
-    yield text("SHA-256 of the input"), case.sha256 or text("not known")
-    yield text("Report made"), text("{moment}", moment=subject.moment)
-    yield text("Candidates"), text("{n}", n=len(case.candidates))
-    yield text("Criteria"), text("{n}", n=len(case.criteria))
-    yield text("Rules"), text("{n}", n=len(plan.rules))
-    stated = plan.appraiser.weights is not None
-    yield text("Weights"), text("set for this calculation") if stated else text("those of the case")
-    yield text("Outcome"), STATUSES[plan.status]
-    yield text("Proof"), plan.proof()
-    if plan.coalitions:
-        yield text("Worth of the best"), text("{worth:0.000000}", worth=plan.best.worth)
-        yield text("Gap"), text("{gap:0.000000}", gap=plan.gap)
-    if math.isfinite(plan.bound):
-        yield text("Bound"), text("{bound:0.000000}", bound=plan.bound)
-    yield text("Coalitions found"), text("{n}", n=len(plan.coalitions))
-    if plan.within is not None:
-        yield text("List of near-best"), text("within {points:0.0##} points of the best", points=plan.within)
-    yield text("List complete"), text("yes") if plan.complete else text("no")
-    yield text("Seconds"), text("{seconds:0.00}", seconds=plan.seconds)
-    yield text("Seed"), text("not applicable: nothing is drawn by lot")
-    yield text("Solver"), plan.solver
-    yield text("Software"), _software()
-    yield text("Python"), platform.python_version()
-
-
-def _software() -> Text:
-    try:
-        return text("{name} {version}", name=_DISTRIBUTION, version=version(_DISTRIBUTION))
-    except PackageNotFoundError:
-        return text("{name}, used from its source folder", name=_DISTRIBUTION)

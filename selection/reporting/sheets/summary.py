@@ -4,22 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from selection.analysis import conditions, highest_scorer_sentence
 from selection.reporting.book import Book, Tab
 from selection.reporting.calculation import CalculationCells
 from selection.reporting.calculation.rules import LimitCells
 from selection.reporting.cells import Content, Formula, Page, quoted
 from selection.reporting.charts import draw_bars
+from selection.reporting.facts import STATUSES
 from selection.reporting.looks import ASIDE, BIG, FIGURE, LABEL, SUBTITLE, TEXT, TILE, TITLE, Look, figure
+from selection.reporting.recommendation import recommendation, recommended
 from selection.reporting.references import Area
 from selection.reporting.sheets.coalitions import CoalitionCells
-from selection.reporting.sheets.method import STATUSES
+from selection.study import Study
 from selection.texts import Text, text
 
 __all__ = ["write_summary"]
 
 _LAST = 7
-_ALL = (0, _LAST)
+_ALL, _BESIDE = (0, _LAST), (1, _LAST)
 _WIDTH = 23.0
 _MEMBERS = (1, 5)
 _SAME = "0.000001"
@@ -28,8 +29,14 @@ _HOLE = "\u2063"
 """Stands in a sentence where a formula puts a number."""
 
 
-def write_summary(book: Book, coalitions: CoalitionCells, cells: CalculationCells, limits: list[LimitCells]) -> None:
-    """Writes the recommended coalition with its proof, or why there is none."""
+def write_summary(
+    book: Book,
+    coalitions: CoalitionCells,
+    cells: CalculationCells,
+    limits: list[LimitCells],
+    study: Study | None = None,
+) -> None:
+    """Writes the recommended coalition in words and figures, or why there is none."""
     page, dossier = book[Tab.SUMMARY], book.subject.case.dossier
     page.widths(*[_WIDTH] * (_LAST + 1))
     page.spread(0, _ALL, dossier.title or text("Choice of partners"), TITLE.but(wrap=True))
@@ -39,6 +46,7 @@ def write_summary(book: Book, coalitions: CoalitionCells, cells: CalculationCell
     if book.subject.plan.coalitions:
         _write_recommended(book)
         _write_tiles(book, coalitions, cells, limits)
+        _write_said(book, study)
         _write_sentences(page, _findings(book, coalitions))
         page.row += 1
         _write_listed(book, coalitions, cells)
@@ -79,13 +87,7 @@ def _about(book: Book) -> Iterator[Content]:
 
 def _write_recommended(book: Book) -> None:
     page, plan = book[Tab.SUMMARY], book.subject.plan
-    if not plan.proven:
-        title = text("Best coalition found so far")
-    elif len(plan.ties) > 1:
-        title = text("Recommended coalition: the first of {n} that are worth the same", n=len(plan.ties))
-    else:
-        title = text("Recommended coalition")
-    page.heading(title, _LAST)
+    page.heading(recommended(plan), _LAST)
     names = [page.say(text("{name} (on condition)", name=name)) if name in plan.best.conditional else name
              for name in plan.best.members]  # fmt: skip
     page.spread(page.row, _ALL, " + ".join(names), BIG)
@@ -117,27 +119,25 @@ def _write_tiles(book: Book, coalitions: CoalitionCells, cells: CalculationCells
     page.row += 3
 
 
+def _write_said(book: Book, study: Study | None) -> None:
+    """Why, how sure, at what cost: as calculated, beside what it is about."""
+    page = book[Tab.SUMMARY]
+    for said in recommendation(book.subject.plan, study):
+        page.put(page.row, 0, said.label, LABEL.but(bold=True))
+        for sentence in said.sentences:
+            page.spread(page.row, _BESIDE, sentence, TEXT)
+            page.row += 1
+    page.row += 1
+
+
 def _findings(book: Book, coalitions: CoalitionCells) -> Iterator[Content]:
-    """What was proven, whether the figures are still those that were calculated, and what a board asks next."""
+    """How the search ended, and whether the figures are still those that were calculated."""
     plan, page = book.subject.plan, book[Tab.SUMMARY]
-    yield plan.proof()
     status = STATUSES[plan.status]
     yield text("Status: {status}; bound {bound:0.00}, gap {gap:0.00}.", status=status, bound=plan.bound, gap=plan.gap)
     yield _unchanged(page, coalitions)
     if book.subject.listed > 1:
         yield _leader(page, coalitions, book.subject.listed)
-    ratio = plan.synergy()
-    if ratio is not None and ratio > 1:
-        yield text("More than the sum: together the members cover and make possible {ratio:0.00} times what they would "
-                   "apart, even when every unknown capability is absent.", ratio=ratio)  # fmt: skip
-    for name in plan.best.conditional:
-        for criterion, date in conditions(plan, name).items():
-            yield text(
-                "On condition: {name} proves {criterion} before {date}.", name=name, criterion=criterion, date=date
-            )
-    highest = highest_scorer_sentence(plan)
-    if highest is not None:
-        yield highest
 
 
 def _unchanged(page: Page, coalitions: CoalitionCells) -> Formula:

@@ -1,0 +1,98 @@
+"""What a figure can be followed to: weights and who gave them, scores with their cells, notices, the calculation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from selection.model import Assessment, CapabilityLevel, Case, Relation
+from selection.reporting.facts import facts
+from selection.reporting.pdf.parts import Grid, Heading, Labelled, Part, Points, Sentences
+from selection.reporting.subject import Subject
+from selection.study import Cell, Study
+from selection.texts import Text, text
+
+__all__ = ["audit"]
+
+_MOST = 300
+"""As many judgements as are printed of all candidates; of more only those of the best coalition are."""
+
+
+def audit(subject: Subject, study: Study | None) -> Iterator[Part]:
+    """The last part of the report."""
+    yield Heading(text("Data and audit"), level=1)
+    yield _weights(subject)
+    yield Heading(text("The calculation"))
+    yield Labelled(tuple((label, (content,)) for label, content in facts(subject, study)), aside=45)
+    plan = subject.plan
+    notices = tuple(dict.fromkeys(one.sentence() for one in (*plan.notices, *plan.case.notices)))
+    if notices:
+        yield Heading(text("Notices"))
+        yield Points(notices)
+    yield from _sources(subject)
+
+
+def _weights(subject: Subject) -> Grid:
+    """The weights that were used, beside those of each stakeholder."""
+    case, used = subject.case, subject.weights
+    givers = [(one.name, dict(one.preference.centre().items())) for one in case.stakeholders]
+    terms = subject.worths["mid"].terms
+    rows: list[tuple[Cell, ...]] = []
+    for criterion in case.criteria:
+        given = [weights.get(criterion.name, 0.0) for _, weights in givers]
+        rows.append((criterion.name, terms[criterion.name].explanation, used[criterion.name], *given))
+    headings: list[Text | str] = [text("Criterion"), text("How it adds up"), text("Weight")]
+    headings += [name for name, _ in givers]
+    set_here = subject.appraiser.weights is not None
+    title = (
+        text("The weights, set for this calculation instead of those of the case, and who gave which")
+        if set_here
+        else text("The weights, and who gave which")
+    )
+    return Grid(title, tuple(headings), tuple(rows), ("", "", "0.0 %", *["0.0 %"] * len(givers)), widths={0: 3, 1: 6})
+
+
+def _sources(subject: Subject) -> Iterator[Part]:
+    """Every judgement with its cell; where there are too many to print, those of the best coalition."""
+    case = subject.case
+    rows = list(_judgements(case))
+    if not rows:
+        return
+    yield Heading(text("Where the figures come from"))
+    if len(rows) > _MOST:
+        members = set(subject.plan.best.members) if subject.plan.coalitions else set()
+        part = text("Of the {all} judgements these are the ones about the recommended members; all of them stand in "
+                    "the report as a workbook.", all=len(rows))  # fmt: skip
+        rows = [row for row in rows if row[0] in members]
+        yield Sentences((part,))
+    yield Grid(
+        text("What was said, by whom, and in which cell it stands"),
+        (text("About"), text("Criterion or capability"), text("Said by"), text("As entered"), text("Source cell")),
+        tuple(rows),
+        ("", "", "", "", ""),
+        widths={0: 4, 1: 4, 2: 3, 3: 2, 4: 3},
+    )
+
+
+def _judgements(case: Case) -> Iterator[tuple[Cell, ...]]:
+    yield from (_assessed(one) for one in case.assessments)
+    yield from (_level(one) for one in case.capabilities)
+    yield from (_related(one) for one in case.relations)
+
+
+def _assessed(one: Assessment) -> tuple[Cell, ...]:
+    given = one.value if one.raw is None else one.raw
+    entered = text("blank") if given is None else _entered(given)
+    return one.party, one.criterion, one.assessor, entered, str(one.place)
+
+
+def _level(one: CapabilityLevel) -> tuple[Cell, ...]:
+    entered = text("unknown") if one.level is None else _entered(one.level)
+    return one.party, one.capability, None, entered, str(one.place)
+
+
+def _related(one: Relation) -> tuple[Cell, ...]:
+    return one.target, one.criterion, one.source, _entered(one.value), str(one.place)
+
+
+def _entered(value: str | float) -> Text:
+    return text("{value}", value=value)

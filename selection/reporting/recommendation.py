@@ -1,0 +1,114 @@
+"""The recommendation in words: why, how sure, what it costs, what comes next, what it needs. For every report alike."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from selection.analysis import conditions, explain, highest_scorer_sentence
+from selection.optimisation import Plan
+from selection.rules import Budget
+from selection.study import Answer, Question, Study
+from selection.texts import Text, plural, text
+from selection.worth import TIE
+
+__all__ = ["Said", "answer_to", "recommendation", "recommended"]
+
+_PATIENCE = 10.0
+"""Seconds at most for the runner-up of a plan that has none in its list."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Sentences about one thing."""
+
+    label: Text
+    sentences: tuple[Text, ...]
+
+
+def recommended(plan: Plan) -> Text:
+    """What the first coalition of the plan is, as a heading."""
+    if not plan.proven:
+        return text("Best coalition found so far")
+    if len(plan.ties) > 1:
+        return text("Recommended coalition: the first of {n} that are worth the same", n=len(plan.ties))
+    return text("Recommended coalition")
+
+
+def recommendation(plan: Plan, study: Study | None = None) -> tuple[Said, ...]:
+    """What a board asks first of a plan with a coalition, each answered in a few sentences.
+
+    With a study of the same plan its answers are used; without one what the plan itself can tell.
+    """
+    told = (
+        (text("Why"), _why(plan, study)),
+        (text("How sure"), _how_sure(plan, study)),
+        (text("What it costs"), _costs(plan, study)),
+        (text("Runner-up"), _next(plan, study)),
+        (text("What it needs"), _needs(plan, study)),
+    )
+    return tuple(Said(label, sentences) for label, found in told if (sentences := tuple(found)))
+
+
+def answer_to(question: Question, study: Study | None) -> Answer | None:
+    """The answer in a study; None when it was not asked, or there is no study."""
+    return next((one for one in study.answers if one.question is question), None) if study else None
+
+
+def _headline(question: Question, study: Study | None) -> Iterator[Text]:
+    answer = answer_to(question, study)
+    if answer is not None:
+        yield answer.headline
+
+
+def _why(plan: Plan, study: Study | None) -> Iterator[Text]:
+    answer = answer_to(Question.WHY, study)
+    yield answer.headline if answer else explain(plan, time_limit=_PATIENCE).sentence()
+    ratio = plan.synergy()
+    if ratio is not None and ratio > 1:
+        yield text("More than the sum: together the members cover and make possible {ratio:0.00} times what they would "
+                   "apart, even when every unknown capability is absent.", ratio=ratio)  # fmt: skip
+    highest = highest_scorer_sentence(plan)
+    if highest is not None:
+        yield highest
+
+
+def _how_sure(plan: Plan, study: Study | None) -> Iterator[Text]:
+    yield plan.proof()
+    for question in (Question.ROBUST, Question.GAP, Question.UNKNOWN):
+        yield from _headline(question, study)
+
+
+def _costs(plan: Plan, study: Study | None) -> Iterator[Text]:
+    budget = next((rule for rule in plan.rules if isinstance(rule, Budget)), None)
+    if budget is not None:
+        yield text("{column}: {cost:#,##0} of at most {most:#,##0}; {room:#,##0} is left.", column=budget.column,
+                   cost=plan.best.cost, most=budget.max, room=budget.max - plan.best.cost)  # fmt: skip
+    yield from _headline(Question.RULES, study)
+
+
+def _next(plan: Plan, study: Study | None) -> Iterator[Text]:
+    if study is not None:
+        yield from _headline(Question.SECOND, study)
+        return
+    others = plan.coalitions[1:]
+    if others and plan.best.worth - others[0].worth <= TIE:
+        yield text("{other} is worth just as much.", other=str(others[0]))
+    elif others:
+        yield text("{other} is worth {points:0.0##} points less.", other=str(others[0]),
+                   points=plan.best.worth - others[0].worth)  # fmt: skip
+
+
+def _needs(plan: Plan, study: Study | None) -> Iterator[Text]:
+    dated = [(name, criterion, day) for name in plan.best.conditional
+             for criterion, day in conditions(plan, name).items()]  # fmt: skip
+    for name, criterion, day in dated:
+        yield text("On condition: {name} proves {criterion} before {date}.", name=name, criterion=criterion, date=day)
+    if not dated:
+        yield plural("Nothing has to be proven first: it takes the agreement of {n} party.",
+                     "Nothing has to be proven first: it takes the agreement of {n} parties.",
+                     plan.best.size)  # fmt: skip
+    yield from _headline(Question.INDISPENSABLE, study)
+    answer = answer_to(Question.SCENARIOS, study)
+    if answer is not None and plan.case.scenarios:
+        yield answer.headline
