@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -167,7 +168,7 @@ def _letters(heading: str, figures: Sequence[str]) -> float:
 def _width(column: int, rows: Sequence[Sequence[str]]) -> float:
     """The part of the page for a column of words: more for longer ones, but not in proportion."""
     longest = max((len(row[column]) for row in rows), default=1)
-    return max(1.0, float(min(longest, 90)) ** 0.6)
+    return max(1.0, math.pow(min(longest, 90), 0.6))
 
 
 @dataclass(frozen=True, slots=True)

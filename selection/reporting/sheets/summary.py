@@ -49,6 +49,7 @@ def write_summary(
         _write_said(book, study)
         _write_sentences(page, _findings(book, coalitions))
         page.row += 1
+        page.begin()
         _write_listed(book, coalitions, cells)
         _write_chart(book, coalitions)
     else:
