@@ -66,7 +66,7 @@ def _pages(held: state.Opened | None) -> dict[str, list[Page]]:
         st.Page("views/robustness.py", title=say("Robustness"), icon=":material/shield:"),
         st.Page("views/shares.py", title=say("Shares and balance"), icon=":material/pie_chart:"),
         st.Page("views/candidates.py", title=say("Candidates and why not"), icon=":material/groups:"),
-        st.Page("views/report.py", title=say("Report"), icon=":material/description:"),
+        st.Page("views/decision.py", title=say("Decision"), icon=":material/gavel:"),
     ]
     return {say("Prepare"): prepare, say("Decide"): decide}
 

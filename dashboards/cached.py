@@ -19,7 +19,7 @@ from dashboards.state import Opened, Source
 from dashboards.texts import Language
 from selection.errors import Fault, Notice, SelectionError
 from selection.model import Case
-from selection.optimisation import Coalition, Plan, optimise
+from selection.optimisation import Plan, optimise
 from selection.reading import read_workbook
 from selection.sharing import count_allowed
 from selection.tables import Workbook
@@ -34,7 +34,6 @@ __all__ = [
     "corrected_workbook",
     "enquiries",
     "filled",
-    "report",
     "stop_everything",
     "template",
     "understood",
@@ -166,13 +165,6 @@ def corrected_workbook(held: Opened, language: Language) -> bytes:
         raise form
     buffer = BytesIO()
     selection.write_template(buffer, language, corrected_frames(form, held.corrections))
-    return buffer.getvalue()
-
-
-def report(plan: Plan, language: Language, compare: tuple[Coalition, ...]) -> bytes:
-    """The Excel report on `plan`, with the coalitions of `compare` beside its best."""
-    buffer = BytesIO()
-    selection.report(buffer, plan, language=language, compare=[one.members for one in compare])
     return buffer.getvalue()
 
 

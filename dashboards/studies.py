@@ -17,9 +17,9 @@ from dashboards.enquiries import Enquiry
 from dashboards.settings import Settings
 from dashboards.texts import many, plain, say, told
 from selection.optimisation import Plan
-from selection.study import Answer, Question
+from selection.study import Answer, Question, Study
 
-__all__ = ["DRAWS", "answered"]
+__all__ = ["DRAWS", "all_answered", "answered", "so_far"]
 
 DRAWS = 2000
 """Weightings and outcomes that are drawn where a share is estimated: the standard error is then 1.1 % at most."""
@@ -60,10 +60,7 @@ def answered(question: Question) -> Answer | None:
 
 def _enquiry(plan: Plan, question: Question) -> Enquiry:
     """The enquiry of this session about this plan; those about another plan are no longer wished."""
-    held = state.opened()
-    settings: Settings = finding.settings()
-    source = held.key if held is not None else ""
-    about = f"{source} {settings.key} {settings.seconds} {plan.status} {plan.best.members} {plan.bound}"
+    settings, about = finding.settings(), _about(plan)
     asked: dict[str, Enquiry] = st.session_state.setdefault(_ASKED, {})
     for key in [key for key in asked if not key.startswith(about)]:
         cached.enquiries().withdraw(asked.pop(key), _who())
@@ -72,6 +69,55 @@ def _enquiry(plan: Plan, question: Question) -> Enquiry:
         task = Task(plan, question, DRAWS, settings.seconds)
         asked[key] = cached.enquiries().ask(key, task, _who())
     return asked[key]
+
+
+def _about(plan: Plan) -> str:
+    """Tells the plan as it stands from every other."""
+    held = state.opened()
+    settings: Settings = finding.settings()
+    source = held.key if held is not None else ""
+    return f"{source} {settings.key} {settings.seconds} {plan.status} {plan.best.members} {plan.bound}"
+
+
+def so_far() -> Study | None:
+    """The answers about the plan as it stands that this session has, asking for none; None without any."""
+    plan = finding.plan()
+    asked: dict[str, Enquiry] = st.session_state.get(_ASKED, {})
+    keys = [f"{_about(plan)} {question}" for question in Question]
+    found = [asked[key].found.result() for key in keys if key in asked and asked[key].found.done()]
+    answers = tuple(one.answer for one in found if one.answer is not None)
+    if not answers:
+        return None
+    cut_short = not all(one.whole for one in found)
+    return Study(plan, answers, DRAWS, 0, sum(one.seconds for one in answers), cut_short)
+
+
+def all_answered() -> bool:
+    """Whether all answers about the plan as it stands are there; until then, in their place, how many are."""
+    plan = finding.plan()
+    enquiries = [_enquiry(plan, question) for question in Question]
+    if all(_is_there(one) or one.key in _stopped() for one in enquiries):
+        return True
+    _progress_of_all(enquiries)
+    return False
+
+
+def _stop_all(enquiries: list[Enquiry]) -> None:
+    for one in enquiries:
+        if not one.found.done():
+            _stop(one)
+
+
+@st.fragment(run_every=_POLL)
+def _progress_of_all(enquiries: list[Enquiry]) -> None:
+    done = sum([one.wait(0) for one in enquiries])
+    if done == len(enquiries):
+        st.rerun()
+    said = say("{n} of {all} questions are answered", n=done, all=len(enquiries))
+    with st.container(border=True):
+        st.progress(done / len(enquiries), text=plain(said))
+        st.button(say("Stop answering"), icon=":material/stop_circle:", on_click=_stop_all, args=(enquiries,),
+                  key="stop all")  # fmt: skip
 
 
 def _is_there(enquiry: Enquiry) -> bool:

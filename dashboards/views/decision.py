@@ -1,0 +1,179 @@
+"""The decision: for which coalition, why, by whom, until when to look back; and everything that goes out with it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, datetime
+
+import streamlit as st
+
+from dashboards import exports, finding, state, studies
+from dashboards.deciding import Wish, choices, decided
+from dashboards.parts import show_refusal
+from dashboards.state import COMPARED
+from dashboards.texts import language, number, plain, say, told
+from selection.decision import Decision, Freeze
+from selection.decision.moments import moments_after
+from selection.errors import SelectionError
+from selection.optimisation import Coalition, Plan
+from selection.study import Question
+
+_LONGEST, _LONG = 2000, 200
+
+
+def render() -> None:
+    """Draw the page."""
+    finding.case()
+    st.title(say("The decision"))
+    st.markdown(plain(say("Lay down what is decided, why, by whom, and when you look back on it. It goes into the "
+                          "decision file, the letters and the reports.")))  # fmt: skip
+    plan = finding.plan()
+    if not plan.coalitions:
+        st.markdown(plain(say("There is nothing to decide: no coalition is possible under these rules.")))
+        st.page_link("views/answer.py", label=say("See why"), icon=":material/arrow_back:")
+        return
+    compared: tuple[Coalition, ...] = st.session_state.get(COMPARED, ())
+    filled, record = st.columns([3, 2], gap="large")
+    with filled:
+        wish = _filled(plan, choices(plan, compared))
+    with record, st.container(border=True):
+        decision = _recorded(plan, wish)
+    st.header(say("Take it along"), divider=True)
+    if decision is None:
+        st.markdown(plain(say("As soon as the decision is complete, its reports and letters are here.")))
+        return
+    _answers()
+    beside = [one.members for one in (decision.chosen, *compared)]
+    # The list of the plan stands in every report already.
+    listed = {one.members for one in plan.coalitions}
+    others = tuple(dict.fromkeys(members for members in beside if members not in listed))
+    exports.downloads(exports.Taken(plan, decision, wish, studies.so_far(), others, language()))
+
+
+def _filled(plan: Plan, known: Mapping[tuple[str, ...], Coalition]) -> Wish:
+    """What the reader fills in; kept for each case while the session lasts."""
+    key, dossier = _key(), plan.case.dossier
+    members = st.selectbox(
+        say("Decided for"),
+        list(known),
+        format_func=lambda one: say("{members} ({worth:0.0})", members=" + ".join(one), worth=known[one].worth),
+        key=f"decided {key} {plan.best.members}",
+        persist_state="session",
+        help=say("The best coalitions, the best of each size, and those that you compared; with what each is worth."),
+    )
+    cost = plan.best.worth - known[members].worth
+    if members != plan.best.members:
+        st.warning(plain(say("This coalition is worth {points:0.0##} points less than the best. Say why it is "
+                             "chosen.", points=cost)), icon=":material/compare_arrows:")  # fmt: skip
+    reason = st.text_area(say("Reasons in your own words"), key=f"reason {key}", max_chars=_LONGEST,
+                          persist_state="session")  # fmt: skip
+    goal = st.text_area(say("The joint goal"), dossier.goal, key=f"goal {key}", max_chars=_LONGEST,
+                        persist_state="session",
+                        help=say("One sentence that all partners agree on. It stands in the letters and is asked "
+                                 "after at every evaluation."))  # fmt: skip
+    by = st.text_input(say("Who decides"), dossier.owner or plan.case.client, key=f"by {key}", max_chars=_LONG,
+                       persist_state="session")  # fmt: skip
+    today = datetime.now().astimezone().date()
+    left, right = st.columns(2)
+    on = left.date_input(say("Day of the decision"), today, key=f"on {key}", format=_days(), required=True,
+                         persist_state="session")  # fmt: skip
+    start = right.date_input(say("Day the coalition begins"), on, key=f"start {key}", format=_days(), required=True,
+                             persist_state="session")  # fmt: skip
+    moments = _moments(key, start)
+    with st.expander(say("For the letters, and for later"), icon=":material/mail:"):
+        contact = st.text_input(say("Whom candidates can ask"), key=f"contact {key}", max_chars=_LONG,
+                                persist_state="session")  # fmt: skip
+        until = st.date_input(say("Last day for their questions"), None, key=f"until {key}", format=_days(),
+                              persist_state="session")  # fmt: skip
+        parked = st.text_area(say("Discussions kept for the next evaluation, one on each line"), key=f"parked {key}",
+                              max_chars=_LONGEST, persist_state="session")  # fmt: skip
+    listed = tuple(line.strip() for line in parked.splitlines() if line.strip())
+    return Wish(members, reason, goal.strip(), by, on, start, moments, listed, contact, until)
+
+
+def _days() -> str:
+    return "DD-MM-YYYY" if language() == "nl" else "DD/MM/YYYY"
+
+
+def _key() -> str:
+    held = state.opened()
+    return held.origin[:12] if held is not None else ""
+
+
+def _moments(key: str, start: date) -> tuple[date, ...] | None:
+    """The days of evaluation; None when they are the usual ones."""
+    st.markdown(f"**{plain(say('When you look back together'))}**")
+    usual = moments_after(start)
+    chosen = []
+    with st.grid(2, min_column_width=200):
+        for i, one in enumerate(usual):
+            name, at = plain(one.words.to(language())), f"moment {i} {key} {start}"
+            chosen.append(st.date_input(name, one.on, key=at, format=_days(), required=True, persist_state="session"))
+    days = tuple(chosen)
+    return None if days == tuple(one.on for one in usual) else days
+
+
+def _recorded(plan: Plan, wish: Wish) -> Decision | None:
+    """The decision as it goes on record; None, with what is missing, as long as it is not complete."""
+    st.subheader(say("As it goes on record"), anchor=False)
+    held = state.opened()
+    frozen = state.frozen(held.source.digest) if held is not None else None
+    try:
+        decision = decided(plan, wish, studies.so_far(), frozen, language())
+    except SelectionError as error:
+        show_refusal(error)
+        return None
+    st.markdown(plain(told(decision.sentence())))
+    if decision.moments:
+        st.markdown(plain(say("Looked back on: {days}.", days=[one.on for one in decision.moments])))
+    _conditions(decision)
+    _method(decision, frozen)
+    st.caption(plain(say("Reference: {reference}. Input: {hash}.", reference=decision.reference,
+                         hash=decision.input_sha256[:12] or "–")))  # fmt: skip
+    return decision
+
+
+def _conditions(decision: Decision) -> None:
+    proofs = [one for one in decision.preconditions if one.kind == "proof"]
+    others = [one for one in decision.preconditions if one.kind != "proof"]
+    if proofs:
+        st.markdown(f"**{plain(say('On condition'))}**")
+        st.markdown("\n".join(f"- {plain(one.words.to(language()))}" for one in proofs))
+    if others:
+        with st.expander(say("Floors, vetoes and core needs that hold it up"), icon=":material/rule:"):
+            st.markdown("\n".join(f"- {plain(one.words.to(language()))}" for one in others))
+
+
+def _method(decision: Decision, frozen: Freeze | None) -> None:
+    """Whether the method was put on record before, and kept to."""
+    if frozen is None:
+        st.caption(plain(say("The method was not put on record in this session.")))
+        st.page_link("views/weights.py", label=say("To the method on record"), icon=":material/lock_open:")
+        return
+    if decision.held is not None:
+        st.markdown(plain(decision.held.to(language())))
+    st.caption(plain(say("SHA-256 of the record: {hash}", hash=frozen.now.sha256)))
+
+
+def _answers() -> None:
+    """How many of the questions are answered, and a way to have all of them in the reports."""
+    key = f"all answers {_key()}"
+    known, every = studies.so_far(), len(Question)
+    n = len(known.answers) if known is not None else 0
+    if n == every:
+        st.markdown(plain(say("The reports hold the answers to all {n} questions.", n=number(every, "0"))))
+        return
+    if st.session_state.get(key):
+        if studies.all_answered():
+            st.session_state[key] = False
+            st.rerun()
+        return
+    st.markdown(plain(say("The reports hold the answers that are there now: {n} of {all}. Robustness, scenarios, "
+                          "shares and the price of every candidate come with the others.",
+                          n=number(n, "0"), all=number(every, "0"))))  # fmt: skip
+    if st.button(say("Answer all questions for the report"), icon=":material/quiz:"):
+        st.session_state[key] = True
+        st.rerun()
+
+
+render()
