@@ -33,12 +33,12 @@ def render() -> None:
         st.page_link("views/answer.py", label=say("See why"), icon=":material/arrow_back:")
         return
     compared: tuple[Coalition, ...] = st.session_state.get(COMPARED, ())
-    filled, record = st.columns([3, 2], gap="large")
-    with filled:
+    grid = st.grid(2, min_column_width=380, gap="large")
+    with grid.cell():
         wish = _filled(plan, choices(plan, compared))
-    with record, st.container(border=True):
+    with grid.cell(), st.container(border=True):
         decision = _recorded(plan, wish)
-    st.header(say("Take it along"), divider=True)
+    st.header(say("Take it along"), divider="gray")
     if decision is None:
         st.markdown(plain(say("As soon as the decision is complete, its reports and letters are here.")))
         return
@@ -75,9 +75,9 @@ def _filled(plan: Plan, known: Mapping[tuple[str, ...], Coalition]) -> Wish:
                        persist_state="session")  # fmt: skip
     today = datetime.now().astimezone().date()
     left, right = st.columns(2)
-    on = left.date_input(say("Day of the decision"), today, key=f"on {key}", format=_days(), required=True,
+    on = left.date_input(say("Day of the decision"), today, key=f"on {key}", format=_days(),
                          persist_state="session")  # fmt: skip
-    start = right.date_input(say("Day the coalition begins"), on, key=f"start {key}", format=_days(), required=True,
+    start = right.date_input(say("Day the coalition begins"), on, key=f"start {key}", format=_days(),
                              persist_state="session")  # fmt: skip
     moments = _moments(key, start)
     with st.expander(say("For the letters, and for later"), icon=":material/mail:"):
@@ -108,7 +108,7 @@ def _moments(key: str, start: date) -> tuple[date, ...] | None:
     with st.grid(2, min_column_width=200):
         for i, one in enumerate(usual):
             name, at = plain(one.words.to(language())), f"moment {i} {key} {start}"
-            chosen.append(st.date_input(name, one.on, key=at, format=_days(), required=True, persist_state="session"))
+            chosen.append(st.date_input(name, one.on, key=at, format=_days(), persist_state="session"))
     days = tuple(chosen)
     return None if days == tuple(one.on for one in usual) else days
 
@@ -158,22 +158,21 @@ def _method(decision: Decision, frozen: Freeze | None) -> None:
 def _answers() -> None:
     """How many of the questions are answered, and a way to have all of them in the reports."""
     key = f"all answers {_key()}"
+    if st.session_state.get(key) and not studies.all_answered():
+        return
     known, every = studies.so_far(), len(Question)
     n = len(known.answers) if known is not None else 0
     if n == every:
         st.markdown(plain(say("The reports hold the answers to all {n} questions.", n=number(every, "0"))))
         return
-    if st.session_state.get(key):
-        if studies.all_answered():
-            st.session_state[key] = False
-            st.rerun()
-        return
     st.markdown(plain(say("The reports hold the answers that are there now: {n} of {all}. Robustness, scenarios, "
                           "shares and the price of every candidate come with the others.",
                           n=number(n, "0"), all=number(every, "0"))))  # fmt: skip
-    if st.button(say("Answer all questions for the report"), icon=":material/quiz:"):
-        st.session_state[key] = True
-        st.rerun()
+    st.button(say("Answer all questions for the report"), icon=":material/quiz:", on_click=_ask_all, args=(key,))
+
+
+def _ask_all(key: str) -> None:
+    st.session_state[key] = True
 
 
 render()

@@ -51,7 +51,7 @@ def test_every_page_is_there_in_both_languages(open_case: Open) -> None:
         "answer": ("Regional energy", "Regional energy"),
         "compare": ("Compare coalitions", "Coalities vergelijken"),
         "candidates": ("Candidates and why not", "Kandidaten en waarom niet"),
-        "report": ("Take the report along", "Neem het rapport mee"),
+        "decision": ("The decision", "Het besluit"),
     }
     for page, (english, dutch) in titles.items():
         app = open_case(CASE, page)
@@ -164,7 +164,7 @@ def test_markdown_in_names_stays_text(open_case: Open) -> None:
     assert "\\*" in app.header[0].value
 
 
-@pytest.mark.parametrize("page", ["answer", "compare", "candidates", "report"])
+@pytest.mark.parametrize("page", ["answer", "compare", "candidates", "decision"])
 def test_without_a_case_the_page_says_where_to_begin(blank: AppTest, page: str) -> None:
     blank.run()
     blank.switch_page(f"views/{page}.py").run()

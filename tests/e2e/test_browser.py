@@ -47,7 +47,7 @@ def test_from_workbook_to_report(page: Page, tmp_path: Path) -> None:
     to(page, "Decide", "Candidates")
     expect(page.get_by_role("cell", name="Cobalt")).to_be_visible()
 
-    to(page, "Decide", "Report")
+    to(page, "Decide", "Decision")
     with page.expect_download() as waiting:
         page.get_by_role("button", name="Download the report").click()
     report = tmp_path / "report.xlsx"
@@ -57,7 +57,7 @@ def test_from_workbook_to_report(page: Page, tmp_path: Path) -> None:
     assert any("Bolt" in text for text in texts)
 
     page.get_by_text("Nederlands").click()
-    expect(page.get_by_role("heading", name="Neem het rapport mee")).to_be_visible()
+    expect(page.get_by_role("heading", name="Het besluit")).to_be_visible()
     to(page, "Beslissen", "Aanbeveling")
     expect(page.get_by_text("80,0 van 100").first).to_be_visible()
 

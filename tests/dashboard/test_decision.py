@@ -1,0 +1,155 @@
+"""The page Decision: what is laid down is the core's decision, and what is missing is said."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, datetime
+from typing import Any
+
+import openpyxl
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from dashboards.deciding import Wish, choices, decided, with_goal
+from dashboards.exports import Taken
+from dashboards.texts import plain
+from selection.decision import decision_of, freeze
+from selection.errors import CaseError
+from selection.model import Dossier
+from selection.optimisation import Plan, optimise
+from selection.rules import Size
+from selection.study import Question, study
+from tests.support.hand_case import hand_case
+from tests.support.printed import words_of
+
+Open = Callable[..., AppTest]
+DAY = date(2026, 12, 1)
+CASE = replace(hand_case(), dossier=Dossier(title="Pumps *here*", goal="Water away", owner="The board"))
+
+
+@pytest.fixture(scope="module")
+def plan() -> Plan:
+    return optimise(CASE, every_size=True)
+
+
+def shown(app: AppTest) -> str:
+    return "\n".join(one.value for one in (*app.main.markdown, *app.main.caption, *app.main.warning, *app.main.error))
+
+
+def field(app: AppTest, kind: str, start: str) -> Any:
+    return next(one for one in getattr(app.main, kind) if str(one.key).startswith(start))
+
+
+def wish(plan: Plan, **changes: Any) -> Wish:
+    usual = Wish(plan.best.members, "", "Water away", "The board", DAY, DAY, None, ())
+    return replace(usual, **changes)
+
+
+def test_the_page_lays_down_what_the_core_decides(open_case: Open, plan: Plan) -> None:
+    app = open_case(CASE, "decision")
+    assert app.title[0].value == "The decision"
+    today = datetime.now().astimezone().date()
+    decision = decision_of(optimise(CASE), on=today, by="The board")
+    words = shown(app)
+    assert plain(str(decision.sentence())) in words
+    for moment in decision.moments:
+        assert moment.on in {one.value for one in app.main.date_input}
+
+
+def test_in_dutch(open_case: Open) -> None:
+    app = open_case(CASE, "decision", "nl")
+    assert app.title[0].value == "Het besluit"
+    assert "Bewezen" in shown(app)
+    assert "Evaluatie na 6 weken" in [one.label for one in app.main.date_input]
+
+
+def test_another_coalition_costs_points_and_needs_a_reason(open_case: Open, plan: Plan) -> None:
+    app = open_case(CASE, "decision")
+    box = field(app, "selectbox", "decided")
+    other = next(members for members in choices(plan, ()) if members != plan.best.members)
+    box.set_value(other).run()
+    assert not app.exception
+    cost = plan.best.worth - plan.appraiser.coalition(CASE.members(other)).worth
+    assert f"{cost:.1f}" in app.main.warning[0].value
+    assert "reason" in app.main.error[0].value
+    assert not app.main.get("download_button")
+    field(app, "text_area", "reason").set_value("They know the river").run()
+    assert not app.main.error
+    assert "They know the river" in shown(app)
+
+
+def test_a_frozen_method_is_told_with_its_hash(open_case: Open) -> None:
+    app = open_case(CASE, "decision")
+    record = freeze(CASE, datetime(2026, 11, 1, 9, 0), "A. Buyer")  # noqa: DTZ001 - as typed by hand
+    digest = app.session_state["opened"].source.digest
+    app.session_state["frozen"] = {digest: record}
+    app.run()
+    assert not app.exception
+    assert record.now.sha256 in shown(app)
+    assert "A. Buyer" in shown(app)
+
+
+def test_without_a_coalition_there_is_nothing_to_decide(open_case: Open) -> None:
+    app = open_case(CASE.replace(rules=(*CASE.rules, Size(6, 6))), "decision")
+    assert "nothing to decide" in shown(app)
+
+
+def test_all_questions_are_answered_on_demand_and_rules_stay_on(open_case: Open) -> None:
+    app = open_case(CASE, "decision")
+    boxes = {one.key: one.value for one in app.sidebar.checkbox}
+    assert boxes
+    next(one for one in app.main.button if one.label == "Answer all questions for the report").click().run(timeout=120)
+    assert not app.exception
+    assert f"all {len(Question)} questions" in shown(app)
+    assert {one.key: one.value for one in app.sidebar.checkbox} == boxes
+
+
+def test_a_goal_changes_the_dossier_and_nothing_that_counts(plan: Plan) -> None:
+    other = with_goal(plan, "Dry feet")
+    assert other.case.dossier.goal == "Dry feet"
+    assert other.best == plan.best
+    assert with_goal(plan, plan.case.dossier.goal) is plan
+
+
+def test_answers_bring_prices_and_findings_to_the_record(plan: Plan) -> None:
+    found = study(plan, [Question.WHY_NOT], draws=100)
+    decision = decided(plan, wish(plan), found, None, "en")
+    prices = {one.name: one.price for one in found.admissions}
+    told = {one.party: one.price for one in decision.parties if not one.is_member}
+    assert told
+    assert all(price == prices[name] for name, price in told.items())
+    assert str(found[Question.WHY_NOT].headline) in [str(one) for one in decision.findings]
+
+
+def test_another_choice_without_reason_is_refused(plan: Plan) -> None:
+    other = next(members for members in choices(plan, ()) if members != plan.best.members)
+    with pytest.raises(CaseError):
+        decided(plan, wish(plan, members=other), None, None, "en")
+
+
+def test_everything_is_in_the_zip_file(plan: Plan) -> None:
+    pytest.importorskip("typst")
+    goods = wish(plan, moments=(date(2027, 2, 1),), parked=("Who pays?",), contact="K. Ent")
+    taken = Taken(plan, decided(plan, goods, None, None, "en"), goods, None, (), "en")
+    with zipfile.ZipFile(io.BytesIO(taken.everything())) as archive:
+        names = set(archive.namelist())
+        book = openpyxl.load_workbook(io.BytesIO(archive.read("report.xlsx")))
+        pages = words_of(archive.read("report.pdf"))
+    assert {"decision.json", "evaluation.ics", "report.xlsx", "report.pdf"} <= names
+    assert sum(name.startswith("letters/") for name in names) == len(CASE.candidates)
+    assert "Summary" in book.sheetnames
+    assert "Who pays?" in pages
+    with zipfile.ZipFile(io.BytesIO(taken.letters())) as archive:
+        assert all(name.endswith(".docx") for name in archive.namelist())
+
+
+def test_the_version_for_one_names_no_other(plan: Plan) -> None:
+    pytest.importorskip("typst")
+    taken = Taken(plan, decided(plan, wish(plan), None, None, "en"), wish(plan), None, (), "en")
+    for name in CASE.names:
+        words = words_of(taken.pages(name))
+        assert name in words
+        assert not [other for other in CASE.names if other != name and other in words]
