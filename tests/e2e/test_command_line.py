@@ -11,6 +11,7 @@ from openpyxl import load_workbook
 from typer.testing import CliRunner, Result
 
 from selection.cli import app
+from tests.support.printed import words_of
 
 DONE, FAULTS, WRONG_USE, NO_COALITION, NOT_PROVEN = range(5)
 
@@ -132,6 +133,26 @@ def test_report_is_written_in_dutch(scores: Path, tmp_path: Path) -> None:
     assert result.exit_code == DONE, result.output
     assert "Rapport" in said(result)
     assert "Kandidaten" in load_workbook(target).sheetnames
+
+
+def test_a_report_whose_name_ends_in_pdf_is_one_with_all_answers(scores: Path, tmp_path: Path) -> None:
+    pytest.importorskip("typst")
+    target = tmp_path / "report.pdf"
+    result = run("report", scores, target, "--lang", "en")
+    assert result.exit_code == DONE, result.output
+    words = words_of(target.read_bytes())
+    assert "Recommended coalition" in words
+    assert "How robust is the choice?" in words
+
+
+def test_one_candidate_gets_a_pdf_of_its_own_and_nothing_else(scores: Path, tmp_path: Path) -> None:
+    pytest.importorskip("typst")
+    assert run("report", scores, tmp_path / "own.xlsx", "--recipient", "Acme").exit_code == WRONG_USE
+    result = run("report", scores, tmp_path / "own.pdf", "--recipient", "Nobody", "--lang", "en")
+    assert result.exit_code == FAULTS
+    assert "Traceback" not in said(result)
+    assert run("report", scores, tmp_path / "acme.pdf", "--recipient", "Acme").exit_code == DONE
+    assert "Bolt" not in words_of((tmp_path / "acme.pdf").read_bytes())
 
 
 @pytest.mark.parametrize("name", ["missing.xlsx", "empty.xlsx", "picture.xlsx"])

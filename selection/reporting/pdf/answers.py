@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from selection.analysis import Price
 from selection.optimisation import Plan
-from selection.reporting.pdf.parts import Grid, Heading, Part, Points, Sentences, grid_of
+from selection.reporting.pdf.parts import Grid, Heading, Part, Picture, Points, Sentences, grid_of
+from selection.reporting.pdf.pictures import pictures_of
 from selection.reporting.recommendation import answer_to
 from selection.study import Answer, Cell, Question, Study, Table
-from selection.texts import Text, text
+from selection.texts import Language, Text, text
 from selection.worth import TIE
 
 __all__ = ["answered", "rules_kept"]
@@ -24,20 +25,20 @@ _PARTS: tuple[tuple[Text, tuple[Question, ...]], ...] = (
 )
 
 
-def answered(study: Study) -> Iterator[Part]:
+def answered(study: Study, language: Language) -> Iterator[Part]:
     """Every theme with its questions, their answers in words, and the figures behind them."""
     for title, questions in _PARTS:
         answers = [found for question in questions if (found := answer_to(question, study)) is not None]
         if answers:
             yield Heading(title, level=1)
         for answer in answers:
-            yield from _answer(answer)
+            yield from _answer(answer, study, language)
     stopped = study.stopped()
     if stopped is not None:
         yield Sentences((stopped,), "strong")
 
 
-def _answer(answer: Answer) -> Iterator[Part]:
+def _answer(answer: Answer, study: Study, language: Language) -> Iterator[Part]:
     yield Heading(answer.question.words)
     yield Sentences((answer.headline,), "strong")
     rest = answer.sentences[1:]
@@ -45,6 +46,8 @@ def _answer(answer: Answer) -> Iterator[Part]:
         yield Points(rest[:_SAID])
     if len(rest) > _SAID:
         yield Sentences((text("{n} more sentences stand in the report as a workbook.", n=len(rest) - _SAID),), "quiet")
+    for figure in pictures_of(answer, study.plan, language):
+        yield Picture(figure)
     for table in answer.tables:
         yield from _table(table)
 

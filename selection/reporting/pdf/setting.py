@@ -34,7 +34,7 @@ _CONFIG: dict[str, Any] = {
              "titleFontSize": 11.5, "gridColor": _FAINT, "domainColor": _GREY, "tickColor": _GREY},
     "legend": {"labelColor": _INK, "labelFontSize": 11.5, "titleColor": _GREY, "symbolSize": 110},
 }  # fmt: skip
-_WIDE, _ABREAST = 0.85, 4
+_WIDE, _ABREAST, _LABEL = 0.85, 4, 250
 _SHORT = 80
 _HOLES = ("\ue000", "\ue001")
 
@@ -137,12 +137,14 @@ def _drawing(figure: Figure, width: float, language: Language) -> str:
 
 
 def _abreast(spec: Any, columns: int | None) -> Any:
-    """The drawing with so many names abreast in its legends: a page is wider than a column on a screen."""
+    """The drawing with so many names abreast in its legends, as a page is wide, and names that leave room for marks."""
     if columns is None or not isinstance(spec, (dict, list)):
         return spec
     if isinstance(spec, list):
         return [_abreast(one, columns) for one in spec]
     changed = {key: _abreast(one, columns) for key, one in spec.items() if key != "data"}
+    if isinstance(spec.get("labelLimit"), int):
+        changed["labelLimit"] = min(spec["labelLimit"], _LABEL)
     if isinstance(spec.get("legend"), dict) and "columns" in spec["legend"]:
         changed["legend"] = {**spec["legend"], "columns": columns}
     return {**changed, "data": spec["data"]} if "data" in spec else changed

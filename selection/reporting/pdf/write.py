@@ -107,7 +107,7 @@ def _board(subject: Subject, study: Study | None, decided: tuple[Text, ...]) -> 
         yield from candidates(subject, study)
         yield from rules_kept(subject.plan, study)
         if study is not None:
-            yield from answered(study)
+            yield from answered(study, subject.language)
     else:
         yield from conflict(subject.plan)
     yield from audit(subject, study)
