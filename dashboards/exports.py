@@ -129,7 +129,8 @@ def _no_pdf() -> None:
 
 def _for_one(taken: Taken, stem: str) -> None:
     """What one candidate may see."""
-    st.markdown(f"**{plain(say('For one candidate'))}**")
+    title = say("For one candidate")
+    st.markdown(f"**{plain(title)}**")
     st.caption(plain(say("A PDF with its own values and reasons: no name, score or cost of another candidate.")))
     party = st.selectbox(say("Candidate"), taken.plan.case.names, key="recipient")
     named = st.checkbox(say("It may know who takes part"), key="name members")

@@ -45,7 +45,8 @@ def _card(case: Case, criterion: Criterion) -> None:
         st.markdown(plain(criterion.description))
     st.markdown(plain(criteria.adds_up(criterion)))
     lines = [f"- **{plain(label)}:** {plain(value)}" for label, value in criteria.facts(case, criterion)]
-    lines.append(f"- **{plain(say('From'))}:** {plain(_source(case, criterion.place))}")
+    origin = say("From")
+    lines.append(f"- **{plain(origin)}:** {plain(_source(case, criterion.place))}")
     st.markdown("\n".join(lines))
     figure = charts.value_function(case, criterion, language())
     if figure is not None:

@@ -102,7 +102,8 @@ def _key() -> str:
 
 def _moments(key: str, start: date) -> tuple[date, ...] | None:
     """The days of evaluation; None when they are the usual ones."""
-    st.markdown(f"**{plain(say('When you look back together'))}**")
+    title = say("When you look back together")
+    st.markdown(f"**{plain(title)}**")
     usual = moments_after(start)
     chosen = []
     with st.grid(2, min_column_width=200):
@@ -137,7 +138,8 @@ def _conditions(decision: Decision) -> None:
     proofs = [one for one in decision.preconditions if one.kind == "proof"]
     others = [one for one in decision.preconditions if one.kind != "proof"]
     if proofs:
-        st.markdown(f"**{plain(say('On condition'))}**")
+        title = say("On condition")
+        st.markdown(f"**{plain(title)}**")
         st.markdown("\n".join(f"- {plain(one.words.to(language()))}" for one in proofs))
     if others:
         with st.expander(say("Floors, vetoes and core needs that hold it up"), icon=":material/rule:"):

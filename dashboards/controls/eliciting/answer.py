@@ -37,7 +37,8 @@ def entered(
 def anchored(criterion: Criterion) -> str:
     """The step that is judged: from the worst to the best value of a criterion, as Markdown."""
     if not (criterion.aggregator.is_scored or criterion.aggregator.is_pairwise):
-        return f"**{plain(criterion.name)}** · {plain(say('from nothing to everything that is asked'))}"
+        whole = say("from nothing to everything that is asked")
+        return f"**{plain(criterion.name)}** · {plain(whole)}"
     unit = f" {criterion.unit}" if criterion.unit else ""
     step = say("from {worst} to {best}{unit}", worst=criterion.worst, best=criterion.best, unit=unit)
     return f"**{plain(criterion.name)}** · {plain(step)}"
