@@ -50,7 +50,12 @@ _NET = frozenset({"net", "netto", "neto", "saldo", "net result", "nettoresultaat
 
 def _has_marks(table: Table) -> bool:
     """Whether pluses stand in a table, so that others can be counts of them."""
-    return any("+" in table.view.values(table.rows, column) for column in table.values)
+    return table.kept("marks", lambda: any(_has_plus(table, column) for column in table.values))
+
+
+def _has_plus(table: Table, column: int) -> bool:
+    # Among numbers alone there is no mark to look for.
+    return not table.view.are_numbers(table.rows, column).all() and "+" in table.view.values(table.rows, column)
 
 
 _PHONE = re.compile(r"\+?(?=.*[\s()/-])[\d\s()/-]{8,}")
