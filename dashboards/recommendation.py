@@ -87,7 +87,7 @@ def money(plan: Plan) -> None:
         elif isinstance(check.rule, _COUNTED) and check.slack <= TIE:
             lines.append(say("Only just met: {rule}.", rule=check.rule.sentence()))
     n = len(plan.rules)
-    lines.append(many("The one rule holds.", "All {n} rules hold.", n) if n else say("There are no rules."))
+    lines.append(many("{n} rule holds.", "All {n} rules hold.", n) if n else say("There are no rules."))
     _bullets(lines)
 
 
