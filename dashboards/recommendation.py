@@ -68,9 +68,10 @@ def sure(plan: Plan) -> None:
     st.subheader(say("How sure is it"))
     is_uncertain = plan.best.high - plan.best.low > TIE
     _bullets((told(plan.proof()), *([say("Worth {range}.", range=worth_range(plan.best))] if is_uncertain else [])))
-    answer = answered(Question.ROBUST)
-    if answer is not None:
-        _bullets([told(answer.headline)])
+    for question in (Question.ROBUST, Question.GAP):
+        answer = answered(question)
+        if answer is not None:
+            _bullets([told(answer.headline)])
     st.page_link("views/robustness.py", label=say("What could change it"), icon=":material/shield:")
 
 

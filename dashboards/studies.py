@@ -111,7 +111,7 @@ def _stop_all(enquiries: list[Enquiry]) -> None:
 @st.fragment(run_every=_POLL)
 def _progress_of_all(enquiries: list[Enquiry]) -> None:
     done = sum([one.wait(0) for one in enquiries])
-    if done == len(enquiries):
+    if all(one.wait(0) or one.key in _stopped() for one in enquiries):
         st.rerun()
     said = say("{n} of {all} questions are answered", n=done, all=len(enquiries))
     with st.container(border=True):
@@ -159,7 +159,8 @@ def _put_aside(enquiry: Enquiry, why: str) -> None:
 
 @st.fragment(run_every=_POLL)
 def _progress(enquiry: Enquiry) -> None:
-    if enquiry.wait(0):
+    # The button draws only this part anew: the page has to learn that it was pressed.
+    if enquiry.wait(0) or enquiry.key in _stopped():
         st.rerun()
     limit = enquiry.task.seconds
     with st.container():

@@ -133,7 +133,7 @@ def _read(case: Case) -> None:
         many("{n} rule", "{n} rules", len(case.rules)),
     ]
     st.markdown(plain(say("Read from {file}: {counts}.", file=case.source, counts=counts)))
-    st.page_link(_ANSWER, label=say("To the best coalition"), icon=":material/arrow_forward:")
+    st.page_link(_ANSWER, label=say("To the recommendation"), icon=":material/arrow_forward:")
     notices(say("Worth knowing about the workbook"), case.notices)
 
 

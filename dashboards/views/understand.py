@@ -77,7 +77,7 @@ def _ready(held: Opened, found: Understanding, case: Case) -> None:
                                   "{n} numbers of the sheet come out differently: look at the proof below first.",
                                   off)), icon=":material/warning:")  # fmt: skip
         st.markdown(plain(say("Compare the colours with what you know of the sheet. Is it right? Then go on.")))
-        label = say("Use this") if held.case is None else say("To the best coalition")
+        label = say("Use this") if held.case is None else say("To the recommendation")
         if st.button(label, key="use", type="primary", icon=":material/arrow_forward:", width="stretch"):
             if held.case is None:
                 state.hold(replace(held, case=case))
