@@ -15,6 +15,7 @@ from selection.model import Absence
 from selection.tables import Workbook
 from selection.understanding.form import form_of, frames_of
 from selection.understanding.found import FoundCandidate, FoundCriterion, FoundScore
+from selection.understanding.scores import Scores
 from selection.validation import case_from_workbook
 from tests.support.messy_sheet import FIRST, NAMES, messy_sheet
 from tests.support.real_sheets import REAL_SHEETS
@@ -24,7 +25,7 @@ ACME, IDEAS = FoundCandidate("Acme", Place("S", "A2")), FoundCriterion("Ideas", 
 
 
 def form(*scores: FoundScore, criteria: tuple[FoundCriterion, ...] = (IDEAS,)) -> Workbook:
-    return form_of(Workbook("desk.xlsx", "", ()), [ACME], criteria, scores)
+    return form_of(Workbook("desk.xlsx", "", ()), [ACME], criteria, Scores.of(scores))
 
 
 def grid(workbook: Workbook, name: str) -> list[list[Any]]:
