@@ -11,7 +11,7 @@ from selection.errors import SelectionError
 from selection.model import Case
 from selection.tables import Workbook
 from selection.understanding import Profile, Question
-from selection.validation import is_template
+from selection.validation import is_scores_alone, is_template
 
 __all__ = ["asked_so_far", "case_of", "has_hidden", "opened", "understand_again", "with_profile"]
 
@@ -28,7 +28,17 @@ def opened(source: Source, *, as_template: bool = True) -> Opened:
         return Opened(source, error=book)
     if as_template and is_template(book):
         found = cached.case_of(Opened(source), book)
-        return Opened(source, case=found) if isinstance(found, Case) else Opened(source, error=found)
+        if isinstance(found, Case):
+            return Opened(source, case=found)
+        # Many a sheet of somebody's own is called Scores: what the template refuses may be no more than a question.
+        held = _as_it_lies(source, book)
+        is_understood = held.found is not None and not held.found.refusals
+        return held if is_understood and is_scores_alone(book) else Opened(source, error=found)
+    return _as_it_lies(source, book)
+
+
+def _as_it_lies(source: Source, book: Workbook) -> Opened:
+    """The source understood; a case at once when a profile of its layout answers everything."""
     held = _understood(source, book, state.answers(source.digest))
     profile = None if held.found is None else state.profile_for(held.found.layout)
     return held if profile is None else with_profile(held, profile)

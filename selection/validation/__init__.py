@@ -15,7 +15,7 @@ from selection.validation import judged, statements, wishes
 from selection.validation.correcting import Correction, corrected, correction, standing_score, written
 from selection.validation.findings import Findings
 from selection.validation.names import Names
-from selection.validation.records import Table, is_template, tables
+from selection.validation.records import Table, is_scores_alone, is_template, tables
 from selection.validation.refilling import corrected_frames
 from selection.weighting import direct_weights
 
@@ -26,6 +26,7 @@ __all__ = [
     "corrected",
     "corrected_frames",
     "correction",
+    "is_scores_alone",
     "is_template",
     "standing_score",
     "written",

@@ -13,7 +13,7 @@ from selection.texts import LANGUAGES, text
 from selection.validation.findings import Findings
 from selection.validation.values import Value, cell_value
 
-__all__ = ["Record", "Table", "heading_row", "is_template", "known_sheets", "tables"]
+__all__ = ["Record", "Table", "heading_row", "is_scores_alone", "is_template", "known_sheets", "tables"]
 
 _HEADING_ROWS = 12
 """How far down headings may stand, below a title or a hint."""
@@ -69,6 +69,11 @@ def is_template(workbook: Workbook) -> bool:
         if any(column.required for column in known):
             return True
     return False
+
+
+def is_scores_alone(workbook: Workbook) -> bool:
+    """Whether the only sheet of the template that a workbook has is that of the scores."""
+    return {sheet.key for sheet in known_sheets(workbook).values()} == {"scores"}
 
 
 def tables(workbook: Workbook, findings: Findings) -> dict[str, Table]:

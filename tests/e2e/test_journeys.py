@@ -11,6 +11,7 @@ import openpyxl
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.support.real_sheets import REAL_SHEETS
 from tests.support.repository import ROOT
 from tests.support.served import PATIENCE, pages_of, settled, to
 from tests.support.workbooks import PLAIN, xlsx
@@ -92,3 +93,35 @@ def test_a_long_answer_can_be_stopped_and_asked_again(page: Page) -> None:
     # The rest of the app answers as before.
     to(page, "Decide", "Recommendation")
     expect(page.get_by_text(re.compile("^Proven: no other coalition")).first).to_be_visible()
+
+
+LAYOUTS = (
+    "dutch candidates over three rows each",
+    "german pairs of points and weighted points",
+    "spanish points out of a maximum",
+    "english long rows with assessors",
+    "dutch zero that means not rated",
+)
+
+
+@pytest.mark.parametrize("name", LAYOUTS)
+def test_a_sheet_of_somebody_s_own_needs_at_most_three_answers(page: Page, name: str) -> None:
+    sheet = next(one for one in REAL_SHEETS if one.name == name)
+    content, file = sheet.make()
+    page.locator("input[type=file]").first.set_input_files({"name": file, "mimeType": "", "buffer": content})
+    accept = page.get_by_role("button", name="Accept these answers")
+    use = page.get_by_role("button", name="Use this")
+    answers = 0
+    while True:
+        expect(accept.or_(use).first).to_be_visible()
+        settled(page)
+        if not accept.count():
+            break
+        answers += page.get_by_test_id("stForm").first.get_by_role("radiogroup").count()
+        accept.click()
+        settled(page)
+    assert answers <= 3
+    use.click()
+    expect(page.get_by_text("Recommended: worth most together")).to_be_visible()
+    chosen = page.get_by_role("heading", level=2).first.inner_text().split(" + ")
+    assert set(chosen) <= set(sheet.expected.candidates)
