@@ -9,7 +9,7 @@ from streamlit.testing.v1 import AppTest
 
 from dashboards.controls import handles
 from dashboards.opinions import Opinion, with_opinion
-from dashboards.state import Opened, Source
+from dashboards.state import PICKED, Opened, Source
 from selection.decision import Freeze
 from selection.rules import Require
 from selection.texts import LANGUAGES, text
@@ -127,7 +127,7 @@ def test_another_opinion_is_another_question() -> None:
     assert len(keys) == 3
 
 
-def test_kept_weights_count_at_once_and_leave_the_rules_as_they_were_set(open_case: Open) -> None:
+def test_kept_weights_count_at_once_and_leave_rules_and_comparison_as_they_were_set(open_case: Open) -> None:
     app = entering(open_case, "points")
     held = app.session_state["opened"]
     names = [criterion.name for criterion in hand_case().criteria]
@@ -136,6 +136,7 @@ def test_kept_weights_count_at_once_and_leave_the_rules_as_they_were_set(open_ca
     app.slider(key=moved).set_value(3)
     app.multiselect(key=handles.require(f"{held.origin[:12]} 0")).set_value([held.case.names[-1]]).run()
     assert app.session_state["settings"].weights is not None
+    compared = app.session_state[PICKED] = (held.case.names[:2], held.case.names[1:3])
     for name, points in zip(names, (70, 10, 15, 5), strict=True):
         app.slider(key=f"points {held.source.digest[:12]} Board {name}").set_value(points)
     app.run()
@@ -146,5 +147,6 @@ def test_kept_weights_count_at_once_and_leave_the_rules_as_they_were_set(open_ca
     assert app.session_state["settings"].weights is None
     assert app.slider(key=moved).value == 70
     assert app.session_state["settings"].added == (Require((held.case.names[-1],)),)
+    assert app.session_state[PICKED] == compared
     app.button(key="take back Board").click().run()
     assert app.session_state["settings"].weights is None
