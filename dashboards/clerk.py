@@ -106,7 +106,7 @@ def _listen(source: IO[bytes], tasks: SimpleQueue[Task], stopped: threading.Even
     while True:
         try:
             message: Any = pickle.load(source)  # noqa: S301 - from the process that started this one
-        except (EOFError, OSError):
+        except Exception:  # noqa: BLE001 - whoever asks has gone, or died in the middle of a message
             os._exit(0)
         if isinstance(message, Stop):
             stopped.set()

@@ -127,6 +127,7 @@ class Enquiries:
                 try:
                     result = clerk.answer(enquiry)
                 except Exception as failure:  # noqa: BLE001 - handed to whoever asks for the answer
+                    _LOG.exception("An answer failed")
                     self._done(enquiry, None)
                     enquiry.found.set_exception(failure)
                     continue

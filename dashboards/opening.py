@@ -57,16 +57,20 @@ def with_profile(held: Opened, profile: Profile) -> Opened:
         return held
     # A number of the sheet that comes out differently is for somebody to look at first.
     is_proved = all(check.holds for check in held.found.checks)
-    return replace(held, case=case if is_proved else None, known=True)
+    return replace(held.used(case) if is_proved else held, known=True)
 
 
 def understand_again(held: Opened, answers: Mapping[str, str], *, hidden: bool | None = None) -> Opened:
-    """The same source understood with these answers, and with or without what is hidden; it is no case yet."""
+    """The same source understood with these answers, and with or without what is hidden; it is no case yet.
+
+    What was corrected and entered here waits for the case.
+    """
     hidden = held.hidden if hidden is None else hidden
     book = cached.workbook(held.source, hidden=hidden)
     if isinstance(book, SelectionError):
         return Opened(held.source, error=book)
-    return _understood(held.source, book, answers, hidden=hidden)
+    again = _understood(held.source, book, answers, hidden=hidden)
+    return replace(again, corrections=held.corrections, opinions=held.opinions)
 
 
 def case_of(held: Opened) -> Case | SelectionError | None:

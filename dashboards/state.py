@@ -11,11 +11,11 @@ import streamlit as st
 
 from dashboards.opinions import Opinion, heard
 from selection.decision import Freeze
-from selection.errors import SelectionError
+from selection.errors import CaseError, SelectionError
 from selection.model import Case
 from selection.optimisation import Coalition
 from selection.understanding import Profile, Understanding
-from selection.validation import Correction, corrected
+from selection.validation import Correction, corrected, standing_score
 
 __all__ = [
     "COMPARED",
@@ -72,8 +72,8 @@ class Opened:
 
     `found` is what was understood of a sheet that is not in the form of the template; `hidden` says that what is
     hidden in it was read as well, and `known` that a mapping profile had an answer to everything it asks.
-    `corrections` and `opinions`, the weights that people entered here, are in the case; `stated` is the case without
-    them, None when there are none.
+    `corrections` and `opinions`, the weights that people entered here, are in the case, or wait for it while there is
+    none; `stated` is the case without them, None when it has none.
     """
 
     source: Source
@@ -120,12 +120,38 @@ class Opened:
         """
         return self._changed(self.corrections, opinions)
 
+    def used(self, case: Case) -> Opened:
+        """The same with this case, and of what was corrected and entered here whatever still goes with it.
+
+        A correction does when the score that it corrects is read as it was, an opinion when its criteria are there.
+        """
+        corrections = tuple(one for one in self.corrections if _fits(one, case))
+        opinions = tuple(one for one in self.opinions if _is_heard(one, case))
+        bare = replace(self, case=case, corrections=(), opinions=(), stated=None)
+        return bare.corrected(corrections).weighed(opinions)
+
     def _changed(self, corrections: tuple[Correction, ...], opinions: tuple[Opinion, ...]) -> Opened:
         stated = self.stated or self.case
         if stated is None or not (corrections or opinions):
             return replace(self, case=stated, corrections=(), opinions=(), stated=None)
         case = heard(corrected(stated, corrections) if corrections else stated, opinions)
         return replace(self, case=case, corrections=corrections, opinions=opinions, stated=stated)
+
+
+def _fits(one: Correction, case: Case) -> bool:
+    try:
+        corrected(case, [one])
+        return standing_score(case, one.old.party, one.old.criterion, one.old.assessor) == one.old
+    except CaseError:
+        return False
+
+
+def _is_heard(one: Opinion, case: Case) -> bool:
+    try:
+        heard(case, [one])
+    except CaseError:
+        return False
+    return True
 
 
 def _digest(what: object) -> str:
@@ -145,10 +171,13 @@ def case() -> Case | None:
 
 
 def hold(what: Opened) -> None:
-    """Open it in this session, instead of what was open."""
+    """Open it in this session, instead of what was open; whom to compare stays when only scores or weights changed."""
+    before = opened()
     st.session_state[_OPENED] = what
-    for key in (COMPARED, PICKED, OWN):
-        st.session_state.pop(key, None)
+    st.session_state.pop(COMPARED, None)
+    if before is None or before.origin != what.origin:
+        for key in (PICKED, OWN):
+            st.session_state.pop(key, None)
 
 
 def close() -> None:

@@ -36,7 +36,8 @@ _WHO, _ASKED, _STOPPED = "asks as", "enquiries", "enquiries stopped"
 def answered(question: Question) -> Answer | None:
     """The answer about the plan as it stands; until it is there None, and in its place how far it is.
 
-    An answer that was cut short is given with a sentence that says so and a way to ask again.
+    An answer that was cut short is given with a sentence that says so and a way to ask again; of one that failed there
+    is only the sentence.
     """
     plan = finding.plan()
     if not plan.coalitions:
@@ -48,6 +49,9 @@ def answered(question: Question) -> Answer | None:
         return None
     if not _is_there(enquiry):
         _progress(enquiry)
+        return None
+    if enquiry.found.exception() is not None:
+        _put_aside(enquiry, say("This answer failed, and not through you: the log of the server says why."))
         return None
     found = enquiry.found.result()
     if found.answer is None:
@@ -84,7 +88,8 @@ def so_far() -> Study | None:
     plan = finding.plan()
     asked: dict[str, Enquiry] = st.session_state.get(_ASKED, {})
     keys = [f"{_about(plan)} {question}" for question in Question]
-    found = [asked[key].found.result() for key in keys if key in asked and asked[key].found.done()]
+    there = [asked[key].found for key in keys if key in asked and asked[key].found.done()]
+    found = [one.result() for one in there if one.exception() is None]
     answers = tuple(one.answer for one in found if one.answer is not None)
     if not answers:
         return None

@@ -32,6 +32,7 @@ __all__ = [
     "scope",
     "seconds",
     "size",
+    "stakeholders",
     "switch",
     "weight",
     "weights_of",
@@ -52,6 +53,11 @@ _LARGEST = 12
 def weights_of(digest: str) -> str:
     """Whose weights count."""
     return f"weights of {digest}"
+
+
+def stakeholders(digest: str) -> str:
+    """Who had a say when the sliders of the weights were last drawn."""
+    return f"stakeholders of {digest}"
 
 
 def weight(digest: str, source: str, criterion: str) -> str:

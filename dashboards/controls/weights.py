@@ -9,13 +9,14 @@ import streamlit as st
 from dashboards.controls import handles
 from dashboards.settings import AS_STATED, EQUAL, base_weights, shared_out
 from dashboards.texts import plain, say
-from selection.model import Case
+from selection.model import Case, Stakeholder
 
 __all__ = ["weights_panel"]
 
 
 def weights_panel(case: Case, digest: str) -> Mapping[str, float] | None:
     """The weights as the sliders stand, of sum 1; None when they are those of the case."""
+    _begin_anew(case, digest)
     source = _source(case, digest)
     base = base_weights(case, source)
     keys = {name: handles.weight(digest, source, name) for name in base}
@@ -31,6 +32,18 @@ def weights_panel(case: Case, digest: str) -> Mapping[str, float] | None:
     if weights is not base:
         st.button(say("Undo my changes"), icon=":material/undo:", on_click=_forget, args=(tuple(keys.values()),))
     return None if weights is base and source == AS_STATED else weights
+
+
+def _begin_anew(case: Case, digest: str) -> None:
+    """Weights that somebody entered or took back count at once, instead of those at which the sliders stood."""
+    key, now = handles.stakeholders(digest), case.stakeholders
+    before: tuple[Stakeholder, ...] = st.session_state.get(key, now)
+    st.session_state[key] = now
+    if before == now:
+        return
+    st.session_state[handles.weights_of(digest)] = AS_STATED
+    for source in (AS_STATED, *(who.name for who in (*before, *now))):
+        _forget(tuple(handles.weight(digest, source, criterion.name) for criterion in case.criteria))
 
 
 def _source(case: Case, digest: str) -> str:

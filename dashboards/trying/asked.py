@@ -9,6 +9,7 @@ from typing import Any
 
 import streamlit as st
 
+from dashboards import state
 from selection.analysis import Admission, admissions
 from selection.optimisation import Plan
 from selection.scenarios import DropOut, drop_outs
@@ -32,7 +33,10 @@ class _About:
     @staticmethod
     def of(plan: Plan) -> _About:
         weights = sorted(plan.appraiser.worth.weights.items())
-        return _About(repr((plan.case.sha256, plan.rules, weights, plan.best.members)), plan)
+        # The hash in the case is that of its file: the same after a correction, or when it is understood otherwise.
+        held = state.opened()
+        source = held.key if held is not None else plan.case
+        return _About(repr((source, plan.rules, weights, plan.best.members)), plan)
 
 
 _BY_KEY: dict[str | type[Any], Callable[[Any], Any]] = {_About: attrgetter("key")}

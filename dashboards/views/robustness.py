@@ -97,7 +97,7 @@ def _key_of_weights(answer: Answer) -> _Key:
     rivals = [one for one, _ in found.coalitions if one.members != found.best.members]
     if found.coalitions and found.coalitions[0][0].members != found.best.members:
         return figure, say("another is best more often"), "orange"
-    return figure, "" if rivals or found.unproven else say("no other is ever best"), "green"
+    return figure, "" if rivals or found.unproven else say("no other was best in any draw"), "green"
 
 
 def _key_of_gap(answer: Answer) -> _Key:

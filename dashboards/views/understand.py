@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import PurePath
 
 import streamlit as st
@@ -77,10 +76,12 @@ def _ready(held: Opened, found: Understanding, case: Case) -> None:
                                   "{n} numbers of the sheet come out differently: look at the proof below first.",
                                   off)), icon=":material/warning:")  # fmt: skip
         st.markdown(plain(say("Compare the colours with what you know of the sheet. Is it right? Then go on.")))
+        ready = held.used(case) if held.case is None else held
+        _brought(held, ready)
         label = say("Use this") if held.case is None else say("To the recommendation")
         if st.button(label, key="use", type="primary", icon=":material/arrow_forward:", width="stretch"):
             if held.case is None:
-                state.hold(replace(held, case=case))
+                state.hold(ready)
             st.switch_page(links.destination() or _ANSWER)
         stem, spoken = PurePath(held.source.name).stem, language()
         st.download_button(
@@ -102,6 +103,22 @@ def _ready(held: Opened, found: Understanding, case: Case) -> None:
             width="stretch",
             help=say("Hand in this small file with the next sheet of the same layout: then nothing is asked."),
         )
+
+
+def _brought(held: Opened, ready: Opened) -> None:
+    """What becomes of the corrections and the weights that were made here before the sheet was read again."""
+    if held.case is not None:
+        return
+    n = len(ready.corrections) + len(ready.opinions)
+    lost = len(held.corrections) + len(held.opinions) - n
+    if n:
+        st.caption(plain(many("{n} correction or set of weights that was made here goes along.",
+                              "{n} corrections or sets of weights that were made here go along.", n)))  # fmt: skip
+    if lost:
+        st.warning(plain(many("{n} correction or set of weights that was made here does not fit what is read now, "
+                              "and is dropped.",
+                              "{n} corrections or sets of weights that were made here do not fit what is read now, "
+                              "and are dropped.", lost)), icon=":material/warning:")  # fmt: skip
 
 
 def _hidden(held: Opened) -> None:

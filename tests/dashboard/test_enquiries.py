@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import time
 from collections.abc import Callable, Iterator
 
 import pytest
 
-from dashboards.clerk import Task
+from dashboards.clerk import Task, packed
 from dashboards.enquiries import Enquiries, Enquiry
 from selection.model import Case
 from selection.optimisation import Plan, optimise
@@ -142,3 +144,18 @@ def test_nothing_is_left_running_when_it_closes(long: Plan) -> None:
     assert process is not None
     desk.close()
     assert process.wait(10) is not None
+
+
+@pytest.mark.parametrize("part", [0.0, 0.5])
+def test_the_process_ends_with_whoever_asks_even_in_the_middle_of_a_message(plan: Plan, part: float) -> None:
+    message = packed(Task(plan, Question.METHODS, 100, None))
+    process = subprocess.Popen(
+        [sys.executable, "-c", "from dashboards.clerk import main; main()"],
+        stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+    )  # fmt: skip
+    try:
+        process.communicate(message[: int(part * len(message))], timeout=PATIENCE / 2)
+    finally:
+        process.kill()
+        process.wait()
+    assert process.returncode == 0

@@ -104,6 +104,26 @@ def test_a_long_answer_shows_progress_survives_a_page_change_and_can_be_stopped(
     assert cached.enquiries().begun - begun <= len(asked)
 
 
+def test_an_answer_that_failed_is_said_in_its_place_and_can_be_asked_again(open_case: Open, slow: None) -> None:
+    app = open_case(regional_case(Size(2, 4)).replace(source="failing.xlsx"), "robustness")
+    asked = next(one for one in app.session_state["enquiries"].values() if one.task.question is Question.ROBUST)
+    until(app, lambda _: asked.began is not None)
+    for clerk in cached.enquiries()._clerks:
+        if clerk._process is not None:
+            clerk._process.kill()
+    until(app, lambda _: asked.found.done())
+    app.run()
+    assert not app.exception
+    assert not app.error
+    assert "This answer failed, and not through you" in words(app)
+    next(one for one in app.main.button if one.key == f"again {Question.ROBUST}").click().run()
+    again = next(one for one in app.session_state["enquiries"].values() if one.task.question is Question.ROBUST)
+    assert again is not asked
+    assert "This answer failed" not in words(app)
+    for one in app.session_state["enquiries"].values():
+        cached.enquiries().withdraw(one, app.session_state["asks as"])
+
+
 def test_another_question_withdraws_the_old_one(open_case: Open, slow: None) -> None:
     app = open_case(regional_case(Size(2, 4)).replace(source="moved.xlsx"), "robustness")
     old = next(one for one in app.session_state["enquiries"].values() if one.task.question is Question.ROBUST)

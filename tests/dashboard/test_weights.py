@@ -7,9 +7,11 @@ from dataclasses import replace
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from dashboards.controls import handles
 from dashboards.opinions import Opinion, with_opinion
-from dashboards.state import Opened, Source
+from dashboards.state import PICKED, Opened, Source
 from selection.decision import Freeze
+from selection.rules import Require
 from selection.texts import LANGUAGES, text
 from selection.validation import correction
 from selection.weighting import Points
@@ -123,3 +125,28 @@ def test_another_opinion_is_another_question() -> None:
               for n in (1, 2)]  # fmt: skip
     keys = {plain.key, *(replace(plain, opinions=(one,)).key for one in points)}
     assert len(keys) == 3
+
+
+def test_kept_weights_count_at_once_and_leave_rules_and_comparison_as_they_were_set(open_case: Open) -> None:
+    app = entering(open_case, "points")
+    held = app.session_state["opened"]
+    names = [criterion.name for criterion in hand_case().criteria]
+    source = app.session_state[handles.weights_of(held.origin[:12])]
+    moved = handles.weight(held.origin[:12], source, names[0])
+    app.slider(key=moved).set_value(3)
+    app.multiselect(key=handles.require(f"{held.origin[:12]} 0")).set_value([held.case.names[-1]]).run()
+    assert app.session_state["settings"].weights is not None
+    compared = app.session_state[PICKED] = (held.case.names[:2], held.case.names[1:3])
+    for name, points in zip(names, (70, 10, 15, 5), strict=True):
+        app.slider(key=f"points {held.source.digest[:12]} Board {name}").set_value(points)
+    app.run()
+    next(one for one in app.button if one.label == "Keep these weights").click().run()
+    assert not app.exception
+    assert app.session_state["opened"].case.weights[names[0]] == pytest.approx(0.7)
+    # None: those of the case, which are now those that were entered.
+    assert app.session_state["settings"].weights is None
+    assert app.slider(key=moved).value == 70
+    assert app.session_state["settings"].added == (Require((held.case.names[-1],)),)
+    assert app.session_state[PICKED] == compared
+    app.button(key="take back Board").click().run()
+    assert app.session_state["settings"].weights is None

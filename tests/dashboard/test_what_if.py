@@ -19,8 +19,9 @@ from selection.optimisation import optimise
 from selection.scenarios import drop_outs
 from selection.sharing import benefits, division
 from selection.texts import Language
+from selection.validation import correction, standing_score
 from selection.what_if import budget_curve, near_best, size_curve, tradeoffs, weight_line
-from tests.support.hand_case import DIJKMAN, HAVENDATA, hand_case
+from tests.support.hand_case import DIJKMAN, HAVENDATA, INNOVATION, hand_case
 from tests.support.regional import regional_case
 
 Open = Callable[..., AppTest]
@@ -192,3 +193,17 @@ def test_without_a_case_the_page_says_where_to_begin(blank: AppTest, page: str) 
     blank.switch_page(f"views/{page}.py").run()
     assert not blank.exception
     assert blank.title[0].value == "No case is open"
+
+
+def test_a_correction_counts_where_one_candidate_is_looked_at(open_case: Open) -> None:
+    """By hand: with innovation 7 for 9 Dijkman is best with H and Bolwerk: 28 + 12 + 17.5 = 57.5; the choice stays."""
+    app = open_case(CASE, "what_if")
+    turn_to(app, "members")
+    app.main.selectbox(key="with and without").select(DIJKMAN).run()
+    assert "61.0 of 100" in shown(app)
+    score = standing_score(CASE, DIJKMAN, INNOVATION)
+    app.session_state["opened"] = app.session_state["opened"].corrected((correction(CASE, score, 7),))
+    app.run()
+    assert not app.exception
+    assert "57.5 of 100" in shown(app)
+    assert "61.0 of 100" not in shown(app)
