@@ -46,7 +46,7 @@ def reasons(standings: Sequence[Standing], prices: Mapping[str, Admission]) -> p
         say("Outcome"): [badge(one.outcome) for one in standings],
     }
     if prices:
-        columns[say("Price")] = [price(prices.get(one.name)) for one in standings]
+        columns[say("Taking it in costs, points")] = [price(prices.get(one.name)) for one in standings]
     columns[say("Why")] = [plain(told(one.reason())) for one in standings]
     return pd.DataFrame(columns)
 

@@ -40,7 +40,7 @@ def facts(case: Case, criterion: Criterion) -> Iterator[tuple[str, str]]:
         yield say("Scale"), _scale(criterion)
         yield from _bounds(criterion)
     if criterion.gate is not None:
-        yield say("Limit"), _gate(criterion)
+        yield say("Ceiling") if criterion.less_is_better else say("Floor"), _gate(criterion)
     if criterion.neutral is not None and criterion.aggregator.is_pairwise:
         yield say("Unrated pairs"), say("count as {value}", value=_amount(criterion.neutral, criterion))
     if criterion.follow_through:

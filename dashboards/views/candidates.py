@@ -91,10 +91,9 @@ def _filtered(found: tuple[Standing, ...]) -> list[Standing]:
         "out": say("Not chosen"),
         "stopped": say("Cannot take part"),
     }
-    left, right = st.columns([3, 2], vertical_alignment="center")
-    wanted = right.text_input(say("Part of a name"), key="candidates named", placeholder=say("Part of a name"),
-                              label_visibility="collapsed").strip()  # fmt: skip
-    view = left.segmented_control(
+    # One after the other where there is no room beside each other: no group may fall off the screen.
+    line = st.container(horizontal=True, vertical_alignment="center")
+    view = line.segmented_control(
         say("Show"),
         list(groups),
         default="all",
@@ -103,6 +102,8 @@ def _filtered(found: tuple[Standing, ...]) -> list[Standing]:
         label_visibility="collapsed",
         required=True,
     )
+    wanted = line.text_input(say("Part of a name"), key="candidates named", placeholder=say("Part of a name"),
+                             label_visibility="collapsed", width=260).strip()  # fmt: skip
     return [one for one in groups[view] if wanted.casefold() in one.name.casefold()]
 
 

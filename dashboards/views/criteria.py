@@ -45,7 +45,7 @@ def _card(case: Case, criterion: Criterion) -> None:
         st.markdown(plain(criterion.description))
     st.markdown(plain(criteria.adds_up(criterion)))
     lines = [f"- **{plain(label)}:** {plain(value)}" for label, value in criteria.facts(case, criterion)]
-    origin = say("From")
+    origin = say("Where")
     lines.append(f"- **{plain(origin)}:** {plain(_source(case, criterion.place))}")
     st.markdown("\n".join(lines))
     figure = charts.value_function(case, criterion, language())

@@ -167,8 +167,8 @@ def _answers() -> None:
     if n == every:
         st.markdown(plain(say("The reports hold the answers to all {n} questions.", n=number(every, "0"))))
         return
-    st.markdown(plain(say("The reports hold the answers that are there now: {n} of {all}. Robustness, scenarios, "
-                          "shares and the price of every candidate come with the others.",
+    st.markdown(plain(say("The reports hold the answers that are there now: {n} of {all}. What is not answered "
+                          "yet is not in them.",
                           n=number(n, "0"), all=number(every, "0"))))  # fmt: skip
     st.button(say("Answer all questions for the report"), icon=":material/quiz:", on_click=_ask_all, args=(key,))
 

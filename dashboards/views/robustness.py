@@ -179,8 +179,9 @@ def _weights(answer: Answer, _case: Case) -> None:
                               n=found.draws, drawn=found.drawn)))  # fmt: skip
         draw(charts.acceptability_chart(found, language()))
         draw(charts.core_chart(found, language()))
-        st.markdown(plain(say("A candidate in every best coalition is a safe member, whatever the weights; one in "
-                              "none can be left out without regret.")))  # fmt: skip
+        st.markdown(plain(say("A candidate in the best coalition of every draw is a safe member for the weights "
+                              "that were drawn; one in none is best for none of them. Of other weights this says "
+                              "nothing.")))  # fmt: skip
         if found.intervals:
             draw(charts.interval_chart(found.intervals, language()))
             st.caption(plain(say("One weight moves, the others keep their proportion.")))

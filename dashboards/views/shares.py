@@ -72,7 +72,7 @@ def _division(answer: Answer) -> None:
     st.markdown(plain(told(found.gain.sentence())))
     if not found.splits:
         st.caption(plain(say("The sheets Needs and Capabilities would bring a joint gain: what the members can do "
-                             "together and not alone.")))  # fmt: skip
+                             "together.")))  # fmt: skip
         return
     draw(charts.division_chart(found, language()))
     players = found.gain.game.players
@@ -97,14 +97,14 @@ def _fair(answer: Answer) -> None:
     leans, bias = results.get("dependence"), results.get("size_bias")
     present, value = results.get("incumbents"), results.get("value")
     st.header(say("Balance and fairness"))
-    left, right = st.columns(2, gap="large")
-    with left:
+    grid = st.grid(2, min_column_width=430, gap="large")
+    with grid.cell():
         if isinstance(leans, Dependence):
             under(say("Who depends on whom"))
             divided = results.get("division")
             has_gain = isinstance(divided, Division) and bool(divided.splits)
             _listed(leans.sentences() if has_gain else leans.spreads())
-    with right:
+    with grid.cell():
         if isinstance(bias, SizeBias):
             under(say("Does size decide?"), told(bias.sentence()))
         if isinstance(present, Incumbents):

@@ -30,10 +30,10 @@ def render() -> None:
         _otherwise(held)
     else:
         _half_way(held)
-    left, right = st.columns(2, gap="large")
-    with left:
+    grid = st.grid(2, min_column_width=380, gap="large")
+    with grid.cell():
         _upload(again=held is not None)
-    with right:
+    with grid.cell():
         _examples()
     if held is None:
         _lesson()

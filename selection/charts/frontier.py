@@ -72,7 +72,7 @@ def _legend(kinds: list[str]) -> alt.Legend | None:
     if len(kinds) < 2:
         return None
     made = legend()
-    made.values, made.labelLimit = kinds, 2 * LABEL
+    made.values, made.labelLimit, made.columns = kinds, 2 * LABEL, 1
     return made
 
 

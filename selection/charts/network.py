@@ -88,7 +88,7 @@ def _boxes(found: Network, client: str, language: Language) -> pd.DataFrame:
         fill, stroke, ink = _paint(box, client)
         below = _below(box, client)
         width = _WRAP[box.kind]
-        words = [*textwrap.wrap(box.name, width)[:2], *textwrap.wrap(below.to(language) if below else "", width)]
+        words = [*textwrap.wrap(box.name, width)[:2], *textwrap.wrap(below.to(language) if below else "", width + 2)]
         rows.append({
             "kind": box.kind, "left": box.left, "right": box.right, "top": box.y - _HIGH, "bottom": box.y + _HIGH,
             # Vega puts the first of several lines where the words stand.

@@ -18,7 +18,7 @@ _SHAPES, _COLOURS = ("square", "triangle-up", "circle"), ("#999933", "#cc6677", 
 
 @quickly
 def benefit_chart(found: Benefit, language: Language) -> Figure:
-    """What each party of the coalition gains on one criterion, in per cent of the most possible; the least marked."""
+    """What each party of the coalition gains on one criterion, from worst (0) to best (100); the least marked."""
     least = {one.party for one in found.least} if found.spread > TIE else set[str]()
     rows = []
     for one in sorted(found.parties, key=lambda party: -party.utility):
@@ -29,7 +29,7 @@ def benefit_chart(found: Benefit, language: Language) -> Figure:
     y = alt.Y("party:N", sort=list(frame["party"]), title=None, axis=names(labelLimit=LABEL))
     scale = alt.Scale(domain=[0, 100 + _END], nice=False)
     axis = alt.Axis(values=[0, 25, 50, 75, 100], grid=False)
-    x = alt.X("share:Q", title=text("Of the most possible, %").to(language), scale=scale, axis=axis)
+    x = alt.X("share:Q", title=text("From worst (0) to best (100)").to(language), scale=scale, axis=axis)
     bars = alt.Chart().mark_bar(size=_BAR).encode(x=x, color=either("datum.least", ACCENT, SOFT))
     words = alt.Chart().mark_text(align="left", dx=6, fontSize=13, color=INK).encode(x=x, text=alt.Text("said:N"))
     chart = alt.layer(bars, words, data=data_of(frame)).encode(y=y).properties(height=alt.Step(_ROW))

@@ -141,9 +141,13 @@ def _finding(criterion: Criterion, marks: list[_Mark]) -> Text:
     if not marks:
         return text("{name}: nobody was scored yet", name=criterion.name)
     below = sum(not criterion.reaches(mark.raw, criterion.gate) for mark in marks) if criterion.gate is not None else 0
+    if below and criterion.less_is_better:
+        return plural("{name}: {n} score is above the ceiling of {gate:#,##0.##}",
+                      "{name}: {n} scores are above the ceiling of {gate:#,##0.##}",
+                      below, name=criterion.name, gate=criterion.gate)  # fmt: skip
     if below:
-        return plural("{name}: {n} score misses the limit of {gate:#,##0.##}",
-                      "{name}: {n} scores miss the limit of {gate:#,##0.##}",
+        return plural("{name}: {n} score misses the floor of {gate:#,##0.##}",
+                      "{name}: {n} scores miss the floor of {gate:#,##0.##}",
                       below, name=criterion.name, gate=criterion.gate)  # fmt: skip
     low, high = min(mark.worth for mark in marks), max(mark.worth for mark in marks)
     if high - low < 1e-9:

@@ -63,7 +63,7 @@ def _between(case: Case, number: int, seed: int, random: np.random.Generator) ->
     influence = random.dirichlet(np.ones(len(everybody)), size=number)
     weights = np.einsum("ds,sdc->dc", influence, stated[:, groups])
     weights *= np.array([case.weight_factors.get(criterion.name, 1.0) for criterion in case.criteria])
-    description = text("with any mix of what the stakeholders entered")
+    description = text("with random mixes of what the stakeholders entered")
     return Weightings(weights / weights.sum(axis=1, keepdims=True), groups, description)
 
 

@@ -74,8 +74,8 @@ def test_the_title_says_who_misses_the_floor() -> None:
     dutch = charts.value_function(case, case.criteria[0], "nl")
     assert english is not None
     assert dutch is not None
-    assert english.title == "Safety: 1 score misses the limit of 6"
-    assert dutch.title == "Safety: 1 score haalt de grens van 6 niet"
+    assert english.title == "Safety: 1 score misses the floor of 6"
+    assert dutch.title == "Safety: 1 score haalt de drempel van 6 niet"
     equal = case.replace(assessments=tuple(Assessment(name, "Safety", 10.0) for name in "ABC"))
     same = charts.value_function(equal, case.criteria[0], "en")
     assert same is not None
