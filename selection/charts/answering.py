@@ -79,7 +79,10 @@ def grid(low: float, high: float, most: int = _GRID) -> tuple[float, list[float]
 
 
 def answering(curve: Curve, language: Language) -> alt.LayerChart | alt.FacetChart:
-    """The curve, its slider and what it says."""
+    """The curve, its slider and what it says.
+
+    Marks are not read out one by one: the figure says it in words, and the slider what stands at a place.
+    """
     low, high = curve.held[0].x, curve.held[-1].x
     at = alt.selection_point(
         name=_POINTER,
@@ -104,9 +107,9 @@ def answering(curve: Curve, language: Language) -> alt.LayerChart | alt.FacetCha
     here = held.transform_filter(at)
     layers = [
         *_lines(curve, x, y, language),
-        held.mark_point(opacity=0, size=1).encode(y=alt.value({"expr": "height / 2"})).add_params(at),
-        here.mark_rule(color=INK, strokeWidth=1.5).encode(y=alt.value(_SAID), y2=alt.value("height")),
-        here.mark_point(size=150, filled=True, color=INK, opacity=1).encode(y=y),
+        held.mark_point(aria=False, opacity=0, size=1).encode(y=alt.value({"expr": "height / 2"})).add_params(at),
+        here.mark_rule(aria=False, color=INK, strokeWidth=1.5).encode(y=alt.value(_SAID), y2=alt.value("height")),
+        here.mark_point(aria=False, size=150, filled=True, color=INK, opacity=1).encode(y=y),
         *_said(alt.Chart(held.data).transform_filter(at)),
     ]
     chart = alt.layer(*layers)
@@ -125,6 +128,7 @@ def _said(held: alt.Chart) -> Iterable[alt.Chart]:
     wide = {"expr": "width - 8"}
     for line, (name, size, bold) in enumerate((("said", 15, True), ("who", 13, False))):
         yield held.mark_text(
+            aria=False,
             align="left",
             baseline="top",
             fontSize=size,
@@ -138,19 +142,19 @@ def _lines(curve: Curve, x: alt.X, y: alt.Y, language: Language) -> Iterable[alt
     shape: Mapping[str, Any] = {"interpolate": "step-after"} if curve.steps else {}
     if curve.now is not None:
         now = alt.Chart(data_of(pd.DataFrame({_AT: [curve.now], "said": [text("now").to(language)]}))).encode(x=x)
-        yield now.mark_rule(color=INK, strokeDash=[2, 3], opacity=0.7).encode(
+        yield now.mark_rule(aria=False, color=INK, strokeDash=[2, 3], opacity=0.7).encode(
             y=alt.value(_SAID), y2=alt.value("height")
         )
-        yield now.mark_text(align="left", baseline="bottom", dx=4, fontSize=12, color=INK).encode(
+        yield now.mark_text(aria=False, align="left", baseline="bottom", dx=4, fontSize=12, color=INK).encode(
             y=alt.value({"expr": "height - 4"}), text=alt.Text("said:N")
         )
     if curve.beside:
-        yield _knots(curve.beside).mark_line(color=SOFT, strokeDash=[6, 4], strokeWidth=2).encode(x=x, y=y)
+        yield _knots(curve.beside).mark_line(aria=False, color=SOFT, strokeDash=[6, 4], strokeWidth=2).encode(x=x, y=y)
     knots = _knots(curve.knots).encode(x=x, y=y)
-    yield knots.mark_line(color=ACCENT, strokeWidth=3, **shape)
+    yield knots.mark_line(aria=False, color=ACCENT, strokeWidth=3, **shape)
     named = knots.transform_filter("datum.label !== ''")
-    yield named.mark_point(size=70, filled=True, color=ACCENT, opacity=1)
-    yield named.mark_text(dx=9, dy=12, fontSize=12, color=INK).encode(text=alt.Text("label:N"))
+    yield named.mark_point(aria=False, size=70, filled=True, color=ACCENT, opacity=1)
+    yield named.mark_text(aria=False, dx=9, dy=12, fontSize=12, color=INK).encode(text=alt.Text("label:N"))
 
 
 def _knots(knots: Sequence[Knot]) -> alt.Chart:

@@ -26,7 +26,7 @@ def patience(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture
 def blank() -> AppTest:
     """The app as somebody finds it."""
-    return AppTest.from_file(str(ROOT / "dashboards" / "app.py"), default_timeout=60)
+    return AppTest.from_file(str(ROOT / "dashboards" / "app.py"), default_timeout=300)
 
 
 @pytest.fixture

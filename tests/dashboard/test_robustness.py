@@ -136,7 +136,7 @@ def test_another_question_withdraws_the_old_one(open_case: Open, slow: None) -> 
 def test_two_sessions_share_one_answer_and_one_stop_leaves_the_other(open_case: Open, slow: None) -> None:
     case = regional_case(Size(2, 5)).replace(source="shared.xlsx")
     one = open_case(case, "robustness")
-    other = AppTest.from_file(str(ROOT / "dashboards" / "app.py"), default_timeout=60)
+    other = AppTest.from_file(str(ROOT / "dashboards" / "app.py"), default_timeout=300)
     other.session_state["opened"], other.session_state["language"] = one.session_state["opened"], "en"
     other.run()
     other.switch_page("views/robustness.py").run()

@@ -44,7 +44,7 @@ def _refused() -> None:
 
 
 def _page(script: Callable[[], None]) -> AppTest:
-    app = AppTest.from_function(script, default_timeout=60).run()
+    app = AppTest.from_function(script, default_timeout=300).run()
     assert not app.exception
     return app
 

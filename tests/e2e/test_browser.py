@@ -44,7 +44,7 @@ def test_from_workbook_to_report(page: Page, tmp_path: Path) -> None:
     expect(page.get_by_text("Coalition 2", exact=True).first).to_be_visible()
     expect(page.locator(".vega-embed").first).to_be_visible()
 
-    to(page, "Decide", "Candidates")
+    to(page, "Decide", "Candidates and why not")
     expect(page.get_by_role("cell", name="Cobalt")).to_be_visible()
 
     to(page, "Decide", "Decision")
