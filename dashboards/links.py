@@ -111,9 +111,9 @@ def offer(held: Opened, page: str) -> None:
         st.code(f"{(st.context.url or '').rstrip('/')}/{page}?{query}", language=None, wrap_lines=True)
         st.markdown(plain(say("It holds the language, this page, the coalitions that you compare, and the weights and "
                               "rules as you changed them.")))  # fmt: skip
-        st.markdown(plain(say("It does not hold the workbook, nor weights that were entered here on behalf of "
-                              "somebody. Whoever opens it opens the same workbook first; then the settings "
-                              "count.")))  # fmt: skip
+        st.markdown(plain(say("It does not hold the workbook, nor scores that were corrected, weights that were "
+                              "entered on behalf of somebody and rules that were added in words. Whoever opens it "
+                              "opens the same workbook first; then the settings count.")))  # fmt: skip
         st.caption(plain(say("The same goes for you when the connection was lost or the page is loaded again: the "
                              "workbook is kept only as long as this page is open, what you set stays in the "
                              "address. Open the workbook again and go on.")))  # fmt: skip

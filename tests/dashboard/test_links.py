@@ -94,7 +94,9 @@ def test_what_is_set_beside_the_page_stands_in_the_address_and_in_the_link(open_
         "lang": "en", "case": MARK, "rule2": "300000",
     }  # fmt: skip
     assert f"/answer?lang=en&case={MARK}&rule2=300000" in app.sidebar.code[0].value
-    assert "It does not hold the workbook" in " ".join(one.value for one in app.sidebar.markdown)
+    told = " ".join(one.value for one in app.sidebar.markdown)
+    assert "It does not hold the workbook" in told
+    assert "rules that were added in words" in told
 
 
 def test_the_link_says_the_same_in_dutch(open_case: Open) -> None:
