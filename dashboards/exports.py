@@ -10,7 +10,7 @@ from io import BytesIO
 import streamlit as st
 
 import selection
-from dashboards.deciding import Wish
+from dashboards.deciding import Wish, with_goal
 from dashboards.texts import Language, many, plain, say
 from selection.decision import Decision, decision_files
 from selection.decision.files import packed
@@ -43,13 +43,14 @@ class Taken:
     def workbook(self) -> bytes:
         """The report as a workbook."""
         buffer = BytesIO()
-        selection.report(buffer, self.plan, self.language, self.compared, study=self.study)
+        selection.report(buffer, with_goal(self.plan, self.wish.goal), self.language, self.compared, study=self.study)
         return buffer.getvalue()
 
     def pages(self, recipient: str | None = None, *, name_members: bool = False) -> bytes:
         """The report as a PDF, for the board or for one candidate."""
         buffer = BytesIO()
-        selection.pdf_report(buffer, self.plan, self.study, self.language, self.compared, decision=self.decision,
+        plan = with_goal(self.plan, self.wish.goal)
+        selection.pdf_report(buffer, plan, self.study, self.language, self.compared, decision=self.decision,
                              recipient=recipient, name_members=name_members, contact=self.wish.contact,
                              questions_until=self.wish.questions_until)  # fmt: skip
         return buffer.getvalue()

@@ -50,7 +50,7 @@ def add_rule(case: Case, digest: str, rule: Rule) -> None:
 def can_take(way: Way) -> bool:
     """Whether the controls can make every change of `way`."""
     held = st.session_state.get(_HANDLES, {})
-    return all(old in held for old, _ in way.changes)
+    return all(old in held and _can_set(held[old], old, new) for old, new in way.changes)
 
 
 def take(way: Way) -> None:
@@ -60,8 +60,18 @@ def take(way: Way) -> None:
         _set(held[old], old, new)
 
 
+def _can_set(key: str, old: Rule, new: Rule | None) -> bool:
+    """Whether a control can be set to exactly that: a switch cannot make another rule of what it switches."""
+    return new is None or isinstance(new, Size) or adjustable(new) is not None or _is_list(key, old)
+
+
+def _is_list(key: str, old: Rule) -> bool:
+    """Whether the control is a list of candidates."""
+    return isinstance(old, (Require, Exclude)) and key.startswith(("require", "exclude"))
+
+
 def _set(key: str, old: Rule, new: Rule | None) -> None:
-    if isinstance(old, (Require, Exclude)) and key.startswith(("require", "exclude")):
+    if _is_list(key, old):
         st.session_state[key] = list(new.names) if isinstance(new, (Require, Exclude)) else []
     elif new is None:
         st.session_state[handles.switch(key)] = False
@@ -69,8 +79,6 @@ def _set(key: str, old: Rule, new: Rule | None) -> None:
         st.session_state[key] = (new.min, new.max)
     elif (value := adjustable(new)) is not None:
         st.session_state[key] = int(value) if isinstance(new, COUNTS) else float(value)
-    else:
-        st.session_state[handles.switch(key)] = False
 
 
 def _stated(case: Case, rule: Rule, key: str) -> Rule | None:

@@ -22,7 +22,8 @@ from selection.model import Case
 from selection.model.stakeholders import weights_of_each
 from selection.texts import Text
 
-_DONE = "weights entered"
+_DONE, _ROUND = "weights entered", "rounds of weighing"
+"""In the session: whose weights were kept just now, and how often: the questions then begin anew for the next."""
 
 
 def render() -> None:
@@ -113,7 +114,7 @@ def _enter(held: Opened, case: Case) -> None:
         required=True,
     )
     asked, outcome = st.columns([3, 2], gap="large")
-    scope = f"{held.source.digest[:12]} {who}"
+    scope = f"{held.source.digest[:12]} {st.session_state.get(_ROUND, 0)}"
     with asked:
         found = _WAYS[way][1](case, scope)
     with outcome:
@@ -156,6 +157,7 @@ def _keep(held: Opened, case: Case, found: Entered | None, who: str, influence: 
             return
         state.hold(changed)
         st.session_state[_DONE] = who
+        st.session_state[_ROUND] = st.session_state.get(_ROUND, 0) + 1
         st.rerun()
     if not ready:
         st.caption(plain(say("Enter a name and answer the questions above.")))

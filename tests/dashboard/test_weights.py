@@ -39,7 +39,7 @@ def test_swing_points_become_the_weights_of_the_case(open_case: Open) -> None:
     app = entering(open_case, "swing")
     case = hand_case()
     names = [criterion.name for criterion in case.criteria]
-    scope = f"{app.session_state['opened'].source.digest[:12]} Board"
+    scope = f"{app.session_state['opened'].source.digest[:12]} 0"
     app.selectbox(key=f"swing first {scope}").set_value(names[0]).run()
     for name, points in zip(names[1:], (60, 40, 0), strict=True):
         app.slider(key=f"swing {scope} {name}").set_value(points)
@@ -59,7 +59,7 @@ def test_best_and_worst_asks_for_both_before_it_answers(open_case: Open) -> None
     keep = next(one for one in app.button if one.label == "Keep these weights")
     assert keep.disabled
     names = [criterion.name for criterion in hand_case().criteria]
-    scope = f"{app.session_state['opened'].source.digest[:12]} Board"
+    scope = f"{app.session_state['opened'].source.digest[:12]} 0"
     app.selectbox(key=f"best {scope}").set_value(names[0]).run()
     app.selectbox(key=f"worst {scope}").set_value(names[1]).run()
     keep = next(one for one in app.button if one.label == "Keep these weights")
@@ -138,7 +138,7 @@ def test_kept_weights_count_at_once_and_leave_rules_and_comparison_as_they_were_
     assert app.session_state["settings"].weights is not None
     compared = app.session_state[PICKED] = (held.case.names[:2], held.case.names[1:3])
     for name, points in zip(names, (70, 10, 15, 5), strict=True):
-        app.slider(key=f"points {held.source.digest[:12]} Board {name}").set_value(points)
+        app.slider(key=f"points {held.source.digest[:12]} 0 {name}").set_value(points)
     app.run()
     next(one for one in app.button if one.label == "Keep these weights").click().run()
     assert not app.exception
