@@ -88,6 +88,9 @@ def test_two_readers_do_not_see_each_other(browser: Browser, address: str) -> No
 def test_a_long_answer_can_be_stopped_and_asked_again(page: Page) -> None:
     open_file(page, ROOT / "data" / "large-200.xlsx")
     to(page, "Decide", "Candidates and why not")
+    # The page before has such buttons too.
+    expect(page.get_by_role("heading", name="Candidates and why not", level=1)).to_be_visible()
+    settled(page)
     page.get_by_role("button", name="Stop this answer").first.click()
     expect(page.get_by_role("button", name="Answer it again").first).to_be_visible()
     # The rest of the app answers as before.
