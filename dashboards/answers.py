@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from dashboards.parts import paged_table
+from dashboards.parts import paged_table, under
 from dashboards.texts import number, plain, say, told
 from selection.study import Answer, Cell, Table
 from selection.texts import Text
@@ -27,7 +27,7 @@ def behind(answer: Answer) -> None:
 
 def table(what: Table, *, key: str) -> None:
     """A table of figures under its title."""
-    st.markdown(f"**{plain(told(what.title))}**")
+    under(told(what.title))
     columns: dict[str, list[str]] = {}
     for i, column in enumerate(what.columns):
         heading = plain(told(column.heading))

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 import streamlit as st
 
 from dashboards import opening, state
+from dashboards.parts import under
 from dashboards.state import Opened
 from dashboards.texts import many, plain, say, told
 from selection.errors import Place
@@ -48,7 +49,7 @@ def answered(held: Opened) -> None:
 
 def _question(held: Opened, question: Question, answer: str | None, refused: str | None) -> str:
     """The answer that is picked; `answer` is the present one, `refused` one that was given and did not help."""
-    st.markdown(f"**{plain(told(question.sentence))}**")
+    under(told(question.sentence))
     st.caption(plain(" ".join((told(question.why), _where(question.places)))))
     sentences = {choice.key: plain(told(choice.sentence)) for choice in question.choices}
     keys = list(sentences)

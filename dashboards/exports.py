@@ -11,6 +11,7 @@ import streamlit as st
 
 import selection
 from dashboards.deciding import Wish, with_goal
+from dashboards.parts import under
 from dashboards.texts import Language, many, plain, say
 from selection.decision import Decision, decision_files
 from selection.decision.files import packed
@@ -104,7 +105,7 @@ def _offer(
     possible: bool = True,
 ) -> None:
     with st.container(border=True, height="stretch"):
-        st.markdown(f"**{plain(title)}**")
+        under(title)
         st.caption(plain(meaning))
         if possible:
             _button(press, make, name, mime)
@@ -131,7 +132,7 @@ def _no_pdf() -> None:
 def _for_one(taken: Taken, stem: str) -> None:
     """What one candidate may see."""
     title = say("For one candidate")
-    st.markdown(f"**{plain(title)}**")
+    under(title)
     st.caption(plain(say("A PDF with its own values and reasons: no name, score or cost of another candidate.")))
     party = st.selectbox(say("Candidate"), taken.plan.case.names, key="recipient")
     named = st.checkbox(say("It may know who takes part"), key="name members")

@@ -58,8 +58,8 @@ def where_in(case: Case) -> str:
 
 
 def under(heading: str, words: str = "") -> None:
-    """Words under a short heading of their own."""
-    st.markdown(f"**{plain(heading)}**  \n{plain(words)}")
+    """A short heading, with the words under it when there are any."""
+    st.markdown(f"**{plain(heading)}**  \n{plain(words)}" if words else f"**{plain(heading)}**")
 
 
 def named(coalition: Coalition) -> str:

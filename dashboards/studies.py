@@ -14,6 +14,7 @@ import streamlit as st
 from dashboards import cached, finding, state
 from dashboards.clerk import Task
 from dashboards.enquiries import Enquiry
+from dashboards.parts import under
 from dashboards.settings import Settings
 from dashboards.texts import many, plain, say, told
 from selection.optimisation import Plan
@@ -169,7 +170,7 @@ def _progress(enquiry: Enquiry) -> None:
         st.rerun()
     limit = enquiry.task.seconds
     with st.container():
-        st.markdown(f"**{plain(told(enquiry.task.question.words))}**")
+        under(told(enquiry.task.question.words))
         if enquiry.began is None:
             st.caption(plain(say("Waits for its turn.")))
         elif limit:

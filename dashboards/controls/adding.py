@@ -8,6 +8,7 @@ from typing import Any
 import streamlit as st
 
 from dashboards.controls.rules import add_rule
+from dashboards.parts import under
 from dashboards.texts import plain, say, told
 from selection.errors import SelectionError
 from selection.model import Case, Rule
@@ -61,7 +62,7 @@ def adding(case: Case, digest: str) -> None:
             for fault in faults:
                 st.warning(plain(told(fault.sentence())), icon=":material/info:")
             return
-        st.markdown(f"**{plain(told(rule.sentence()))}**")
+        under(told(rule.sentence()))
         st.button(say("Add this rule"), icon=":material/add:", type="primary", on_click=_add, args=(case, digest, rule))
     said = st.session_state.pop(_DONE, None)
     if said is not None:

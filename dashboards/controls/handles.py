@@ -36,6 +36,7 @@ __all__ = [
     "switch",
     "weight",
     "weights_of",
+    "worded",
 ]
 
 FEWEST, LISTED, MOST_LISTED = 1, 5, 20
@@ -98,6 +99,11 @@ def require(scope: str) -> str:
 def exclude(scope: str) -> str:
     """Who cannot take part."""
     return f"exclude {scope}"
+
+
+def worded(scope: str) -> str:
+    """The rules that were added in words."""
+    return f"worded {scope}"
 
 
 def newcomers(scope: str) -> str:

@@ -42,9 +42,9 @@ def add_rule(case: Case, digest: str, rule: Rule) -> None:
         if stated:
             st.session_state[handles.switch(stated[0])] = True
         return
-    held: tuple[Rule, ...] = st.session_state.get(f"worded {scope}", ())
+    held: tuple[Rule, ...] = st.session_state.get(handles.worded(scope), ())
     if rule not in held:
-        st.session_state[f"worded {scope}"] = (*held, rule)
+        st.session_state[handles.worded(scope)] = (*held, rule)
 
 
 def can_take(way: Way) -> bool:
@@ -203,10 +203,10 @@ def _budget(case: Case, scope: str) -> dict[str, Rule]:
 
 def _worded(case: Case, scope: str) -> dict[str, Rule]:
     """The rules that were added in words, each a switch with its number."""
-    held: tuple[Rule, ...] = st.session_state.get(f"worded {scope}", ())
+    held: tuple[Rule, ...] = st.session_state.get(handles.worded(scope), ())
     if held:
         st.caption(plain(say("Added in words:")))
-    keys = {f"worded {scope} {i}": rule for i, rule in enumerate(held)}
+    keys = {f"{handles.worded(scope)} {i}": rule for i, rule in enumerate(held)}
     return {key: now for key, rule in keys.items() if (now := _stated(case, rule, key)) is not None}
 
 

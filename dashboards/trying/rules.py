@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from dashboards.parts import named, paged_table
+from dashboards.parts import named, paged_table, under
 from dashboards.studies import answered
 from dashboards.texts import number, plain, say, told
 from selection.analysis import Price
@@ -22,7 +22,7 @@ def price_of_rules(_plan: Plan) -> None:
         return
     prices = found.results.get("prices")
     listed = [one for one in prices if isinstance(one, Price)] if isinstance(prices, tuple) else []
-    st.markdown(f"**{plain(told(found.headline))}**")
+    under(told(found.headline))
     if not listed:
         st.caption(plain(say("The sheet Rules and the floors of the criteria would bring rules of which the price is "
                              "shown here.")))  # fmt: skip

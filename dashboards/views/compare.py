@@ -8,7 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboards import finding
-from dashboards.parts import draw, figures_of, named, rules_table
+from dashboards.parts import draw, figures_of, named, rules_table, under
 from dashboards.state import COMPARED, OWN, PICKED
 from dashboards.texts import language, number, plain, say, told
 from selection import charts
@@ -128,7 +128,7 @@ def _differences(plan: Plan, chosen: Mapping[str, Coalition]) -> None:
         for name, one in others:
             with grid.cell():
                 heading = say("{other} beside {first}", other=name, first=label)
-                st.markdown(f"**{plain(heading)}**")
+                under(heading)
                 found = difference(plan.appraiser, first, one).sentences(label, name)
                 st.markdown("\n".join(f"- {plain(told(sentence))}" for sentence in found))
 

@@ -9,7 +9,7 @@ import streamlit as st
 
 from dashboards import exports, finding, state, studies
 from dashboards.deciding import Wish, choices, decided
-from dashboards.parts import show_refusal
+from dashboards.parts import show_refusal, under
 from dashboards.state import COMPARED
 from dashboards.texts import language, number, plain, say, told
 from selection.decision import Decision, Freeze
@@ -103,7 +103,7 @@ def _key() -> str:
 def _moments(key: str, start: date) -> tuple[date, ...] | None:
     """The days of evaluation; None when they are the usual ones."""
     title = say("When you look back together")
-    st.markdown(f"**{plain(title)}**")
+    under(title)
     usual = moments_after(start)
     chosen = []
     with st.grid(2, min_column_width=200):
@@ -139,7 +139,7 @@ def _conditions(decision: Decision) -> None:
     others = [one for one in decision.preconditions if one.kind != "proof"]
     if proofs:
         title = say("On condition")
-        st.markdown(f"**{plain(title)}**")
+        under(title)
         st.markdown("\n".join(f"- {plain(one.words.to(language()))}" for one in proofs))
     if others:
         with st.expander(say("Floors, vetoes and core needs that hold it up"), icon=":material/rule:"):

@@ -120,7 +120,7 @@ def _agreement(answer: Answer) -> None:
     if not isinstance(found, Agreement):
         _listed(answer.sentences)
         return
-    st.markdown(f"**{plain(told(found.sentence()))}**")
+    under(told(found.sentence()))
     if not found.views:
         st.caption(plain(say("The sheet Stakeholders would bring them: each with weights of their own.")))
         return

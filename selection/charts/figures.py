@@ -13,10 +13,16 @@ from selection.texts import Language, Text
 
 __all__ = [
     "ACCENT",
+    "EMPTY",
     "INK",
     "LABEL",
     "LINES",
+    "MARKS",
+    "PALETTE",
+    "SHAPES",
     "SOFT",
+    "UNKNOWN",
+    "WARNING",
     "Figure",
     "coalitions",
     "data_of",
@@ -28,6 +34,17 @@ __all__ = [
 ]
 
 ACCENT, SOFT, INK = "#0f5c6e", "#a9cfd6", "#1d2b33"
+EMPTY, UNKNOWN, WARNING = "#f3f6f7", "#dddddd", "#882255"
+
+# Tol's muted scheme, https://personal.sron.nl/~pault/: told apart by colour-blind readers too.
+PALETTE = ("#332288", "#44aa99", "#ddcc77", "#882255", "#88ccee", "#117733", "#cc6677", "#999933", "#aa4499")
+"""For areas."""
+
+MARKS = ("#332288", "#117733", "#cc6677", "#882255", "#44aa99", ACCENT, "#aa4499", "#999933")
+"""The dark ones of it: lines and marks are small, and may lie on a light bar."""
+
+SHAPES = ("circle", "square", "triangle-up", "diamond", "cross", "triangle-down", "triangle-right", "triangle-left")
+"""As many as `MARKS`, so that they are told apart in grey print."""
 
 LABEL = 230
 """The most pixels that a name beside an axis takes."""

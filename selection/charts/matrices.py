@@ -9,7 +9,20 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
-from selection.charts.figures import ACCENT, INK, LABEL, SOFT, Figure, data_of, either, legend, names, quickly
+from selection.charts.figures import (
+    ACCENT,
+    EMPTY,
+    INK,
+    LABEL,
+    SOFT,
+    UNKNOWN,
+    Figure,
+    data_of,
+    either,
+    legend,
+    names,
+    quickly,
+)
 from selection.charts.frames import covered, held
 from selection.model import Case
 from selection.optimisation import Coalition
@@ -17,7 +30,7 @@ from selection.texts import Language, Text, text
 
 __all__ = ["covered_chart", "held_chart"]
 
-_ROW, _MANY, _EMPTY, _UNKNOWN = 34, 5, "#f3f6f7", "#dddddd"
+_ROW, _MANY = 34, 5
 
 
 @quickly
@@ -68,7 +81,7 @@ def _matrix(
     ]
     rows = list(dict.fromkeys(frame["row"]))
     light = either(f"datum.state === {json.dumps(words['full'])}", "#ffffff", INK)
-    colours = alt.Scale(domain=list(words.values()), range=[ACCENT, SOFT, _EMPTY, _UNKNOWN])
+    colours = alt.Scale(domain=list(words.values()), range=[ACCENT, SOFT, EMPTY, UNKNOWN])
     chart = (
         alt.layer(
             alt.Chart()

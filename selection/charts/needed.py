@@ -7,14 +7,27 @@ from collections.abc import Sequence
 import altair as alt
 import pandas as pd
 
-from selection.charts.figures import ACCENT, INK, LABEL, SOFT, Figure, data_of, either, legend, names, quickly
+from selection.charts.figures import (
+    ACCENT,
+    EMPTY,
+    INK,
+    LABEL,
+    SOFT,
+    UNKNOWN,
+    Figure,
+    data_of,
+    either,
+    legend,
+    names,
+    quickly,
+)
 from selection.charts.frames import level_of
 from selection.model import Case, Need
 from selection.texts import Language, Text, plural, text
 
 __all__ = ["able", "needs_chart", "providers"]
 
-_ROW, _EMPTY, _UNKNOWN = 27, "#f3f6f7", "#dddddd"
+_ROW = 27
 
 
 def providers(case: Case, need: Need) -> tuple[str, ...]:
@@ -59,7 +72,7 @@ def needs_chart(case: Case, parties: Sequence[str], language: Language) -> Figur
             .mark_rect(stroke="#ffffff", strokeWidth=3, cornerRadius=4)
             .encode(color=alt.Color("state:N", legend=legend(),
                                     scale=alt.Scale(domain=list(words.values()),
-                                                    range=[ACCENT, SOFT, _EMPTY, _UNKNOWN]))),
+                                                    range=[ACCENT, SOFT, EMPTY, UNKNOWN]))),
             alt.Chart().mark_text(fontSize=13).encode(text="spoken:N", color=light),
             data=data_of(pd.DataFrame(rows)),
         )

@@ -12,6 +12,7 @@ from selection.charts.figures import (
     ACCENT,
     INK,
     LABEL,
+    PALETTE,
     SOFT,
     Figure,
     data_of,
@@ -26,10 +27,8 @@ from selection.optimisation import Coalition, Plan
 from selection.texts import Language, Text, text
 from selection.worth import TIE
 
-__all__ = ["PALETTE", "brought_chart", "criterion_chart", "size_chart"]
+__all__ = ["brought_chart", "criterion_chart", "size_chart"]
 
-# Tol's muted scheme, https://personal.sron.nl/~pault/: told apart by colour-blind readers too.
-PALETTE = ("#332288", "#44aa99", "#ddcc77", "#882255", "#88ccee", "#117733", "#cc6677", "#999933", "#aa4499")
 _REST = "#bbbbbb"
 _BAR, _STEP, _TALL = 26, 42, 250
 _SHOWN = 0.05

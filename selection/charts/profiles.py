@@ -10,16 +10,14 @@ from collections.abc import Mapping
 import altair as alt
 import pandas as pd
 
-from selection.charts.figures import LABEL, Figure, data_of, names, quickly, spoken
+from selection.charts.figures import LABEL, MARKS, SHAPES, Figure, data_of, names, quickly, spoken
 from selection.optimisation import Appraiser, Coalition
 from selection.texts import Language, Text, text
 from selection.worth import MOST_WORTH, SHOWN
 
 __all__ = ["profile_chart", "reached"]
 
-# Those of Tol's muted scheme that stand out as thin lines on white; shape and dashes tell them apart in grey too.
-_COLOURS = ("#332288", "#117733", "#cc6677", "#882255", "#44aa99")
-_SHAPES = ("circle", "square", "triangle-up", "diamond", "cross")
+# Shape and dashes tell lines apart in grey print.
 _DASHES = ([1, 0], [6, 3], [2, 2], [10, 3, 2, 3], [4, 4])
 _ROW = 38
 
@@ -70,10 +68,10 @@ def profile_chart(appraiser: Appraiser, coalitions: Mapping[str, Coalition], lan
             scale=alt.Scale(domain=[0, MOST_WORTH]),
             axis=alt.Axis(tickCount=6, format="d"),
         ),
-        "color": alt.Color("coalition:N", scale=alt.Scale(domain=labels, range=list(_COLOURS[:n])), legend=legend),
+        "color": alt.Color("coalition:N", scale=alt.Scale(domain=labels, range=list(MARKS[:n])), legend=legend),
     }
     dashes = alt.StrokeDash("coalition:N", scale=alt.Scale(domain=labels, range=list(_DASHES[:n])), legend=None)
-    shapes = alt.Shape("coalition:N", scale=alt.Scale(domain=labels, range=list(_SHAPES[:n])), legend=legend)
+    shapes = alt.Shape("coalition:N", scale=alt.Scale(domain=labels, range=list(SHAPES[:n])), legend=legend)
     chart = alt.layer(
         alt.Chart().mark_line(strokeWidth=2).encode(strokeDash=dashes, order=alt.Order("rank:Q"), **shared),
         alt.Chart()

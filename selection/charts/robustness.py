@@ -12,6 +12,7 @@ from selection.charts.figures import (
     INK,
     LABEL,
     SOFT,
+    WARNING,
     Figure,
     coalitions,
     data_of,
@@ -224,7 +225,7 @@ def lead_chart(found: Gap, language: Language) -> Figure | None:
     described = text("Lead of the best coalition over the next ones, in points. {pairs}",
                      pairs=[text("{label}: {worth}", label=name, worth=said)
                             for name, said in zip(frame["other"], frame["spoken"], strict=True)])  # fmt: skip
-    scale = alt.Scale(domain=list(words.values()), range=[ACCENT, "#882255", "#777777"])
+    scale = alt.Scale(domain=list(words.values()), range=[ACCENT, WARNING, "#777777"])
     shapes = alt.Scale(domain=list(words.values()), range=["circle", "diamond", "square"])
     x = alt.X("low:Q", title=text("Lead, points of worth").to(language), scale=alt.Scale(zero=True, nice=True))
     key = "verdict:N"
@@ -286,7 +287,7 @@ def influence_chart(found: Sequence[Influence], case: Case, language: Language) 
                     axis=names(labelLimit=2 * LABEL)),
             x=alt.X("stake:Q", title=text("Points that the choice would fall short").to(language),
                     scale=alt.Scale(domain=[-width, width]), axis=alt.Axis(labelExpr="abs(datum.value)")),
-            color=alt.Color("end:N", scale=alt.Scale(domain=list(words.values()), range=["#882255", SOFT]),
+            color=alt.Color("end:N", scale=alt.Scale(domain=list(words.values()), range=[WARNING, SOFT]),
                             legend=legend()),
             tooltip=[alt.Tooltip("subject:N", title=text("What is uncertain").to(language)),
                      alt.Tooltip("end:N", title=text("That is").to(language)),

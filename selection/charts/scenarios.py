@@ -7,9 +7,11 @@ import pandas as pd
 
 from selection.charts.figures import (
     ACCENT,
+    EMPTY,
     INK,
     LABEL,
     SOFT,
+    WARNING,
     Figure,
     coalitions,
     data_of,
@@ -26,7 +28,6 @@ from selection.worth import SHOWN
 __all__ = ["drop_out_chart", "expected_chart", "regret_chart"]
 
 _ROWS, _MANY, _ROW, _BAR, _CELL = 8, 4, 40, 15, 46
-_LIGHT, _DARK = "#f3f6f7", "#882255"
 
 
 @quickly
@@ -54,7 +55,7 @@ def regret_chart(table: RegretTable, language: Language) -> Figure:
     )
     colour = alt.Color(
         "regret:Q",
-        scale=alt.Scale(range=[_LIGHT, _DARK], domain=[0, max(most, SHOWN)]),
+        scale=alt.Scale(range=[EMPTY, WARNING], domain=[0, max(most, SHOWN)]),
         legend=alt.Legend(title=text("Points below the best").to(language), orient="bottom", gradientLength=200),
     )
     columns = [*dict.fromkeys(frame["scenario"])]
@@ -105,7 +106,10 @@ def expected_chart(table: RegretTable, language: Language) -> Figure:
     described = text("Worth over the scenarios. {pairs}", pairs=[
         text("{label}: on average {expected:0.0}, at worst {least:0.0}", label=str(row), expected=row.expected,
              least=row.least) for row in shown])  # fmt: skip
-    scale, shapes = alt.Scale(domain=words, range=[_DARK, ACCENT]), alt.Scale(domain=words, range=["diamond", "circle"])
+    scale, shapes = (
+        alt.Scale(domain=words, range=[WARNING, ACCENT]),
+        alt.Scale(domain=words, range=["diamond", "circle"]),
+    )
     y = alt.Y("coalition:N", sort=[str(row) for row in shown], title=None, axis=coalitions())
     x = alt.X("worth:Q", title=text("Points of worth").to(language), scale=alt.Scale(zero=False, nice=True))
     chart = alt.layer(

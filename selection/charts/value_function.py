@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import altair as alt
 import pandas as pd
 
-from selection.charts.figures import ACCENT, INK, SOFT, Figure, data_of, quickly, spoken
+from selection.charts.figures import ACCENT, INK, SOFT, WARNING, Figure, data_of, quickly, spoken
 from selection.model import Aggregator, Case, Criterion
 from selection.normalisation import alone, ratings, utility
 from selection.texts import Language, Text, plural, text
@@ -16,7 +16,6 @@ from selection.texts import Language, Text, plural, text
 __all__ = ["value_function"]
 
 _TALL, _FULL = 190, 100
-_FLOOR = "#882255"
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,8 +128,8 @@ def _floor(criterion: Criterion, language: Language) -> list[alt.Chart]:
         word = text("floor {gate:#,##0.##}", gate=criterion.gate)
     data = data_of(pd.DataFrame([{"raw": criterion.gate, "word": word.to(language), "top": float(_FULL)}]))
     return [
-        alt.Chart(data).mark_rule(color=_FLOOR, strokeDash=[5, 4], strokeWidth=2).encode(x="raw:Q"),
-        alt.Chart(data).mark_text(color=_FLOOR, align="left", dx=5, dy=8, fontSize=12).encode(
+        alt.Chart(data).mark_rule(color=WARNING, strokeDash=[5, 4], strokeWidth=2).encode(x="raw:Q"),
+        alt.Chart(data).mark_text(color=WARNING, align="left", dx=5, dy=8, fontSize=12).encode(
             x="raw:Q", y=alt.Y("top:Q"), text="word:N"
         ),
     ]  # fmt: skip

@@ -11,8 +11,7 @@ import altair as alt
 import numpy as np
 import pandas as pd
 
-from selection.charts.figures import INK, LINES, Figure, data_of, quickly, spoken
-from selection.charts.points import PALETTE
+from selection.charts.figures import INK, LINES, PALETTE, Figure, data_of, quickly, spoken
 from selection.robustness import Area, WeightTriangle
 from selection.texts import Language, Text, plural, text
 

@@ -7,16 +7,13 @@ from collections.abc import Mapping, Sequence
 import altair as alt
 import pandas as pd
 
-from selection.charts.figures import INK, LABEL, SOFT, Figure, data_of, names, quickly, spoken
+from selection.charts.figures import INK, LABEL, MARKS, SHAPES, SOFT, Figure, data_of, names, quickly, spoken
 from selection.texts import Language, Text, text
 from selection.weighting import Weights, disagreements
 
 __all__ = ["weights_chart"]
 
 _STEP, _DOT = 34, 110
-# The dark ones of Tol's muted scheme: marks are small and lie on a light bar.
-_COLOURS = ("#332288", "#882255", "#117733", "#cc6677", "#0f5c6e", "#aa4499", "#999933", "#44aa99")
-_SHAPES = ("circle", "square", "triangle-up", "diamond", "cross", "triangle-down", "triangle-right", "triangle-left")
 
 
 @quickly
@@ -56,8 +53,8 @@ def weights_chart(together: Mapping[str, float], each: Mapping[str, Weights], la
 
 def _marks(dots: pd.DataFrame, who: Sequence[str], y: alt.Y, tooltip: Sequence[alt.Tooltip]) -> alt.Chart:
     legend = alt.Legend(title=None, orient="bottom", columns=4, labelLimit=LABEL)
-    colours = [_COLOURS[i % len(_COLOURS)] for i in range(len(who))]
-    shapes = [_SHAPES[i % len(_SHAPES)] for i in range(len(who))]
+    colours = [MARKS[i % len(MARKS)] for i in range(len(who))]
+    shapes = [SHAPES[i % len(SHAPES)] for i in range(len(who))]
     chart: alt.Chart = (
         alt.Chart(data_of(dots))
         .mark_point(size=_DOT, filled=True, opacity=0.9)
