@@ -8,12 +8,16 @@ from dataclasses import dataclass, field
 from selection.errors import Fault, Notice, Place
 from selection.texts import text
 from selection.understanding.asking import Asker
-from selection.understanding.best_worst import BestWorstBlock, is_best_worst, read_best_worst
-from selection.understanding.comparison_blocks import PairwiseBlock, conflict_question, read_blocks
-from selection.understanding.expert_weights import PairwiseWeights, best_worst_block_weights, pairwise_weights
+from selection.understanding.blocks.pieces import Piece, cells_of
+from selection.understanding.comparisons.best_worst import BestWorstBlock, is_best_worst, read_best_worst
+from selection.understanding.comparisons.expert_weights import (
+    PairwiseWeights,
+    best_worst_block_weights,
+    pairwise_weights,
+)
+from selection.understanding.comparisons.matrices import PairwiseBlock, conflict_question, read_blocks
 from selection.understanding.found import BlockKind
-from selection.understanding.pieces import Piece, cells_of
-from selection.understanding.weights import WeightSet
+from selection.understanding.weights.stated import WeightSet
 
 __all__ = ["Compared", "compared"]
 

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from selection.understanding.entries import Entries
+from selection.understanding.blocks.entries import Entries
+from selection.understanding.blocks.layout import Layout
+from selection.understanding.blocks.matrix import Matrix
+from selection.understanding.blocks.pieces import Piece
+from selection.understanding.blocks.special import DERIVED
 from selection.understanding.found import Area, Block, BlockKind, Part, Role
-from selection.understanding.layout import Layout
-from selection.understanding.matrix import Matrix
-from selection.understanding.pieces import Piece
-from selection.understanding.special import DERIVED
-from selection.understanding.words import Concept
+from selection.understanding.vocabulary.words import Concept
 
 __all__ = ["block_of"]
 

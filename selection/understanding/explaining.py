@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from selection.understanding.derived import number_in
+from selection.understanding.blocks.derived import number_in
+from selection.understanding.blocks.legend import legend_lines
+from selection.understanding.blocks.pieces import Piece
 from selection.understanding.found import BlockKind
 from selection.understanding.gathering import Gathered
-from selection.understanding.legend import legend_lines
 from selection.understanding.names import criterion_key
-from selection.understanding.pieces import Piece
-from selection.understanding.weights import name_column
-from selection.understanding.words import Concept, bare, concepts
+from selection.understanding.vocabulary.words import Concept, bare, concepts
+from selection.understanding.weights.stated import name_column
 
 __all__ = ["explanations", "with_stated_scales"]
 

@@ -13,7 +13,7 @@ from selection.schema import SHEETS
 from selection.tables import Cell, CellValue, Grid, Workbook
 from selection.understanding.found import FoundCandidate, FoundCriterion
 from selection.understanding.scores import Outcome, Scores
-from selection.understanding.weights import WeightSet
+from selection.understanding.weights.stated import WeightSet
 from selection.validation.values import interval_text
 
 __all__ = ["form_of", "frames_of"]

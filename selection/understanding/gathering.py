@@ -14,15 +14,15 @@ from selection.errors import Notice, Place
 from selection.texts import plural, text
 from selection.understanding.alike import Alike
 from selection.understanding.asking import Asker
-from selection.understanding.entries import Entries
+from selection.understanding.blocks.entries import Entries
+from selection.understanding.blocks.matrix import Matrix, Seen
+from selection.understanding.blocks.pieces import Piece
+from selection.understanding.blocks.view import Look
 from selection.understanding.found import BlockKind, FoundCandidate
 from selection.understanding.lots import of_one_lot
-from selection.understanding.matrix import Matrix, Seen
 from selection.understanding.names import unified
-from selection.understanding.pieces import Piece
 from selection.understanding.spots import Spot, Spots
-from selection.understanding.view import Look
-from selection.understanding.weights import without_weight
+from selection.understanding.weights.stated import without_weight
 
 __all__ = ["Gathered", "GatheredCriterion", "gathered"]
 

@@ -9,11 +9,11 @@ from selection.errors import Fault, Notice, Place
 from selection.model import name_key
 from selection.texts import text
 from selection.understanding.asking import Asker
+from selection.understanding.blocks.pieces import Piece
+from selection.understanding.blocks.view import Look
 from selection.understanding.found import BlockKind
 from selection.understanding.gathering import Gathered
 from selection.understanding.names import criterion_key
-from selection.understanding.pieces import Piece
-from selection.understanding.view import Look
 
 __all__ = ["facts_only", "periods", "set_aside"]
 

@@ -9,11 +9,11 @@ from dataclasses import replace
 from selection.errors import Notice, Place
 from selection.texts import text
 from selection.understanding.asking import Asker
-from selection.understanding.entries import Entries
+from selection.understanding.blocks.entries import Entries
+from selection.understanding.blocks.matrix import Matrix
+from selection.understanding.blocks.pieces import Piece
 from selection.understanding.found import BlockKind
-from selection.understanding.matrix import Matrix
-from selection.understanding.pieces import Piece
-from selection.understanding.words import bare
+from selection.understanding.vocabulary.words import bare
 
 __all__ = ["lot_of", "of_one_lot"]
 

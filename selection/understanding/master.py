@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from selection.texts import text
+from selection.understanding.blocks.matrix import Matrix
+from selection.understanding.blocks.pieces import Piece
 from selection.understanding.found import BlockKind
-from selection.understanding.matrix import Matrix
-from selection.understanding.pieces import Piece
-from selection.understanding.scales import DoubtKind, propose_scale
-from selection.understanding.words import looks_like_criterion
-from selection.understanding.written import understand_column
+from selection.understanding.values.scales import DoubtKind, propose_scale
+from selection.understanding.values.written import understand_column
+from selection.understanding.vocabulary.words import looks_like_criterion
 
 __all__ = ["told_apart"]
 

@@ -11,8 +11,8 @@ from selection.errors import Notice, Place
 from selection.model import name_key
 from selection.texts import Text, text
 from selection.understanding.asking import Asker
-from selection.understanding.weights import without_weight
-from selection.understanding.words import bare
+from selection.understanding.vocabulary.words import bare
+from selection.understanding.weights.stated import without_weight
 
 __all__ = ["criterion_key", "unified"]
 

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from selection.errors import Fault, Place
 from selection.texts import Text, text
+from selection.understanding.blocks.pieces import Piece
+from selection.understanding.blocks.price_lines import price_lines
 from selection.understanding.found import BlockKind
-from selection.understanding.pieces import Piece
-from selection.understanding.price_lines import price_lines
-from selection.understanding.words import Concept, is_about
+from selection.understanding.vocabulary.words import Concept, is_about
 
 __all__ = ["nothing_found"]
 

@@ -11,19 +11,19 @@ import numpy as np
 
 from selection.model import name_key
 from selection.texts import Text, text
-from selection.understanding.counted import Counted
-from selection.understanding.derived import number_in
-from selection.understanding.entries import Entries
+from selection.understanding.blocks.derived import number_in
+from selection.understanding.blocks.entries import Entries
+from selection.understanding.blocks.matrix import Matrix
+from selection.understanding.blocks.pieces import Piece
+from selection.understanding.blocks.view import Numbers
 from selection.understanding.found import BlockKind, Check
 from selection.understanding.gathering import Gathered
-from selection.understanding.matrix import Matrix
 from selection.understanding.names import criterion_key
-from selection.understanding.pieces import Piece
-from selection.understanding.proof import checks, is_same
-from selection.understanding.ranks import lowest_first
+from selection.understanding.proof.checks import checks, is_same
+from selection.understanding.proof.counted import Counted
+from selection.understanding.proof.ranks import lowest_first
 from selection.understanding.scores import Scores
 from selection.understanding.scoring import Scaled
-from selection.understanding.view import Numbers
 from selection.understanding.weighing import Weighed
 
 __all__ = ["all_checks", "counted", "summary"]

@@ -9,11 +9,11 @@ from dataclasses import replace
 from selection.errors import Place
 from selection.texts import Text, joined, plural, text
 from selection.understanding.asking import Asker
-from selection.understanding.columns import Column, doubt_of, take
+from selection.understanding.blocks.worked_out import is_called_worked_out
 from selection.understanding.found import Choice, Question
-from selection.understanding.scales import Doubt, DoubtKind, Option
-from selection.understanding.words import bare
-from selection.understanding.worked_out import is_called_worked_out
+from selection.understanding.values.columns import Column, doubt_of, take
+from selection.understanding.values.scales import Doubt, DoubtKind, Option
+from selection.understanding.vocabulary.words import bare
 from selection.validation.values import as_number
 
 __all__ = ["NOT_JUDGED", "ask_scales"]

@@ -9,15 +9,15 @@ import numpy as np
 from selection.model import Group
 from selection.texts import Text, text
 from selection.understanding.asking import Asker
-from selection.understanding.columns import Column, agree, columns_of, share_levels
-from selection.understanding.counted import NOTHING_COUNTED, Counted, count_as_grades
 from selection.understanding.found import FoundCriterion
-from selection.understanding.gates import ask_gates, knocked_out, settle_yes_or_no
 from selection.understanding.gathering import Gathered
-from selection.understanding.headings import NO_GROUP
+from selection.understanding.proof.counted import NOTHING_COUNTED, Counted, count_as_grades
 from selection.understanding.scale_questions import NOT_JUDGED, ask_scales
-from selection.understanding.scales import ScaleProposal
 from selection.understanding.scoring import Reader, Scaled
+from selection.understanding.values.columns import Column, agree, columns_of, share_levels
+from selection.understanding.values.headings import NO_GROUP
+from selection.understanding.values.scales import ScaleProposal
+from selection.understanding.weights.gates import ask_gates, knocked_out, settle_yes_or_no
 
 __all__ = ["NOT_JUDGED", "Scaled", "scaled"]
 

@@ -13,11 +13,11 @@ from selection.model import Absence
 from selection.texts import Text, text
 from selection.understanding.alike import Alike
 from selection.understanding.asking import Asker
-from selection.understanding.columns import Column
 from selection.understanding.found import FoundCriterion
 from selection.understanding.scores import Outcome, Scores
 from selection.understanding.spots import Spot, Spots
-from selection.understanding.written import Written, WrittenKind
+from selection.understanding.values.columns import Column
+from selection.understanding.values.written import Written, WrittenKind
 
 __all__ = ["Reader", "Scaled"]
 

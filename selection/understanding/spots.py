@@ -12,9 +12,9 @@ import pandas as pd
 from selection.errors import Place
 from selection.tables import Cell, CellValue
 from selection.understanding.alike import Alike, Codes, Positions
-from selection.understanding.entries import Entries
-from selection.understanding.matrix import Matrix
-from selection.understanding.written import Shown, shown_key
+from selection.understanding.blocks.entries import Entries
+from selection.understanding.blocks.matrix import Matrix
+from selection.understanding.values.written import Shown, shown_key
 
 __all__ = ["Spot", "Spots"]
 

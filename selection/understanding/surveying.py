@@ -11,10 +11,10 @@ from selection.model import Absence
 from selection.tables import Cell
 from selection.texts import Text, text
 from selection.understanding.asking import Asker
+from selection.understanding.blocks.pieces import Piece, cells_of
 from selection.understanding.found import BlockKind, FoundCandidate, FoundCriterion, FoundScore
-from selection.understanding.headings import group_of
-from selection.understanding.pieces import Piece, cells_of
-from selection.understanding.survey import Survey, read_survey
+from selection.understanding.survey.export import Survey, read_survey
+from selection.understanding.values.headings import group_of
 
 __all__ = ["Surveyed", "surveyed"]
 

@@ -15,6 +15,7 @@ from selection.tables import Cell, Workbook
 from selection.texts import plural, text
 from selection.understanding.afterthoughts import correct, doubt_all, unscored_of
 from selection.understanding.asking import Asker
+from selection.understanding.blocks.pieces import Piece, pieces
 from selection.understanding.comparing import compared
 from selection.understanding.drawing import block_of
 from selection.understanding.explaining import explanations, with_stated_scales
@@ -32,7 +33,6 @@ from selection.understanding.gathering import gathered
 from selection.understanding.leftover import facts_only, periods, set_aside
 from selection.understanding.master import told_apart
 from selection.understanding.nothing import nothing_found
-from selection.understanding.pieces import Piece, pieces
 from selection.understanding.profile import Profile, fingerprint
 from selection.understanding.proving import all_checks, counted
 from selection.understanding.scaling import Scaled, scaled

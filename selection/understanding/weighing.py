@@ -11,14 +11,14 @@ from rapidfuzz import fuzz, process
 from selection.errors import Notice, Place
 from selection.texts import text
 from selection.understanding.asking import Asker
+from selection.understanding.blocks.matrix import Matrix
+from selection.understanding.blocks.pieces import Piece
 from selection.understanding.found import BlockKind
 from selection.understanding.gathering import Gathered
-from selection.understanding.matrix import Matrix
 from selection.understanding.names import criterion_key
-from selection.understanding.pieces import Piece
-from selection.understanding.weights import WeightSet, two_levels, without_weight
-from selection.understanding.word_weights import asked_weights, words_in_list
-from selection.understanding.words import bare
+from selection.understanding.vocabulary.words import bare
+from selection.understanding.weights.in_words import asked_weights, words_in_list
+from selection.understanding.weights.stated import WeightSet, two_levels, without_weight
 
 __all__ = ["Weighed", "weighed"]
 

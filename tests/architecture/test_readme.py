@@ -108,6 +108,6 @@ def test_the_page_about_reading_names_questions_that_are_asked() -> None:
     table = page.split("| key | what only you know |")[1].split("\n\n")[0]
     keys = [key.split(":")[0].removesuffix(" ...") for line in table.splitlines()[2:]
             for key in re.findall(r"`([^`]+)`", line.split("|")[1])]  # fmt: skip
-    source = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "selection" / "understanding").glob("*.py"))
+    source = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "selection" / "understanding").rglob("*.py"))
     assert len(keys) > 12
     assert [key for key in keys if not re.search(rf'"{key}[":{{ ]', source)] == []

@@ -12,9 +12,9 @@ import pytest
 from selection.errors import SheetError
 from selection.tables import CellValue, Grid, Rows, Workbook
 from selection.understanding import Understanding, understand_workbook
-from selection.understanding.blocks import areas
+from selection.understanding.blocks.cutting import areas
+from selection.understanding.blocks.view import View
 from selection.understanding.found import BlockKind
-from selection.understanding.view import View
 
 WIDTH = 12
 

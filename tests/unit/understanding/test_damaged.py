@@ -10,9 +10,9 @@ import pytest
 import selection as sel
 from selection.errors import Place
 from selection.understanding.asking import Asker
-from selection.understanding.headings import about, nearly_less
 from selection.understanding.names import unified
-from selection.understanding.stated_scale import legend, stated_scale
+from selection.understanding.values.headings import about, nearly_less
+from selection.understanding.values.stated_scale import legend, stated_scale
 from tests.unit.understanding.test_practice import workbook
 
 Rows = Sequence[Sequence[Any]]

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from selection.understanding.interrater import (
+from selection.understanding.survey.interrater import (
     average_deviation,
     corrected_item_total,
     cronbach_alpha,

@@ -9,7 +9,7 @@ import pytest
 
 from selection.errors import CaseError
 from selection.tables import Cell
-from selection.understanding.pairwise import (
+from selection.understanding.comparisons.pairwise import (
     best_worst_block_weights,
     conflict_question,
     is_best_worst,

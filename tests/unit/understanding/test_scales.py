@@ -7,9 +7,9 @@ import pytest
 from selection.errors import Place
 from selection.model import Group
 from selection.tables import Cell, CellValue
-from selection.understanding.headings import group_of
-from selection.understanding.scales import ScaleProposal, propose_scale
-from selection.understanding.written import understand_column
+from selection.understanding.values.headings import group_of
+from selection.understanding.values.scales import ScaleProposal, propose_scale
+from selection.understanding.values.written import understand_column
 
 
 def propose(heading: str, values: list[CellValue | int], *texts: str, most: float | None = None) -> ScaleProposal:

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from selection.errors import CaseError
-from selection.understanding.survey import is_survey, read_survey
+from selection.understanding.survey.export import is_survey, read_survey
 from tests.support.cells import cells
 from tests.support.surveys import NOON, TRUST, survey
 

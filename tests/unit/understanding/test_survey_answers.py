@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from selection.understanding.survey import is_survey, read_survey
-from selection.understanding.wording import reversed_by_wording
+from selection.understanding.survey.export import is_survey, read_survey
+from selection.understanding.survey.wording import reversed_by_wording
 from tests.support.cells import cells
 from tests.support.surveys import NOON, TRUST, survey
 

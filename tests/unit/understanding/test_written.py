@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from selection.errors import Place
 from selection.tables import Cell, CellValue
-from selection.understanding.written import Written, WrittenKind, understand_cell, understand_column
+from selection.understanding.values.written import Written, WrittenKind, understand_cell, understand_column
 
 K = WrittenKind
 

@@ -1,0 +1,176 @@
+"""The rectangles of a sheet in which something stands, cut apart where empty rows or columns part them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import numpy as np
+import numpy.typing as npt
+
+from selection.understanding.blocks.legend import legend_lines
+from selection.understanding.blocks.view import CODE, Look, View
+from selection.understanding.found import Area
+from selection.understanding.vocabulary.words import Concept
+
+__all__ = ["areas"]
+
+_WIDEST_ROWS, _WIDEST_COLUMNS = 3, 2
+"""So many empty lines may stand inside a table: more of them always part two."""
+
+_MOST = 500
+"""So many blocks of one sheet are read: a sheet of more is no table, and would take forever."""
+
+_Test = Callable[[View, Area, Area], bool]
+
+
+def areas(view: View) -> tuple[tuple[Area, ...], tuple[Area, ...]]:
+    """The rectangles of the sheet, from top to bottom, and those of them that are too many to be read.
+
+    A few empty lines stay inside a rectangle when what follows has neither headings nor names of its own.
+    """
+    whole = _around(view, Area(1, 1, view.height, view.width)) if view.height and view.width else None
+    if whole is None:
+        return (), ()
+    found: list[Area] = []
+    left = [whole]
+    while left and len(found) < _MOST:
+        parts = _cut(view, left.pop())
+        if len(parts) > 1:
+            left += reversed(parts)
+        else:
+            found += parts
+    return tuple(sorted(found)), tuple(sorted(left))
+
+
+def _cut(view: View, area: Area) -> list[Area]:
+    for is_row, widest, test in ((True, _WIDEST_ROWS, _never), (False, _WIDEST_COLUMNS, _never),
+                                 (False, 0, _goes_on_beside), (True, 0, _goes_on_below)):  # fmt: skip
+        parts = _parts(view, area, is_row=is_row, widest=widest, test=test)
+        if len(parts) > 1:
+            return parts
+    return [area]
+
+
+def _never(_: View, __: Area, ___: Area) -> bool:
+    return False
+
+
+def _around(view: View, area: Area) -> Area | None:
+    """The least rectangle around what stands in an area."""
+    filled = view.codes[area.top - 1 : area.bottom, area.left - 1 : area.right] != 0
+    rows, columns = np.flatnonzero(filled.any(axis=1)), np.flatnonzero(filled.any(axis=0))
+    if not len(rows):
+        return None
+    return Area(area.top + int(rows[0]), area.left + int(columns[0]), area.top + int(rows[-1]),
+                area.left + int(columns[-1]))  # fmt: skip
+
+
+def _parts(view: View, area: Area, *, is_row: bool, widest: int, test: _Test) -> list[Area]:
+    """The areas on either side of gaps of more than `widest` empty lines, unless what follows goes on."""
+    filled = view.codes[area.top - 1 : area.bottom, area.left - 1 : area.right] != 0
+    runs: list[Area] = []
+    for first, last in _runs(np.flatnonzero(filled.any(axis=1 if is_row else 0)), widest):
+        run = _around(view, replace(area, top=area.top + first, bottom=area.top + last) if is_row else
+                      replace(area, left=area.left + first, right=area.left + last))  # fmt: skip
+        if run is None:
+            continue
+        if runs and test(view, runs[-1], run):
+            runs[-1] = _both(runs[-1], run)
+        else:
+            runs.append(run)
+    return runs
+
+
+def _both(one: Area, other: Area) -> Area:
+    return Area(min(one.top, other.top), min(one.left, other.left), max(one.bottom, other.bottom),
+                max(one.right, other.right))  # fmt: skip
+
+
+def _runs(lines: npt.NDArray[np.intp], widest: int) -> list[tuple[int, int]]:
+    breaks = np.flatnonzero(np.diff(lines) - 1 > widest)
+    starts, ends = lines[[0, *(breaks + 1)]], lines[[*breaks, -1]]
+    return list(zip(starts.tolist(), ends.tolist(), strict=True))
+
+
+def _goes_on_below(view: View, one: Area, other: Area) -> bool:
+    """Whether the lower area goes on with the rows of the upper one: figures under figures, a label, no headings."""
+    known = _columns_of_figures(view, one)
+    # Below headings alone the names of groups may stand further left.
+    left = one.left if known else one.left - 2
+    if other.left < left or other.right > one.right or legend_lines(view, other):
+        return False
+    rows = _filled_rows(view, other)
+    first = next((row for row in rows if _values(view, other, row)), None)
+    if first is None or rows.index(first) > 1 or (first != rows[0] and len(_filled(view, other, rows[0])) > 1):
+        return False
+    if not any(view.look(first, column) in (Look.TEXT, Look.LEVEL) for column in range(other.left, one.right + 1)):
+        return False
+    if known:
+        found = _figures(view, other, first), _values(view, other, first)
+        blank = view.columns_with(Look.BLANK, one.top, one.bottom)
+        named = {c for c in range(one.left, one.right + 1) if blank[c - 1] <= one.bottom - one.top}
+        # One more column may hold figures under a heading: that of row numbers. Of one row of weights it may be any.
+        alone = len(_filled_rows(view, one)) > 1 and not any(
+            _figures(view, one, row) for row in _filled_rows(view, one)[:-1]
+        )
+        return any(
+            set(columns) <= named and set(columns) & known and (alone or len(set(columns) - known) < 2)
+            for columns in found
+        )
+    # Headings alone, with an empty row between them and the table.
+    headings = {column for row in _filled_rows(view, one) for column in _filled(view, one, row)}
+    return len(_filled(view, one, one.bottom)) > 1 and set(_values(view, other, first)) <= {*headings, one.left}
+
+
+def _goes_on_beside(view: View, one: Area, other: Area) -> bool:
+    """Whether the right area goes on with the columns of the left one: values in its rows, no names of their own."""
+    if legend_lines(view, other):
+        return False
+    rows = _filled_rows(view, other)
+    beside = view.looks(rows, range(one.left, one.right + 1))
+    across = view.looks(rows, range(other.left, other.right + 1))
+    is_held = ((across == CODE[Look.FIGURE]) | (across == CODE[Look.LEVEL])).any(axis=1)
+    held = int(is_held.sum())
+    if not held or len(rows) - int((beside != 0).any(axis=1).sum()) > 1 or 3 * held < len(rows):
+        return False
+    first = (2 * (across[is_held] == CODE[Look.TEXT]).sum(axis=0) > held).any()
+    labelled = int((beside[is_held] == CODE[Look.TEXT]).any(axis=1).sum())
+    return not first and 2 * labelled > held
+
+
+def _columns_of_figures(view: View, area: Area) -> set[int]:
+    """The columns in which figures stand, or level words below the first row where there are no figures.
+
+    A first row that numbers the columns holds none.
+    """
+    numbered = next(
+        (Concept.NUMBER in view.concepts(area.top, column) for column in _filled(view, area, area.top)), False
+    )
+    for look, first in ((Look.FIGURE, area.top + numbered), (Look.LEVEL, area.top + 1)):
+        counts = view.columns_with(look, first, area.bottom)
+        found = {column for column in range(area.left, area.right + 1) if counts[column - 1]}
+        if found:
+            return found
+    return set()
+
+
+def _filled_rows(view: View, area: Area) -> list[int]:
+    filled = view.codes[area.top - 1 : area.bottom, area.left - 1 : area.right] != 0
+    return [int(row) + area.top for row in np.flatnonzero(filled.any(axis=1))]
+
+
+def _filled(view: View, area: Area, row: int) -> list[int]:
+    return [column for column in range(area.left, area.right + 1) if view.is_filled(row, column)]
+
+
+def _figures(view: View, area: Area, row: int) -> list[int]:
+    return [column for column in range(area.left, area.right + 1) if view.look(row, column) is Look.FIGURE]
+
+
+def _values(view: View, area: Area, row: int) -> list[int]:
+    return sorted({*_figures(view, area, row), *_levels(view, area, row)})
+
+
+def _levels(view: View, area: Area, row: int) -> list[int]:
+    return [column for column in range(area.left, area.right + 1) if view.look(row, column) is Look.LEVEL]

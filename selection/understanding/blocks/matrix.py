@@ -1,0 +1,115 @@
+"""A block of scores cell by cell: whose score on what, by whom; and what the block tells of candidates and criteria."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+
+from selection.texts import Text
+from selection.understanding.blocks.derived import computed_columns, computed_rows
+from selection.understanding.blocks.entries import At, Entries, firsts
+from selection.understanding.blocks.layout import Layout
+from selection.understanding.blocks.names import Names, Seen, row_name
+from selection.understanding.blocks.twins import word_twins
+from selection.understanding.blocks.worked_out import lines_worked_out
+from selection.understanding.found import Area, Role
+from selection.understanding.vocabulary.words import Concept
+from selection.understanding.weights.demands import with_demand
+from selection.understanding.weights.in_words import Words, words_beside
+from selection.understanding.weights.of_blocks import (
+    of_groups,
+    of_headings,
+    of_maxima,
+    of_whole_groups,
+    outer_and_inner,
+    weighed,
+)
+from selection.understanding.weights.stated import line_weights, weight_lines
+
+__all__ = ["Matrix", "Seen", "matrix_of"]
+
+
+@dataclass(frozen=True, slots=True)
+class Matrix:
+    """A block of scores.
+
+    `weight_sets` are the weights of each line of weights by its heading when there are several; `columns` and `rows`
+    are those that are computed, with the reason. `how_weights` tells how weights of groups and of criteria went
+    together. `from_sheet` is what the block does not name, so that the sheet's name stands for it. `words` is for a
+    column of numbers the one that says the same in words. `word_weights` are weights that stand there in words.
+    """
+
+    layout: Layout
+    candidates: tuple[Seen, ...]
+    criteria: tuple[Seen, ...]
+    entries: Entries
+    columns: Mapping[int, Text]
+    rows: Mapping[int, Text]
+    weight_sets: Mapping[str, Mapping[str, tuple[float, At]]] = field(default_factory=dict)
+    how_weights: Text | None = None
+    from_sheet: Role | None = None
+    words: Mapping[int, int] = field(default_factory=dict)
+    word_weights: Words = field(default_factory=dict)
+
+    @property
+    def sheet(self) -> str:
+        """The name of the sheet."""
+        return self.layout.table.view.name
+
+    def derived(self) -> Iterator[tuple[Area, str, Text]]:
+        """The computed lines: where, what they are called, and why they were taken for computed."""
+        table = self.layout.table
+        for column, why in self.columns.items():
+            yield Area(table.rows[0], column, table.rows[-1], column), table.heading(column), why
+        for row, why in self.rows.items():
+            label = next((text for column in reversed(table.labels) if (text := table.label(row, column))), "")
+            yield Area(row, table.columns[0], row, table.columns[-1]), label, why
+
+
+def matrix_of(layout: Layout) -> Matrix:
+    """The block of scores that a layout describes."""
+    table = layout.table
+    lines = weight_lines(layout)
+    weights = {line: line_weights(layout, line) for line in lines}
+    first = {at: value for at, (value, _) in next(iter(weights.values()), {}).items()}
+    rows = computed_rows(layout, first)
+    worked_out = lines_worked_out(layout)
+    if not layout.candidates_in_rows:
+        rows = {**worked_out, **rows}
+    kept = replace(layout, special_rows={**layout.special_rows, **dict.fromkeys(rows, Concept.TOTAL)})
+    columns = computed_columns(kept, first)
+    if layout.candidates_in_rows:
+        columns = {**worked_out, **columns}
+    layout = replace(kept, special_columns={**layout.special_columns, **dict.fromkeys(columns, Concept.TOTAL)})
+    twins = word_twins(layout)
+    layout = replace(layout, special_columns={**layout.special_columns, **dict.fromkeys(twins, Concept.REMARK)})
+    names = Names(layout)
+    entries = names.entries()
+    candidates, criteria = names.seen(entries)
+    crossed = entries.columns if layout.candidates_in_rows else entries.rows
+    line = {name: int(crossed[first]) for name, first in firsts(entries.criteria)}
+    criteria = tuple(with_demand(seen, layout, line[seen.name]) for seen in criteria)
+    sets: Mapping[str, Mapping[str, tuple[float, At]]] = {
+        row_name(layout, line) if layout.candidates_in_rows else table.heading(line): {
+            names.at_line(other): found for other, found in weights[line].items() if names.at_line(other)
+        }
+        for line in lines
+    }
+    how = None
+    if len(sets) == 2 and not layout.candidates_in_rows:
+        sets, how = outer_and_inner(layout, names, sets)
+    elif len(sets) == 1 and not layout.candidates_in_rows:
+        sets, how = of_groups(layout, names, sets)
+    if len(sets) == 1 and how is None and not layout.candidates_in_rows:
+        sets, how = of_whole_groups(criteria, sets)
+    criteria = tuple(weighed(seen, next(iter(sets.values()), {})) for seen in criteria)
+    if not sets:
+        criteria, how = of_maxima(criteria)
+    by_heading = of_headings(criteria)
+    if by_heading is not None:
+        criteria, how = by_heading
+        sets = {
+            title: {seen.name: (seen.weight or 0.0, seen.weight_at or seen.at) for seen in criteria} for title in sets
+        }
+    return Matrix(layout, candidates, criteria, entries, columns, rows, sets, how, names.from_sheet,
+                  {number: word for word, number in twins.items()}, words_beside(layout, names))  # fmt: skip

@@ -1,0 +1,58 @@
+"""Rows at the top of a table that look like values and are none: numbers, weights or letters of columns."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from selection.understanding.blocks.view import Look, View
+from selection.understanding.vocabulary.words import Concept, is_about
+from selection.validation.values import as_number
+
+__all__ = ["are_letters", "counts_columns", "weighs_columns"]
+
+
+def counts_columns(view: View, row: int, values: Sequence[int], below: Sequence[int]) -> bool:
+    """Whether a row above the names of columns numbers them (1, 2, 3 ...) rather than giving values."""
+    written = [view.value(row, column) for column in values]
+    read = [as_number(value) if isinstance(value, str) else value for value in written]
+    numbers = [value for value in read if isinstance(value, float)]
+    if len(numbers) < 2 or not below or not all(number.is_integer() for number in numbers):
+        return False
+    named = sum(view.look(below[0], column) is Look.TEXT for column in values)
+    called = any(is_about(view.text(row, column), Concept.NUMBER) for column in range(1, values[0]))
+    in_order = numbers[0] in {0.0, 1.0} and all(later >= earlier for earlier, later in pairwise(numbers))
+    return 2 * named > len(values) and (called or in_order)
+
+
+def are_letters(view: View, row: int, values: Sequence[int], below: Sequence[int]) -> bool:
+    """Whether a row holds names that happen to be words for levels, such as A, B and C: each once, above figures.
+
+    Above other letters only the first letters of the alphabet are names, beside a heading that says what is in rows.
+    """
+    filled = [column for column in values if view.is_filled(row, column) and view.is_own(row, column)]
+    own = [column for column in filled if view.look(row, column) is Look.LEVEL]
+    names = [view.text(row, column).casefold() for column in own]
+    others = [column for column in filled if column not in own]
+    if len(names) < 2 or len(set(names)) < len(names) or any(view.look(row, c) is not Look.TEXT for c in others):
+        return False
+    looks = {view.look(line, column) for line in below for column in own}
+    if Look.LEVEL not in looks:
+        return Look.FIGURE in looks
+    said = any(is_about(view.text(row, column), Concept.CRITERION, Concept.CANDIDATE) for column in range(1, values[0]))
+    return said and names == [chr(ord("a") + number) for number in range(len(names))]
+
+
+def weighs_columns(view: View, row: int, values: Sequence[int], below: Sequence[int]) -> bool:
+    """Whether a row above the names of columns holds their weights: it is called so, or its numbers add up to a whole.
+
+    A total may stand behind them.
+    """
+    if not below or 2 * sum(view.look(below[0], column) is Look.TEXT for column in values) <= len(values):
+        return False
+    numbers = [number for column in values for number in view.numbers([row], column).tolist() if number == number]
+    if len(numbers) < 2 or 2 * len(numbers) < len(values):
+        return False
+    called = any(is_about(view.text(row, column), Concept.WEIGHT) for column in range(1, values[0]))
+    sums = (sum(numbers), sum(numbers[:-1])) if len(numbers) > 2 else (sum(numbers),)
+    return called or any(abs(total - whole) < 1e-6 * whole for total in sums for whole in (1.0, 100.0))

@@ -1,0 +1,290 @@
+"""The blocks of a workbook, each with what it is: scores, weights, a survey, a comparison, a legend, a form."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import overload
+
+from selection.model import name_key
+from selection.tables import Cell, Workbook
+from selection.texts import Text, text
+from selection.understanding.asking import Asker
+from selection.understanding.blocks.cutting import areas
+from selection.understanding.blocks.layout import Known, Layout, layouts
+from selection.understanding.blocks.legend import legend_lines
+from selection.understanding.blocks.matrix import Matrix, matrix_of
+from selection.understanding.blocks.price_lines import price_lines
+from selection.understanding.blocks.table import Table, table_of
+from selection.understanding.blocks.view import Look, View
+from selection.understanding.comparisons.best_worst import is_best_worst
+from selection.understanding.comparisons.matrices import is_pairwise
+from selection.understanding.found import Area, BlockKind, Role
+from selection.understanding.names import criterion_key
+from selection.understanding.survey.export import is_survey
+from selection.understanding.vocabulary.words import Concept, concepts
+from selection.understanding.weights.stated import WeightSet, adds_up, is_called_weights, looks_rated, sets_of
+
+__all__ = ["Piece", "cells_of", "pieces"]
+
+_SURE = 3.0
+_KEPT_ROWS = 1000
+"""So many rows of a block are looked at again and again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One block: where it is, what it is and why, and what was made of it as far as it goes."""
+
+    view: View
+    area: Area
+    kind: BlockKind
+    why: Text
+    table: Table | None = None
+    layout: Layout | None = None
+    matrix: Matrix | None = None
+    weight_sets: tuple[WeightSet, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    view: View
+    area: Area
+    table: Table | None
+    layout: Layout | None
+
+
+def pieces(workbook: Workbook, asker: Asker) -> tuple[Piece, ...]:
+    """Every block of every sheet that is not hidden."""
+    views = [View(grid) for grid in workbook.grids if not grid.hidden]
+    sheets = [(view, areas(view)) for view in views]
+    drafts = [
+        _Draft(view, area, table, layouts(table, Known()) if table else None)
+        for view, found in sheets
+        for area in found[0]
+        for table in (table_of(view, area),)
+    ]
+    known = _known(drafts)
+    why = text("there are too many separate tables on its sheet")
+    unread = [Piece(view, area, BlockKind.UNKNOWN, why) for view, found in sheets for area in _together(found[1])]
+    return (*_apart([_piece(draft, known, asker) for draft in drafts]), *unread)
+
+
+def _apart(found: Sequence[Piece]) -> list[Piece]:
+    """The blocks without those that sum up other sheets, or that are about other things than the scores beside them."""
+    kinds = (BlockKind.SCORES, BlockKind.LONG)
+    sheets = {name_key(one.view.name) for one in found if one.kind in kinds}
+    why = text("its criteria are called after other sheets: it sums them up")
+    apart = text("it names none of the candidates and criteria of its sheet")
+    scored = [one for one in found if one.kind in kinds]
+    kept = []
+    for one in found:
+        names = [name_key(seen.name) for seen in one.matrix.criteria] if one.matrix is not None else []
+        others = sheets - {name_key(one.view.name)}
+        sums_up = one.kind in kinds and len(names) > 1 and all(name in others for name in names)
+        one = replace(one, kind=BlockKind.RESULT, why=why) if sums_up else one
+        kept.append(replace(one, kind=BlockKind.UNKNOWN, why=apart) if _is_about_others(one, scored) else one)
+    return kept
+
+
+def _is_about_others(one: Piece, scored: Sequence[Piece]) -> bool:
+    """Whether the sheet would have to be a name in a block, and cannot: another block on it has the names itself."""
+    if one.kind is not BlockKind.SCORES or one.matrix is None or one.matrix.from_sheet is None:
+        return False
+    own, role = _keys(one.matrix), one.matrix.from_sheet
+    is_called = any(seen.name == one.view.name for seen in (*one.matrix.candidates, *one.matrix.criteria))
+    beside = [other.matrix for other in scored if other.view is one.view and other.matrix is not None]
+    return is_called and any(other.from_sheet is not role and not own & _keys(other) for other in beside)
+
+
+def _keys(matrix: Matrix) -> set[str]:
+    """What a block names, whichever way round it was read."""
+    seen = (*matrix.candidates, *matrix.criteria)
+    return {name_key(one.name) for one in seen} | {criterion_key(one.name) for one in seen}
+
+
+def _together(found: Sequence[Area]) -> list[Area]:
+    """One rectangle around all, when there are any."""
+    if not found:
+        return []
+    return [Area(min(one.top for one in found), min(one.left for one in found), max(one.bottom for one in found),
+                 max(one.right for one in found))]  # fmt: skip
+
+
+class _Cells(Sequence[tuple[Cell, ...]]):
+    """The cells of a rectangle, each row made when somebody asks for it: of most blocks few are looked at."""
+
+    def __init__(self, view: View, area: Area) -> None:
+        self._view, self._area = view, area
+        self._kept: dict[int, tuple[Cell, ...]] = {}
+
+    def __len__(self) -> int:
+        return self._area.bottom - self._area.top + 1
+
+    @overload
+    def __getitem__(self, at: int) -> tuple[Cell, ...]: ...
+
+    @overload
+    def __getitem__(self, at: slice) -> tuple[tuple[Cell, ...], ...]: ...
+
+    def __getitem__(self, at: int | slice) -> tuple[Cell, ...] | tuple[tuple[Cell, ...], ...]:
+        if isinstance(at, slice):
+            return tuple(self[row] for row in range(*at.indices(len(self))))
+        row = self._area.top + range(len(self))[at]
+        found = self._kept.get(row)
+        if found is None:
+            found = tuple(self._view.cell(row, column) for column in range(self._area.left, self._area.right + 1))
+            if len(self._kept) < _KEPT_ROWS:
+                self._kept[row] = found
+        return found
+
+
+def cells_of(view: View, area: Area) -> tuple[tuple[Cell, ...], ...]:
+    """The cells of a rectangle, merged areas filled."""
+    return tuple(
+        tuple(view.cell(row, column) for column in range(area.left, area.right + 1))
+        for row in range(area.top, area.bottom + 1)
+    )
+
+
+def _known(drafts: Iterable[_Draft]) -> Known:
+    """The names of candidates and criteria in blocks that leave no doubt."""
+    candidates: set[str] = set()
+    criteria: set[str] = set()
+    for draft in drafts:
+        layout = draft.layout
+        if layout is None or abs(layout.lean) < _SURE or layout.table.labels == ():
+            continue
+        rows, columns = layout.score_rows(), layout.score_columns()
+        role = Role.CANDIDATE if layout.candidates_in_rows else Role.CRITERION
+        below = {name_key(layout.table.label(row, layout.rows[role])) for row in rows} if role in layout.rows else set()
+        other = Role.CRITERION if role is Role.CANDIDATE else Role.CANDIDATE
+        beside = {name_key(found[0]) for column in columns
+                  if rows and (found := layout.name(other, rows[0], column)) is not None}  # fmt: skip
+        candidates |= below if role is Role.CANDIDATE else beside
+        criteria |= beside if role is Role.CANDIDATE else below
+    return Known(frozenset(candidates - criteria), frozenset(criteria - candidates))
+
+
+def _piece(draft: _Draft, known: Known, asker: Asker) -> Piece:
+    view, area, table = draft.view, draft.area, draft.table
+    cells = _Cells(view, area)
+    for kind, test in (
+        (BlockKind.PAIRWISE, is_pairwise),
+        (BlockKind.PAIRWISE, is_best_worst),
+        (BlockKind.SURVEY, is_survey),
+    ):
+        why = test(cells)
+        if why is not None:
+            return Piece(view, area, kind, why, table)
+    if legend_lines(view, area):
+        return Piece(view, area, BlockKind.LEGEND, text("it says what scores mean"), table)
+    if table is None:
+        return _without_values(view, area)
+    layout = layouts(table, known)
+    piece = Piece(view, area, BlockKind.UNKNOWN, text("it is not clear what it is"), table, layout)
+    weights = _weights(layout, known)
+    if weights is not None:
+        return replace(piece, kind=BlockKind.WEIGHTS, why=weights, weight_sets=sets_of(layout))
+    if not table.labels:
+        return replace(piece, why=text("it has values without names beside them"))
+    goods = price_lines(layout)
+    if goods is not None:
+        return replace(piece, why=goods)
+    matrix = matrix_of(layout)
+    if matrix.entries and not layout.is_clear:
+        layout = _asked(layout, known, asker)
+        matrix = matrix_of(layout)
+    return _of_matrix(replace(piece, layout=layout, matrix=matrix))
+
+
+def _of_matrix(piece: Piece) -> Piece:
+    matrix, view = piece.matrix, piece.view
+    if matrix is None or not matrix.entries:
+        if piece.layout is not None and Concept.CONTACT in piece.layout.special_columns.values():
+            return replace(piece, kind=BlockKind.MASTER_DATA, why=text("it says how to reach them, and judges nothing"))
+        if matrix is not None and (matrix.columns or matrix.rows):
+            return replace(piece, kind=BlockKind.RESULT, why=text("all its values are computed from others"))
+        return piece
+    if not view.has_any(matrix.entries.rows, matrix.entries.columns, (Look.FIGURE, Look.LEVEL, Look.YES)):
+        return replace(piece, kind=BlockKind.FORM, why=text("it has headings and no value"))
+    if _refers_elsewhere(matrix):
+        return replace(piece, kind=BlockKind.RESULT, why=text("its values are formulas over other sheets"))
+    layout = matrix.layout
+    if _is_outcome(matrix):
+        return replace(piece, kind=BlockKind.RESULT, why=text("it is called a result"))
+    if {Role.CANDIDATE, Role.CRITERION} <= layout.rows.keys():
+        return replace(piece, kind=BlockKind.LONG, why=text("each row is one score of one candidate on one criterion"))
+    if layout.candidates_in_rows:
+        why = text("candidates in rows, criteria in columns")
+    else:
+        why = text("criteria in rows, candidates in columns")
+    return replace(piece, kind=BlockKind.SCORES, why=why)
+
+
+def _is_outcome(matrix: Matrix) -> bool:
+    """Whether a table of one column says that it holds an outcome."""
+    table = matrix.layout.table
+    columns = matrix.layout.score_columns()
+    names = [*(table.corner(column) for column in table.labels), *(table.heading(column) for column in columns)]
+    names += [table.view.text(row, table.area.left) for row in table.titles]
+    outcome = {Concept.VERDICT, Concept.TOTAL, Concept.RANK}
+    return len(columns) == 1 and any(outcome & concepts(name) for name in names)
+
+
+def _refers_elsewhere(matrix: Matrix) -> bool:
+    elsewhere = {at for at, formula in matrix.layout.table.view.grid.formulas.items() if "!" in formula}
+    return bool(elsewhere) and 2 * sum(entry.at in elsewhere for entry in matrix.entries) > len(matrix.entries)
+
+
+def _asked(layout: Layout, known: Known, asker: Asker) -> Layout:
+    table = layout.table
+    rows = [table.view.text(row, table.labels[0]) for row in layout.score_rows()[:3]]
+    columns = [table.heading(column) for column in layout.score_columns()[:3]]
+    choices = [
+        ("rows", text("Each row is a candidate ({names} ...), each column a criterion", names=rows)),
+        ("columns", text("Each column is a candidate ({names} ...), each row a criterion", names=columns)),
+    ]
+    answer = asker.ask(
+        f"orientation:{table.view.name}",
+        text("Which are the candidates on the sheet {sheet}?", sheet=table.view.name),
+        choices if layout.lean >= 0 else choices[::-1],
+        text("Neither names nor headings say which of the two are organisations."),
+        [table.view.cell(table.rows[0], table.labels[0]).place],
+    )
+    return layouts(table, known, asked=answer == "rows")
+
+
+def _weights(layout: Layout, known: Known) -> Text | None:
+    """Why a table holds weights and nothing else, or None."""
+    table = layout.table
+    rows = layout.score_rows()
+    columns = [column for column in layout.score_columns() if column in table.values]
+    special = {*layout.special_columns.values(), *layout.special_rows.values()}
+    if Concept.WEIGHT in special and not (columns and rows):
+        return text("its values are called weights")
+    if not table.labels or looks_rated(layout):
+        return None
+    label = layout.rows.get(Role.CRITERION, layout.rows.get(Role.CANDIDATE))
+    if label is None or not columns:
+        return None
+    sums = all(adds_up([value for value in table.view.values(rows, column) if isinstance(value, float)])
+               for column in columns)  # fmt: skip
+    titles = [table.view.text(row, table.area.left) for row in table.titles]
+    if is_called_weights(table.view.name, *titles) and (sums or len(columns) < 3):
+        return text("its sheet or title says that they are weights")
+    if Concept.WEIGHT in special:
+        return None
+    named = (name_key(table.label(row, label)) in known.criteria for row in rows)
+    if sums and known.criteria and 2 * sum(named) > len(rows):
+        return text("it gives each criterion a number, and they add up to a whole")
+    return None
+
+
+def _without_values(view: View, area: Area) -> Piece:
+    texts = [view.text(*at) for at in view.filled(area)]
+    wide = area.right > area.left and area.bottom >= area.top
+    named = {concept for written in texts for concept in concepts(written)}
+    if wide and len(texts) > 2 and named & {Concept.CANDIDATE, Concept.CRITERION, Concept.SCORE}:
+        return Piece(view, area, BlockKind.FORM, text("it has headings and no value"))
+    return Piece(view, area, BlockKind.TITLE, text("it is text"))

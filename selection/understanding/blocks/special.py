@@ -1,0 +1,82 @@
+"""Rows and columns that are not scores: weights, totals, ranks, remarks, limits of scales; by what they are called."""
+
+from __future__ import annotations
+
+import re
+
+from selection.understanding.vocabulary.words import Concept, bare, concepts, looks_like_company
+
+__all__ = ["DERIVED", "is_pure", "special"]
+
+DERIVED = frozenset({Concept.TOTAL, Concept.WEIGHTED, Concept.RANK, Concept.AVERAGE, Concept.VERDICT})
+"""What a sheet computes from its scores."""
+
+_ORDER = (
+    Concept.RANK,
+    Concept.WEIGHTED,
+    Concept.TOTAL,
+    Concept.AVERAGE,
+    Concept.VERDICT,
+    Concept.SCALE,
+    Concept.WEIGHT,
+    Concept.NUMBER,
+    Concept.REMARK,
+    Concept.UNIT,
+    Concept.CONTACT,
+    Concept.NORM,
+)
+_ALONE = {Concept.AVERAGE, Concept.VERDICT, Concept.SCALE, Concept.RANK, Concept.UNIT}
+_SUMS = ("tota", "subt", "sum", "som", "gesamt", "eind")
+_MASSES = frozenset({"kg", "gram", "g", "ton", "tonne", "lbs"})
+_LAST_OF_NUMBERS = frozenset({"nr", "nummer", "number", "id", "code", "num", "nro"})
+# What is counted rather than summed up from scores: "Total cost" and "Gemiddelde levertijd" are criteria.
+_QUANTITIES = re.compile(
+    r"kost|cost|prij[sz]|price|preis|precio|prix|prezzo|preco|tco|omzet|turnover|revenue|umsatz|fte|medewerk|employ|"
+    r"levertijd|lead|liefer|plazo|delai|tijd|time|zeit|dagen|days|tage|aantal|volume|capaciteit|capacity|uren|hours|co2|"
+    r"personeel|bedrag|amount|investering|invest|aanschaf|purchase|oferta|importe|risk|risico"
+)
+_FILLER = re.compile(
+    r"^(de|het|van|per|en|of|the|and|der|die|das|und|el|la|los|del|le|les|des|di|e|y|in|op|na|incl|%|#|\d+|scores?|"
+    r"punten|points?|pts?|punkte|puntos|cijfers?|beoordeling|kwaliteit|quality|qualitat|criteria|score|eind|alle|all|max|"
+    r"100|10|5|puntuacion|nota|notas|net|netto|neta|resultaat|result|uitkomst|waardering|rating|grade|mark|marks|final|finale|overall)$"
+)
+
+
+def special(heading: str) -> Concept | None:
+    """What a row or column is when its name says that it holds no scores; None when it may well hold them.
+
+    Examples
+    --------
+    >>> special("Gewogen totaal"), special("Total cost of ownership"), special("Weging"), special("Innovatie")
+    (<Concept.WEIGHTED: 'weighted'>, None, <Concept.WEIGHT: 'weight'>, None)
+    """
+    said = concepts(heading)
+    found = next((concept for concept in _ORDER if concept in said), None)
+    if found is None or (looks_like_company(heading) and not concepts(heading.split(maxsplit=1)[0])):
+        return None
+    plain = bare(heading)
+    rest = [word for word in plain.split() if not concepts(word) and not _FILLER.match(word)]
+    if found is Concept.CONTACT and (Concept.SCORE in said or _QUANTITIES.search(plain)):
+        return None
+    if found is Concept.WEIGHT and any(word in _MASSES for word in rest):
+        return None
+    if found is Concept.NUMBER:
+        return found if not rest or plain.split()[-1] in _LAST_OF_NUMBERS else None
+    if (
+        found in DERIVED
+        and found is not Concept.WEIGHTED
+        and _QUANTITIES.search(plain)
+        and not plain.startswith("subt")
+    ):
+        return None
+    if rest and found in _ALONE:
+        return None
+    if rest and found is Concept.TOTAL and not plain.startswith(_SUMS):
+        return None
+    return found
+
+
+def is_pure(heading: str) -> bool:
+    """Whether a heading consists of nothing but the words for what it is: "Total score", not "Total Energies"."""
+    plain = bare(heading)
+    return plain.startswith("subt") or all(concepts(word) or _FILLER.match(word) for word in plain.split())

@@ -1,0 +1,139 @@
+"""The rows and columns of a table that hold no scores."""
+
+from __future__ import annotations
+
+import re
+
+from selection.understanding.blocks.counts import counted_mark
+from selection.understanding.blocks.over_names import weighs_columns
+from selection.understanding.blocks.special import DERIVED, is_pure, special
+from selection.understanding.blocks.table import Table
+from selection.understanding.vocabulary.words import Concept, bare, concepts
+from selection.understanding.weights.demand_words import is_called_weight, is_knock_out, matters
+
+__all__ = ["special_columns", "special_rows"]
+
+
+def special_columns(table: Table) -> dict[int, Concept]:
+    """The columns that hold no scores, with what they hold."""
+    found: dict[int, Concept] = {}
+    for column in table.columns:
+        parts = [part for part in table.path(column) if part]
+        concept = next((kind for part in reversed(parts) if (kind := special(part)) is not None), None)
+        if concept is None and _are_phones(table, column):
+            concept = Concept.CONTACT
+        if concept is None and parts and is_called_weight(parts[-1]) and _are_words(table, column):
+            concept = Concept.WEIGHT
+        if parts and concept in (None, Concept.CONTACT) and _has_marks(table):
+            # Datum is what the others are compared with, and no date.
+            is_count = counted_mark(parts[-1]) or bare(parts[-1]) in _NET
+            concept = Concept.TOTAL if is_count else concept if column not in table.values else None
+        if concept is not None:
+            found[column] = concept
+    kept = [column for column in table.values if column not in found]
+    weighted = [column for column in table.values if found.get(column) is Concept.WEIGHTED]
+    if not kept and len(weighted) > 1:
+        # There are no raw scores beside the weighted ones: then these are what there is.
+        return {column: concept for column, concept in found.items() if column not in weighted}
+    if not kept and len(set(found.values())) == 1 and set(found.values()) <= DERIVED:
+        return {}
+    return found
+
+
+def _are_words(table: Table, column: int) -> bool:
+    """Whether no number stands in a column: priorities in numbers may be ranks, of which 1 is the highest."""
+    return not any(isinstance(value, float) for value in table.view.values(table.rows, column))
+
+
+_NET = frozenset({"net", "netto", "neto", "saldo", "net result", "nettoresultaat", "nettoergebnis"})
+
+
+def _has_marks(table: Table) -> bool:
+    """Whether pluses stand in a table, so that others can be counts of them."""
+    return table.kept("marks", lambda: any(_has_plus(table, column) for column in table.values))
+
+
+def _has_plus(table: Table, column: int) -> bool:
+    # Among numbers alone there is no mark to look for.
+    return not table.view.are_numbers(table.rows, column).all() and "+" in table.view.values(table.rows, column)
+
+
+_PHONE = re.compile(r"\+?(?=.*[\s()/-])[\d\s()/-]{8,}")
+
+
+def _are_phones(table: Table, column: int) -> bool:
+    """Whether a column holds telephone numbers: texts of many digits with blanks or dashes between."""
+    filled = table.view.looks(table.rows, [column])[:, 0] != 0
+    if 2 * int((filled & ~table.view.are_numbers(table.rows, column)).sum()) <= int(filled.sum()):
+        return False
+    written = table.view.values(table.rows, column)
+    texts = [one for one in written if isinstance(one, str)]
+    if 2 * len(texts) <= int(filled.sum()):
+        return False
+    phones = [one for one in texts if _PHONE.fullmatch(one) and sum(map(str.isdigit, one)) > 7]
+    return 2 * len(phones) > int(filled.sum())
+
+
+def special_rows(table: Table) -> dict[int, Concept]:
+    """The rows that hold no scores, with what they hold; a row of weights may stand above the names of columns."""
+    found = {row: Concept.WEIGHT for number, row in enumerate(table.headings)
+             if weighs_columns(table.view, row, table.values, table.headings[number + 1 :])
+             or _weighs_in_words(table, row)}  # fmt: skip
+    for row in table.rows:
+        labels = [table.view.text(row, column) for column in table.labels if table.view.is_own(row, column)]
+        concept = next((kind for label in labels if label and (kind := special(label)) is not None), None)
+        if concept not in (None, Concept.NUMBER, Concept.CONTACT) and _is_so(table, row, concept, labels):
+            is_reached = concept is Concept.SCALE and _reached(table, row)
+            found[row] = Concept.AVERAGE if is_reached else concept
+        elif any(counted_mark(label) or bare(label) in _NET for label in labels) and _has_marks(table):
+            found[row] = Concept.TOTAL
+        elif _is_statistic(labels):
+            found[row] = Concept.AVERAGE
+        elif not any(labels) and _adds_to_a_whole(table, row):
+            found[row] = Concept.WEIGHT if row == table.rows[0] else Concept.TOTAL
+    return found
+
+
+def _weighs_in_words(table: Table, row: int) -> bool:
+    """Whether a row under headings is called weights and says in words how much each counts."""
+    if row == table.headings[0] or not any(is_called_weight(table.view.text(row, column)) for column in table.labels):
+        return False
+    said = [table.view.text(row, column) for column in table.columns if table.view.is_filled(row, column)]
+    return bool(said) and all(is_knock_out(one) or matters(one) for one in said)
+
+
+_SPREAD = re.compile(r"(?:st|std|stand)[ .]*(?:dev|afw|abw)\w*|standaardafwijking|standardabweichung|desv\w*|varian\w*")
+
+
+def _is_statistic(labels: list[str]) -> bool:
+    """Whether a row is called a spread, as below a table of scores."""
+    return any(_SPREAD.match(bare(label)) for label in labels)
+
+
+def _reached(table: Table, row: int) -> bool:
+    """Whether a row of maxima or minima holds just what the rows above it reach: a statistic, and no limit."""
+    above = [other for other in table.rows if other < row]
+    hits = []
+    for column in table.values:
+        value = table.view.cell(row, column).value
+        values = [one for other in above if isinstance(one := table.view.cell(other, column).value, float)]
+        if isinstance(value, float) and values:
+            hits.append(value in (max(values), min(values)))
+    return len(above) > 2 and bool(hits) and all(hits)
+
+
+def _is_so(table: Table, row: int, concept: Concept, labels: list[str]) -> bool:
+    """Whether a row is what its label says, also when the label holds other words: Total Energies is a firm."""
+    if any(label and special(label) is concept and is_pure(label) for label in labels):
+        return True
+    if concept is Concept.WEIGHT and any(Concept.GROUP in concepts(label) for label in labels):
+        return True
+    return _adds_to_a_whole(table, row) if concept is Concept.WEIGHT else concept not in DERIVED | {Concept.REMARK}
+
+
+def _adds_to_a_whole(table: Table, row: int) -> bool:
+    """Whether a row without a label holds weights: numbers that add up to 1 or 100; or stands last, below a table."""
+    numbers = [value for column in table.values if isinstance(value := table.view.value(row, column), float)]
+    if row == table.rows[-1] and table.labels:
+        return bool(numbers)
+    return len(numbers) > 1 and any(abs(sum(numbers) - whole) < 0.01 * whole for whole in (1, 100))

@@ -1,0 +1,1 @@
+"""Comparisons in pairs and with the best and worst, read into weights."""

@@ -1,0 +1,1 @@
+"""The sheet's own totals and ranks, computed again from what was imported."""

@@ -1,0 +1,246 @@
+"""The sheet's own totals, weighted cells and ranks, computed again from what was imported."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from selection.texts import Text, text
+from selection.understanding.blocks.counts import COUNTED, counted_mark
+from selection.understanding.blocks.matrix import Matrix
+from selection.understanding.blocks.view import Numbers
+from selection.understanding.found import Check
+from selection.understanding.proof.computed import Cells, Flags, Scored, Sums
+from selection.understanding.proof.ranks import HIGHEST, LOWEST
+from selection.understanding.vocabulary.words import Concept, bare, concepts
+
+__all__ = ["checks", "is_same"]
+
+
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """A way to add up: what a sheet may have done, in words, and how it goes; not a number where it cannot be."""
+
+    how: Text
+    value: Callable[[Sums], Numbers]
+
+
+def _where(is_so: Flags, numbers: Numbers) -> Numbers:
+    return np.where(is_so, numbers, np.nan)
+
+
+def _weighted(sums: Sums) -> Numbers:
+    return _where((sums.known > 0) & sums.is_weighted, sums.weighted)
+
+
+def _weighted_mean(sums: Sums) -> Numbers:
+    with np.errstate(divide="ignore", invalid="ignore"):
+        return _where(sums.weights != 0, _weighted(sums) / sums.weights)
+
+
+def _sum(sums: Sums) -> Numbers:
+    return _where(sums.known > 0, sums.total)
+
+
+def _mean(sums: Sums) -> Numbers:
+    with np.errstate(divide="ignore", invalid="ignore"):
+        return sums.total / sums.known
+
+
+_WAYS = (
+    _Way(text("score times weight, added up"), _weighted),
+    _Way(text("score times weight, added up and divided by 100"), lambda sums: _weighted(sums) / 100.0),
+    _Way(text("score times weight, added up and divided by the sum of the weights"), _weighted_mean),
+    _Way(text("scores added up"), _sum),
+    _Way(text("the mean of the scores"), _mean),
+)
+_COUNTING: Mapping[str, Callable[[Sums], Numbers]] = {
+    "plus": lambda sums: _where(sums.several > 0, sums.above),
+    "minus": lambda sums: _where(sums.several > 0, sums.below),
+    "same": lambda sums: _where(sums.several > 0, sums.known - sums.above - sums.below),
+}
+_CALLED = {
+    Concept.TOTAL: _WAYS,
+    Concept.WEIGHTED: _WAYS[:3] + _WAYS[3:4],
+    Concept.AVERAGE: (_WAYS[4], _WAYS[2]),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """Computed cells beside the same from the import, in one way."""
+
+    label: str
+    cells: Cells
+    computed: Numbers
+    how: Text
+    holds: Flags
+
+    @property
+    def hits(self) -> int:
+        """How many came out the same."""
+        return int(self.holds.sum())
+
+
+def checks(matrix: Matrix, values: Numbers, weights: Mapping[str, float]) -> tuple[Check, ...]:
+    """Every computed cell of a block beside the same from the import.
+
+    `values` are the imported scores of its entries: not a number where there is none, infinite where it was refused.
+    `weights` are those of the block by criterion. Of the ways in which totals are made the one that meets most cells
+    counts; where none meets any, the first that can be is shown as different.
+    """
+    scored = Scored(matrix, values, weights)
+    made = [_of_line(scored, line, are_columns=are_columns)
+            for lines, are_columns in ((matrix.columns, True), (matrix.rows, False)) for line in lines]  # fmt: skip
+    return tuple(_once(matrix, [one for one in made if one is not None]))
+
+
+def _once(matrix: Matrix, made: Sequence[_Made]) -> Iterator[Check]:
+    """One check a cell, one that holds before one that does not; of a part of the total only what was met.
+
+    A subtotal, or the row of a group, sums up some of the scores: which ones is not known, and no match proves nothing.
+    """
+    table = matrix.layout.table
+    view = table.view
+    by_cell: dict[tuple[int, int], tuple[_Made, int]] = {}
+    for one in made:
+        cells = zip(one.cells.rows.tolist(), one.cells.columns.tolist(), one.holds.tolist(), strict=True)
+        for number, (row, column, holds) in enumerate(cells):
+            at = view.anchor(row, column)
+            known = by_cell.get(at)
+            if known is None or (holds and not known[0].holds[known[1]]):
+                by_cell[at] = (one, number)
+    scored = set(np.unique(matrix.entries.rows).tolist())
+    groups = [row for row in table.rows if row not in scored and row not in matrix.layout.special_rows]
+    parts = [*groups, *(row for row in matrix.rows if _is_part(_label(matrix, row)))]
+    covered = {view.anchor(row, column) for row in parts if row in view.merged_rows for column in table.columns}
+    rows, columns = frozenset(parts), frozenset(table.columns)
+    for at, (one, number) in by_cell.items():
+        holds = bool(one.holds[number])
+        if holds or not (at in covered or (at[0] in rows and at[1] in columns)):
+            stated, computed = float(one.cells.stated[number]), float(one.computed[number])
+            yield Check(view.place(*at), one.label, stated, computed, one.how, holds)
+
+
+def _is_part(label: str) -> bool:
+    return bare(label).startswith("subt") or not concepts(label) & {*_CALLED, Concept.RANK}
+
+
+def _of_line(scored: Scored, line: int, *, are_columns: bool) -> _Made | None:
+    table = scored.matrix.layout.table
+    label = table.heading(line) if are_columns else _label(scored.matrix, line)
+    said = concepts(label)
+    if Concept.VERDICT in said and not said & set(_CALLED):
+        return None
+    # Where a computed row crosses a computed column, the row says what stands there.
+    if are_columns:
+        rows = np.array([row for row in table.rows if row not in scored.matrix.rows], dtype=np.int32)
+        columns = np.full(len(rows), line, dtype=np.int32)
+    else:
+        columns = np.array(table.columns, dtype=np.int32)
+        rows = np.full(len(columns), line, dtype=np.int32)
+    stated = table.view.numbers_at(rows, columns)
+    cells = Cells(rows, columns, stated).chosen(~np.isnan(stated))
+    if not len(cells):
+        return None
+    if Concept.RANK in said:
+        return _ranks(scored, cells, label)
+    mark = counted_mark(label)
+    ways = next((ways for concept, ways in _CALLED.items() if concept in said), _WAYS)
+    best = _added_up(scored, cells, label, (_Way(COUNTED[mark], _COUNTING[mark]),) if mark else ways)
+    products = _products(scored, cells, label)
+    if products is not None and (best is None or products.hits >= best.hits):
+        best = products
+    # A formula that goes by no known name may be anything: only where it was met does it prove something.
+    is_part = bare(label).startswith("subt")
+    return best if best is not None and ((said & set(_CALLED) and not is_part) or best.hits) else None
+
+
+def _label(matrix: Matrix, row: int) -> str:
+    table = matrix.layout.table
+    return next((text for column in reversed(table.labels) if (text := table.view.text(row, column))), "")
+
+
+def _made(cells: Cells, label: str, computed: Numbers, how: Text) -> _Made | None:
+    """The cells of which there is something to compare with; None when there is none."""
+    usable = np.isfinite(computed)
+    if not usable.any():
+        return None
+    cells, computed = cells.chosen(usable), computed[usable]
+    return _Made(label, cells, computed, how, _are_same(cells.stated, computed))
+
+
+def _added_up(scored: Scored, cells: Cells, label: str, ways: Sequence[_Way]) -> _Made | None:
+    """The way to add up that meets most cells."""
+    sums = scored.sums(cells)
+    several = int((sums.several > 0).sum())
+    best: _Made | None = None
+    for way in ways:
+        if best is not None and best.hits == several:
+            break
+        made = _made(cells, label, way.value(sums), way.how)
+        if made is not None and (best is None or made.hits > best.hits):
+            best = made
+    return best
+
+
+def is_same(stated: float, computed: float) -> bool:
+    """Whether the two are the same number, `stated` perhaps rounded to the digits it shows."""
+    return bool(_are_same(np.array([stated]), np.array([computed]))[0])
+
+
+def _are_same(stated: Numbers, computed: Numbers) -> Flags:
+    """The same for each of several."""
+    different, at = np.unique(stated, return_inverse=True)
+    relative, absolute = np.array([_room(number) for number in different.tolist()]).T[:, at]
+    largest = np.maximum(np.abs(stated), np.abs(computed))
+    found: Flags = np.abs(stated - computed) <= np.maximum(relative * largest, absolute)
+    return found
+
+
+def _room(stated: float) -> tuple[float, float]:
+    """How far a computed number may lie from a stated one: as a part of the larger of the two, and at the least."""
+    digits = max(0, -math.floor(math.log10(abs(stated) or 1.0)) + 2)
+    places = next((places for places in range(digits + 1) if round(stated, places) == stated), None)
+    if places is None:
+        return 1e-6, 1e-9
+    return (0.0, 0.5000001 * 10.0**-places) if places else (1e-9, 0.005)
+
+
+def _products(scored: Scored, cells: Cells, label: str) -> _Made | None:
+    """Cells that are one score times its weight."""
+    at, values, weights = scored.products(cells)
+    best: _Made | None = None
+    for whole, how in (
+        (1.0, text("score times weight")),
+        (100.0, text("score times weight, divided by 100")),
+        (sum(scored.weights.values()) or 1.0, text("score times weight, divided by the sum of weights")),
+    ):
+        made = _made(cells.chosen(at), label, values * weights / whole, how)
+        if made is not None and made.hits > (0 if best is None else best.hits):
+            best = made
+    return best
+
+
+def _ranks(scored: Scored, cells: Cells, label: str) -> _Made | None:
+    """Ranks beside those of the totals: by score times weight when there are weights, else of the scores added up."""
+    sums = scored.sums(cells)
+    totals = np.where(sums.is_weighted, _weighted(sums), _sum(sums))
+    known = np.isfinite(totals)
+    cells, totals = cells.chosen(known), totals[known]
+    is_weighted = any(scored.weights.values())
+    highest, lowest = HIGHEST[is_weighted], LOWEST[is_weighted]
+    ranked = [_ranked(cells, label, one, how) for one, how in ((totals, highest), (-totals, lowest))]
+    return max(ranked, key=lambda one: one.hits)
+
+
+def _ranked(cells: Cells, label: str, totals: Numbers, how: Text) -> _Made:
+    """The ranks of totals, the highest first."""
+    order = np.sort(totals)
+    better = len(order) - np.searchsorted(order, totals + 1e-9, "right")
+    ties = len(order) - better - np.searchsorted(order, totals - 1e-9, "left")
+    holds = (better + 1 <= cells.stated) & (cells.stated <= better + ties)
+    return _Made(label, cells, (better + 1).astype(float), how, holds)

@@ -1,0 +1,1 @@
+"""Survey exports: their items, answers and scale, and how far respondents agree."""

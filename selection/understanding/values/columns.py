@@ -1,0 +1,190 @@
+"""A criterion while its scale is being found: its cells, what they say, and the scale that is proposed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from selection.texts import text
+from selection.understanding.alike import Alike, Positions
+from selection.understanding.gathering import Gathered, GatheredCriterion
+from selection.understanding.spots import Spots
+from selection.understanding.values.marks import in_marks
+from selection.understanding.values.scales import Doubt, DoubtKind, Option, ScaleProposal, ends_of, propose_scale
+from selection.understanding.values.steps import are_steps, fits_words
+from selection.understanding.values.written import Written, WrittenKind, understand_shown
+
+__all__ = ["Column", "agree", "columns_of", "doubt_of", "share_levels", "take"]
+
+
+@dataclass(slots=True)
+class Column:
+    """A criterion while its scale is being found.
+
+    `at` are the places of its spots among all. `is_quantity` says that it counts amounts, `is_fact` that it is none
+    that is judged; `unknown_words` are those of levels that nobody explained. `gate` is what must be reached on it.
+    """
+
+    criterion: GatheredCriterion
+    at: Positions
+    spots: Spots
+    written: Alike[Written]
+    proposal: ScaleProposal
+    zero_is_missing: bool = False
+    is_quantity: bool = False
+    is_fact: bool = False
+    unknown_words: tuple[str, ...] = ()
+    gate: float | None = None
+
+    def holds(self, ends: Sequence[float]) -> bool:
+        """Whether numbers lie on the scale; an amount may lie anywhere."""
+        low, high = sorted((self.proposal.worst, self.proposal.best))
+        return self.is_quantity or all(low - 1e-9 <= end <= high + 1e-9 for end in ends)
+
+
+def columns_of(found: Gathered, said: Mapping[str, Sequence[str]]) -> list[Column]:
+    """Every criterion with its cells; `said` are the lines that explain the scores of each sheet."""
+    places = dict(found.spots.entries.by_criterion())
+    spots = {name: found.spots.chosen(at) for name, at in places.items()}
+    shown = {name: own.shown() for name, own in spots.items()}
+    marked = in_marks(shown)
+    columns = []
+    for one in found.criteria:
+        own = spots[one.name]
+        written = understand_shown(shown[one.name], among_marks=one.name in marked)
+        columns.append(_column(one, places[one.name], own, _best_guessed(_with_words(own, written)), said))
+    return columns
+
+
+def _column(criterion: GatheredCriterion, at: Positions, spots: Spots, written: Alike[Written],
+            said: Mapping[str, Sequence[str]]) -> Column:  # fmt: skip
+    heading = " - ".join(part for part in (criterion.heading, criterion.name) if part)
+    sheets = dict.fromkeys(matrix.sheet for matrix, _ in spots.in_blocks())
+    lines = dict.fromkeys(line for sheet in sheets for line in said.get(sheet, ()))
+    texts = (*criterion.texts, *lines)
+    proposal = propose_scale(heading, _read(written), texts, criterion.most)
+    numbers = written.how_often(lambda one: one.is_number)
+    if texts and 2 * len(proposal.outside) > numbers:
+        # What the sheet explains is the scale of others: most of these scores lie outside it.
+        proposal = propose_scale(heading, written, (), criterion.most)
+    proposal = _up_to_most(_of_shares(proposal, written), written, criterion.most)
+    is_quantity = any(doubt.kind is DoubtKind.ANCHORS for doubt in proposal.doubts)
+    unknown = tuple(word for doubt in proposal.doubts for word in doubt.words)
+    return Column(criterion, at, spots, written, proposal, proposal.zero_is_missing, is_quantity,
+                  unknown_words=unknown)  # fmt: skip
+
+
+_MONEY = re.compile(r"[€$£]|\b(?:eur|usd|gbp|chf)\b", re.IGNORECASE)
+
+
+def _with_words(spots: Spots, written: Alike[Written]) -> Alike[Written]:
+    """The cells with what is said of them in words elsewhere."""
+    if not any(matrix.words for matrix in spots.matrices):
+        return written
+    said = [spots.words(at) for at in range(len(spots))]
+    return Alike.of([one if words is None else replace(one, remark=str(words))
+                     for one, words in zip(written, said, strict=True)])  # fmt: skip
+
+
+def _best_guessed(written: Alike[Written]) -> Alike[Written]:
+    """Cells that can be read in two ways, of money the larger first: nobody writes it to a thousandth."""
+    return written.map(
+        lambda one: replace(one, readings=tuple(sorted(one.readings, reverse=True)))
+        if one.readings and _MONEY.search(one.written) else one
+    )  # fmt: skip
+
+
+def _read(written: Alike[Written]) -> Alike[Written]:
+    """The cells to find a scale by: where none is certain, the likelier reading of those that are not."""
+    if any(one.is_number for one in written.kinds):
+        return written
+    return written.map(
+        lambda one: replace(one, kind=WrittenKind.NUMBER, value=sum(one.readings[0]) / 2, low=one.readings[0][0],
+                            high=one.readings[0][1]) if one.readings else one
+    )  # fmt: skip
+
+
+def _up_to_most(proposal: ScaleProposal, written: Alike[Written], most: float | None) -> ScaleProposal:
+    """Points out of a maximum that the sheet states run from 0 to it."""
+    ends = ends_of(written)
+    if most is None or not ends or not all(0 <= end <= most for end in ends):
+        return proposal
+    reason = text("The sheet states a maximum of {most}.", most=most)
+    return replace(proposal, worst=0.0, best=most, less_is_better=False, doubts=(), reasons=(reason,))
+
+
+def _of_shares(proposal: ScaleProposal, written: Alike[Written]) -> ScaleProposal:
+    """Percentages are no amounts: of what is delivered in time they are a share, and go from 0 to 100 %."""
+    numbers = [one for one in written.kinds if one.is_number]
+    doubt = next((doubt for doubt in proposal.doubts if doubt.kind is DoubtKind.ANCHORS), None)
+    if doubt is None or not numbers or not all(one.is_share and 0 <= (one.value or 0) <= 1 for one in numbers):
+        return proposal
+    options = (
+        Option(0.0, 1.0, text("0 % is worst, 100 % is best.")),
+        Option(1.0, 0.0, text("100 % is worst, 0 % is best.")),
+    )
+    sentence = text("Whether a high or a low percentage is good is not stated.")
+    asked = Doubt(DoubtKind.DIRECTION, sentence, options)
+    return replace(proposal, worst=0.0, best=1.0, doubts=(asked,), reasons=(text("They are percentages."),))
+
+
+def agree(columns: Sequence[Column]) -> None:
+    """Where a scale is in doubt, that of the other criteria counts when it is among the possible ones."""
+    sure = [(c.proposal.worst, c.proposal.best) for c in columns if not c.proposal.doubts and not c.proposal.unit]
+    for column in columns:
+        doubt = doubt_of(column, DoubtKind.SCALE)
+        if doubt is None:
+            continue
+        if are_steps(column.written):
+            # Steps are of a scale of their own: the words beside them may tell which.
+            likely = [number for number, one in enumerate(doubt.options) if fits_words(column.written, *one[:2])]
+            if len(likely) == 1:
+                take(column, doubt, likely[0])
+            continue
+        options = [(worst, best) for worst, best, _ in doubt.options]
+        shared = max(set(sure), key=sure.count) if sure else None
+        if shared in options:
+            take(column, doubt, options.index(shared))
+            reason = text("The other criteria are on it.")
+            column.proposal = replace(column.proposal, reasons=(*column.proposal.reasons, reason))
+    doubtful = [column for column in columns if doubt_of(column, DoubtKind.SCALE)]
+    if len(doubtful) > 1:
+        together = propose_scale("", Alike.chained(column.written for column in doubtful))
+        if not any(doubt.kind is DoubtKind.SCALE for doubt in together.doubts):
+            for column in doubtful:
+                doubt = doubt_of(column, DoubtKind.SCALE)
+                options = [(worst, best) for worst, best, _ in doubt.options] if doubt else []
+                if doubt and (together.worst, together.best) in options:
+                    take(column, doubt, options.index((together.worst, together.best)))
+                    reasons = (*column.proposal.reasons, *together.reasons)
+                    column.proposal = replace(column.proposal, reasons=reasons)
+
+
+def share_levels(columns: Sequence[Column]) -> None:
+    """The same words are worth the same on every criterion, when together they make one ladder."""
+    worded = [column for column in columns if column.proposal.levels]
+    together = propose_scale("", Alike.chained(column.written for column in worded))
+    if len(worded) < 2 or not together.levels or any(doubt.words for doubt in together.doubts):
+        return
+    for column in worded:
+        own = column.proposal
+        words = {one.word for one in column.written.kinds if one.word in own.levels}
+        if any(doubt.words for doubt in own.doubts) or not words <= together.levels.keys():
+            continue
+        if own.levels.keys() <= together.levels.keys() and own.reasons[:1] != together.reasons[:1]:
+            ends = (together.worst, together.best)
+            worst, best = ends[::-1] if (own.worst > own.best) != (ends[0] > ends[1]) else ends
+            column.proposal = replace(own, worst=worst, best=best, levels=together.levels)
+
+
+def doubt_of(column: Column, kind: DoubtKind) -> Doubt | None:
+    """What is in doubt of this kind."""
+    return next((doubt for doubt in column.proposal.doubts if doubt.kind is kind), None)
+
+
+def take(column: Column, doubt: Doubt, option: int) -> None:
+    """Settle a doubt by one of its options, by its position."""
+    worst, best, _ = doubt.options[option]
+    others = tuple(one for one in column.proposal.doubts if one is not doubt)
+    column.proposal = replace(column.proposal, worst=worst, best=best, doubts=others)

@@ -1,0 +1,298 @@
+"""What scale, direction, group and unit a criterion has: certain with its reason, or a doubt with options."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Hashable, Mapping, Sequence
+from dataclasses import replace
+from typing import TypeVar
+
+from selection.texts import Text, joined, text
+from selection.understanding.alike import Alike
+from selection.understanding.values.cells import Written, WrittenKind
+from selection.understanding.values.headings import Heading, about, group_of, nearly_less, says_direction
+from selection.understanding.values.ladders import quality
+from selection.understanding.values.levels import Levelled, levelled
+from selection.understanding.values.numeric_scale import Guess, guessed
+from selection.understanding.values.proposals import Doubt, DoubtKind, Option, ScaleProposal
+from selection.understanding.values.stated_scale import Stated, best_end, legend, stated_scale
+from selection.understanding.vocabulary.words import bare
+
+__all__ = ["Doubt", "DoubtKind", "Option", "ScaleProposal", "ends_of", "propose_scale"]
+
+T = TypeVar("T", bound=Hashable)
+_SCHOOL = 6.0
+_WORDED = {WrittenKind.LEVEL, WrittenKind.MARK}
+_APART = 0.4
+"""How far, as a part of the scale, a number may lie from the word beside it before the two contradict each other."""
+
+
+def ends_of(values: Alike[Written]) -> dict[float, int]:
+    """How often each number stands among the values; an interval has two, one at each end."""
+    found: dict[float, int] = {}
+    for one, times in zip(values.kinds, values.counts(), strict=True):
+        for end in (one.low, one.high) if one.is_number else ():
+            if end is not None:
+                found[end] = found.get(end, 0) + times
+    return found
+
+
+def propose_scale(
+    heading: str, values: Sequence[Written], texts: Sequence[str] = (), weights_max: float | None = None
+) -> ScaleProposal:
+    """The scale of a criterion from its heading, from the texts that explain it, and from its values.
+
+    `weights_max` is the most points that the sheet gives the criterion, where scores may be points already.
+
+    Examples
+    --------
+    >>> found = propose_scale("Kwaliteit (1-5)", ())
+    >>> found.worst, found.best, found.doubts
+    (1.0, 5.0, ())
+    """
+    said = about(heading)
+    stated = stated_scale(heading, texts)
+    group, why = group_of(heading, texts)
+    written = Alike.of(values)
+    words = list(dict.fromkeys(one.word for one in written.kinds if one.kind in _WORDED))
+    worded = written.how_often(lambda one: one.kind in _WORDED)
+    numbers = ends_of(written)
+    unit = _unit(said, written)
+    is_in_heading = stated is not None and stated_scale(heading, ()) is not None
+    if stated is not None and not is_in_heading and _is_amount(said, unit, stated, numbers):
+        stated = None
+    if stated is not None and _are_shares(written, stated):
+        # 92 % is kept as 0.92: on a scale from 0 to 100 it would be worth next to nothing.
+        if (stated.low, stated.high) == (0, 100):
+            stated = replace(stated, low=0.0, high=1.0)
+        elif not is_in_heading:
+            # What the sheet explains are the grades of other criteria.
+            stated, texts = None, ()
+    if words and not (numbers and 2 * worded < sum(numbers.values())):
+        found = _of_levels(said, levelled(words, legend([heading, *texts]), stated), texts, bool(numbers))
+    elif stated is not None:
+        found = _of_stated(heading, said, stated, numbers, texts)
+        found = _with_stray_words(found, words, stated)
+    else:
+        found = _of_guess(heading, said, guessed(said, unit, written, weights_max), texts)
+        found = _with_stray_words(found, words, None)
+    found = replace(found, unit=unit if unit[:1] != "/" else "", group=group, reasons=(*found.reasons, why))
+    return _checked(found, written, stated)
+
+
+def _is_amount(said: Heading, unit: str, stated: Stated, numbers: Mapping[float, int]) -> bool:
+    """Whether a criterion holds amounts, which a scale that is stated for all criteria cannot be about."""
+    outside = sum(times for number, times in numbers.items() if not stated.low <= number <= stated.high)
+    named = bool(said.less or said.counted) and not said.is_score
+    return bool(numbers) and 2 * outside > sum(numbers.values()) and (named or unit not in {"", "points", "%"})
+
+
+def _are_shares(values: Alike[Written], stated: Stated) -> bool:
+    """Whether all numbers are percentages, or parts of one, beside a scale that is stated in whole numbers."""
+    numbers = [one for one in values.kinds if one.is_number]
+    parts = [one.value for one in numbers if one.value is not None and 0 <= one.value <= 1]
+    if stated.high <= 1 or not numbers or len(parts) < len(numbers):
+        return False
+    return all(one.is_share for one in numbers) or not all(part.is_integer() for part in parts)
+
+
+def _unit(said: Heading, values: Alike[Written]) -> str:
+    """The unit that most values show, else the heading's."""
+    shown = _times(values, lambda one: one.unit if one.is_number and one.unit else None)
+    return max(shown, key=shown.__getitem__) if shown else said.unit
+
+
+def _times(values: Alike[Written], what: Callable[[Written], T | None]) -> dict[T, int]:
+    """How often values are each of what they can be, None left out; the one that is met first comes first."""
+    found: dict[T, int] = {}
+    for one, times in zip(values.kinds, values.counts(), strict=True):
+        key = what(one)
+        if key is not None:
+            found[key] = found.get(key, 0) + times
+    return found
+
+
+def _of_levels(said: Heading, found: Levelled, texts: Sequence[str], mixed: bool) -> ScaleProposal:
+    """A scale of words; how much says nothing of how good unless the heading or a text does."""
+    told = says_direction(texts)
+    less = told if told is not None else bool(said.less) if found.is_amount or found.asks_direction else False
+    reasons = [found.why]
+    if found.is_amount and said.less and told is None:
+        reasons.append(text('Less is better: "{word}".', word=said.less))
+    ends = (found.high, found.low) if less else (found.low, found.high)
+    doubts: tuple[Doubt, ...] = ()
+    unsure = (found.is_amount and not said.less and not said.more) or (found.asks_direction and bool(said.less))
+    if found.is_open:
+        sentence = text("How far the scale goes, and which end is best, is not stated.")
+        doubts = (_both_ways(sentence, *ends),)
+    elif told is None and unsure:
+        doubts = (_both_ways(text("Whether the highest level is the best one is not stated."), *ends),)
+    proposal = ScaleProposal(*ends, levels=found.levels, less_is_better=None if doubts else less,
+                             reasons=tuple(reasons), doubts=doubts)  # fmt: skip
+    return _asking_words(proposal, found.unknown) if found.unknown or mixed else proposal
+
+
+def _asking_words(found: ScaleProposal, unknown: Sequence[str]) -> ScaleProposal:
+    """The proposal that also asks about words; it does so in the question that there is already, if there is one."""
+    if unknown:
+        sentence = text("What these words are worth is not stated: {words}.", words=list(unknown))
+    else:
+        sentence = text("Words stand among the numbers, and what they are worth is not stated.")
+    if found.doubts:
+        first, *others = found.doubts
+        first = replace(first, sentence=joined(first.sentence, sentence), words=tuple(unknown))
+        return replace(found, doubts=(first, *others))
+    option = Option(found.worst, found.best, text("They count as not rated."))
+    return replace(found, doubts=(Doubt(DoubtKind.LEVELS, sentence, (option,), tuple(unknown)),))
+
+
+def _both_ways(sentence: Text, worst: float, best: float) -> Doubt:
+    return Doubt(DoubtKind.DIRECTION, sentence, (_ended(worst, best), _ended(best, worst)))
+
+
+def _ended(worst: float, best: float) -> Option:
+    return Option(worst, best, text("{worst} is worst, {best} is best.", worst=worst, best=best))
+
+
+def _with_zero(found: ScaleProposal) -> ScaleProposal:
+    """The proposal that asks what a zero below its scale means, together with what else there is to ask."""
+    asked = found.doubts[0] if found.doubts else None
+    ends = [(one.worst, one.best) for one in asked.options] if asked else [(found.worst, found.best)]
+    options = []
+    for worst, best in ends:
+        widened = (0.0, best) if worst < best else (worst, 0.0)
+        options.append(Option(worst, best, text("{worst} is worst, {best} is best, and 0 is not rated.",
+                                                worst=worst, best=best)))  # fmt: skip
+        options.append(_ended(*widened))
+    sentence = text("What a zero means on a scale that begins at 1 is not stated.")
+    sentence = joined(sentence, asked.sentence if asked else None)
+    return replace(found, doubts=(Doubt(DoubtKind.ZERO, sentence, tuple(options)), *found.doubts[1:]))
+
+
+def _of_stated(
+    heading: str, said: Heading, stated: Stated, numbers: Collection[float], texts: Sequence[str]
+) -> ScaleProposal:
+    """The scale that somebody wrote down; a zero below it is asked."""
+    found = _directed(heading, said, (stated.low, stated.high), stated.less_is_better, texts)
+    found = replace(found, reasons=(stated.why, *found.reasons), levels=stated.levels,
+                    zero_is_missing=stated.zero_is_missing)  # fmt: skip
+    return _with_zero(found) if 0 < stated.low <= 1 and 0 in numbers and not stated.zero_is_missing else found
+
+
+def _directed(
+    heading: str, said: Heading, ends: tuple[float, float], less: bool | None, texts: Sequence[str]
+) -> ScaleProposal:
+    """Grades: more is better unless something says otherwise; of a risk, or under Note, that is a doubt."""
+    low, high = ends
+    told = says_direction([heading, *texts])
+    less = told if told is not None else less
+    if less is None:
+        less = best_end(low, high, legend([heading, *texts]), (heading, *texts))
+    if less is not None:
+        why = text("Less is better: so it is stated.") if less else text("More is better: so it is stated.")
+        return ScaleProposal(*((high, low) if less else (low, high)), less_is_better=less, reasons=(why,))
+    if bare(heading).split()[-1:] in (["note"], ["noten"]) and ends in ((1, 6), (1, 5)):
+        sentence = text("German school grades run from 1, the best, to 6: whether these do is not stated.")
+        return ScaleProposal(_SCHOOL, 1.0, less_is_better=None, doubts=(_both_ways(sentence, _SCHOOL, 1.0),))
+    if said.is_risk:
+        sentence = text('Whether a high grade for "{word}" is good or bad is not stated.', word=said.less)
+        return ScaleProposal(low, high, less_is_better=None, doubts=(_both_ways(sentence, low, high),))
+    return ScaleProposal(low, high, reasons=(text("They are grades: more is better."),))
+
+
+def _of_guess(heading: str, said: Heading, guess: Guess, texts: Sequence[str]) -> ScaleProposal:
+    """The scale that the values suggest."""
+    if guess.is_quantity:
+        return _of_quantity(heading, said, guess, texts)
+    found = _directed(heading, said, (guess.low, guess.high), None, texts)
+    if guess.may_be_amount and found.less_is_better is False:
+        sentence = text('Whether these are grades for "{word}" or amounts is not stated.', word=said.less)
+        options = [_ended(guess.low, guess.high), *(_ended(*ends) for ends in guess.others)]
+        options.append(_ended(*reversed(guess.around)))
+        found = replace(found, less_is_better=None, doubts=(Doubt(DoubtKind.DIRECTION, sentence, tuple(options)),))
+    elif guess.others:
+        scales = ((guess.low, guess.high), *guess.others)
+        sentence = text("Which scale the values are on is not stated.")
+        if found.doubts:
+            options = [_ended(*ends) for low, high in scales for ends in ((low, high), (high, low))]
+            # The best guess of the direction stays first; school grades have one scale only.
+            known = found.doubts[0].options
+            options = [*known, *(one for one in options if one not in known and found.worst != _SCHOOL)]
+            doubt = replace(
+                found.doubts[0], sentence=joined(found.doubts[0].sentence, sentence), options=tuple(options)
+            )
+        else:
+            options = [_ended(*((high, low) if found.less_is_better else (low, high))) for low, high in scales]
+            doubt = Doubt(DoubtKind.SCALE, sentence, tuple(options))
+        found = replace(found, doubts=(doubt,))
+    found = replace(found, reasons=(guess.why, *found.reasons))
+    return _with_zero(found) if guess.has_zero else found
+
+
+def _of_quantity(heading: str, said: Heading, guess: Guess, texts: Sequence[str]) -> ScaleProposal:
+    """Money, days, kilometres: what is worth nothing and what most is the user's to say."""
+    told = says_direction([heading, *texts])
+    sure = told is not None or bool(said.less or said.more or said.counted)
+    nearly = "" if sure else nearly_less(heading)
+    less = told if told is not None else bool(said.less or nearly)
+    ranges = [guess.around, guess.own] if guess.own[0] != guess.own[1] else [guess.around]
+    ends = [(high, low) if less else (low, high) for low, high in ranges]
+    options = [_ended(*pair) for pair in ends]
+    if not sure:
+        options.append(_ended(*reversed(ends[0])))
+    sentence = text("Which amount is worth nothing and which is worth most is not stated.")
+    reasons = [guess.why]
+    if nearly:
+        reasons.append(text('Perhaps "{word}" was meant: then less is better.', word=nearly))
+    elif less:
+        reasons.append(text('Less is better: "{word}".', word=said.less) if said.less
+                       else text("Less is better: so it is stated."))  # fmt: skip
+    return ScaleProposal(*ends[0], less_is_better=less if sure else None, reasons=tuple(reasons), is_quantity=True,
+                         doubts=(Doubt(DoubtKind.ANCHORS, sentence, tuple(options)),))  # fmt: skip
+
+
+def _with_stray_words(found: ScaleProposal, words: Sequence[str], stated: Stated | None) -> ScaleProposal:
+    """A few words among numbers: known from the legend, or asked."""
+    known = stated.levels if stated else {}
+    unknown = tuple(dict.fromkeys(word for word in words if word not in known))
+    return _asking_words(found, unknown) if unknown else found
+
+
+def _checked(found: ScaleProposal, values: Alike[Written], stated: Stated | None) -> ScaleProposal:
+    """The proposal with the positions of the values that do not fit it."""
+    low, high = sorted((found.worst, found.best))
+    zero = found.zero_is_missing or any(doubt.kind is DoubtKind.ZERO for doubt in found.doubts)
+    outside = values.where(
+        lambda one: stated is not None and one.is_number and not (zero and one.value == 0)
+        and any(end is not None and not low <= end <= high for end in (one.low, one.high))
+    )  # fmt: skip
+    against = values.where(lambda one: _contradicts(one, found))
+    return replace(found, outside=tuple(outside.tolist()), contradictions=tuple(against.tolist()),
+                   foreign=_foreign(values))  # fmt: skip
+
+
+def _contradicts(one: Written, found: ScaleProposal) -> bool:
+    """Whether the word beside a number says something else than the number."""
+    word = one.remark.casefold()
+    if one.value is None or not word or found.worst == found.best:
+        return False
+    if word in found.levels:
+        return found.levels[word] != one.value
+    how = quality(word)
+    return how is not None and abs((one.value - found.worst) / (found.best - found.worst) - how) >= _APART
+
+
+def _foreign(values: Alike[Written]) -> tuple[int, ...]:
+    """The values in another unit, or with another tax, than most."""
+    odd: set[int] = set()
+    odd |= _unusual(values, lambda one: one.unit if one.is_number and one.unit else None)
+    odd |= _unusual(values, lambda one: one.incl_vat if one.is_number else None)
+    return tuple(sorted(odd))
+
+
+def _unusual(values: Alike[Written], what: Callable[[Written], T | None]) -> set[int]:
+    """The positions of the values of which something is known, and is not what it is of most."""
+    shown = _times(values, what)
+    if len(shown) < 2:
+        return set()
+    usual = max(shown, key=shown.__getitem__)
+    return set(values.where(lambda one: what(one) not in (None, usual)).tolist())

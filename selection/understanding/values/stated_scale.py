@@ -1,0 +1,191 @@
+"""The scale that a heading or a legend states: "(1-10)", "schaal 1 t/m 5", "1 = slecht ... 5 = uitstekend"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from selection.texts import Text, text
+from selection.understanding.values.ladders import climbed, quality
+from selection.understanding.vocabulary import scales as words
+from selection.validation.numbers import as_number
+
+__all__ = ["Stated", "best_end", "legend", "stated_scale"]
+
+_N = r"-?\d+(?:[.,]\d+)?"
+_TO = r"\s*(?:-|–|—|t/m|tm|tot en met|tot|bis zu|bis|to|through|hasta|até|a|à|al|\.{2,}|…)\s*"
+
+
+def _any(known: Sequence[str]) -> str:
+    return "|".join(re.escape(word) for word in sorted(known, key=len, reverse=True))
+
+
+_BRACKETED = re.compile(
+    rf"[(\[]\s*(?:(?:{_any(words.SCALE)})[:\s]+)*({_N}){_TO}({_N})\s*(?:{_any(words.SCALE)})?\s*[)\]]", re.IGNORECASE
+)
+_NAMED = re.compile(
+    rf"(?<!\w)(?:{_any(words.SCALE)})(?:\s+(?:van|von|from|de|da|of))?\s*:?\s*({_N}){_TO}({_N})(?![\d%])", re.IGNORECASE
+)
+_BARE = re.compile(rf"(?<![\w.,-])(0|1|-\d){_TO}(\d+)(?:\s*(?:{_any(words.SCALE)}))?\s*$", re.IGNORECASE)
+_BEGUN = re.compile(rf"^\s*({_N}){_TO}({_N})\s*(?=$|[(,;:])", re.IGNORECASE)
+_POINT = r"(?:punten|punt|pt\.?|ptn|points?|pts|punkte|puntos|punti|pontos|p\.?)"
+_MOST = re.compile(rf"(?<!\w)(?:{_any(words.UP_TO)})\s*:?\s*({_N})\s*{_POINT}?(?!\s*[\w€$£%.,])"
+                   rf"|({_N})\s*{_POINT}\s*(?:max\w*\.?)(?!\w)"
+                   rf"|[(\[]\s*({_N})\s*{_POINT}\s*[)\]]", re.IGNORECASE)  # fmt: skip
+_POINTED = re.compile(
+    rf"(?<!\w)(?:{_any(words.UP_TO)})\s*:?\s*({_N})\s*{_POINT}(?!\w)|({_N})\s*{_POINT}\s*(?:max\w*\.?)(?!\w)",
+    re.IGNORECASE,
+)
+_OUT_OF = re.compile(
+    r"(?:^|[\s(\[])(?:/|op|out of|van de|uit|von|sur|sobre)\s*(5|10|20|100)\s*[)\]]?\s*$", re.IGNORECASE
+)
+_MARKED_OUT_OF = re.compile(
+    r"(?:notes?|nota|notas|noten|cijfers?|punten|punkte|points?|scores?|voti|voto|marks?|grades?)\s+"
+    r"(?:op|out of|van de|uit|von|sur|sobre|su)\s+(5|10|20|100)(?!\d)", re.IGNORECASE,
+)  # fmt: skip
+_NUMBER_FIRST = re.compile(rf"(?<![\w.,])({_N})\s*(?:=|:|\()\s*([^\d=:;,()|]*[^\W\d_][^\d=:;,()|]*)")
+_WORD_FIRST = re.compile(
+    rf"([^\W\d][^\d=:;,()|]*?|[+o-]{{1,3}}|\+/-)\s*(?:=|:)\s*({_N})(?!\d)(?:\s*{_POINT})?(?![\w.,]*\s*[=:])"
+    # A date is none: 4 May 2026, 4. Mai 2026, 4 de mayo de 2026, 4-5-2026.
+    r"(?!\.?\s+(?:de\s+)?[^\W\d]+\.?\s+(?:de\s+)?\d)(?!\.?[-/.]\d)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """The lowest and highest value that were stated, where, and which words stand beside which value.
+
+    `less_is_better` is None when nothing says which end is best.
+    """
+
+    low: float
+    high: float
+    why: Text
+    levels: Mapping[str, float] = field(default_factory=dict)
+    less_is_better: bool | None = None
+    zero_is_missing: bool = False
+
+
+def stated_scale(heading: str, texts: Sequence[str]) -> Stated | None:
+    """The scale that the heading states, else the one that its explanation states; None when neither does.
+
+    Examples
+    --------
+    >>> found = stated_scale("Kwaliteit (1-10)", ())
+    >>> found.low, found.high
+    (1.0, 10.0)
+    """
+    said = legend([heading, *texts])
+    ends = next((found for one in (heading, *texts) if (found := _range(one, one is heading)) is not None), None)
+    values = sorted(value for value in said.values())
+    zero_missing = any(value == 0 and word in words.NOT_RATED for word, value in said.items())
+    rated = [value for value in values if value or not zero_missing]
+    if ends is None and len(set(rated)) > 1 and _is_of_levels(said, rated):
+        low, high = _reach([legend([one]) for one in (heading, *texts)], rated)
+        said = {word: value for word, value in said.items() if low <= value <= high or value == 0}
+        ends = low, high, " ".join((heading, *texts)).strip()
+    school = next((one for one in (heading, *texts) if any(word in one.casefold() for word in words.SCHOOL)), None)
+    if ends is None and school is not None:
+        ends = 1.0, 6.0, school
+    if ends is None:
+        return None
+    low, high, where = ends
+    source = " ".join(where.split())
+    shown = source if len(source) <= 80 else source[:79] + "…"
+    why = text('The scale is stated: "{source}".', source=shown)
+    return Stated(low, high, why, said, best_end(low, high, said, (heading, *texts)), zero_missing)
+
+
+def _is_of_levels(said: Mapping[str, float], rated: Sequence[float]) -> bool:
+    """Whether the words beside numbers are levels: Price: 40, Quality: 60 are not."""
+    steps = {after - before for before, after in pairwise(rated)}
+    return (len(rated) > 2 and steps == {1}) or any(map(_is_level, said))
+
+
+def _reach(lines: Sequence[Mapping[str, float]], rated: Sequence[float]) -> tuple[float, float]:
+    """The ends of a scale of levels: of the lines with a word that is known to be one, and what goes on from there.
+
+    "Version: 12" above the table is no end of the scale of "1 = poor, 10 = excellent".
+    """
+    sure = {value for line in lines if any(map(_is_level, line)) for value in line.values()} & {*rated}
+    low, high = (min(sure), max(sure)) if len(sure) > 1 else (rated[0], rated[-1])
+    while low - 1 in rated:
+        low -= 1
+    while high + 1 in rated:
+        high += 1
+    return low, high
+
+
+def _is_level(word: str) -> bool:
+    return _goodness(word) is not None or bool(climbed([word]))
+
+
+def legend(texts: Sequence[str]) -> Mapping[str, float]:
+    """The words that texts put beside a number, such as "2 = voldoet deels", each with that number.
+
+    Examples
+    --------
+    >>> legend(["1 = slecht, 5 = uitstekend"])
+    {'slecht': 1.0, 'uitstekend': 5.0}
+    """
+    found: dict[str, float] = {}
+    for one in texts:
+        pairs = [(word, number) for number, word in _NUMBER_FIRST.findall(one)]
+        for word, number in pairs or _WORD_FIRST.findall(one):
+            value = as_number(number)
+            if value is not None:
+                found.setdefault(_tidy(word), value)
+    return {word: value for word, value in found.items() if word}
+
+
+def _tidy(word: str) -> str:
+    """The word without what leads on to the next pair."""
+    bare = " ".join(word.split()).strip(" .…/").casefold()
+    return bare if re.fullmatch(r"[+o-]+|\+/-", bare) else bare.strip(" -–.")
+
+
+def _range(one: str, is_heading: bool) -> tuple[float, float, str] | None:
+    """The ends that a text states, with the text."""
+    patterns = (_BRACKETED, _NAMED, _BARE) if is_heading else (_BRACKETED, _NAMED, _BEGUN)
+    for pattern in patterns:
+        for match in pattern.finditer(one):
+            low, high = as_number(match[1]), as_number(match[2])
+            if low is not None and high is not None and low < high:
+                return low, high, one
+            if low is not None and high is not None and low > high and high in (0, 1):
+                return high, low, one
+    top = (_MOST if is_heading else _POINTED).search(one) or (_OUT_OF if is_heading else _MARKED_OUT_OF).search(one)
+    if top is not None:
+        most = as_number(next(group for group in top.groups() if group))
+        if most is not None and most > 0:
+            return 0.0, most, one
+    return None
+
+
+def best_end(low: float, high: float, said: Mapping[str, float], texts: Sequence[str]) -> bool | None:
+    """Whether less is better, as the words at the ends say."""
+    good = {word: how for word in said if (how := _goodness(word)) is not None}
+    ends = {value: good[word] for word, value in said.items() if word in good and value in (low, high)}
+    if len(ends) == 2:
+        return None if ends[low] == ends[high] else ends[low] > ends[high]
+    if low in ends and ends[low] != 0.5:
+        return ends[low] > 0.5
+    if high in ends and ends[high] != 0.5:
+        return ends[high] < 0.5
+    plain = " ".join(texts).casefold()
+    return True if any(word in plain for word in words.SCHOOL) else None
+
+
+def _goodness(word: str) -> float | None:
+    """How good a legend calls a value: by its whole text, else by the words in it."""
+    if any(re.search(rf"(?<!\w){best}(?!\w)", word) for best in words.BEST) and "slechtste" not in word:
+        return 1.0
+    if any(re.search(rf"(?<!\w){worst}(?!\w)", word) for worst in words.WORST):
+        return 0.0
+    whole = quality(word)
+    if whole is not None:
+        return whole
+    parts = [how for part in word.split() if (how := quality(part)) is not None]
+    return parts[0] if len(parts) == 1 else None

@@ -1,0 +1,1 @@
+"""Weights wherever a sheet states them, and criteria that are demands instead."""

@@ -1,0 +1,66 @@
+"""Criteria that must be met rather than weighed: what calls them so, and the least that the sheet states for them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from selection.understanding.blocks.derived import number_in
+from selection.understanding.blocks.entries import At
+from selection.understanding.blocks.layout import Layout
+from selection.understanding.blocks.names import Seen
+from selection.understanding.vocabulary.words import Concept, bare, concepts
+from selection.understanding.weights.demand_words import is_knock_out
+
+__all__ = ["with_demand"]
+
+_BRACKETS = re.compile(r"[(\[]\s*([^()\[\]]+?)\s*[)\]]")
+_BEHIND = re.compile(r"\s[-–:]\s*([^-–:]+)$")
+_LEAST = re.compile(
+    r"^(?:min(?:imum|imaal|imale|imal|deste?ns?|dest\w*)?|drempel|threshold|cut off|ko grens|seuil|umbral)"
+)
+
+
+def with_demand(seen: Seen, layout: Layout, line: int) -> Seen:
+    """A criterion with the cell that calls it a knock-out and the least that is stated; `line` is its row or column."""
+    at = _called(seen, layout, line)
+    if at is None:
+        return seen
+    return replace(seen, knock_out_at=at, least=_least(layout, line))
+
+
+def _called(seen: Seen, layout: Layout, line: int) -> At | None:
+    """The cell beside a criterion, over it, or in its own name, that calls it a knock-out."""
+    view = layout.table.view
+    for column_or_row in _beside(layout):
+        at = (column_or_row, line) if layout.candidates_in_rows else (line, column_or_row)
+        if isinstance(view.value(*at), str) and is_knock_out(view.text(*at)):
+            return at
+    named = [*_BRACKETS.findall(seen.name), *(match[1] for match in [_BEHIND.search(seen.name)] if match), seen.heading]
+    return seen.at if any(is_knock_out(one) for one in named if one) else None
+
+
+def _beside(layout: Layout) -> list[int]:
+    """The rows (candidates in rows) or columns that say something about criteria and hold no scores."""
+    if layout.candidates_in_rows:
+        return list(layout.special_rows)
+    scored = set(layout.score_columns())
+    return [*layout.attributes, *(column for column in layout.table.columns if column not in scored)]
+
+
+def _least(layout: Layout, line: int) -> float | None:
+    """The number in a row or column that is called a minimum or a threshold."""
+    table = layout.table
+    for other in _beside(layout):
+        if layout.candidates_in_rows:
+            name, at = (
+                next((table.view.text(other, c) for c in table.labels if table.view.text(other, c)), ""),
+                (other, line),
+            )
+        else:
+            name, at = table.heading(other) or table.corner(other), (line, other)
+        is_called = _LEAST.match(bare(name)) or concepts(name) == {Concept.NORM}
+        number = number_in(table.view.cell(*at))
+        if is_called and number is not None:
+            return number
+    return None

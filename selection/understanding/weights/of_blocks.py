@@ -1,0 +1,115 @@
+"""The weights of the criteria of one block: in lines of their own, in headings, of groups and within them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+import numpy as np
+
+from selection.texts import Text, text
+from selection.understanding.blocks.derived import number_in
+from selection.understanding.blocks.entries import At
+from selection.understanding.blocks.layout import Layout
+from selection.understanding.blocks.names import Names, Seen, row_name
+from selection.understanding.found import Role
+from selection.understanding.weights.stated import adds_up, in_heading, two_levels, weight_lines
+
+__all__ = ["of_groups", "of_headings", "of_maxima", "of_whole_groups", "outer_and_inner", "weighed"]
+
+
+def weighed(seen: Seen, weights: Mapping[str, tuple[float, At]]) -> Seen:
+    """A criterion with its weight, from a line of weights or from its own heading."""
+    stated = in_heading(seen.name)
+    if seen.name in weights:
+        value, at = weights[seen.name]
+        return replace(seen, weight=value, weight_at=at)
+    return replace(seen, weight=stated, weight_at=seen.at) if stated is not None else seen
+
+
+def of_maxima(criteria: tuple[Seen, ...]) -> tuple[tuple[Seen, ...], Text | None]:
+    """Where each criterion has a maximum of its own and none has a weight, the maxima are the weights."""
+    most = [seen.most for seen in criteria if seen.most is not None]
+    if len(most) < len(criteria) or len(set(most)) < 2 or any(seen.weight is not None for seen in criteria):
+        return criteria, None
+    if not adds_up(most):
+        return criteria, None
+    how = text("The most points that each criterion can get count as its weight.")
+    return tuple(replace(seen, weight=seen.most, weight_at=seen.most_at) for seen in criteria), how
+
+
+def of_headings(criteria: tuple[Seen, ...]) -> tuple[tuple[Seen, ...], Text] | None:
+    """Weights that headings of groups state, put together with those of the criteria in them."""
+    groups = {seen.heading: stated for seen in criteria if (stated := in_heading(seen.heading)) is not None}
+    if not groups or any(seen.heading not in groups or seen.weight is None for seen in criteria):
+        return None
+    within: dict[str, dict[str, float]] = {}
+    for seen in criteria:
+        within.setdefault(seen.heading, {})[seen.name] = seen.weight or 0.0
+    points, how = two_levels(groups, within)
+    return tuple(replace(seen, weight=points[seen.name]) for seen in criteria), how
+
+
+def outer_and_inner(
+    layout: Layout, names: Names, sets: Mapping[str, Mapping[str, tuple[float, At]]]
+) -> tuple[dict[str, Mapping[str, tuple[float, At]]], Text | None]:
+    """A column with the weights of groups beside one with those within them, put together."""
+    outer, inner = sorted(sets.values(), key=len)
+    if len(outer) == len(inner) or Role.GROUP not in layout.rows:
+        return dict(sets), None
+    group_of = {entry.criterion: found[0] for entry in names.entries()
+                if (found := layout.name(Role.GROUP, *entry.at)) is not None}  # fmt: skip
+    groups = {group_of[name]: value for name, (value, _) in outer.items() if name in group_of}
+    within: dict[str, dict[str, float]] = {}
+    for name, (value, _) in inner.items():
+        within.setdefault(group_of.get(name, ""), {})[name] = value
+    if not within.keys() <= groups.keys():
+        return dict(sets), None
+    together, how = two_levels(groups, within)
+    title = next(title for title, points in sets.items() if points is inner)
+    return {title: {name: (weight, inner[name][1]) for name, weight in together.items()}}, how
+
+
+def of_groups(
+    layout: Layout, names: Names, sets: Mapping[str, Mapping[str, tuple[float, At]]]
+) -> tuple[dict[str, Mapping[str, tuple[float, At]]], Text | None]:
+    """Weights of groups and of the criteria in them put together, where the column of weights holds both."""
+    ((title, points),) = sets.items()
+    table = layout.table
+    line = next(iter(weight_lines(layout)))
+    groups: dict[str, float] = {}
+    within: dict[str, dict[str, float]] = {}
+    current = ""
+    scored = set(np.unique(names.entries().rows).tolist())
+    for row in table.rows:
+        value = number_in(table.view.cell(row, line)) if table.view.is_own(row, line) else None
+        label = row_name(layout, row)
+        if row not in scored and row not in layout.special_rows and value is not None:
+            current = label
+            groups[current] = value
+        elif row in scored and names.at_line(row) in points:
+            within.setdefault(current, {})[names.at_line(row)] = points[names.at_line(row)][0]
+    if not groups or not adds_up(list(groups.values())) or not all(group in groups for group in within):
+        return dict(sets), None
+    together, how = two_levels(groups, within)
+    return {title: {name: (weight, points[name][1]) for name, weight in together.items()}}, how
+
+
+def of_whole_groups(
+    criteria: tuple[Seen, ...], sets: Mapping[str, Mapping[str, tuple[float, At]]]
+) -> tuple[Mapping[str, Mapping[str, tuple[float, At]]], Text | None]:
+    """Weights that stand once for each group, shared out over its criteria: by their maxima, or alike without them."""
+    ((title, points),) = sets.items()
+    members: dict[str, list[Seen]] = {}
+    for seen in criteria:
+        members.setdefault(seen.heading, []).append(seen)
+    given = {group: [points[seen.name] for seen in found if seen.name in points] for group, found in members.items()}
+    is_once = all(len(found) == 1 for found in given.values())
+    if "" in members or not is_once or len(members) == len(criteria):
+        return sets, None
+    shared = {
+        seen.name: (given[group][0][0] * (seen.most or 1.0) / sum(one.most or 1.0 for one in found), given[group][0][1])
+        for group, found in members.items()
+        for seen in found
+    }
+    return {title: shared}, text("The weight of a group is shared out over its criteria.")
