@@ -5,19 +5,18 @@ Files, uploads and pandas frames all become a `Workbook`; from here on nobody ne
 
 from __future__ import annotations
 
-import hashlib
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Any, overload
+from typing import Any, NamedTuple, overload
 
-import pandas as pd
 from openpyxl.utils import get_column_letter
 
 from selection.errors import Notice, Place
 
 __all__ = [
+    "Broken",
     "Cell",
     "CellValue",
     "Formulas",
@@ -26,7 +25,6 @@ __all__ = [
     "Workbook",
     "cell_name",
     "column_name",
-    "workbook_from_frames",
 ]
 
 _MANY_CELLS = 200_000
@@ -75,6 +73,12 @@ class Cell:
         return "" if self.value is None else str(self.value)
 
 
+class Broken(NamedTuple):
+    """An error value that stands in a cell instead of anything else."""
+
+    error: str
+
+
 class Rows(Sequence[tuple[Cell, ...]]):
     """The rows of a sheet; their cells are made when somebody asks for them, as a large sheet has millions.
 
@@ -111,6 +115,11 @@ class Rows(Sequence[tuple[Cell, ...]]):
         """The plain values of each row; None for what is empty or broken."""
         width, values = self._width, self._values
         return [values[at : at + width] for at in range(0, len(values), width)] if width else []
+
+    @property
+    def width(self) -> int:
+        """The number of cells in a row."""
+        return self._width
 
     @property
     def flat(self) -> list[CellValue]:
@@ -168,11 +177,9 @@ class Rows(Sequence[tuple[Cell, ...]]):
         return Rows, (self._values, self._width, self._sheet, self._file, self._errors)
 
     def _row(self, row: int) -> tuple[Cell, ...]:
-        start = row * self._width
-        cells = zip(self._letters, range(start, start + self._width), strict=True)
+        start, width = row * self._width, self._width
         return tuple(
-            Cell(self._values[at], Place(self._sheet, f"{letters}{row + 1}", self._file), self._errors.get(at))
-            for letters, at in cells
+            Cell(self._values[start + at], self.place(row, at), self._errors.get(start + at)) for at in range(width)
         )
 
 
@@ -240,6 +247,32 @@ class Grid:
             return self.rows.plain
         return [[cell.value for cell in row] for row in self.rows]
 
+    def cell(self, row: int, column: int) -> Cell:
+        """One cell, rows and columns counted from 0."""
+        return self.rows.cell(row, column) if isinstance(self.rows, Rows) else self.rows[row][column]
+
+    def place(self, row: int, column: int) -> Place:
+        """Where a cell stands, rows and columns counted from 0."""
+        return self.rows.place(row, column) if isinstance(self.rows, Rows) else self.rows[row][column].place
+
+    def filled(self) -> list[int]:
+        """The numbers of the rows in which something stands, broken cells included; counted from 0."""
+        if not isinstance(self.rows, Rows):
+            return [at for at, row in enumerate(self.rows) if not all(cell.is_empty for cell in row)]
+        nothing, broken = [None] * self.rows.width, {at // self.rows.width for at in self.rows.errors}
+        return [at for at, row in enumerate(self.rows.plain) if row != nothing or at in broken]
+
+    def column(self, column: int, rows: Sequence[int]) -> list[CellValue | Broken]:
+        """What stands in these rows of a column, both counted from 0."""
+        if not isinstance(self.rows, Rows):
+            cells = (self.rows[row][column] for row in rows)
+            return [cell.value if cell.error is None else Broken(cell.error) for cell in cells]
+        flat, width = self.rows.flat, self.rows.width
+        if not self.rows.errors:
+            return [flat[row * width + column] for row in rows]
+        errors = self.rows.errors
+        return [Broken(errors[at]) if at in errors else flat[at] for at in (row * width + column for row in rows)]
+
 
 @dataclass(frozen=True, slots=True)
 class Workbook:
@@ -249,44 +282,3 @@ class Workbook:
     sha256: str
     grids: tuple[Grid, ...]
     notices: tuple[Notice, ...] = field(default=())
-
-
-def workbook_from_frames(frames: Mapping[str, pd.DataFrame], name: str = "frames") -> Workbook:
-    """A workbook from pandas frames: one grid a frame, its column names as the header row.
-
-    Places read like those of the sheet that the frame would be if it were written without its index.
-    The SHA-256 is that of the frames as CSV text, in order of their names.
-
-    Examples
-    --------
-    >>> book = workbook_from_frames({"Scores": pd.DataFrame({"Candidate": ["Acme"], "Quality": [8]})})
-    >>> book.grids[0].rows[1][1].value, str(book.grids[0].rows[1][1].place)
-    (8.0, 'Scores!B2')
-    """
-    digest = hashlib.sha256()
-    for key in sorted(frames):
-        digest.update(f"{key}\n{frames[key].to_csv(index=False)}".encode())
-    grids = tuple(_grid(key, frame, name) for key, frame in frames.items())
-    return Workbook(name, digest.hexdigest(), grids)
-
-
-def _grid(sheet: str, frame: pd.DataFrame, file: str) -> Grid:
-    lines = [list(frame.columns), *frame.itertuples(index=False, name=None)]
-    rows = tuple(
-        tuple(
-            Cell(_plain(value), Place(sheet, f"{get_column_letter(column)}{row}", file))
-            for column, value in enumerate(line, start=1)
-        )
-        for row, line in enumerate(lines, start=1)
-    )
-    return Grid(sheet, rows)
-
-
-def _plain(value: Any) -> CellValue:
-    if value is None or (not isinstance(value, (str, bool, date)) and bool(pd.isna(value))):
-        return None
-    if isinstance(value, (bool, datetime, date)):
-        return value
-    if isinstance(value, (int, float)) or hasattr(value, "__float__"):
-        return float(value)
-    return str(value).strip() or None

@@ -1,14 +1,15 @@
 """The nouns of a decision: frozen, and checked where they are made."""
 
 from selection.model.case import CLIENT, Case, Dossier
-from selection.model.checks import unknown_name
 from selection.model.criterion import DEFAULT_GROUP_WEIGHTS, Aggregator, Criterion, Group, Panel
+from selection.model.faults import unknown_name
 from selection.model.names import closest, name_key
 from selection.model.needs import MAX_LEVEL, JointResult, Need
 from selection.model.once import once_per_case
 from selection.model.parties import Absence, Assessment, Attribute, Candidate, CapabilityLevel, Evidence, Relation
 from selection.model.rule import Members, Rule
 from selection.model.scenario import Scenario
+from selection.model.score_matrix import Beside, Meant, ScoreMatrix, different
 from selection.model.stakeholders import Stakeholder
 
 __all__ = [
@@ -19,6 +20,7 @@ __all__ = [
     "Aggregator",
     "Assessment",
     "Attribute",
+    "Beside",
     "Candidate",
     "CapabilityLevel",
     "Case",
@@ -27,14 +29,17 @@ __all__ = [
     "Evidence",
     "Group",
     "JointResult",
+    "Meant",
     "Members",
     "Need",
     "Panel",
     "Relation",
     "Rule",
     "Scenario",
+    "ScoreMatrix",
     "Stakeholder",
     "closest",
+    "different",
     "name_key",
     "once_per_case",
     "unknown_name",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import copy
 import dataclasses
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from types import MappingProxyType
@@ -54,7 +54,7 @@ class Case:
 
     candidates: tuple[Candidate, ...]
     criteria: tuple[Criterion, ...]
-    assessments: tuple[Assessment, ...] = ()
+    assessments: Sequence[Assessment] = ()
     capabilities: tuple[CapabilityLevel, ...] = ()
     needs: tuple[Need, ...] = ()
     joint_results: tuple[JointResult, ...] = ()

@@ -8,15 +8,16 @@ from typing import TYPE_CHECKING
 
 from selection.errors import Fault, Place
 from selection.model.criterion import Aggregator, Criterion
-from selection.model.names import closest, name_key
+from selection.model.faults import in_range, somewhere, unknown_name
+from selection.model.names import name_key
 from selection.model.needs import MAX_LEVEL
-from selection.model.parties import Assessment
+from selection.model.score_checks import faults_of_scores
 from selection.texts import Text, text
 
 if TYPE_CHECKING:
     from selection.model.case import Case
 
-__all__ = ["faults_of", "unknown_name"]
+__all__ = ["faults_of"]
 
 
 def faults_of(case: Case) -> list[Fault]:
@@ -25,7 +26,7 @@ def faults_of(case: Case) -> list[Fault]:
         _emptiness,
         _double_names,
         _candidates,
-        _assessments,
+        faults_of_scores,
         _capabilities,
         _needs,
         _relations,
@@ -36,18 +37,6 @@ def faults_of(case: Case) -> list[Fault]:
     # Weights are added up by name, so names must be right first.
     found = found or list(_weights(case))
     return [*found, *(fault for rule in case.rules for fault in rule.faults(case))]
-
-
-def unknown_name(name: str, kind: Text, known: Iterable[str], place: Place) -> Fault:
-    """The fault that `name` is not among the `known` names, with the nearest one in the remedy."""
-    near = closest(name, known)
-    meant = text("Write {near} if that is what was meant", near=near)
-    remedy = meant if near else text("Correct the name, or add it first")
-    return Fault(_somewhere(place, name), kind, text('"{name}"', name=name), remedy)
-
-
-def _somewhere(place: Place, label: str) -> Place:
-    return place if str(place) else Place(cell=label)
 
 
 def _emptiness(case: Case) -> Iterator[Fault]:
@@ -80,17 +69,18 @@ def _double_names(case: Case) -> Iterator[Fault]:
 def _doubles(named: Iterable[tuple[str, Place]], demand: Text, key: Callable[[str], str]) -> Iterator[Fault]:
     seen: dict[str, tuple[str, Place]] = {}
     for name, place in named:
-        if key(name) in seen:
-            first, where = seen[key(name)]
+        same = key(name)
+        if same in seen:
+            first, where = seen[same]
             found = text(
                 '"{name}", which is also "{first}" at {where}',
                 name=name,
                 first=first,
-                where=str(_somewhere(where, first)),
+                where=str(somewhere(where, first)),
             )
             remedy = text("Merge the two rows, or give them names that differ in more than case or legal form")
-            yield Fault(_somewhere(place, name), demand, found, remedy)
-        seen.setdefault(key(name), (name, place))
+            yield Fault(somewhere(place, name), demand, found, remedy)
+        seen.setdefault(same, (name, place))
 
 
 def _candidates(case: Case) -> Iterator[Fault]:
@@ -105,7 +95,7 @@ def _candidates(case: Case) -> Iterator[Fault]:
                 found = text('a recovery plan for "{criterion}"', criterion=name)
                 remedy = text("Allow recovery for that criterion on the sheet Criteria, or remove the plan")
                 yield Fault(
-                    _somewhere(candidate.place, candidate.name),
+                    somewhere(candidate.place, candidate.name),
                     text("a criterion that allows recovery"),
                     found,
                     remedy,
@@ -123,80 +113,12 @@ def _shares(case: Case, criterion: Criterion) -> Iterator[Fault]:
     for candidate in case.candidates:
         share = candidate.number(column)
         if share is None or not 0 <= share <= 1:
-            place = candidate.cells.get(column, _somewhere(candidate.place, candidate.name))
+            place = candidate.cells.get(column, somewhere(candidate.place, candidate.name))
             found = text("nothing") if share is None else text("{share}", share=share)
             remedy = text(
                 "Enter which share of earlier promises was kept; {criterion} uses it", criterion=criterion.name
             )
             yield Fault(place, text("a share from 0 % to 100 % in {column}", column=column), found, remedy)
-
-
-def _assessments(case: Case) -> Iterator[Fault]:
-    parties = {case.client, *case.names}
-    criteria = {criterion.name: criterion for criterion in case.criteria}
-    seen: dict[tuple[str, str, str], Place] = {}
-    for entry in case.assessments:
-        if entry.party not in parties:
-            yield unknown_name(entry.party, text("the name of a candidate"), parties, entry.place)
-        if entry.criterion not in criteria:
-            yield unknown_name(entry.criterion, text("the name of a criterion"), criteria, entry.place)
-            continue
-        yield from _value(criteria[entry.criterion], entry)
-        key = (entry.party, entry.criterion, entry.assessor)
-        if key in seen:
-            found = text("a second one, after {first}", first=str(seen[key]))
-            demand = text("one score of {party} on {criterion} by each assessor", party=entry.party, criterion=key[1])
-            yield Fault(_somewhere(entry.place, entry.party), demand, found, text("Remove one of the two"))
-        seen.setdefault(key, entry.place)
-
-
-def _value(criterion: Criterion, entry: Assessment) -> Iterator[Fault]:
-    if not criterion.aggregator.is_scored:
-        demand = text("no scores of single candidates on {criterion}", criterion=criterion.name)
-        remedy = text("Move them to Capabilities or Relations, or let the criterion add up as a mean")
-        yield Fault(_where(entry), demand, text("one of {party}", party=entry.party), remedy)
-    elif entry.value is not None:
-        # What is added up cannot be negative, whatever the lowest allowed value.
-        is_total = criterion.aggregator is Aggregator.TOTAL
-        least = max(0.0, criterion.lowest or 0.0) if is_total else criterion.lowest
-        # One fault says enough of one score.
-        for end in (entry.value, entry.low, entry.high):
-            if end is not None and not _is_within(end, least, criterion.highest):
-                yield from _in_range(end, least, criterion.highest, _where(entry))
-                return
-        yield from _interval(entry)
-    elif entry.low is not None or entry.high is not None:
-        remedy = text("Give the middle of the interval as the score")
-        yield Fault(_where(entry), text("a score with its interval"), text("an interval alone"), remedy)
-
-
-def _where(entry: Assessment) -> Place:
-    return _somewhere(entry.place, f"{entry.party}, {entry.criterion}")
-
-
-def _interval(entry: Assessment) -> Iterator[Fault]:
-    if entry.value is None or entry.least is None or entry.most is None or entry.least <= entry.value <= entry.most:
-        return
-    values = {"low": entry.least, "high": entry.most, "value": entry.value}
-    demand, found = text("a score within its interval"), text("{value} in {low} to {high}", **values)
-    yield Fault(_where(entry), demand, found, text("Put the lowest value first"))
-
-
-def _is_within(value: float, lowest: float | None, highest: float | None) -> bool:
-    return math.isfinite(value) and (lowest is None or lowest <= value) and (highest is None or value <= highest)
-
-
-def _in_range(value: float, lowest: float | None, highest: float | None, place: Place) -> Iterator[Fault]:
-    if _is_within(value, lowest, highest):
-        return
-    if lowest is not None and highest is not None:
-        demand = text("a number from {low} to {high}", low=lowest, high=highest)
-    elif lowest is not None:
-        demand = text("a number of at least {low}", low=lowest)
-    else:
-        demand = text("a number") if highest is None else text("a number of at most {high}", high=highest)
-    remedy = text("Correct the score, or leave the cell empty if there is none")
-    yield Fault(place, demand, text("{value}", value=value) if math.isfinite(value) else text("no number"), remedy)
 
 
 def _capabilities(case: Case) -> Iterator[Fault]:
@@ -209,10 +131,10 @@ def _capabilities(case: Case) -> Iterator[Fault]:
         if entry.level is not None and not (0 <= entry.level <= MAX_LEVEL and entry.level == int(entry.level)):
             remedy = text("0 is not having it, 4 is leading; write ? when it is unknown")
             demand = text("a capability level: 0, 1, 2, 3 or 4")
-            yield Fault(_somewhere(entry.place, label), demand, text("{level}", level=entry.level), remedy)
+            yield Fault(somewhere(entry.place, label), demand, text("{level}", level=entry.level), remedy)
         if (entry.party, entry.capability) in seen:
             demand = text("one level of {party} for {capability}", party=entry.party, capability=entry.capability)
-            yield Fault(_somewhere(entry.place, label), demand, text("a second one"), text("Remove one of the two"))
+            yield Fault(somewhere(entry.place, label), demand, text("a second one"), text("Remove one of the two"))
         seen.add((entry.party, entry.capability))
 
 
@@ -232,7 +154,7 @@ def _needs(case: Case) -> Iterator[Fault]:
                 demand = text("at least one weighted row on the sheet {sheet}", sheet=sheet)
                 found = text("none, while {criterion} is computed from it", criterion=criterion.name)
                 remedy = text("Fill in the sheet, or remove the criterion")
-                yield Fault(_somewhere(criterion.place, criterion.name), demand, found, remedy)
+                yield Fault(somewhere(criterion.place, criterion.name), demand, found, remedy)
 
 
 def _relations(case: Case) -> Iterator[Fault]:
@@ -240,7 +162,7 @@ def _relations(case: Case) -> Iterator[Fault]:
     criteria = {criterion.name: criterion for criterion in case.criteria if criterion.aggregator.is_pairwise}
     seen: set[tuple[str, str, str]] = set()
     for entry in case.relations:
-        place = _somewhere(entry.place, f"{entry.source} - {entry.target}")
+        place = somewhere(entry.place, f"{entry.source} - {entry.target}")
         for party in (entry.source, entry.target):
             if party not in parties:
                 yield unknown_name(party, text("the name of a candidate or the client"), parties, entry.place)
@@ -251,7 +173,7 @@ def _relations(case: Case) -> Iterator[Fault]:
             yield unknown_name(entry.criterion, text("a criterion that judges pairs"), criteria, entry.place)
         else:
             criterion = criteria[entry.criterion]
-            yield from _in_range(entry.value, criterion.lowest, criterion.highest, place)
+            yield from in_range(entry.value, criterion.lowest, criterion.highest, place)
         key = (entry.source, entry.target, entry.criterion)
         if key in seen:
             yield Fault(
@@ -267,7 +189,7 @@ def _stakeholders(case: Case) -> Iterator[Fault]:
             if name not in criteria:
                 yield unknown_name(name, text("the name of a criterion"), criteria, stakeholder.place)
     if case.stakeholders and not any(stakeholder.influence for stakeholder in case.stakeholders):
-        place = _somewhere(case.stakeholders[0].place, case.stakeholders[0].name)
+        place = somewhere(case.stakeholders[0].place, case.stakeholders[0].name)
         remedy = text("Give at least one stakeholder an influence above 0")
         yield Fault(place, text("stakeholders with influence"), text("only zeros"), remedy)
 
@@ -275,7 +197,7 @@ def _stakeholders(case: Case) -> Iterator[Fault]:
 def _weights(case: Case) -> Iterator[Fault]:
     if not 0 < sum(case.points.values()) < math.inf or min(case.points.values()) < 0:
         remedy = text("Give at least one criterion more than 0 points")
-        place = _somewhere(case.criteria[0].place, case.criteria[0].name)
+        place = somewhere(case.criteria[0].place, case.criteria[0].name)
         found = text("{total} in all", total=sum(case.points.values()))
         yield Fault(place, text("weights that add up to more than 0"), found, remedy)
 

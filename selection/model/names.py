@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 from rapidfuzz import fuzz, process
 
@@ -17,6 +18,7 @@ _BETWEEN = re.compile(r"[^\w+/&-]+")
 _LIKELY = 75
 
 
+@lru_cache(maxsize=2**17)
 def name_key(name: str) -> str:
     """The name without case, accents, legal form, punctuation and superfluous blanks: equal keys, same party.
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 from selection.errors import Place
 from selection.model import Absence
 from selection.schema import SHEETS
-from selection.tables import Cell, CellValue, Grid, Workbook
+from selection.tables import Cell, CellValue, Grid, Rows, Workbook
 from selection.understanding.found import FoundCandidate, FoundCriterion
 from selection.understanding.scores import Outcome, Scores
 from selection.understanding.weights.stated import WeightSet
@@ -119,22 +121,47 @@ def _worth(one: Outcome) -> CellValue:
 
 
 def _scores(candidates: Sequence[FoundCandidate], criteria: Sequence[FoundCriterion], scores: Scores) -> Grid:
-    rows: list[_Row] = [[_heading("scores", "candidate"), *(_made(one.name, one.place) for one in criteria)]]
-    values = [_worth(one) for one in scores.outcomes.kinds]
     # The position of the score of each candidate on each criterion, of two the last; -1 where there is none.
     at = np.full((len(scores.candidates.kinds) + 1, len(scores.criteria.kinds) + 1), -1)
     at[scores.candidates.codes, scores.criteria.codes] = np.arange(len(scores))
     known = {name: number for number, name in enumerate(scores.candidates.kinds)}
     columns = {name: number for number, name in enumerate(scores.criteria.kinds)}
-    order = [columns.get(one.name, -1) for one in criteria]
-    for candidate in candidates:
-        row = [_made(candidate.name, candidate.place)]
-        for position in at[known.get(candidate.name, -1), order].tolist():
-            is_there = position >= 0
-            row.append(_made(values[scores.outcomes.codes[position]], scores.place(position)) if is_there
-                       else _made(None, candidate.place))  # fmt: skip
-        rows.append(row)
-    return _grid("scores", rows)
+    of_each = at[
+        np.ix_([known.get(one.name, -1) for one in candidates], [columns.get(one.name, -1) for one in criteria])
+    ]
+    worth = np.array([*map(_worth, scores.outcomes.kinds), None], dtype=object)
+    values = np.full((len(candidates) + 1, len(criteria) + 1), None, dtype=object)
+    values[1:, 1:] = worth[np.append(scores.outcomes.codes, len(worth) - 1)[of_each]]
+    values[0] = [_heading("scores", "candidate").value, *(one.name for one in criteria)]
+    values[1:, 0] = [one.name for one in candidates]
+    return Grid(_sheet("scores"), _ScoreRows(values.ravel().tolist(), candidates, criteria, scores.place, of_each))
+
+
+class _ScoreRows(Rows):
+    """The rows of scores, each cell with the place that it came from."""
+
+    __slots__ = ("_candidates", "_criteria", "_of_each", "_origin")
+
+    def __init__(
+        self,
+        values: list[CellValue],
+        candidates: Sequence[FoundCandidate],
+        criteria: Sequence[FoundCriterion],
+        origin: Callable[[int], Place],
+        of_each: npt.NDArray[np.int_],
+    ) -> None:
+        super().__init__(values, len(criteria) + 1, _sheet("scores"))
+        self._candidates, self._criteria, self._origin, self._of_each = candidates, criteria, origin, of_each
+
+    def place(self, row: int, column: int) -> Place:
+        """Where the cell came from: the score's own, else that of the heading or the name."""
+        if row == 0:
+            return self._criteria[column - 1].place if column else Place()
+        position = int(self._of_each[row - 1, column - 1]) if column else -1
+        return self._origin(position) if position >= 0 else self._candidates[row - 1].place
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _ScoreRows, (self.flat, self._candidates, self._criteria, self._origin, self._of_each)
 
 
 def _assessments(scores: Scores) -> Grid:

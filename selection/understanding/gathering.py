@@ -10,9 +10,9 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from selection.alike import Alike
 from selection.errors import Notice, Place
 from selection.texts import plural, text
-from selection.understanding.alike import Alike
 from selection.understanding.asking import Asker
 from selection.understanding.blocks.entries import Entries
 from selection.understanding.blocks.matrix import Matrix, Seen

@@ -10,9 +10,9 @@ from typing import overload
 import numpy as np
 import numpy.typing as npt
 
+from selection.alike import Alike
 from selection.errors import Place
 from selection.model import Absence
-from selection.understanding.alike import Alike
 from selection.understanding.found import FoundScore
 
 __all__ = ["Outcome", "Scores"]

@@ -8,10 +8,10 @@ from functools import partial
 
 import numpy as np
 
+from selection.alike import Alike
 from selection.errors import Fault, Notice, Place
 from selection.model import Absence
 from selection.texts import Text, text
-from selection.understanding.alike import Alike
 from selection.understanding.asking import Asker
 from selection.understanding.found import FoundCriterion
 from selection.understanding.scores import Outcome, Scores

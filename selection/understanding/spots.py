@@ -9,9 +9,9 @@ from typing import overload
 import numpy as np
 import pandas as pd
 
+from selection.alike import Alike, Codes, Positions
 from selection.errors import Place
 from selection.tables import Cell, CellValue
-from selection.understanding.alike import Alike, Codes, Positions
 from selection.understanding.blocks.entries import Entries
 from selection.understanding.blocks.matrix import Matrix
 from selection.understanding.values.written import Shown, shown_key

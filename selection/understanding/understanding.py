@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 import pandas as pd
 
 from selection.errors import Fault, Notice, Place, SheetError
+from selection.garbage import uncollected
 from selection.model import Case
 from selection.tables import Cell, Workbook
 from selection.texts import plural, text
@@ -145,8 +144,7 @@ class Understanding:
                 ),
                 [_as_fault(question, self.file) for question in self.questions],
             )
-        with _uncollected():
-            return case_from_workbook(self.form())
+        return case_from_workbook(self.form())
 
     def profile(self) -> Profile:
         """The answers, with what is needed to know the next workbook of this layout."""
@@ -166,20 +164,8 @@ def understand_workbook(
 
     The answers of a profile count when it was made for the same layout.
     """
-    with _uncollected():
+    with uncollected():
         return _of_profile(workbook, dict(answers or {}), profile)
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Without looking for garbage: of a large sheet millions of records are made, and all of them stay."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _of_profile(workbook: Workbook, given: Mapping[str, str], profile: Profile | None) -> Understanding:

@@ -8,10 +8,12 @@ from collections.abc import Iterator, Mapping
 import pandas as pd
 
 from selection.errors import CaseError, Fault, Notice, Place, SheetError
-from selection.model import Absence, Aggregator, Case
-from selection.tables import Workbook, workbook_from_frames
+from selection.frames import workbook_from_frames
+from selection.garbage import uncollected
+from selection.model import Absence, Aggregator, Case, different
+from selection.tables import Workbook
 from selection.texts import plural, text
-from selection.validation import judged, statements, wishes
+from selection.validation import judged, scores, statements, wishes
 from selection.validation.correcting import Correction, corrected, correction, standing_score, written
 from selection.validation.findings import Findings
 from selection.validation.names import Names
@@ -44,6 +46,11 @@ def case_from_workbook(workbook: Workbook, scale: tuple[float, float] | None = N
     SheetError
         With every fault of every sheet, each with its cell.
     """
+    with uncollected():
+        return _read(workbook, scale)
+
+
+def _read(workbook: Workbook, scale: tuple[float, float] | None) -> Case:
     findings = Findings(notices=list(workbook.notices))
     sheets = tables(workbook, findings)
     found = {key: table for key, table in sheets.items() if table.records}
@@ -111,7 +118,7 @@ def _case(
         case = Case(
             candidates=candidates,
             criteria=criteria,
-            assessments=tuple(statements.assessments(found, known, names, findings)),
+            assessments=scores.assessments(found, known, names, findings),
             capabilities=tuple(statements.capabilities(found.get("capabilities"), names, findings)),
             needs=tuple(wishes.needs(found.get("needs"), findings)),
             joint_results=tuple(wishes.joint_results(found.get("joint_results"), findings)),
@@ -127,16 +134,20 @@ def _case(
     except CaseError as error:
         findings.faults += error.faults
         return None
-    if case.assessments and all(entry.value is None for entry in case.assessments) and not findings.faults:
+    nobody = all(entry.value is None for entry, _ in different(case.assessments))
+    if case.assessments and nobody and not findings.faults:
         remedy = text("Fill in the scores that are known")
         findings.faults.append(Fault(case.assessments[0].place, text("at least one score"), text("none"), remedy))
-    return case.replace(notices=(*findings.notices, *_about(case)))
+    return case.noted((*findings.notices, *_about(case)))
 
 
 def _about(case: Case) -> list[Notice]:
     """What a reader should know of a case that has no faults: who and what was not scored."""
     notices = []
-    missing = Counter(entry.absence for entry in case.assessments if entry.value is None)
+    missing: Counter[Absence | None] = Counter()
+    for entry, times in different(case.assessments):
+        if entry.value is None:
+            missing[entry.absence] += times
     if blank := missing[Absence.BLANK]:
         notices.append(
             Notice(
@@ -153,7 +164,7 @@ def _about(case: Case) -> list[Notice]:
         )
         notices.append(Notice(message))
     notices += [*_about_weights(case), *_about_unused(case)]
-    rated = {entry.criterion for entry in case.assessments if entry.value is not None}
+    rated = {entry.criterion for entry, _ in different(case.assessments) if entry.value is not None}
     for criterion in case.criteria:
         if criterion.aggregator.is_scored and criterion.name not in rated:
             message = text(

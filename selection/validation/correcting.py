@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from selection.errors import CaseError, Notice, Place
-from selection.model import Absence, Aggregator, Assessment, Case
+from selection.model import Absence, Aggregator, Assessment, Beside, Case
 from selection.tables import Cell, CellValue
 from selection.texts import Language, Text, text
 from selection.validation.findings import Findings
 from selection.validation.numbers import interval_text
-from selection.validation.statements import said
+from selection.validation.said import said
 
 __all__ = ["Correction", "corrected", "correction", "standing_score", "written"]
 
@@ -105,13 +104,12 @@ def correction(
     """
     cell = Cell(_plain(typed), old.place if str(old.place) else Place(cell=f"{old.party}, {old.criterion}"))
     findings = Findings()
-    value, low, high, absence = said(cell, case.criterion(old.criterion), old.party, findings)
+    meant = said(cell, case.criterion(old.criterion), old.party, findings)
     if findings.faults:
         raise CaseError(text("This score was not taken over:"), findings.faults)
-    raw = cell.value if isinstance(cell.value, (str, float)) else None
-    new = dataclasses.replace(old, value=value, low=low, high=high, absence=absence, raw=raw)
     remarks = [old.remark, _remark(old).to(language), reason.strip()]
-    found = Correction(old, dataclasses.replace(new, remark=" ".join(filter(None, remarks))))
+    beside = Beside(old.assessor, old.evidence, " ".join(filter(None, remarks)))
+    found = Correction(old, meant.of(old.party, old.criterion, beside, old.place))
     corrected(case, [found])
     return found
 

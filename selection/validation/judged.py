@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from selection.errors import Place
@@ -89,44 +89,60 @@ def criteria(
     if "criteria" in tables:
         rows = [record for record in tables["criteria"].records if record.word("criterion")]
         return tuple(_criterion(record, findings) for record in rows)
-    cells = dict(_scored(tables))
-    if not cells:
+    columns = _scored(tables)
+    if not columns:
         return ()
-    ends = scale or _assumed(cells, findings)
+    ends = scale or _assumed(columns.values(), findings)
     if "weights" not in tables:
         findings.notice(text("There are no weights: all criteria count alike."))
     if ends is None:
-        return tuple(Criterion(name, place=values[0].place) for name, values in cells.items())
+        return tuple(Criterion(name, place=column.heading.place) for name, column in columns.items())
     low, high = ends
     return tuple(
-        Criterion(name, worst=low, best=high, lowest=min(low, high), highest=max(low, high), place=values[0].place)
-        for name, values in cells.items()
+        Criterion(name, worst=low, best=high, lowest=min(low, high), highest=max(low, high), place=column.heading.place)
+        for name, column in columns.items()
     )
 
 
-def _scored(tables: Mapping[str, Table]) -> Iterator[tuple[str, list[Cell]]]:
-    """The criteria that scores name, each with its heading cell and the cells below it."""
-    columns: dict[str, list[Cell]] = {}
+@dataclass(frozen=True, slots=True)
+class _Scored:
+    """A criterion that scores name: its heading, and the cells with its scores."""
+
+    heading: Cell
+    cells: Sequence[Cell]
+
+
+def _scored(tables: Mapping[str, Table]) -> dict[str, _Scored]:
+    """The criteria that scores name."""
+    found: dict[str, _Scored] = {}
     if "scores" in tables:
-        for name, heading in tables["scores"].further.items():
-            columns[name] = [heading, *(record.further[name] for record in tables["scores"].records)]
+        table = tables["scores"]
+        found = {name: _Scored(heading, table.below(name)) for name, heading in table.further.items()}
+    listed: dict[str, list[Record]] = {}
     for record in tables["assessments"].records if "assessments" in tables else ():
         if record.word("criterion"):
-            columns.setdefault(record.word("criterion"), [record.cells["criterion"]]).append(record.cells["score"])
-    yield from columns.items()
+            listed.setdefault(record.word("criterion"), []).append(record)
+    for name, records in listed.items():
+        cells = [record.cells["score"] for record in records]
+        if name in found:
+            found[name] = _Scored(found[name].heading, [*found[name].cells, *cells])
+        else:
+            found[name] = _Scored(records[0].cells["criterion"], cells)
+    return found
 
 
-def _assumed(cells: Mapping[str, list[Cell]], findings: Findings) -> tuple[float, float] | None:
+def _assumed(columns: Iterable[_Scored], findings: Findings) -> tuple[float, float] | None:
     """Grades from 1 to 10, and said; None and a fault when most numbers are clearly something else.
 
     A few numbers outside are slips, each a fault of its own: the scale does not bend to them.
     """
     low, high = _GRADES
-    outside = [
-        [cell for cell in column[1:] if (value := _plain(cell)) is not None and not low <= value <= high]
-        for column in cells.values()
-    ]
-    foreign = [cells for cells, column in zip(outside, cells.values(), strict=True) if 2 * len(cells) > len(column) - 1]
+    foreign = []
+    for column in columns:
+        numbers = ((cell, _plain(cell)) for cell in column.cells)
+        outside = [cell for cell, number in numbers if number is not None and not low <= number <= high]
+        if 2 * len(outside) > len(column.cells):
+            foreign.append(outside[0])
     if not foreign:
         findings.notice(
             text(
@@ -138,9 +154,9 @@ def _assumed(cells: Mapping[str, list[Cell]], findings: Findings) -> tuple[float
         )
         return _GRADES
     demand = text("grades from 1 to 10, since no scale was given")
-    for column in foreign:
+    for cell in foreign:
         remedy = text("Add a sheet Criteria with the worst and the best value of each criterion")
-        findings.fault(column[0], demand, remedy)
+        findings.fault(cell, demand, remedy)
     return None
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from selection.errors import Place
-from selection.model import name_key
+from selection.model import name_key, unknown_name
 from selection.schema import means
 from selection.texts import text
 from selection.validation.findings import Findings
+from selection.validation.records import Record
 
 __all__ = ["Names"]
 
@@ -37,6 +38,19 @@ class Names:
             self._findings.notice(text('"{written}" was taken to be "{known}".', written=written, known=known), place)
             self._said.add(written)
         return known
+
+    def named(self, record: Record, key: str) -> str:
+        """The candidate or client named in a column of a row; empty when it names nobody, which is a fault."""
+        written = record.word(key)
+        if not written or self.knows(written):
+            return written
+        place = record.cells[key].place
+        meant = self.party(written, place)
+        if self.knows(meant):
+            return meant
+        kind = text("the name of a candidate or the client")
+        self._findings.faults.append(unknown_name(written, kind, self.everybody(), place))
+        return ""
 
     def parties(self, written: str, place: Place) -> str:
         """The same for several names with semicolons between."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import overload
 
 from selection.model import closest
 from selection.schema import SHEETS, Column, Kind, Sheet, means
@@ -17,6 +17,24 @@ __all__ = ["Record", "Table", "heading_row", "is_scores_alone", "is_template", "
 
 _HEADING_ROWS = 12
 """How far down headings may stand, below a title or a hint."""
+
+
+class Cells(Mapping[str, Cell]):
+    """The cells of one row by the names of their columns, made when somebody asks for them."""
+
+    __slots__ = ("_columns", "_grid", "_row")
+
+    def __init__(self, grid: Grid, row: int, columns: Mapping[str, int]) -> None:
+        self._grid, self._row, self._columns = grid, row, columns
+
+    def __getitem__(self, name: str) -> Cell:
+        return self._grid.cell(self._row, self._columns[name])
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._columns)
+
+    def __len__(self) -> int:
+        return len(self._columns)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +67,42 @@ class Record:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A sheet that was recognised: its rows, and the heading cells of its further columns by their text."""
+    """A sheet that was recognised: its rows, and the heading cells of its further columns by their text.
+
+    `rows` are the numbers of the records' rows in the grid, `columns` those of the further columns by their text.
+    """
 
     sheet: Sheet
     records: tuple[Record, ...]
     further: Mapping[str, Cell]
+    grid: Grid
+    rows: tuple[int, ...] = ()
+    columns: Mapping[str, int] = field(default_factory=dict)
+
+    def below(self, name: str) -> Sequence[Cell]:
+        """The cells below the heading of a further column, made when somebody asks for them."""
+        return _Below(self.grid, self.rows, self.columns[name])
+
+
+class _Below(Sequence[Cell]):
+    __slots__ = ("_column", "_grid", "_rows")
+
+    def __init__(self, grid: Grid, rows: Sequence[int], column: int) -> None:
+        self._grid, self._rows, self._column = grid, rows, column
+
+    @overload
+    def __getitem__(self, at: int) -> Cell: ...
+
+    @overload
+    def __getitem__(self, at: slice) -> tuple[Cell, ...]: ...
+
+    def __getitem__(self, at: int | slice) -> Cell | tuple[Cell, ...]:
+        if isinstance(at, slice):
+            return tuple(self._grid.cell(row, self._column) for row in self._rows[at])
+        return self._grid.cell(self._rows[at], self._column)
+
+    def __len__(self) -> int:
+        return len(self._rows)
 
 
 def is_template(workbook: Workbook) -> bool:
@@ -134,7 +183,7 @@ def _has_content(row: tuple[Cell, ...]) -> bool:
 
 def _table(grid: Grid, sheet: Sheet, findings: Findings) -> Table | None:
     if sheet.key == "dossier":
-        return Table(sheet, tuple(_items(grid, sheet, findings)), {})
+        return Table(sheet, tuple(_items(grid, sheet, findings)), {}, grid)
     top = heading_row(grid, sheet)
     headings = grid.rows[top]
     columns = _columns(headings, sheet)
@@ -142,21 +191,17 @@ def _table(grid: Grid, sheet: Sheet, findings: Findings) -> Table | None:
     if any(_is_needed(column) and column not in columns.values() for column in sheet.columns):
         return None
     further = _further(headings, sheet, columns, findings)
-    rows = [tuple(map(_finite, row)) for row in grid.rows[top + 1 :] if _has_content(row)]
+    rows = [at for at in grid.filled() if at > top]
+    known = {column.key: at for at, column in columns.items()}
+    kinds = [(column.key, sheet.column(column.key)) for column in columns.values()]
     records = []
     for row in rows:
-        cells = {column.key: row[at] for at, column in columns.items()}
-        values = {key: cell_value(cell, sheet.column(key), findings) for key, cell in cells.items()}
-        records.append(Record(row[min(columns)], values, cells, {name: row[at] for name, at in further.items()}))
-    _unread(headings, rows, findings)
-    return Table(sheet, tuple(records), {name: headings[at] for name, at in further.items()})
-
-
-def _finite(cell: Cell) -> Cell:
-    """The cell, broken when it holds infinity, which only frames can."""
-    if isinstance(cell.value, float) and not math.isfinite(cell.value):
-        return Cell(None, cell.place, str(cell.value))
-    return cell
+        cells = Cells(grid, row, known)
+        values = {key: cell_value(cells[key], column, findings) for key, column in kinds}
+        records.append(Record(grid.cell(row, min(columns)), values, cells, Cells(grid, row, further)))
+    _unread(grid, headings, rows, findings)
+    return Table(sheet, tuple(records), {name: headings[at] for name, at in further.items()}, grid, tuple(rows),
+                 further)  # fmt: skip
 
 
 def _items(grid: Grid, sheet: Sheet, findings: Findings) -> Iterator[Record]:
@@ -222,11 +267,11 @@ def _further(
     return further
 
 
-def _unread(headings: tuple[Cell, ...], rows: Sequence[tuple[Cell, ...]], findings: Findings) -> None:
+def _unread(grid: Grid, headings: tuple[Cell, ...], rows: Sequence[int], findings: Findings) -> None:
     """Say which columns hold something although nothing stands above them."""
-    for at, heading in enumerate(headings):
-        below = next((row[at] for row in rows if not row[at].is_empty), None)
-        if heading.is_empty and below is not None:
+    for at in (at for at, heading in enumerate(headings) if heading.is_empty):
+        below = next((cell for cell in (grid.cell(row, at) for row in rows) if not cell.is_empty), None)
+        if below is not None:
             findings.notice(text("What stands here was not read: its column has no heading."), below.place)
 
 

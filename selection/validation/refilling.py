@@ -28,7 +28,7 @@ def corrected_frames(form: Workbook, corrections: Sequence[Correction]) -> dict[
 
     Examples
     --------
-    >>> from selection.tables import workbook_from_frames
+    >>> from selection.frames import workbook_from_frames
     >>> from selection.validation import case_from_workbook
     >>> from selection.validation.correcting import correction
     >>> book = workbook_from_frames({"Scores": pd.DataFrame({"Candidate": ["Acme", "Bolt"], "Ideas": [8, 6]})})

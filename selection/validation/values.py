@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date, datetime
 
 from selection.model import closest
@@ -42,17 +42,7 @@ def cell_value(cell: Cell, column: Column, findings: Findings) -> Value:
         if column.required:
             findings.fault(cell, _demand(column), text("Fill it in, or remove the row"))
         return None
-    reader = {
-        Kind.TEXT: _text,
-        Kind.NUMBER: _number,
-        Kind.WHOLE: _whole,
-        Kind.SHARE: _number,
-        Kind.YES: _yes,
-        Kind.DATE: _date,
-        Kind.CHOICE: _choice,
-        Kind.SCORE: _score,
-    }[column.kind]
-    value = reader(cell, column)
+    value = _READERS[column.kind](cell, column)
     if value is None:
         findings.fault(cell, _demand(column), _remedy(cell, column))
     return value
@@ -116,6 +106,18 @@ def _choice(cell: Cell, column: Column) -> str | None:
 
 def _score(cell: Cell, _: Column) -> str | float | None:
     return cell.value if isinstance(cell.value, float) else str(cell)
+
+
+_READERS: Mapping[Kind, Callable[[Cell, Column], Value]] = {
+    Kind.TEXT: _text,
+    Kind.NUMBER: _number,
+    Kind.WHOLE: _whole,
+    Kind.SHARE: _number,
+    Kind.YES: _yes,
+    Kind.DATE: _date,
+    Kind.CHOICE: _choice,
+    Kind.SCORE: _score,
+}
 
 
 def _demand(column: Column) -> Text:

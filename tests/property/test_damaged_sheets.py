@@ -9,9 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from selection.errors import SheetError
+from selection.frames import workbook_from_frames
 from selection.model import Case
 from selection.schema import SHEETS
-from selection.tables import Cell, Grid, Workbook, workbook_from_frames
+from selection.tables import Cell, Grid, Workbook
 from selection.texts import LANGUAGES
 from selection.validation import case_from_workbook
 from tests.support.case_frames import case_frames

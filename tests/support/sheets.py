@@ -9,8 +9,9 @@ import pandas as pd
 import pytest
 
 from selection.errors import SheetError
+from selection.frames import workbook_from_frames
 from selection.model import Case
-from selection.tables import Cell, Workbook, workbook_from_frames
+from selection.tables import Cell, Workbook
 from selection.validation import case_from_frames, case_from_workbook
 
 Frames = dict[str, pd.DataFrame]

@@ -8,7 +8,7 @@ from typing import overload
 
 import numpy as np
 
-from selection.understanding.alike import Alike, Codes, Positions
+from selection.alike import Alike, Codes, Positions
 
 __all__ = ["At", "Entries", "Entry"]
 

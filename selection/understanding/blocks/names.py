@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 import numpy as np
 import numpy.typing as npt
 
-from selection.understanding.alike import Alike
+from selection.alike import Alike
 from selection.understanding.blocks.derived import number_in
 from selection.understanding.blocks.entries import At, Entries, firsts
 from selection.understanding.blocks.layout import Layout

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from selection.understanding.alike import Codes, Positions
+from selection.alike import Codes, Positions
 from selection.understanding.blocks.matrix import Matrix
 from selection.understanding.blocks.view import Numbers
 from selection.understanding.found import Role

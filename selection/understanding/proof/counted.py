@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from selection.alike import Alike
 from selection.texts import Text, text
-from selection.understanding.alike import Alike
 from selection.understanding.values.columns import Column, doubt_of
 from selection.understanding.values.scales import Doubt, DoubtKind, ends_of, propose_scale
 

@@ -6,8 +6,8 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from selection.alike import Alike, Positions
 from selection.texts import text
-from selection.understanding.alike import Alike, Positions
 from selection.understanding.gathering import Gathered, GatheredCriterion
 from selection.understanding.spots import Spots
 from selection.understanding.values.marks import in_marks

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from selection.alike import Alike
 from selection.tables import CellValue
-from selection.understanding.alike import Alike
 from selection.understanding.values.written import Shown
 
 __all__ = ["in_marks"]

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from selection.alike import Alike
 from selection.texts import Text, text
-from selection.understanding.alike import Alike
 from selection.understanding.values.anchors import rounded_range
 from selection.understanding.values.cells import Written
 from selection.understanding.values.headings import Heading

@@ -6,8 +6,8 @@ from collections.abc import Callable, Collection, Hashable, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
+from selection.alike import Alike
 from selection.texts import Text, joined, text
-from selection.understanding.alike import Alike
 from selection.understanding.values.cells import Written, WrittenKind
 from selection.understanding.values.headings import Heading, about, group_of, nearly_less, says_direction
 from selection.understanding.values.ladders import quality

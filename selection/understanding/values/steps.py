@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from selection.understanding.alike import Alike
+from selection.alike import Alike
 from selection.understanding.values.cells import Written
 from selection.understanding.values.ladders import quality
 from selection.understanding.vocabulary.numbers import ORDINALS

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from selection.alike import Alike
 from selection.tables import Cell
-from selection.understanding.alike import Alike
 from selection.understanding.values.cells import Written, WrittenKind, understand_cell
 from selection.validation.numbers import DecimalMark, decimal_mark
 

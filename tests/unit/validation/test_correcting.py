@@ -9,9 +9,9 @@ import pytest
 
 import selection
 from selection.errors import CaseError
+from selection.frames import workbook_from_frames
 from selection.model import Absence, Aggregator, Assessment, Candidate, Case, Criterion
 from selection.reading import read_workbook
-from selection.tables import workbook_from_frames
 from selection.validation import (
     case_from_frames,
     case_from_workbook,

@@ -7,10 +7,10 @@ import dataclasses
 import pandas as pd
 import pytest
 
+from selection.frames import workbook_from_frames
 from selection.model import Aggregator
 from selection.optimisation import optimise
 from selection.rules import Size
-from selection.tables import workbook_from_frames
 from selection.validation import case_from_workbook
 from tests.support.sheets import accepted, base, only, refused, sheet
 

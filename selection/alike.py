@@ -79,6 +79,11 @@ class Alike(Sequence[T], Generic[T]):
         """Those at these places, in this order."""
         return self.met(self.kinds, self.codes[at])
 
+    def first(self) -> list[int]:
+        """Where each kind is met first."""
+        places: list[int] = np.unique(self.codes, return_index=True)[1].tolist()
+        return places
+
     def counts(self) -> list[int]:
         """How often each kind occurs."""
         return [int(times) for times in np.bincount(self.codes, minlength=len(self.kinds))]

@@ -1,0 +1,122 @@
+"""The scores of both score sheets. A large table is read kind by kind: a hundred thousand grades are ten numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from selection.alike import Alike
+from selection.errors import Place
+from selection.model import Assessment, Criterion, ScoreMatrix, unknown_name
+from selection.tables import Broken, Cell, CellValue, Grid
+from selection.texts import text
+from selection.validation.findings import Findings
+from selection.validation.names import Names
+from selection.validation.records import Record, Table
+from selection.validation.said import beside, said
+
+__all__ = ["assessments"]
+
+_MANY = 100_000
+"""Above so many the scores of a table stay together, each made when somebody asks for it."""
+
+
+def assessments(
+    tables: Mapping[str, Table], known: Mapping[str, Criterion], names: Names, findings: Findings
+) -> Sequence[Assessment]:
+    """Every score of both score sheets; an unknown name is one fault where it stands, not one for each score."""
+    listed = tables["assessments"].records if "assessments" in tables else ()
+    matrix: Sequence[Assessment] = _matrix(tables["scores"], known, names, findings) if "scores" in tables else ()
+    if not listed and len(matrix) > _MANY:
+        return matrix
+    return (*matrix, *_listed(listed, known, names, findings))
+
+
+def _listed(
+    records: Iterable[Record], known: Mapping[str, Criterion], names: Names, findings: Findings
+) -> Iterator[Assessment]:
+    for record in records:
+        party, criterion = names.named(record, "candidate"), names.criterion(record.word("criterion"))
+        if criterion and criterion not in known:
+            place = record.cells["criterion"].place
+            findings.faults.append(unknown_name(criterion, text("the name of a criterion"), known, place))
+        elif party and criterion:
+            cell = record.cells["score"]
+            yield said(cell, known.get(criterion), party, findings).of(party, criterion, beside(record), cell.place)
+
+
+def _matrix(table: Table, known: Mapping[str, Criterion], names: Names, findings: Findings) -> ScoreMatrix:
+    criteria = _criteria(table, known, names, findings)
+    rows = _rows(table, names, findings)
+    cells = _Cells(table.grid, tuple(table.rows[at] for at in rows.values()),
+                   tuple(table.columns[name] for name in criteria))  # fmt: skip
+    parties = tuple(rows)
+    client = [row for row, party in enumerate(parties) if party == names.client]
+    scores, doubtful, left_out = [], [], []
+    for at, criterion in enumerate(criteria.values()):
+        written = cells.kinds(at)
+        meant, faulty = [], []
+        for row in written.first():
+            found = Findings()
+            meant.append(said(cells.cell(row, at), criterion, parties[row], found))
+            faulty.append(bool(found.faults))
+        scores.append((criterion.name, Alike(meant, written.codes)))
+        doubtful += [(row, at) for row in np.flatnonzero(written.told(faulty, np.bool_)).tolist()]
+        # The client need not be scored: what is empty in its row was not asked, and is not missing.
+        left_out += [(row, at) for row in client if written[row] is None]
+    for row, at in sorted(doubtful):
+        said(cells.cell(row, at), list(criteria.values())[at], parties[row], findings)
+    told = Alike.of([beside(table.records[at]) for at in rows.values()])
+    return ScoreMatrix(parties, scores, told, cells.place, left_out)
+
+
+def _criteria(table: Table, known: Mapping[str, Criterion], names: Names, findings: Findings) -> dict[str, Criterion]:
+    """The criteria by the headings that name them."""
+    found = {}
+    for heading, cell in table.further.items():
+        criterion = names.criterion(heading)
+        if criterion in known:
+            found[heading] = known[criterion]
+        else:
+            findings.faults.append(unknown_name(heading, text("the name of a criterion"), known, cell.place))
+    return found
+
+
+def _rows(table: Table, names: Names, findings: Findings) -> dict[str, int]:
+    """The record of each party, once; a second one is a fault."""
+    found: dict[str, int] = {}
+    for at, record in enumerate(table.records):
+        party = names.named(record, "candidate")
+        if party and found.setdefault(party, at) != at:
+            remedy = text("Merge the two rows, or use the sheet Assessments for several assessors")
+            findings.fault(record.first, text("each candidate once"), remedy)
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Cells:
+    """The cells with scores: of these rows and columns of a grid."""
+
+    grid: Grid
+    rows: tuple[int, ...]
+    columns: tuple[int, ...]
+
+    def cell(self, row: int, column: int) -> Cell:
+        return self.grid.cell(self.rows[row], self.columns[column])
+
+    def place(self, row: int, column: int) -> Place:
+        return self.grid.place(self.rows[row], self.columns[column])
+
+    def kinds(self, column: int) -> Alike[CellValue | Broken]:
+        """What stands in a column, the same thing once."""
+        values = self.grid.column(self.columns[column], self.rows)
+        types = set(map(type, values))
+        if types == {float}:
+            codes, numbers = pd.factorize(np.array(values, dtype=np.float64))
+            return Alike(numbers.tolist(), codes.astype(np.int32))
+        if bool in types:  # which equal 0 and 1 and are no scores: each cell for itself
+            return Alike(values, np.arange(len(values), dtype=np.int32))
+        return Alike.of(values)
