@@ -28,7 +28,7 @@ def correct(scores: Scaled, asker: Asker) -> None:
         return
     panel = read_panel(scores.scores, scores.criteria)
     scores.notices += panel.notices
-    scores.notices += [Notice(one.sentence()) for one in panel.severities]
+    scores.notices += [Notice(one.sentence()) for one in panel.severities if one.scores]
     question = correction_question(panel)
     lengths = {criterion.name: abs(criterion.best - criterion.worst) for criterion in scores.criteria}
     matters = any(abs(one.after - one.before) >= _MATTERS * lengths[one.criterion] for one in panel.shifts)

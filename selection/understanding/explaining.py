@@ -24,7 +24,8 @@ def explanations(pieces: Sequence[Piece]) -> Mapping[str, tuple[str, ...]]:
     own: dict[str, list[str]] = {piece.view.name: [] for piece in pieces}
     for piece in pieces:
         if piece.kind is BlockKind.TITLE:
-            own[piece.view.name] += [piece.view.text(*at) for at in piece.view.filled(piece.area)]
+            view = piece.view
+            own[view.name] += [view.text(*at) for at in view.filled(piece.area) if view.is_own(*at)]
         elif piece.table is not None:
             own[piece.view.name] += _around(piece)
     return {sheet: (*legends, *lines) for sheet, lines in own.items()}

@@ -38,6 +38,7 @@ from selection.understanding.scaling import Scaled, scaled
 from selection.understanding.scores import Scores
 from selection.understanding.surveying import surveyed
 from selection.understanding.weighing import Weighed, weighed
+from selection.understanding.wishes import possible_rules
 from selection.validation import case_from_workbook
 
 __all__ = ["Understanding", "understand_workbook"]
@@ -222,6 +223,7 @@ def _understand(workbook: Workbook, answers: Mapping[str, str]) -> Understanding
             *compare.notices,
             *aside,
             *unscored,
+            *possible_rules(blocks),
         ),
         _headings(blocks),
         weights,

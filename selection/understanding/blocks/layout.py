@@ -84,7 +84,15 @@ class Layout:
             at = self.table.heading_cell(self.table.headings[self.columns[role]], column)
         else:
             return None
+        if role is Role.ASSESSOR and at is not None and self._is_main(at, row, column):
+            return None
         return None if at is None else (self.table.view.text(*at), at)
+
+    def _is_main(self, at: tuple[int, int], row: int, column: int) -> bool:
+        """Whether a heading over the whole height names what the column is about, and nobody who judged it."""
+        anchor = self.table.view.anchor
+        mains = (self.name(role, row, column) for role in (Role.CRITERION, Role.CANDIDATE) if role in self.columns)
+        return any(found is not None and anchor(*found[1]) == anchor(*at) for found in mains)
 
 
 def layouts(table: Table, known: Known, asked: bool | None = None) -> Layout:

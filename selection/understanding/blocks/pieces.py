@@ -282,8 +282,9 @@ def _weights(layout: Layout, known: Known) -> Text | None:
 
 
 def _without_values(view: View, area: Area) -> Piece:
-    texts = [view.text(*at) for at in view.filled(area)]
-    wide = area.right > area.left and area.bottom >= area.top
+    own = [at for at in view.filled(area) if view.is_own(*at)]
+    texts = [view.text(*at) for at in own]
+    wide = len({row for row, _ in own}) < len(own)
     named = {concept for written in texts for concept in concepts(written)}
     if wide and len(texts) > 2 and named & {Concept.CANDIDATE, Concept.CRITERION, Concept.SCORE}:
         return Piece(view, area, BlockKind.FORM, text("it has headings and no value"))

@@ -20,7 +20,7 @@ from selection.understanding.vocabulary.words import bare
 __all__ = ["Doubt", "DoubtKind", "Option", "ScaleProposal", "ends_of", "propose_scale"]
 
 T = TypeVar("T", bound=Hashable)
-_SCHOOL = 6.0
+_SCHOOL, _GRADED = 6.0, {"", "points", "%"}
 _WORDED = {WrittenKind.LEVEL, WrittenKind.MARK}
 _APART = 0.4
 """How far, as a part of the scale, a number may lie from the word beside it before the two contradict each other."""
@@ -82,8 +82,10 @@ def propose_scale(
 def _is_amount(said: Heading, unit: str, stated: Stated, numbers: Mapping[float, int]) -> bool:
     """Whether a criterion holds amounts, which a scale that is stated for all criteria cannot be about."""
     outside = sum(times for number, times in numbers.items() if not stated.low <= number <= stated.high)
-    named = bool(said.less or said.counted) and not said.is_score
-    return bool(numbers) and 2 * outside > sum(numbers.values()) and (named or unit not in {"", "points", "%"})
+    named, measured = bool(said.less or said.counted), said.unit not in _GRADED
+    if outside and measured and not said.is_score:
+        return True
+    return 2 * outside > sum(numbers.values()) and (unit not in _GRADED or (named and not said.is_score))
 
 
 def _are_shares(values: Alike[Written], stated: Stated) -> bool:
