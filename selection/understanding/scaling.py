@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
@@ -15,11 +16,13 @@ from selection.understanding.proof.counted import NOTHING_COUNTED, Counted, coun
 from selection.understanding.scale_questions import NOT_JUDGED, ask_scales
 from selection.understanding.scoring import Reader, Scaled
 from selection.understanding.values.columns import Column, agree, columns_of, share_levels
-from selection.understanding.values.headings import NO_GROUP
+from selection.understanding.values.headings import NO_GROUP, unit_as_written
 from selection.understanding.values.scales import ScaleProposal
 from selection.understanding.weights.gates import ask_gates, knocked_out, settle_yes_or_no
 
 __all__ = ["NOT_JUDGED", "Scaled", "scaled"]
+
+_LOOKED_AT = 5
 
 
 def scaled(found: Gathered, said: Mapping[str, Sequence[str]], weighted: Iterable[str], asker: Asker,
@@ -54,12 +57,18 @@ def _criterion(column: Column) -> FoundCriterion:
         proposal.best,
         group=proposal.group,
         heading=column.criterion.heading,
-        unit=proposal.unit,
+        unit=unit_as_written(proposal.unit, _words(column)),
         levels=proposal.levels,
         is_bounded=not column.is_quantity,
         reasons=_reasons(proposal),
         gate=column.gate,
     )
+
+
+def _words(column: Column) -> list[str]:
+    """What names the criterion, and a few of its cells as they are written."""
+    cells = (str(spot.cell) for spot in itertools.islice(column.spots, _LOOKED_AT))
+    return [column.criterion.name, column.criterion.heading, *cells]
 
 
 def _reasons(proposal: ScaleProposal) -> tuple[Text, ...]:

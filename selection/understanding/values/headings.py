@@ -13,10 +13,11 @@ from selection.model import Group
 from selection.texts import Text, text
 from selection.understanding.values.quantities import without_tax, written_unit
 from selection.understanding.vocabulary import directions, groups
+from selection.understanding.vocabulary.numbers import UNITS
 from selection.understanding.vocabulary.words import bare
 from selection.validation.numbers import CURRENCY, taken_apart
 
-__all__ = ["NO_GROUP", "Heading", "about", "group_of", "nearly_less", "says_direction"]
+__all__ = ["NO_GROUP", "Heading", "about", "group_of", "nearly_less", "says_direction", "unit_as_written"]
 
 _BRACKETS = re.compile(r"[(\[]([^)\]]+)[)\]]")
 _SHORT = 4
@@ -58,6 +59,23 @@ def about(heading: str) -> Heading:
     counted = _first(plain, _every(directions.COUNTED))
     score = bool(_first(f"{plain} ", directions.SCORE))
     return Heading(_unit(heading), less, bool(less) and not amount, more, counted, score)
+
+
+def unit_as_written(unit: str, texts: Iterable[str]) -> str:
+    """The word that the sheet has for a unit, such as "dagen" for days; the unit itself where it has none.
+
+    Examples
+    --------
+    >>> unit_as_written("days", ["Levertijd (dagen)"]), unit_as_written("EUR", ["Prijs"])
+    ('dagen', 'EUR')
+    """
+    words = [word for word in UNITS.get(unit, ()) if len(word) > 1]
+    for source in texts:
+        plain = f" {bare(source)} "
+        found = [word for word in words if f" {bare(word)} " in plain]
+        if found:
+            return max(found, key=len)
+    return unit
 
 
 def says_direction(texts: Iterable[str]) -> bool | None:

@@ -49,6 +49,7 @@ def test_title_lines_over_the_whole_width_are_text_and_settle_the_scale_of_grade
     assert "Levertijd" in str(found.questions[0].sentence)
     assert ends["Levertijd (dagen)"][0] > ends["Levertijd (dagen)"][1]
     assert found.refusals == ()
+    assert next(one.unit for one in found.criteria if one.name == "Levertijd (dagen)") == "dagen"
 
 
 @pytest.mark.parametrize(
