@@ -25,6 +25,9 @@ def found_sentence(found: Understanding) -> str:
         many("{n} criterion", "{n} criteria", len(found.criteria)),
         many("{n} score", "{n} scores", scores),
     ]
+    able = {one.capability for one in found.capabilities}
+    if able:
+        counts.append(many("{n} capability", "{n} capabilities", len(able)))
     missing = len(found.scores) - scores
     if missing:
         counts.append(many("{n} empty place for a score", "{n} empty places for a score", missing))

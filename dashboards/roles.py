@@ -21,6 +21,9 @@ class Look(Enum):
     GROUP = "group"
     WEIGHT = "weight"
     SCORE = "score"
+    CAPABILITY = "capability"
+    LEVEL = "level"
+    NEED = "need"
     ASSESSOR = "assessor"
     ATTRIBUTE = "attribute"
     SCALE = "scale"
@@ -74,6 +77,9 @@ _WORDS: Mapping[Seen, Text] = {
     Look.GROUP: text("Group of criteria"),
     Look.WEIGHT: text("Weight"),
     Look.SCORE: text("Score"),
+    Look.CAPABILITY: text("Capability"),
+    Look.LEVEL: text("Who can do it, and how far"),
+    Look.NEED: text("What is needed"),
     Look.ASSESSOR: text("Assessor"),
     Look.ATTRIBUTE: text("Fact about a candidate"),
     Look.SCALE: text("Scale or unit"),
@@ -99,6 +105,9 @@ _FILLS: Mapping[Look, str] = {
     Look.GROUP: "#ee8866",
     Look.WEIGHT: "#eedd88",
     Look.SCORE: "#c6e9d8",
+    Look.CAPABILITY: "#bbcc33",
+    Look.LEVEL: "#e9efbe",
+    Look.NEED: "#44bb99",
     Look.ASSESSOR: "#99ddff",
     Look.ATTRIBUTE: "#dddddd",
     Look.SCALE: "#cfd07a",
@@ -108,7 +117,7 @@ _FILLS: Mapping[Look, str] = {
     Look.NOT_READ: _DOTS,
     Look.HIDDEN: _BARS,
 }
-_BOLD = (Look.CANDIDATE, Look.CRITERION, Look.GROUP)
+_BOLD = (Look.CANDIDATE, Look.CRITERION, Look.CAPABILITY, Look.GROUP)
 _FAINT = (Look.DERIVED, Look.TEXT, Look.NOT_READ, Look.HIDDEN)
 _RINGS: Mapping[Mark, tuple[str, str]] = {Mark.FAULT: ("solid #a50026", "!"), Mark.ASKED: ("dashed #332288", "?"),
                                           Mark.OFF: ("dotted #a50026", "≠")}  # fmt: skip

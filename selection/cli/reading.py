@@ -136,6 +136,9 @@ def _show(found: Understanding, show: Show) -> None:
         others = plural("and {n} other", "and {n} others", more) if more else None
         sentence = text("Candidates: {names}", names=names)
         show.say(sentence if others is None else joined(sentence, others))
+    able = list(dict.fromkeys(one.capability for one in found.capabilities))
+    if able:
+        show.say(text("Capabilities: {names}", names=able[:_SHOWN]))
     _blocks(found, show)
     _criteria(found, show)
     proof = [*summary(found.checks)]
@@ -256,6 +259,17 @@ def understanding_data(found: Understanding, language: Language, error: Selectio
              "low": one.low, "high": one.high, "written": one.written, "place": str(one.place)}
             for one in found.scores
         ],
+        "capabilities": [
+            {"party": one.party, "capability": one.capability, "level": one.level, "written": one.written,
+             "place": str(one.place)}
+            for one in found.capabilities
+        ],
+        "needs": [
+            {"capability": one.capability, "level": one.level, "weight": one.weight, "core": one.is_core,
+             "providers": one.providers, "place": str(one.place)}
+            for one in found.needs
+        ],
+        "client": found.client,
         "derived": [{"sheet": one.sheet, "area": str(one.area), "label": one.label} for one in found.derived],
         "checks": [
             {"place": str(one.place), "label": one.label, "stated": one.stated, "computed": one.computed,

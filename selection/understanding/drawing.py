@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import numpy as np
 
@@ -11,6 +12,7 @@ from selection.understanding.blocks.layout import Layout
 from selection.understanding.blocks.matrix import Matrix
 from selection.understanding.blocks.pieces import Piece
 from selection.understanding.blocks.special import DERIVED
+from selection.understanding.capabilities.needs import need_lines
 from selection.understanding.found import Area, Block, BlockKind, Part, Role
 from selection.understanding.vocabulary.words import Concept
 
@@ -31,6 +33,8 @@ def block_of(piece: Piece) -> Block:
     parts: tuple[Part, ...] = ()
     if piece.matrix is not None and piece.kind in (BlockKind.SCORES, BlockKind.LONG, BlockKind.MASTER_DATA):
         parts = tuple(_parts(piece.matrix))
+    elif piece.kind is BlockKind.CAPABILITIES and piece.matrix is not None:
+        parts = tuple(_able(piece.matrix))
     elif piece.kind is BlockKind.WEIGHTS and piece.layout is not None:
         parts = tuple(_weights(piece.layout))
     return Block(piece.view.name, piece.area, piece.kind, piece.why, parts)
@@ -56,6 +60,23 @@ def _parts(matrix: Matrix) -> Iterator[Part]:
     for area in _runs(matrix.entries):
         yield Part(Role.SCORE, area)
     yield from _special(matrix)
+
+
+_OF_ABLE = {Role.CRITERION: Role.CAPABILITY, Role.SCORE: Role.LEVEL}
+
+
+def _able(matrix: Matrix) -> Iterator[Part]:
+    """The parts of a table of who can do what, with the lines that say what is needed on top."""
+    table = matrix.layout.table
+    for part in _parts(matrix):
+        yield replace(part, role=_OF_ABLE.get(part.role, part.role))
+    for line in need_lines(matrix):
+        if matrix.layout.candidates_in_rows:
+            yield Part(Role.NEED, Area(line, table.area.left, line, table.columns[-1]))
+        else:
+            yield Part(
+                Role.NEED, Area(table.headings[-1] if table.headings else table.rows[0], line, table.rows[-1], line)
+            )
 
 
 def _runs(entries: Entries) -> Iterator[Area]:

@@ -18,7 +18,7 @@ from selection.understanding.scores import Outcome, Scores
 from selection.understanding.weights.stated import WeightSet
 from selection.validation.values import interval_text
 
-__all__ = ["form_of", "frames_of"]
+__all__ = ["form_of", "frames_of", "grid_of", "heading_cell"]
 
 _Row = list[Cell]
 
@@ -52,7 +52,8 @@ def _sheet(key: str) -> str:
     return str(next(sheet.name for sheet in SHEETS if sheet.key == key))
 
 
-def _heading(sheet: str, key: str) -> Cell:
+def heading_cell(sheet: str, key: str) -> Cell:
+    """The heading of a column of one of our sheets."""
     column = next(one for one in SHEETS if one.key == sheet).column(key)
     return _made(str(column.heading), Place())
 
@@ -61,17 +62,18 @@ def _made(value: CellValue, place: Place) -> Cell:
     return Cell(value, place)
 
 
-def _grid(key: str, rows: Iterable[Sequence[Cell]]) -> Grid:
+def grid_of(key: str, rows: Iterable[Sequence[Cell]]) -> Grid:
+    """One of our sheets with these rows."""
     return Grid(_sheet(key), tuple(tuple(row) for row in rows))
 
 
 def _candidates(candidates: Sequence[FoundCandidate]) -> Grid:
     further = list(dict.fromkeys(name for one in candidates for name in one.attributes))
-    rows: list[_Row] = [[_heading("candidates", "candidate"), *(_made(name, Place()) for name in further)]]
+    rows: list[_Row] = [[heading_cell("candidates", "candidate"), *(_made(name, Place()) for name in further)]]
     for one in candidates:
         blank = _made(None, one.place)
         rows.append([_made(one.name, one.place), *(one.attributes.get(name, blank) for name in further)])
-    return _grid("candidates", rows)
+    return grid_of("candidates", rows)
 
 
 def _criteria(criteria: Sequence[FoundCriterion]) -> Grid:
@@ -88,7 +90,7 @@ def _criteria(criteria: Sequence[FoundCriterion]) -> Grid:
         "highest",
         "levels",
     )
-    rows: list[_Row] = [[_heading("criteria", key) for key in keys]]
+    rows: list[_Row] = [[heading_cell("criteria", key) for key in keys]]
     # Where nobody weighed anything all count alike; without a word the groups would have weights of their own.
     alike = 1.0 if all(one.weight is None for one in criteria) else None
     # What must be met is not weighed as well, unless there is nothing else.
@@ -102,7 +104,7 @@ def _criteria(criteria: Sequence[FoundCriterion]) -> Grid:
                                    one.worst, one.best, one.gate, *bounds, levels or None]  # fmt: skip
         places = [one.weight_place if key == "weight" and one.weight_place else one.place for key in keys]
         rows.append([_made(value, place) for value, place in zip(values, places, strict=True)])
-    return _grid("criteria", rows)
+    return grid_of("criteria", rows)
 
 
 def _plain(number: float) -> str:
@@ -132,7 +134,7 @@ def _scores(candidates: Sequence[FoundCandidate], criteria: Sequence[FoundCriter
     worth = np.array([*map(_worth, scores.outcomes.kinds), None], dtype=object)
     values = np.full((len(candidates) + 1, len(criteria) + 1), None, dtype=object)
     values[1:, 1:] = worth[np.append(scores.outcomes.codes, len(worth) - 1)[of_each]]
-    values[0] = [_heading("scores", "candidate").value, *(one.name for one in criteria)]
+    values[0] = [heading_cell("scores", "candidate").value, *(one.name for one in criteria)]
     values[1:, 0] = [one.name for one in candidates]
     return Grid(_sheet("scores"), _ScoreRows(values.ravel().tolist(), candidates, criteria, scores.place, of_each))
 
@@ -165,20 +167,20 @@ class _ScoreRows(Rows):
 
 
 def _assessments(scores: Scores) -> Grid:
-    rows: list[_Row] = [[_heading("assessments", key) for key in ("candidate", "criterion", "assessor", "score")]]
+    rows: list[_Row] = [[heading_cell("assessments", key) for key in ("candidate", "criterion", "assessor", "score")]]
     values = scores.outcomes.map(_worth)
     names = zip(scores.candidates, scores.criteria, scores.assessors, values, strict=True)
     for position, (candidate, criterion, assessor, value) in enumerate(names):
         place = scores.place(position)
         rows.append([_made(one, place) for one in (candidate or None, criterion or None, assessor or None, value)])
-    return _grid("assessments", rows)
+    return grid_of("assessments", rows)
 
 
 def _weights(criteria: Sequence[FoundCriterion], sets: Sequence[tuple[WeightSet, Mapping[str, Place]]]) -> Grid:
-    rows: list[_Row] = [[_heading("weights", "criterion"), *(_made(one.name, Place()) for one, _ in sets)]]
+    rows: list[_Row] = [[heading_cell("weights", "criterion"), *(_made(one.name, Place()) for one, _ in sets)]]
     for criterion in criteria:
         line = [
             _made(one.points.get(criterion.name), places.get(criterion.name, criterion.place)) for one, places in sets
         ]
         rows.append([_made(criterion.name, criterion.place), *line])
-    return _grid("weights", rows)
+    return grid_of("weights", rows)

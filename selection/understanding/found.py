@@ -19,7 +19,9 @@ __all__ = [
     "Choice",
     "Derived",
     "FoundCandidate",
+    "FoundCapability",
     "FoundCriterion",
+    "FoundNeed",
     "FoundScore",
     "Part",
     "Question",
@@ -52,6 +54,7 @@ class BlockKind(StrEnum):
     SURVEY = "survey"
     PAIRWISE = "pairwise"
     LONG = "long"
+    CAPABILITIES = "capabilities"
     MASTER_DATA = "master data"
     LEGEND = "legend"
     FORM = "form"
@@ -70,6 +73,7 @@ _KINDS: Mapping[BlockKind, Text] = {
     BlockKind.SURVEY: text("a survey"),
     BlockKind.PAIRWISE: text("comparisons in pairs"),
     BlockKind.LONG: text("scores, one a row"),
+    BlockKind.CAPABILITIES: text("who can do what"),
     BlockKind.MASTER_DATA: text("facts about candidates"),
     BlockKind.LEGEND: text("a legend"),
     BlockKind.FORM: text("an empty form"),
@@ -87,6 +91,9 @@ class Role(StrEnum):
     GROUP = "group"
     WEIGHT = "weight"
     SCORE = "score"
+    CAPABILITY = "capability"
+    LEVEL = "level"
+    NEED = "need"
     DERIVED = "derived"
     ASSESSOR = "assessor"
     ATTRIBUTE = "attribute"
@@ -168,6 +175,33 @@ class FoundScore:
     assessor: str = ""
     low: float | None = None
     high: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FoundCapability:
+    """How far a party can do something, from 0 (not) to 4 (leading); None when nobody knows."""
+
+    party: str
+    capability: str
+    level: int | None
+    place: Place
+    written: str
+
+
+@dataclass(frozen=True, slots=True)
+class FoundNeed:
+    """A capability that is needed from this level on, by so many parties.
+
+    `is_core` says that no coalition can do without it. `stated` is the level as the sheet writes it, on its own scale.
+    """
+
+    capability: str
+    level: int
+    place: Place
+    weight: float | None = None
+    is_core: bool = True
+    providers: int = 1
+    stated: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

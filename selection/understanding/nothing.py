@@ -20,7 +20,10 @@ def nothing_found(blocks: Sequence[Piece], file: str) -> Fault:
     unread = [piece.layout for piece in blocks if piece.kind is BlockKind.UNKNOWN and piece.layout is not None]
     goods = next((why for layout in unread if (why := price_lines(layout)) is not None), None)
     found: Text
-    if BlockKind.FORM in kinds or any(map(_has_room, blocks)):
+    if BlockKind.CAPABILITIES in kinds:
+        found = text("who can do what, and no scores")
+        remedy = text("Add a table with the scores of the candidates on at least one criterion")
+    elif BlockKind.FORM in kinds or any(map(_has_room, blocks)):
         found = text("none: this looks like an empty form")
         remedy = text("Fill in one row for each candidate")
     elif BlockKind.MASTER_DATA in kinds:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from selection.errors import SheetError
 from selection.texts import text
+from selection.understanding.blocks.pieces import Piece
+from selection.understanding.found import BlockKind
 
-__all__ = ["Profile", "fingerprint"]
+__all__ = ["Profile", "fingerprint", "headings_of"]
 
 _FORMAT = "partner-selection mapping profile"
 _VERSION = 1
@@ -95,3 +97,17 @@ def _parsed(content: bytes | str) -> Profile | None:
         return None
     fits = is_ours and all(isinstance(one, str) for one in texts)
     return Profile(layout, dict(answers), tuple(headings)) if fits else None
+
+
+_NAMED = (BlockKind.SCORES, BlockKind.LONG, BlockKind.WEIGHTS, BlockKind.CAPABILITIES)
+
+
+def headings_of(blocks: Sequence[Piece]) -> tuple[str, ...]:
+    """What a layout is known by: the kinds of its blocks, and the names of criteria in them."""
+    lines: list[str] = []
+    for piece in blocks:
+        if piece.kind in _NAMED and piece.layout is not None:
+            way = "rows" if piece.layout.candidates_in_rows else "columns"
+            names = [seen.name for seen in piece.matrix.criteria] if piece.matrix else []
+            lines.append(f"{piece.kind.value}/{way}: {'; '.join(names)}")
+    return tuple(lines)

@@ -15,6 +15,9 @@ from selection.texts import plural, text
 from selection.understanding.afterthoughts import correct, doubt_all, unscored_of
 from selection.understanding.asking import Asker
 from selection.understanding.blocks.pieces import Piece, pieces
+from selection.understanding.capabilities.in_form import grids_of
+from selection.understanding.capabilities.reading import read_capabilities
+from selection.understanding.capabilities.telling import told_capabilities
 from selection.understanding.comparing import compared
 from selection.understanding.drawing import block_of
 from selection.understanding.explaining import explanations, with_stated_scales
@@ -25,14 +28,16 @@ from selection.understanding.found import (
     Check,
     Derived,
     FoundCandidate,
+    FoundCapability,
     FoundCriterion,
+    FoundNeed,
     Question,
 )
-from selection.understanding.gathering import gathered
+from selection.understanding.gathering import Gathered, gathered
 from selection.understanding.leftover import facts_only, periods, set_aside
 from selection.understanding.master import told_apart
 from selection.understanding.nothing import nothing_found
-from selection.understanding.profile import Profile, fingerprint
+from selection.understanding.profile import Profile, fingerprint, headings_of
 from selection.understanding.proving import all_checks, counted
 from selection.understanding.scaling import Scaled, scaled
 from selection.understanding.scores import Scores
@@ -58,6 +63,8 @@ class Understanding:
         What is read, each with its cell.
     derived, checks
         The cells that the sheet computes itself, and its numbers beside those computed again from the import.
+    capabilities, needs, client
+        Who can do what, what of it is needed, and who of these parties is the one who chooses.
     questions
         What is still open; `answers` are those that were given and used.
     refusals
@@ -79,6 +86,9 @@ class Understanding:
     notices: tuple[Notice, ...] = ()
     headings: tuple[str, ...] = ()
     weighed: Weighed = field(default_factory=Weighed)
+    capabilities: tuple[FoundCapability, ...] = ()
+    needs: tuple[FoundNeed, ...] = ()
+    client: str = ""
 
     @property
     def file(self) -> str:
@@ -119,7 +129,9 @@ class Understanding:
     def form(self) -> Workbook:
         """What was understood in the form of the template, each cell with the place that it came from."""
         sets = self.weighed.sets if len(self.weighed.sets) > 1 else []
-        return replace(form_of(self.workbook, self.candidates, self.criteria, self.scores, sets), notices=self.notices)
+        form = form_of(self.workbook, self.candidates, self.criteria, self.scores, sets)
+        more = grids_of(self.capabilities, self.needs, self.client)
+        return replace(form, grids=(*form.grids, *more), notices=self.notices)
 
     def frames(self) -> dict[str, pd.DataFrame]:
         """The same as frames by sheet, to fill in the template with."""
@@ -184,7 +196,7 @@ def _of_profile(workbook: Workbook, given: Mapping[str, str], profile: Profile |
 
 def _understand(workbook: Workbook, answers: Mapping[str, str]) -> Understanding:
     asker = Asker(answers)
-    blocks = told_apart(pieces(workbook, asker))
+    blocks = told_capabilities(told_apart(pieces(workbook, asker)), asker)
     found = with_stated_scales(gathered(blocks, asker), blocks)
     survey = surveyed(blocks, asker)
     aside = [*set_aside(blocks, found, asker), *facts_only(found)]
@@ -193,9 +205,12 @@ def _understand(workbook: Workbook, answers: Mapping[str, str]) -> Understanding
     with_weight = {name for one, _ in weights.sets for name in one.points}
     scores = scaled(found, explanations(blocks), with_weight, asker, counted(found, weights))
     correct(scores, asker)
-    refusals = [*scores.refusals, *survey.refusals, *compare.refusals, *periods(found)]
     criteria = _weighted([*scores.criteria, *survey.criteria], weights)
     candidates = _with_facts([*found.candidates, *survey.candidates], scores)
+    capable = read_capabilities(blocks, candidates, asker)
+    candidates += capable.candidates
+    parts = (found, weights, scores, survey, compare, capable)
+    refusals = [*scores.refusals, *survey.refusals, *compare.refusals, *capable.refusals, *periods(found)]
     proof = all_checks(found, scores, weights, blocks)
     doubt_all(proof, asker)
     every = scores.scores.and_also(survey.scores)
@@ -209,25 +224,26 @@ def _understand(workbook: Workbook, answers: Mapping[str, str]) -> Understanding
         tuple({one.name: one for one in reversed(candidates)}.values())[::-1],
         tuple(criteria),
         every,
-        tuple(Derived(m.sheet, area, label, why) for m in found.matrices for area, label, why in m.derived()),
+        tuple(_derived(blocks, found)),
         tuple(proof),
         tuple(asker.open),
         asker.used,
         tuple(refusals),
-        (
-            *workbook.notices,
-            *found.notices,
-            *weights.notices,
-            *scores.notices,
-            *survey.notices,
-            *compare.notices,
-            *aside,
-            *unscored,
-            *possible_rules(blocks),
-        ),
-        _headings(blocks),
+        (*workbook.notices, *(one for part in parts for one in part.notices), *aside, *unscored, *possible_rules(blocks)),
+        headings_of(blocks),
         weights,
+        tuple(capable.capabilities),
+        tuple(capable.needs),
+        capable.client,
     )
+
+
+def _derived(blocks: Sequence[Piece], found: Gathered) -> Iterator[Derived]:
+    """What the tables of scores and of capabilities compute themselves."""
+    able = [piece.matrix for piece in blocks if piece.kind is BlockKind.CAPABILITIES and piece.matrix is not None]
+    for matrix in (*found.matrices, *able):
+        for area, label, why in matrix.derived():
+            yield Derived(matrix.sheet, area, label, why)
 
 
 def _weighted(criteria: Sequence[FoundCriterion], weights: Weighed) -> list[FoundCriterion]:
@@ -254,14 +270,3 @@ def _with_facts(candidates: Sequence[FoundCandidate], scores: Scaled) -> list[Fo
             facts.setdefault(spot.candidate, {})[name] = spot.cell
     return [replace(one, attributes={**one.attributes, **facts[one.name]}) if one.name in facts else one
             for one in candidates]  # fmt: skip
-
-
-def _headings(blocks: Sequence[Piece]) -> tuple[str, ...]:
-    """What a layout is known by: the kinds of its blocks, and the names of criteria in them."""
-    lines: list[str] = []
-    for piece in blocks:
-        if piece.kind in (BlockKind.SCORES, BlockKind.LONG, BlockKind.WEIGHTS) and piece.layout is not None:
-            way = "rows" if piece.layout.candidates_in_rows else "columns"
-            names = [seen.name for seen in piece.matrix.criteria] if piece.matrix else []
-            lines.append(f"{piece.kind.value}/{way}: {'; '.join(names)}")
-    return tuple(lines)

@@ -100,7 +100,8 @@ _STEMS: dict[Concept, str] = {
         =tier =klasse =klassen =class =classe =classificacao conclusie =advies verdict recommend gunning =keuze =besluit empfehlung =fazit =status
         =resultaat =result =uitkomst =ergebnis =resultado =label =winnaar =winner""",
     Concept.NORM: "=norm =target =doel =streefwaarde =minimumeis =required =vereist =soll =sollwert =objetivo =objectif"
-    " =benchmark =threshold =drempel =drempelwaarde =ytd mindest minimumscore minimumpunten",
+    " =benotigt =benotigte =erforderlich =nodig =benodigd =needed =requerido =requerida =necesario =necesaria =requis"
+    " =richiesto =necessario =wymagane =wymagany =benchmark =threshold =drempel =drempelwaarde =ytd mindest minimumscore minimumpunten",
     Concept.EVIDENCE: "bewijs evidence nachweis evidencia preuve",
     Concept.DESCRIPTION: "omschrijving description beschreibung =definitie =definition descripcion toetsing =uitleg",
     Concept.CONTACT: """
