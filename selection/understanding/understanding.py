@@ -44,6 +44,7 @@ from selection.understanding.scores import Scores
 from selection.understanding.surveying import surveyed
 from selection.understanding.weighing import Weighed, weighed
 from selection.understanding.wishes import possible_rules
+from selection.understanding.weights.demand_lists import with_listed_demands
 from selection.validation import case_from_workbook
 
 __all__ = ["Understanding", "understand_workbook"]
@@ -197,7 +198,7 @@ def _of_profile(workbook: Workbook, given: Mapping[str, str], profile: Profile |
 def _understand(workbook: Workbook, answers: Mapping[str, str]) -> Understanding:
     asker = Asker(answers)
     blocks = told_capabilities(told_apart(pieces(workbook, asker)), asker)
-    found = with_stated_scales(gathered(blocks, asker), blocks)
+    found = with_listed_demands(with_stated_scales(gathered(blocks, asker), blocks), blocks)
     survey = surveyed(blocks, asker)
     aside = [*set_aside(blocks, found, asker), *facts_only(found)]
     compare = compared(blocks, asker)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from statistics import median
 
 from selection.model import name_key
@@ -22,6 +23,7 @@ from selection.understanding.vocabulary.words import (
     looks_like_criterion,
     numbered,
 )
+from selection.understanding.weights.demand_words import is_demand
 
 __all__ = ["Known", "Layout", "layouts"]
 
@@ -114,9 +116,22 @@ def layouts(table: Table, known: Known, asked: bool | None = None) -> Layout:
         del mains[Role.GROUP]
     levels = _levels(table, special_rows, special_columns, columns)
     lean = lean if asked is None else (9.0 if asked else -9.0)
+    if in_rows:
+        special_rows = {**_demands(table.rows, partial(_first_label, table)), **special_rows}
+    else:
+        special_columns = {**_demands(table.columns, table.heading), **special_columns}
     used = set(mains.values())
     attributes = tuple(column for column in table.labels if column not in used)
     return Layout(table, mains, levels, special_rows, special_columns, lean, attributes)
+
+
+def _demands(lines: Sequence[int], name_of: Callable[[int], str]) -> dict[int, Concept]:
+    """The lines across criteria that are called after demands or wishes: they say which criteria these are."""
+    return {line: Concept.NORM for line in lines if is_demand(name_of(line))}
+
+
+def _first_label(table: Table, row: int) -> str:
+    return next((text for column in table.labels if (text := table.view.text(row, column))), "")
 
 
 def _named_columns(table: Table) -> frozenset[int]:

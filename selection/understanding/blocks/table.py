@@ -15,6 +15,7 @@ from selection.understanding.blocks.surroundings import notes_of, titles_of
 from selection.understanding.blocks.view import CODE, Codes, Look, View
 from selection.understanding.found import Area
 from selection.understanding.vocabulary.words import Concept, concepts
+from selection.understanding.weights.demand_words import is_knock_out
 
 __all__ = ["Table", "table_of"]
 
@@ -188,9 +189,25 @@ def _value_columns(view: View, rows: Sequence[int], columns: range) -> list[int]
     filled, sure, held = (looks != 0).sum(axis=0), _among(looks, _SURE).sum(axis=0), _among(looks, _VALUES).sum(axis=0)
     above = _among(view.looks(rows, columns), _SURE).any(axis=0)
     found = ((sure > 0) & (2 * held > filled)) | ((filled == 0) & above)
-    values = [column for column, is_held in zip(columns, found.tolist(), strict=True) if is_held]
+    values = [column for column, is_held in zip(columns, found.tolist(), strict=True)
+              if is_held or _is_of_weights(view, rows, column)]  # fmt: skip
     # The names of assessors over several rows each may be words for levels as well: Bas is low in French.
     return [column for column in values if not _is_of_names(view, rows, column)]
+
+
+def _is_of_weights(view: View, rows: Sequence[int], column: int) -> bool:
+    """Whether a column is called weights and holds numbers, and else nothing but words for knock-outs."""
+    if len(rows) > _FEW_ROWS:
+        return False
+    named = next(
+        (at for at, row in enumerate(rows[:_MOST_HEADINGS]) if view.concepts(row, column) == {Concept.WEIGHT}), -1
+    )
+    below = [row for row in rows[named + 1 :] if view.is_filled(row, column)]
+    return (
+        named >= 0
+        and any(view.look(row, column) is Look.FIGURE for row in below)
+        and all(view.look(row, column) in _VALUES or is_knock_out(view.text(row, column)) for row in below)
+    )
 
 
 def _is_of_names(view: View, rows: Sequence[int], column: int) -> bool:

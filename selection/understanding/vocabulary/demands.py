@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-__all__ = ["IMPORTANCE", "KNOCK_OUT", "NO_BOUND"]
+__all__ = ["IMPORTANCE", "KNOCK_OUT", "NO_BOUND", "WISHES"]
 
 KNOCK_OUT: frozenset[str] = frozenset({
     "ko", "k o", "knock out", "knockout", "knock out eis", "knock out criterium", "knock out criterion",
@@ -12,14 +12,22 @@ KNOCK_OUT: frozenset[str] = frozenset({
     "mandatory", "pass fail", "pass or fail", "go no go", "gate", "obligatory", "hard requirement", "exclusion",
     "exclusion criterion", "obligatorio", "requisito obligatorio", "excluyente", "eliminatorio", "obligatoire",
     "eliminatoire", "redhibitoire", "obbligatorio", "escludente", "obrigatorio",
+    "ko criteria", "knock out criteria", "knock out eisen", "knock outs", "ko kriterien", "muss kriterien", "eisen",
+    "uitsluitingscriteria", "ausschlusskriterien", "minimumeisen", "mandatory requirements", "must haves",
+    "requisitos obligatorios", "criteres eliminatoires", "wymagane", "obowiazkowe", "obowiazkowy", "obligatoires",
 })  # fmt: skip
 """What a criterion is called, in a cell of its own or in brackets, that shuts out who fails it."""
 
-NO_BOUND: frozenset[str] = frozenset({
+WISHES: frozenset[str] = frozenset({
     "wens", "wensen", "wunsch", "soll", "kann", "wish", "desirable", "optional", "optioneel", "gewenst",
-    "scored", "kwaliteit", "b kriterium", "gunningscriterium", "award", "deseable", "opcional", "souhaitable",
-    "souhaite", "facultatif", "desiderabile", "desejavel",
+    "soll kriterium", "kann kriterium", "nice to have", "should have", "could have", "deseable", "opcional",
+    "souhaitable", "souhaite", "facultatif", "desiderabile", "desejavel", "pozadane",
 })  # fmt: skip
+"""What is wished for and not demanded."""
+
+NO_BOUND: frozenset[str] = WISHES | {
+    "scored", "kwaliteit", "b kriterium", "gunningscriterium", "award",
+}  # fmt: skip
 """What the others are called beside those that must be met: all that goes by one such word counts alike."""
 
 IMPORTANCE: tuple[tuple[frozenset[str], ...], ...] = (

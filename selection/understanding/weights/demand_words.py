@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from selection.understanding.vocabulary.demands import IMPORTANCE, KNOCK_OUT
+import re
+
+from selection.tables import CellValue
+from selection.understanding.vocabulary.demands import IMPORTANCE, KNOCK_OUT, WISHES
 from selection.understanding.vocabulary.words import Concept, bare, concepts
 
-__all__ = ["is_called_weight", "is_knock_out", "matters"]
+__all__ = ["is_called_weight", "is_demand", "is_knock_out", "is_marked", "is_out", "matters"]
 
 _PRIORITY = ("prior", "moscow")
 _WORDS = frozenset(word for ladder in IMPORTANCE for rung in ladder for word in rung)
@@ -20,6 +23,36 @@ def is_knock_out(written: str) -> bool:
     (True, True, False)
     """
     return bare(written) in KNOCK_OUT
+
+
+_ASIDE = re.compile(r"[(\[][^()\[\]]*[)\]]\s*$")
+
+
+def is_demand(heading: str) -> bool:
+    """Whether a column or row is called after demands or wishes, so that marks in it say which criteria these are.
+
+    Examples
+    --------
+    >>> is_demand("Knock-out (ja/nee)"), is_demand("KO?"), is_demand("Wens"), is_demand("Kwaliteit")
+    (True, True, True, False)
+    """
+    return is_out(heading) or bare(_ASIDE.sub("", heading)) in WISHES
+
+
+def is_out(heading: str) -> bool:
+    """Whether a column or row is called after knock-outs."""
+    return is_knock_out(_ASIDE.sub("", heading))
+
+
+_NO = frozenset({"", "no", "n", "nee", "neen", "nein", "non", "nao", "nie", "false", "0"})
+
+
+def is_marked(value: CellValue) -> bool:
+    """Whether a cell in a line that is called knock-outs says that this is one: a mark, a yes, no wish."""
+    if value is None or isinstance(value, bool):
+        return bool(value)
+    written = bare(str(value))
+    return written not in _NO and written not in WISHES and str(value).strip(" -–") not in ("", "0.0")
 
 
 def is_called_weight(heading: str) -> bool:

@@ -10,9 +10,9 @@ from selection.understanding.blocks.entries import At
 from selection.understanding.blocks.layout import Layout
 from selection.understanding.blocks.names import Seen
 from selection.understanding.vocabulary.words import Concept, bare, concepts
-from selection.understanding.weights.demand_words import is_knock_out
+from selection.understanding.weights.demand_words import is_knock_out, is_marked, is_out
 
-__all__ = ["with_demand"]
+__all__ = ["is_called_least", "with_demand"]
 
 _BRACKETS = re.compile(r"[(\[]\s*([^()\[\]]+?)\s*[)\]]")
 _BEHIND = re.compile(r"\s[-–:]\s*([^-–:]+)$")
@@ -36,6 +36,8 @@ def _called(seen: Seen, layout: Layout, line: int) -> At | None:
         at = (column_or_row, line) if layout.candidates_in_rows else (line, column_or_row)
         if isinstance(view.value(*at), str) and is_knock_out(view.text(*at)):
             return at
+        if is_out(_name(layout, column_or_row)) and is_marked(view.value(*at)):
+            return at
     named = [*_BRACKETS.findall(seen.name), *(match[1] for match in [_BEHIND.search(seen.name)] if match), seen.heading]
     return seen.at if any(is_knock_out(one) for one in named if one) else None
 
@@ -48,19 +50,32 @@ def _beside(layout: Layout) -> list[int]:
     return [*layout.attributes, *(column for column in layout.table.columns if column not in scored)]
 
 
+def _name(layout: Layout, line: int) -> str:
+    """What a row (candidates in rows) or a column is called."""
+    table = layout.table
+    if layout.candidates_in_rows:
+        return next((table.view.text(line, c) for c in table.labels if table.view.text(line, c)), "")
+    return table.heading(line) or table.corner(line)
+
+
 def _least(layout: Layout, line: int) -> float | None:
     """The number in a row or column that is called a minimum or a threshold."""
     table = layout.table
     for other in _beside(layout):
-        if layout.candidates_in_rows:
-            name, at = (
-                next((table.view.text(other, c) for c in table.labels if table.view.text(other, c)), ""),
-                (other, line),
-            )
-        else:
-            name, at = table.heading(other) or table.corner(other), (line, other)
-        is_called = _LEAST.match(bare(name)) or concepts(name) == {Concept.NORM}
+        at = (other, line) if layout.candidates_in_rows else (line, other)
+        name = _name(layout, other)
         number = number_in(table.view.cell(*at))
-        if is_called and number is not None:
+        if is_called_least(name) and number is not None:
             return number
     return None
+
+
+def is_called_least(name: str) -> bool:
+    """Whether a row or column is called a minimum or a threshold.
+
+    Examples
+    --------
+    >>> is_called_least("Mindestpunkte"), is_called_least("Minimumscore"), is_called_least("Maximum")
+    (True, True, False)
+    """
+    return bool(_LEAST.match(bare(name))) or concepts(name) == {Concept.NORM}
