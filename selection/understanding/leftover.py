@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+import numpy as np
+
 from selection.errors import Fault, Notice, Place
 from selection.model import name_key
 from selection.texts import text
@@ -15,9 +17,11 @@ from selection.understanding.found import BlockKind
 from selection.understanding.gathering import Gathered
 from selection.understanding.names import criterion_key
 
-__all__ = ["facts_only", "periods", "set_aside"]
+__all__ = ["facts_only", "nameless", "periods", "set_aside"]
 
 _FEWEST = 2
+_MOST = 20
+"""So many rows without a name are told of one by one."""
 
 
 def set_aside(pieces: Sequence[Piece], found: Gathered, asker: Asker) -> list[Notice]:
@@ -64,6 +68,23 @@ def facts_only(found: Gathered) -> list[Notice]:
     texts = list(dict.fromkeys(names))
     message = text("Read as facts about the candidates, not as scores: {names}.", names=texts)
     return [Notice(message)] if texts else []
+
+
+def nameless(found: Gathered) -> list[Notice]:
+    """Which rows and columns among scores hold numbers and were left out, since nothing says of whom or what."""
+    notices = []
+    for matrix in found.matrices:
+        layout, view = matrix.layout, matrix.layout.table.view
+        rows, columns = layout.score_rows(), layout.score_columns()
+        left: list[tuple[tuple[int, ...], tuple[int, ...]]] = []
+        left += [(rows, (column,)) for column in sorted({*columns} - {*np.unique(matrix.entries.columns).tolist()})]
+        left += [((row,), columns) for row in sorted({*rows} - {*np.unique(matrix.entries.rows).tolist()})[:_MOST]]
+        for down, across in left:
+            cells = [(row, column) for row in down for column in across if view.look(row, column) is Look.FIGURE]
+            if cells:
+                message = text("Numbers without a name over or beside them were not read.")
+                notices.append(Notice(message, view.cell(*cells[0]).place))
+    return notices
 
 
 _PERIOD = re.compile(

@@ -34,7 +34,7 @@ from selection.understanding.found import (
     Question,
 )
 from selection.understanding.gathering import Gathered, gathered
-from selection.understanding.leftover import facts_only, periods, set_aside
+from selection.understanding.leftover import facts_only, nameless, periods, set_aside
 from selection.understanding.master import told_apart
 from selection.understanding.nothing import nothing_found
 from selection.understanding.profile import Profile, fingerprint, headings_of
@@ -200,7 +200,7 @@ def _understand(workbook: Workbook, answers: Mapping[str, str]) -> Understanding
     blocks = told_capabilities(told_apart(pieces(workbook, asker)), asker)
     found = with_listed_demands(with_stated_scales(gathered(blocks, asker), blocks), blocks)
     survey = surveyed(blocks, asker)
-    aside = [*set_aside(blocks, found, asker), *facts_only(found)]
+    aside = [*set_aside(blocks, found, asker), *facts_only(found), *nameless(found)]
     compare = compared(blocks, asker)
     weights = weighed(blocks, found, compare.sets, asker)
     with_weight = {name for one, _ in weights.sets for name in one.points}

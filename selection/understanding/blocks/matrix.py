@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
-from selection.texts import Text
+from selection.texts import Text, text
 from selection.understanding.blocks.derived import computed_columns, computed_rows
 from selection.understanding.blocks.entries import At, Entries, firsts
 from selection.understanding.blocks.layout import Layout
@@ -102,6 +102,8 @@ def matrix_of(layout: Layout) -> Matrix:
         sets, how = of_groups(layout, names, sets)
     if len(sets) == 1 and how is None and not layout.candidates_in_rows:
         sets, how = of_whole_groups(criteria, sets)
+    if len(sets) == 1 and how is None and not next(iter(sets)).strip(" %"):
+        how = text("Numbers without a heading add up to a whole and are no scores: they count as weights.")
     criteria = tuple(weighed(seen, next(iter(sets.values()), {})) for seen in criteria)
     if not sets:
         criteria, how = of_maxima(criteria)

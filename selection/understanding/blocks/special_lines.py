@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from selection.understanding.blocks.counts import counted_mark
 from selection.understanding.blocks.over_names import weighs_columns
 from selection.understanding.blocks.special import DERIVED, is_pure, special
 from selection.understanding.blocks.table import Table
+from selection.understanding.blocks.unnamed_weights import unnamed_weights
 from selection.understanding.vocabulary.words import Concept, bare, concepts
 from selection.understanding.weights.demand_words import is_called_weight, is_knock_out, matters
 
 __all__ = ["special_columns", "special_rows"]
+
+_MOST_CRITERIA = 200
+"""Tables with more rows than this have no weights in a column that nobody named."""
 
 
 def special_columns(table: Table) -> dict[int, Concept]:
@@ -30,6 +35,8 @@ def special_columns(table: Table) -> dict[int, Concept]:
             concept = Concept.TOTAL if is_count else concept if column not in table.values else None
         if concept is not None:
             found[column] = concept
+    if Concept.WEIGHT not in found.values():
+        found |= dict.fromkeys(_unnamed(table, found), Concept.WEIGHT)
     kept = [column for column in table.values if column not in found]
     weighted = [column for column in table.values if found.get(column) is Concept.WEIGHTED]
     if not kept and len(weighted) > 1:
@@ -38,6 +45,21 @@ def special_columns(table: Table) -> dict[int, Concept]:
     if not kept and len(set(found.values())) == 1 and set(found.values()) <= DERIVED:
         return {}
     return found
+
+
+def _unnamed(table: Table, known: Collection[int]) -> list[int]:
+    """The one column without a heading, first or last, whose numbers can be nothing but weights."""
+    if len(table.rows) > _MOST_CRITERIA or len(table.values) < 3 or not table.labels:
+        return []
+    rows = [row for row in table.rows if any(table.view.is_filled(row, column) for column in table.labels)]
+    own = [column for column in table.values if column not in known]
+    for column in {own[0], own[-1]} if len(own) > 2 else ():
+        others = [(row, other) for row in rows for other in own if other != column]
+        held = [(row, column) for row in rows if table.view.is_filled(row, column)]
+        name = table.path(column)[-1] if table.headings else ""
+        if len(set(table.path(column)) - {""}) < 2 and unnamed_weights(table.view, name, held, others):
+            return [column]
+    return []
 
 
 def _are_words(table: Table, column: int) -> bool:
@@ -90,8 +112,20 @@ def special_rows(table: Table) -> dict[int, Concept]:
         elif _is_statistic(labels):
             found[row] = Concept.AVERAGE
         elif not any(labels) and _adds_to_a_whole(table, row):
-            found[row] = Concept.WEIGHT if row == table.rows[0] else Concept.TOTAL
+            is_weight = row == table.rows[0] or _is_unnamed(table, row)
+            found[row] = Concept.WEIGHT if is_weight else Concept.TOTAL
+        elif not any(labels) and _is_unnamed(table, row):
+            found[row] = Concept.WEIGHT
     return found
+
+
+def _is_unnamed(table: Table, row: int) -> bool:
+    """Whether the last row, without a label, can be nothing but weights."""
+    if row != table.rows[-1] or len(table.rows) < 3 or len(table.rows) > _MOST_CRITERIA:
+        return False
+    others = [(other, column) for other in table.rows[:-1] for column in table.values]
+    held = [(row, column) for column in table.values if table.view.is_filled(row, column)]
+    return unnamed_weights(table.view, "", held, others)
 
 
 def _weighs_in_words(table: Table, row: int) -> bool:

@@ -12,6 +12,7 @@ import numpy.typing as npt
 
 from selection.understanding.blocks.over_names import are_letters, counts_columns, weighs_columns
 from selection.understanding.blocks.surroundings import notes_of, titles_of
+from selection.understanding.blocks.unnamed_weights import unnamed_weights
 from selection.understanding.blocks.view import CODE, Codes, Look, View
 from selection.understanding.found import Area
 from selection.understanding.vocabulary.words import Concept, concepts
@@ -259,7 +260,7 @@ def _labels(
     if named is not None and named not in labels:
         return [*labels[: labels.index(texts[-1]) + 1], named] if texts else [named]
     if not texts:
-        return []
+        return _behind_weights(view, headings, body, columns, values)
     return labels[: labels.index(texts[-1]) + 1]
 
 
@@ -278,6 +279,20 @@ def _named_further(
     if any(all(view.is_filled(row, column) and view.is_own(row, column) for row in body) for column in named):
         return None
     return next((column for column in said if column > first and column not in values and said[column] & wanted), None)
+
+
+def _behind_weights(
+    view: View, headings: Sequence[int], body: Sequence[int], columns: range, values: Sequence[int]
+) -> list[int]:
+    """The column of names behind a first one of weights that has no heading, if the block is so."""
+    if len(columns) < 4 or columns[0] not in values or columns[1] in values:
+        return []
+    named = [row for row in body if view.look(row, columns[1]) is Look.TEXT]
+    over = " ".join(view.text(row, columns[0]) for row in headings).strip()
+    held = [(row, columns[0]) for row in named if view.is_filled(row, columns[0])]
+    others = [(row, column) for row in named for column in values if column != columns[0]]
+    is_weight = len(named) == len(body) and unnamed_weights(view, over, held, others)
+    return [columns[1]] if is_weight else []
 
 
 def _numbers_rows(view: View, headings: Sequence[int], body: Sequence[int], column: int) -> bool:
