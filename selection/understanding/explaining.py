@@ -43,6 +43,10 @@ def _around(piece: Piece) -> list[str]:
     if piece.matrix is not None and piece.matrix.from_sheet is not None:
         # A single column of scores says in its heading what all of them are: "Score (1-5)".
         lines += [table.heading(column) for column in piece.matrix.layout.score_columns()]
+    elif piece.matrix is not None and not piece.matrix.layout.candidates_in_rows:
+        # The same under the name of each candidate: "Note /20".
+        last = {table.path(column)[-1] for column in piece.matrix.layout.score_columns() if len(table.headings) > 1}
+        lines += [one for one in last if len(last) == 1 and Concept.SCORE in concepts(one)]
     return lines
 
 

@@ -12,6 +12,7 @@ from selection.understanding.asking import Asker
 from selection.understanding.blocks.worked_out import is_called_worked_out
 from selection.understanding.found import Choice, Question
 from selection.understanding.values.columns import Column, doubt_of, take
+from selection.understanding.values.headings import about
 from selection.understanding.values.scales import Doubt, DoubtKind, Option
 from selection.understanding.vocabulary.words import bare
 from selection.validation.values import as_number
@@ -70,18 +71,35 @@ def _ask_twins(columns: Sequence[Column], asker: Asker) -> None:
     graded = {_stem(column.criterion.name): column for column in columns if not column.is_quantity}
     twins = [(column, graded[stem]) for column in columns
              if column.is_quantity and (stem := _stem(column.criterion.name)) in graded]  # fmt: skip
+    twins = twins or _priced(columns)
     if not twins:
         return
     names = [column.criterion.name for column, _ in twins]
     answer = asker.ask(
         "twin",
-        text("{names} stand beside points for the same. Which count?", names=names),
+        plural(
+            "{names} stands beside points for the same. Which counts?",
+            "{names} stand beside points for the same. Which count?",
+            len(names),
+            names=names,
+        ),
         [("points", text("The points; the amounts are facts that rules can use")), ("both", text("Both"))],
         text("Points are usually computed from the amounts: to count both would count the same twice."),
         [column.spots.place(0) for column, _ in twins if column.spots],
     )
     for column, _ in twins:
         column.is_fact = answer == "points"
+
+
+def _priced(columns: Sequence[Column]) -> list[tuple[Column, Column]]:
+    """The one amount of money beside the one criterion that gives points for the price."""
+    money = [column for column in columns if column.is_quantity and about(column.criterion.name).unit == "EUR"]
+    points = [one for one in columns if not one.is_quantity and about(one.criterion.name).is_score
+              and about(one.criterion.name).less in _PRICES]  # fmt: skip
+    return [(money[0], points[0])] if len(money) == len(points) == 1 else []
+
+
+_PRICES = frozenset({"prijs", "preis", "price", "precio", "prix", "prezzo", "preco", "cena"})
 
 
 def _ask_worked_out(columns: Sequence[Column], asker: Asker) -> None:

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
 
+from selection.errors import Notice
 from selection.model import Group
-from selection.texts import Text, text
+from selection.texts import Text, plural, text
 from selection.understanding.asking import Asker
 from selection.understanding.found import FoundCriterion
 from selection.understanding.gathering import Gathered
@@ -16,7 +17,7 @@ from selection.understanding.proof.counted import NOTHING_COUNTED, Counted, coun
 from selection.understanding.scale_questions import NOT_JUDGED, ask_scales
 from selection.understanding.scoring import Reader, Scaled
 from selection.understanding.values.columns import Column, agree, columns_of, share_levels
-from selection.understanding.values.headings import NO_GROUP, unit_as_written
+from selection.understanding.values.headings import NO_GROUP, about, unit_as_written
 from selection.understanding.values.scales import ScaleProposal
 from selection.understanding.weights.gates import ask_gates, knocked_out, settle_yes_or_no
 
@@ -37,6 +38,7 @@ def scaled(found: Gathered, said: Mapping[str, Sequence[str]], weighted: Iterabl
     settle_yes_or_no(columns)
     agree(columns)
     count_as_grades(columns, counted)
+    set_apart = _facts(columns, frozenset(weighted))
     ask_scales(columns, frozenset(weighted), asker)
     ask_gates(columns, asker)
     judged = [column for column in columns if not column.is_fact]
@@ -44,8 +46,22 @@ def scaled(found: Gathered, said: Mapping[str, Sequence[str]], weighted: Iterabl
     result = Scaled([_criterion(column) for column in judged], found.spots.chosen(at))
     result.facts = {column.criterion.name: column.spots for column in columns if column.is_fact}
     Reader(asker, result).read(judged)
+    result.notices += set_apart
     result.notices += knocked_out(columns, result.scores)
     return result
+
+
+def _facts(columns: Sequence[Column], weighted: frozenset[str]) -> list[Notice]:
+    """Amounts without a weight beside criteria that have one are facts, but for those of which less is better."""
+    found = [column for column in columns if weighted and column.is_quantity and column.criterion.knock_out is None
+             and column.criterion.name not in weighted and not about(column.criterion.name).less]  # fmt: skip
+    for column in found:
+        column.is_fact = True
+    names = [column.criterion.name for column in found]
+    message = plural("{names} has no weight, unlike the others: read as a fact about candidates.",
+                     "{names} have no weight, unlike the others: read as facts about candidates.", len(names),
+                     names=names)  # fmt: skip
+    return [Notice(message)] if names else []
 
 
 def _criterion(column: Column) -> FoundCriterion:

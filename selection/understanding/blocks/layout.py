@@ -182,7 +182,7 @@ def _levels(
 
 _UNIT = re.compile(
     r"(?:€|\$|£|eur|usd|gbp|%|dagen|days|tage|dias|jours|weken|weeks|wochen|uur|h|stk|stuks|punkte|punten|points|score|kg|"
-    r"km)\b.*|[€$£%].*",
+    r"km)\b.*|[\[(]?[€$£%].*",
     re.IGNORECASE,
 )
 

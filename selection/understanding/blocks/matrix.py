@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
+import numpy as np
+
 from selection.texts import Text, text
 from selection.understanding.blocks.derived import computed_columns, computed_rows
 from selection.understanding.blocks.entries import At, Entries, firsts
@@ -66,6 +68,21 @@ class Matrix:
             yield Area(row, table.columns[0], row, table.columns[-1]), label, why
 
 
+def _are_called(layout: Layout, line: int) -> bool:
+    """Whether anything in a row of weights calls them so."""
+    columns = range(layout.table.area.left, layout.table.area.right + 1)
+    return layout.candidates_in_rows and any(
+        Concept.WEIGHT in layout.table.view.concepts(line, column) for column in columns
+    )
+
+
+def _are_parts(layout: Layout, entries: Entries) -> bool:
+    """Whether the scores are coefficients from 0 to 1, not all of them whole."""
+    figures = layout.table.view.figures[entries.rows - 1, entries.columns - 1]
+    figures = figures[~np.isnan(figures)]
+    return bool(len(figures) and (figures >= 0).all() and (figures <= 1).all() and (figures % 1 > 0).any())
+
+
 def matrix_of(layout: Layout) -> Matrix:
     """The block of scores that a layout describes."""
     table = layout.table
@@ -102,11 +119,11 @@ def matrix_of(layout: Layout) -> Matrix:
         sets, how = of_groups(layout, names, sets)
     if len(sets) == 1 and how is None and not layout.candidates_in_rows:
         sets, how = of_whole_groups(criteria, sets)
-    if len(sets) == 1 and how is None and not next(iter(sets)).strip(" %"):
+    if len(sets) == 1 and how is None and not next(iter(sets)).strip(" %") and not _are_called(layout, lines[0]):
         how = text("Numbers without a heading add up to a whole and are no scores: they count as weights.")
     criteria = tuple(weighed(seen, next(iter(sets.values()), {})) for seen in criteria)
     if not sets:
-        criteria, how = of_maxima(criteria)
+        criteria, how = of_maxima(criteria, are_parts=_are_parts(layout, entries))
     by_heading = of_headings(criteria)
     if by_heading is not None:
         criteria, how = by_heading

@@ -9,7 +9,7 @@ from selection.understanding.blocks.counts import counted_mark
 from selection.understanding.blocks.over_names import weighs_columns
 from selection.understanding.blocks.special import DERIVED, is_pure, special
 from selection.understanding.blocks.table import Table
-from selection.understanding.blocks.unnamed_weights import unnamed_weights
+from selection.understanding.blocks.weights_of_table import unnamed_weights
 from selection.understanding.vocabulary.words import Concept, bare, concepts
 from selection.understanding.weights.demand_words import is_called_weight, is_knock_out, matters
 
@@ -22,9 +22,16 @@ _MOST_CRITERIA = 200
 def special_columns(table: Table) -> dict[int, Concept]:
     """The columns that hold no scores, with what they hold."""
     found: dict[int, Concept] = {}
+    weighing = [at for at, row in enumerate(table.headings) if weighs_columns(table.view, row, table.values,
+                                                                            table.headings[at + 1 :])]  # fmt: skip
     for column in table.columns:
-        parts = [part for part in table.path(column) if part]
+        parts = [part for at, part in enumerate(table.path(column)) if part and at not in weighing]
         concept = next((kind for part in reversed(parts) if (kind := special(part)) is not None), None)
+        if concept is None and len(parts) == 2 and {bare(part) for part in parts} == {"g", "%"}:
+            # G in % beside E and TN: the weights of a Nutzwertanalyse.
+            concept = Concept.WEIGHT
+        if concept is None and _is_offer(table, column):
+            concept = Concept.REMARK
         if concept is None and _are_phones(table, column):
             concept = Concept.CONTACT
         if concept is None and parts and is_called_weight(parts[-1]) and _are_words(table, column):
@@ -60,6 +67,25 @@ def _unnamed(table: Table, known: Collection[int]) -> list[int]:
         if len(set(table.path(column)) - {""}) < 2 and unnamed_weights(table.view, name, held, others):
             return [column]
     return []
+
+
+_OFFER = frozenset({
+    "offre", "offer", "bid", "aanbod", "aanbieding", "inschrijving", "angebot", "oferta", "offerta", "proposta",
+    "antwoord", "answer", "antwort", "value", "valeur", "waarde", "wert", "valor", "valore", "offered", "geboden",
+})  # fmt: skip
+
+
+def _is_offer(table: Table, column: int) -> bool:
+    """Whether a column says what somebody offered, beside one with the points that it was given."""
+    path = table.path(column)
+    if len(path) < 2 or bare(path[-1]) not in _OFFER:
+        return False
+    beside = [other for other in table.columns if other != column and table.path(other)[:-1] == path[:-1]]
+    return any(
+        Concept.SCORE in concepts(table.path(other)[-1]) and Concept.WEIGHTED not in concepts(table.path(other)[-1])
+        and bare(table.path(other)[-1]) not in _OFFER
+        for other in beside
+    )  # fmt: skip
 
 
 def _are_words(table: Table, column: int) -> bool:

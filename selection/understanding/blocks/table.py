@@ -12,11 +12,10 @@ import numpy.typing as npt
 
 from selection.understanding.blocks.over_names import are_letters, counts_columns, weighs_columns
 from selection.understanding.blocks.surroundings import notes_of, titles_of
-from selection.understanding.blocks.unnamed_weights import unnamed_weights
 from selection.understanding.blocks.view import CODE, Codes, Look, View
+from selection.understanding.blocks.weights_of_table import is_of_weights, names_behind_weights
 from selection.understanding.found import Area
 from selection.understanding.vocabulary.words import Concept, concepts
-from selection.understanding.weights.demand_words import is_knock_out
 
 __all__ = ["Table", "table_of"]
 
@@ -191,24 +190,9 @@ def _value_columns(view: View, rows: Sequence[int], columns: range) -> list[int]
     above = _among(view.looks(rows, columns), _SURE).any(axis=0)
     found = ((sure > 0) & (2 * held > filled)) | ((filled == 0) & above)
     values = [column for column, is_held in zip(columns, found.tolist(), strict=True)
-              if is_held or _is_of_weights(view, rows, column)]  # fmt: skip
+              if is_held or (len(rows) <= _FEW_ROWS and is_of_weights(view, rows, column, _MOST_HEADINGS))]  # fmt: skip
     # The names of assessors over several rows each may be words for levels as well: Bas is low in French.
     return [column for column in values if not _is_of_names(view, rows, column)]
-
-
-def _is_of_weights(view: View, rows: Sequence[int], column: int) -> bool:
-    """Whether a column is called weights and holds numbers, and else nothing but words for knock-outs."""
-    if len(rows) > _FEW_ROWS:
-        return False
-    named = next(
-        (at for at, row in enumerate(rows[:_MOST_HEADINGS]) if view.concepts(row, column) == {Concept.WEIGHT}), -1
-    )
-    below = [row for row in rows[named + 1 :] if view.is_filled(row, column)]
-    return (
-        named >= 0
-        and any(view.look(row, column) is Look.FIGURE for row in below)
-        and all(view.look(row, column) in _VALUES or is_knock_out(view.text(row, column)) for row in below)
-    )
 
 
 def _is_of_names(view: View, rows: Sequence[int], column: int) -> bool:
@@ -260,7 +244,7 @@ def _labels(
     if named is not None and named not in labels:
         return [*labels[: labels.index(texts[-1]) + 1], named] if texts else [named]
     if not texts:
-        return _behind_weights(view, headings, body, columns, values)
+        return names_behind_weights(view, headings, body, columns, values)
     return labels[: labels.index(texts[-1]) + 1]
 
 
@@ -279,20 +263,6 @@ def _named_further(
     if any(all(view.is_filled(row, column) and view.is_own(row, column) for row in body) for column in named):
         return None
     return next((column for column in said if column > first and column not in values and said[column] & wanted), None)
-
-
-def _behind_weights(
-    view: View, headings: Sequence[int], body: Sequence[int], columns: range, values: Sequence[int]
-) -> list[int]:
-    """The column of names behind a first one of weights that has no heading, if the block is so."""
-    if len(columns) < 4 or columns[0] not in values or columns[1] in values:
-        return []
-    named = [row for row in body if view.look(row, columns[1]) is Look.TEXT]
-    over = " ".join(view.text(row, columns[0]) for row in headings).strip()
-    held = [(row, columns[0]) for row in named if view.is_filled(row, columns[0])]
-    others = [(row, column) for row in named for column in values if column != columns[0]]
-    is_weight = len(named) == len(body) and unnamed_weights(view, over, held, others)
-    return [columns[1]] if is_weight else []
 
 
 def _numbers_rows(view: View, headings: Sequence[int], body: Sequence[int], column: int) -> bool:

@@ -17,6 +17,7 @@ Ends = tuple[float, float]
 _ENOUGH = 10
 _NO_AMOUNTS = {"", "%", "points"}
 _FEW = 0.25
+_HALF = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,9 @@ def _percentages(said: Heading, numbers: Sequence[float], shares: bool) -> Guess
     why = text("The values are percentages.")
     if min(numbers) < 0 or max(numbers) > top or max(numbers) <= _FEW * top or said.less:
         return _quantity(numbers, why)
-    unsure = () if shares or top == 100.0 else ((0.0, 100.0),)
+    # Nine tenths under a heading in % are 90 %: all suppliers with less than one percent of anything are rare.
+    are_parts = min(numbers) >= _HALF and any(number % 1 for number in numbers)
+    unsure = () if shares or are_parts or top == 100.0 else ((0.0, 100.0),)
     return Guess(0.0, top, why, unsure)
 
 

@@ -46,6 +46,7 @@ _MOST_AFTER = re.compile(rf"\s+(?:{_any(words.AT_MOST_AFTER)})$", re.IGNORECASE)
 _OUT_OF = re.compile(rf"(\S+)\s+(?:{_any(words.OUT_OF)})\s+(\d+)", re.IGNORECASE)
 _SLASH = re.compile(r"(\S+?)\s*/\s*(\d+)")
 _OF = re.compile(r"(\S+)\s+of\s+(\d+)", re.IGNORECASE)
+_SHORT_MILLION = re.compile(r"(\d+(?:[.,]\d+)?)\s?m")
 _USUAL_TOPS = {5, 10, 20, 100}
 _REMARK = (
     re.compile(r"(?P<core>[^()]*\d[^()]*?)\s*\((?P<remark>[^()\d]+)\)"),
@@ -127,6 +128,12 @@ def readings(written: str) -> tuple[Quantity, ...]:
     found = [one for mark in (",", ".") if (one := quantity(written, mark)) is not None]
     if len(found) == 2 and found[0] != found[1]:
         return tuple(found)
+    if match := _SHORT_MILLION.fullmatch(taken_apart(written).number if taken_apart(written).currency else ""):
+        number = as_number(match[1])
+        if number is not None:
+            # A million in English, a thousand in Spanish.
+            currency = taken_apart(written).currency
+            return tuple(Quantity(number * times, number * times, currency) for times in (1e6, 1e3))
     if match := _SLASH.fullmatch(written.strip()) or _OF.fullmatch(written.strip()):
         return _of_or_between(match[1], match[2])
     return ()

@@ -42,8 +42,8 @@ _OUT_OF = re.compile(
     r"(?:^|[\s(\[])(?:/|op|out of|van de|uit|von|sur|sobre)\s*(5|10|20|100)\s*[)\]]?\s*$", re.IGNORECASE
 )
 _MARKED_OUT_OF = re.compile(
-    r"(?:notes?|nota|notas|noten|cijfers?|punten|punkte|points?|scores?|voti|voto|marks?|grades?)\s+"
-    r"(?:op|out of|van de|uit|von|sur|sobre|su)\s+(5|10|20|100)(?!\d)", re.IGNORECASE,
+    r"(?:notes?|nota|notas|noten|cijfers?|punten|punkte|points?|scores?|voti|voto|marks?|grades?)\s*"
+    r"(?:/|\s(?:op|out of|van de|uit|von|sur|sobre|su)\s)\s*(5|10|20|100)(?![\d/])", re.IGNORECASE,
 )  # fmt: skip
 _NUMBER_FIRST = re.compile(rf"(?<![\w.,])({_N})\s*(?:=|:|\()\s*([^\d=:;,()|]*[^\W\d_][^\d=:;,()|]*)")
 _WORD_FIRST = re.compile(
@@ -51,6 +51,10 @@ _WORD_FIRST = re.compile(
     # A date is none: 4 May 2026, 4. Mai 2026, 4 de mayo de 2026, 4-5-2026.
     r"(?!\.?\s+(?:de\s+)?[^\W\d]+\.?\s+(?:de\s+)?\d)(?!\.?[-/.]\d)"
 )
+
+
+_QUOTED = 60
+"""So many characters of a line are quoted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +96,9 @@ def stated_scale(heading: str, texts: Sequence[str]) -> Stated | None:
     if ends is None:
         return None
     low, high, where = ends
+    said = {word: value for word, value in said.items() if low <= value <= high or value == 0}
     source = " ".join(where.split())
-    shown = source if len(source) <= 80 else source[:79] + "…"
+    shown = source if len(source) <= _QUOTED else source[: _QUOTED - 1] + "…"
     why = text('The scale is stated: "{source}".', source=shown)
     return Stated(low, high, why, said, best_end(low, high, said, (heading, *texts)), zero_missing)
 

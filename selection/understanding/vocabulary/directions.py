@@ -19,10 +19,14 @@ AMOUNT: Mapping[str, tuple[str, ...]] = {
            "response time", "waiting time", "distance", "emission", "consumption", "hourly rate", "day rate", "tco",
            "footprint"),
     "es": ("precio", "coste", "costo", "costes", "tarifa", "plazo", "tiempo de entrega", "tiempo de respuesta",
-           "distancia", "emision", "consumo", "importe"),
-    "fr": ("prix", "cout", "tarif", "delai", "distance", "emission", "consommation", "montant"),
-    "it": ("prezzo", "costo", "costi", "tariffa", "tempo di consegna", "tempi di consegna", "distanza", "emission"),
-    "pt": ("preco", "custo ", "custos", "tarifa", "prazo", "distancia", "emiss"),
+           "distancia", "emision", "consumo", "importe",
+           "oferta economica"),
+    "fr": ("prix", "cout", "tarif", "delai", "distance", "emission", "consommation", "montant",
+           "offre financiere", "offre de prix"),
+    "it": ("prezzo", "costo", "costi", "tariffa", "tempo di consegna", "tempi di consegna", "distanza", "emission",
+           "offerta economica"),
+    "pt": ("preco", "custo ", "custos", "tarifa", "prazo", "distancia", "emiss", "proposta economica"),
+    "pl": ("cena", "ceny", "koszt", "termin dostawy", "czas dostawy", "czas reakcji", "odleglosc", "emisj"),
     "": ("co2",),
 }
 
@@ -36,6 +40,7 @@ RISK: Mapping[str, tuple[str, ...]] = {
     "es": ("riesgo", "defecto", "queja", "reclamacion", "fallo", "error", "accidente", "dependencia", "complejidad"),
     "fr": ("risque", "defaut", "plainte", "reclamation", "panne", "accident", "dependance", "complexite"),
     "it": ("rischio", "difett", "reclam", "guast", "incident", "dipendenza", "complessita"),
+    "pl": ("ryzyk", "reklamacj", "wadliw", "awari", "wypadk"),
     "pt": ("risco", "defeito", "reclama", "falha", "acidente", "dependencia", "complexidade"),
 }
 
@@ -84,6 +89,8 @@ MORE: Mapping[str, tuple[str, ...]] = {
            "collabora", "innova", "sicurezza", "cultura", "disponib", "fiducia"),
     "pt": ("qualidade", "experiencia", "capacidade", "servico", "flexib", "sustentab", "garantia", "colabora",
            "inova", "seguranca", "cultura", "confianca"),
+    "pl": ("jakosc", "doswiadczeni", "serwis", "terminowosc", "elastyczno", "niezawodno", "gwarancj", "wspolprac",
+           "innowacyj", "bezpieczen", "kultur", "dostepno", "zaufani"),
 }
 
 SCORE: tuple[str, ...] = (

@@ -27,6 +27,7 @@ GROUPS: Mapping[Group, Mapping[str, tuple[str, ...]]] = {
         "fr": ("innova", "recherche et developpement", "numeri", "digitalis"),
         "it": ("innova", "ricerca e sviluppo", "digitalizz"),
         "pt": ("inova", "p&d", "digitaliz", "pesquisa"),
+        "pl": ("innowac", "badania i rozwoj", "cyfryz"),
     },
     Group.INVESTMENT: {
         "nl": ("invester", "bereidheid", "mede investering", "kapitaal", "financiele inzet", "commitment", "inbreng"),
@@ -36,6 +37,7 @@ GROUPS: Mapping[Group, Mapping[str, tuple[str, ...]]] = {
         "fr": ("investi", "capital", "engagement", "cofinancement", "volonte"),
         "it": ("investi", "capitale", "impegno", "cofinanziamento", "disponibilita a"),
         "pt": ("investi", "capital", "compromisso", "cofinanciamento"),
+        "pl": ("inwest", "kapital", "zaangazowani"),
     },
     Group.SAFETY: {
         "nl": ("veilig", "cultuur", "psychologisch", "aanspreken", "aanspreekcultuur", "openheid", "uitspreken"),
@@ -45,6 +47,7 @@ GROUPS: Mapping[Group, Mapping[str, tuple[str, ...]]] = {
         "fr": ("securite", "culture"),
         "it": ("sicurezza", "cultura"),
         "pt": ("seguranca", "cultura"),
+        "pl": ("bezpieczen", "kultur"),
     },
     Group.COMPLEMENTARITY: {
         "nl": ("aanvull", "complement", "competenties", "dekking", "capabilit"),
@@ -54,6 +57,7 @@ GROUPS: Mapping[Group, Mapping[str, tuple[str, ...]]] = {
         "fr": ("complement", "competences", "couverture", "synergi"),
         "it": ("complement", "competenze", "copertura", "sinergi"),
         "pt": ("complement", "competencias", "cobertura", "sinergi"),
+        "pl": ("komplement", "kompetencj", "uzupelni", "synergi"),
     },
 }
 

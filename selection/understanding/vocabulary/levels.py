@@ -99,6 +99,7 @@ LADDERS: tuple[Ladder, ...] = (
             "fr": (("faible", "bas"), ("moyen", "moyenne"), ("élevé", "élevée", "fort", "haut")),
             "it": (("basso", "bassa"), ("medio", "media"), ("alto", "alta")),
             "pt": (("baixo", "baixa"), ("médio", "média"), ("alto", "alta")),
+            "pl": (("niski", "niska", "niskie"), ("średni", "średnia", "średnie"), ("wysoki", "wysoka", "wysokie")),
         },
         is_amount=True,
     ),
@@ -186,6 +187,7 @@ LADDERS: tuple[Ladder, ...] = (
             "fr": (("très mauvais", "très insuffisant"), ("mauvais", "insuffisant"), ("moyen", "suffisant", "passable"), ("bon", "bien"), ("excellent", "très bon", "très bien")),
             "it": (("pessimo",), ("scarso", "insufficiente"), ("sufficiente",), ("buono",), ("ottimo", "eccellente")),
             "pt": (("péssimo",), ("insuficiente", "mau"), ("suficiente", "regular"), ("bom",), ("excelente", "muito bom")),
+            "pl": (("niedostateczny", "niedostateczna", "bardzo słaby", "bardzo słaba"), ("słaby", "słaba", "dopuszczający"), ("dostateczny", "dostateczna", "przeciętny", "przeciętna"), ("dobry", "dobra"), ("bardzo dobry", "bardzo dobra", "doskonały", "doskonała", "celujący")),
         },
     ),
     Ladder(

@@ -7,6 +7,7 @@ __all__ = ["BEST", "NOT_RATED", "SCALE", "SCHOOL", "UP_TO", "WORST"]
 SCALE = ("schaal", "scale", "skala", "escala", "echelle", "scala", "score", "scores", "cijfer", "cijfers", "punten",
          "points", "punkte", "puntos", "points", "rating", "beoordeling", "bewertung", "waarde", "waarden", "grade",
          "note", "noten", "nota", "rapportcijfer", "range", "bereik", "puntuacion", "punteggio",
+         "coefficienti", "coefficiente", "coeficientes", "coefficients",
          "schaalverdeling", "likert",
          "van", "von", "from", "de", "da")  # fmt: skip
 UP_TO = ("max.", "max", "maximaal", "maximum", "maximal", "at most", "up to", "höchstens", "máx.", "máximo", "massimo",

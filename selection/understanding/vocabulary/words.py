@@ -53,34 +53,40 @@ _STEMS: dict[Concept, str] = {
         offrerende gegadigde deelnemer aannemer
         =name supplier vendor bidder candidate compan tenderer contractor provider organi firm offeror
         anbieter bieter lieferant bewerber unternehmen kandidat auftragnehmer dienstleister
+        dostawc oferent wykonawc kontrahent =firma
         proveedor licitador ofertante candidat empresa contratista fournisseur soumissionnaire entreprise candidat
         prestataire fornitore offerente concorrente azienda fornecedor concorrente candidato""",
     Concept.CRITERION: """
         criteri criterium subcriteri gunningscriteri =eis =eisen =wens =wensen aspect onderdeel beoordelingsaspect kpi
         requirement factor =item attribute =measure kriteri anforderung merkmal critere requisito exigence aspecto
+        kryteri wymagani podkryteri
         =onderwerp =thema =topic =question =vraag =indicator""",
     Concept.GROUP: "=groep categorie hoofdcriteri =group category =gruppe kategorie oberkriteri grupo categoria"
     " =groupe =gruppo =perceel =domein domain bereich hauptkriteri =rubriek =thema",
     Concept.WEIGHT: """
         gewicht weging wegingsfactor =wf =weegfactor =belang weight =wt =importance gewichtung =wichtung
         peso ponderacion pondera poids coefficient =coef ponderation ponderazione =influence =gew
+        =waga =wagi =wag
         belangrijkheid wichtigkeit =importancia =importanza""",
     Concept.TOTAL: """
         totaal totale eindtotaal subtotaal eindscore eindcijfer eindoordeel =som totaalscore totaalpunten =saldo total
         subtotal net_score net_total nettoscore netto_score netto_punkt nettopunkt weighted_net puntuacion_neta score_net
         punteggio_netto =sum overall =grand gesamt summe zwischensumme endnote gesamtpunkt gesamtergebnis gesamtnote punktsumme
+        razem =lacznie =ogolem =suma_punktow
         =suma puntuacion_total somme =totaux totale somma =soma pontuacao_total""",
     Concept.WEIGHTED: """
         gewogen weighted gewichtet ponderad =ponderato =ponderata pondere pesato =wxs gew_score gew_punten =w_x_s wegingsscore
-        gewichtete""",
+        gewichtete wazon =tn =tnw teilnutzen =gxe""",
     Concept.RANK: """
         =rang ranking rangorde rangfolge =rank =position =positie =plaats =platz platzierung clasificacion puesto =posicion
+        =miejsce =pozycja
         classement =rango classifica classificacao =order""",
     Concept.AVERAGE: """
-        =stdev =stddev =standaardafwijking =standardabweichung gemiddeld =gem average =mean =avg durchschnitt mittelwert =mittel promedio =media moyenne mediaan median""",
+        =stdev =stddev =standaardafwijking =standardabweichung gemiddeld =gem average =mean =avg durchschnitt mittelwert =mittel srednia promedio =media moyenne mediaan median""",
     Concept.SCORE: """
         score cijfer punten beoordeling waardering =oordeel =ruw point rating =grade =mark =marks =raw =value =waarde
         =note bewertung punkte =wert erfullungsgrad puntuacion puntos =nota calificacion =valor valoracion
+        =ocena =oceny punkty =punktow
         =points evaluation punteggio punti voto =voti pontuacao pontos""",
     Concept.ASSESSOR: """
         beoordelaar assessor evaluator reviewer =lid panellid =rater judge gutachter bewerter prufer evaluador
@@ -89,10 +95,12 @@ _STEMS: dict[Concept, str] = {
     Concept.REMARK: """
         opmerking toelichting motiv onderbouwing commentaar remark comment note_s =notes explanation rationale
         bemerkung anmerkung kommentar begrundung erlauterung observacion comentario remarque commentaire
+        uwagi =uwaga komentarz
         =osservazioni =observacoes =explication =actie =bron =source =quelle =fuente""",
     Concept.NUMBER: "=nr =no =nummer =number =# =id =code =volgnummer =pos =lfd =num =ref =n° =key =kenmerk =lp =nro"
     " debiteurnummer leveranciersnummer kreditor vendornumber vendorid supplierid =kvk =kvknummer =ustid =nif",
     Concept.SCALE: """
+        =skala
         bareme schaal scale skala escala echelle =max =maximum maxim minim massim =min =minimum maximaal =maxpunten =max_score max_punten
         maximale max_points =wertebereich =rango_de =bandbreedte hochstpunkt maximalpunkt""",
     Concept.UNIT: "=eenheid =unit =einheit =unidad =unite =unita =unidade",
@@ -194,7 +202,7 @@ def is_about(written: str, *wanted: Concept) -> bool:
 
 _LEGAL = re.compile(
     r"(?:^|[\s,(])(b\.?\s?v\.?|n\.?\s?v\.?|v\.?o\.?f\.?|gmbh|ag|kg|ohg|se|ltd\.?|limited|llc|inc\.?|plc|corp\.?|co\.?|"
-    r"s\.?\s?l\.?\s?u?\.?|s\.?\s?a\.?\s?s?\.?|s\.?r\.?l\.?|s\.?p\.?a\.?|sarl|bvba|e\.?v\.?|lda\.?|group|groep|gruppe|grupo|"
+    r"s\.?\s?l\.?\s?u?\.?|s\.?\s?a\.?\s?s?\.?|s\.?r\.?l\.?|s\.?p\.?a\.?|sarl|bvba|sp\.?\s?z\s?o\.?\s?o\.?|sp\.?\s?[jk]\.?|e\.?v\.?|lda\.?|group|groep|gruppe|grupo|"
     r"holding|stichting|cooperatie|coöperatie|technologies|solutions|systems|partners|consult\w*|services|industries)"
     r"\)?$",
     re.IGNORECASE,
@@ -216,6 +224,7 @@ _CRITERION_WORDS = re.compile(
     r"capacidad\w*|tecnic\w*|mantenimiento|garantia|inversion|complementariedad|"
     r"prix|cout\w*|qualite|durab\w*|delai\w*|securite|culture|risque\w*|capacite|investissement|"
     r"prezzo|costo|qualita|sostenib\w*|consegna|esperienza|sicurezza|rischio|investimento|"
+    r"jakosc|terminowosc|cena|serwis|innowacyjnosc|bezpieczenstwo|wspolpraca|doswiadczenie|koszt\w*|gwarancja|"
     r"preco|custo|qualidade|prazo|seguranca|risco|investimento)\b"
 )
 _CODED = re.compile(r"^(?:[A-Z]{1,3}[\s.-]?\d{1,2}(?:\.\d{1,2})*|\d{1,2}(?:\.\d{1,2})+|\d{1,2}[.)])[\s:.)-]+\S")

@@ -55,7 +55,8 @@ def _certain(column: Column) -> float | None:
 
 def _asked(column: Column, key: str, asker: Asker) -> float | None:
     worst, best = column.proposal.worst, column.proposal.best
-    choices = [_bound(value) for value in dict.fromkeys(((worst + best) / 2, best))]
+    words = {value: word for word, value in column.proposal.levels.items()}
+    choices = [_bound(value, words.get(value, "")) for value in dict.fromkeys(((worst + best) / 2, best))]
     choices.append((_NO_GATE, text("Nothing: it is judged like the others")))
     out = column.criterion.knock_out
     question = Question(
@@ -73,8 +74,11 @@ def _asked(column: Column, key: str, asker: Asker) -> float | None:
     return typed if typed is not None else as_number(asker.again(question))
 
 
-def _bound(value: float) -> tuple[str, Text]:
-    return f"{value:g}", text("{value}: whoever does worse, or has no score, is out", value=value)
+def _bound(value: float, word: str) -> tuple[str, Text]:
+    if not word:
+        return f"{value:g}", text("{value}: whoever does worse, or has no score, is out", value=value)
+    sentence = text("{word} ({value}): whoever does worse, or has no score, is out", word=word, value=value)
+    return f"{value:g}", sentence
 
 
 def knocked_out(columns: Sequence[Column], scores: Scores) -> list[Notice]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
 
@@ -27,21 +28,36 @@ def weighed(seen: Seen, weights: Mapping[str, tuple[float, At]]) -> Seen:
     return replace(seen, weight=stated, weight_at=seen.at) if stated is not None else seen
 
 
-def of_maxima(criteria: tuple[Seen, ...]) -> tuple[tuple[Seen, ...], Text | None]:
-    """Where each criterion has a maximum of its own and none has a weight, the maxima are the weights."""
+_MOST = text("The most points that each criterion can get count as its weight.")
+
+
+def of_maxima(criteria: tuple[Seen, ...], *, are_parts: bool) -> tuple[tuple[Seen, ...], Text | None]:
+    """Where each criterion has a maximum of its own and none has a weight, the maxima are the weights.
+
+    `are_parts` says that the scores are coefficients from 0 to 1.
+    """
     most = [seen.most for seen in criteria if seen.most is not None]
     if len(most) < len(criteria) or len(set(most)) < 2 or any(seen.weight is not None for seen in criteria):
         return criteria, None
+    if are_parts and min(most) > 1:
+        # Parts of the most that can be got, from 0 to 1: the most itself is no end of their scale.
+        return tuple(replace(seen, weight=seen.most, weight_at=seen.most_at, most=None) for seen in criteria), _MOST
     if not adds_up(most):
         return criteria, None
-    how = text("The most points that each criterion can get count as its weight.")
-    return tuple(replace(seen, weight=seen.most, weight_at=seen.most_at) for seen in criteria), how
+    return tuple(replace(seen, weight=seen.most, weight_at=seen.most_at) for seen in criteria), _MOST
 
 
 def of_headings(criteria: tuple[Seen, ...]) -> tuple[tuple[Seen, ...], Text] | None:
     """Weights that headings of groups state, put together with those of the criteria in them."""
     groups = {seen.heading: stated for seen in criteria if (stated := in_heading(seen.heading)) is not None}
-    if not groups or any(seen.heading not in groups or seen.weight is None for seen in criteria):
+    if not groups or any(seen.heading not in groups for seen in criteria):
+        return None
+    if all(seen.weight is None for seen in criteria) and adds_up(list(groups.values())):
+        count = Counter(seen.heading for seen in criteria)
+        shared = tuple(replace(seen, weight=groups[seen.heading] / count[seen.heading], weight_at=seen.at)
+                       for seen in criteria)  # fmt: skip
+        return shared, text("The weight of a group is shared out over its criteria.")
+    if any(seen.weight is None for seen in criteria):
         return None
     within: dict[str, dict[str, float]] = {}
     for seen in criteria:
