@@ -18,7 +18,7 @@ _SEVERAL = 4
 _MOST_ASSESSORS = 100
 """More than these are respondents, whose strictness nobody looks at one by one."""
 
-_MATTERS = 0.05
+_MATTERS = 0.1
 """Corrections for strict and mild assessors that change no mean by this part of its scale are not worth a question."""
 
 

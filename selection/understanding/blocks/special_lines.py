@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from selection.understanding.blocks.counts import counted_mark
 from selection.understanding.blocks.over_names import weighs_columns
@@ -27,7 +27,7 @@ def special_columns(table: Table) -> dict[int, Concept]:
     for column in table.columns:
         parts = [part for at, part in enumerate(table.path(column)) if part and at not in weighing]
         concept = next((kind for part in reversed(parts) if (kind := special(part)) is not None), None)
-        if concept is None and len(parts) == 2 and {bare(part) for part in parts} == {"g", "%"}:
+        if concept is None and _is_g(parts) and sum(bare(table.path(one)[-1]) == "%" for one in table.columns) == 1:
             # G in % beside E and TN: the weights of a Nutzwertanalyse.
             concept = Concept.WEIGHT
         if concept is None and _is_offer(table, column):
@@ -86,6 +86,10 @@ def _is_offer(table: Table, column: int) -> bool:
         and bare(table.path(other)[-1]) not in _OFFER
         for other in beside
     )  # fmt: skip
+
+
+def _is_g(parts: Sequence[str]) -> bool:
+    return len(parts) == 2 and {bare(part) for part in parts} == {"g", "%"}
 
 
 def _are_words(table: Table, column: int) -> bool:

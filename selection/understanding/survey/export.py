@@ -23,6 +23,7 @@ from selection.understanding.vocabulary.words import Concept, bare, is_about
 __all__ = ["Survey", "SurveyItem", "SurveyScale", "SurveyScore", "is_survey", "read_survey"]
 
 _FEWEST_ITEMS = 3
+_SECOND = 2
 
 # What a survey tool writes beside the answers; a date, a number or an e-mail address stands in other tables too.
 _ANSWERED_BY = re.compile(
@@ -91,6 +92,9 @@ def is_survey(rows: Sequence[Sequence[Cell]]) -> Text | None:
     items = [one for one in columns if one.role is ColumnRole.ITEM]
     aside = [one for one in columns if one.role not in {ColumnRole.ITEM, ColumnRole.RESPONDENT}]
     if len(items) < _FEWEST_ITEMS or any(is_about(one.heading, Concept.ASSESSOR) for one in aside):
+        return None
+    if any(sum(is_about(str(cell), Concept.WEIGHTED) for cell in row) > 1 for row in rows[: header + _SECOND]):
+        # Raw and weighted points under each heading are those of criteria.
         return None
     alike = sum(is_item_like(one.heading) for one in items)
     personal = sum(is_personal(one.heading) for one in items)

@@ -9,21 +9,27 @@ from selection.understanding.vocabulary.words import bare
 __all__ = ["COUNTED", "is_able", "is_called_skills", "is_client", "is_need", "is_wish"]
 
 _SKILLS = re.compile(
-    r"(?:competen|kompeten|capabilit|skill|fahigkeit|vaardighe|bekwaamhe|capacidades|habilid|aptitud|kwalificatie|"
-    r"qualifikation|qualification|certific|zertifi|umiejetno|zdolnosc|know how|savoir faire)|"
+    r"(?:competen|kompeten|capabilit|skill|fahigkeit|vaardighe|bekwaamhe|capacidades|habilid|aptitud|"
+    r"certific|zertifi|umiejetno|zdolnosc|know how|savoir faire)|"
     r"^(?:wie kan wat|wer kann was|who can do what|who does what|qui sait (?:quoi|faire)|quien (?:sabe|hace) que)"
 )
 _LONGEST = 60
 """A longer text is a sentence that mentions skills rather than a name for a table."""
 
 _NEED = re.compile(
-    r"^(?:(?:min(?:imum|imaal|imale|imal|deste?ns?)?|gewenst|aantal|anzahl|number of|no of|numero de|nombre de|"
-    r"soll)\s)?"
     r"(?:needed|needs?|required|requirement|target|norm|benodigd\w*|nodig|vereist\w*|behoefte|doelniveau|benotigt\w*|"
     r"erforderlich\w*|bedarf|gefordert\w*|soll|sollwert|sollniveau|requerid\w*|necesari\w*|necesidad|necessari\w*|"
-    r"necessaire|requis\w*|besoin|richiest\w*|fabbisogno|wymagan\w*|potrzebn\w*|"
-    r"partijen|partners|parties|aanbieders|providers|anbieter|leveranciers)\b"
+    r"necessaire|requis\w*|besoin|richiest\w*|fabbisogno|wymagan\w*|potrzebn\w*)"
 )
+_BESIDE_NEED = frozenset({
+    "level", "levels", "niveau", "niveaus", "stufe", "nivel", "livello", "poziom", "min", "minimum", "minimaal",
+    "minimal", "mindestens", "minimo", "aantal", "number", "no", "numero", "nombre", "anzahl", "liczba", "of", "de",
+    "van", "per", "by", "the", "het", "ja", "nee", "yes", "nein", "wie", "viele", "how", "many", "hoeveel",
+    "capability", "competentie", "fahigkeit", "gewenst", "partijen", "partners", "parties", "providers",
+    "aanbieders", "anbieter", "leveranciers", "0", "1", "3", "4", "5", "10",
+})  # fmt: skip
+_PARTIES = frozenset({"partijen", "partners", "parties", "providers", "aanbieders", "anbieter", "leveranciers"})
+
 COUNTED = re.compile(
     r"\b(?:aantal|number|how many|hoeveel|anzahl|wie viele|numero|cuantos|nombre|combien|quanti|quantos|liczba|"
     r"partijen|partners|parties|providers|aanbieders|anbieter|leveranciers)\b"
@@ -64,13 +70,14 @@ def is_need(written: str) -> bool:
 
     Examples
     --------
-    >>> is_need("Benötigt"), is_need("Vereist aantal"), is_need("Min. number of parties"), is_need("Needham Ltd")
+    >>> is_need("Benötigt"), is_need("Vereist aantal"), is_need("Min. number of parties"), is_need("Partners BV")
     (True, True, True, False)
     """
-    plain = bare(written)
-    if _NEED.match(plain) is not None:
-        return True
-    return COUNTED.search(plain) is not None and any(_NEED.match(word) for word in plain.split())
+    words = bare(written).split()
+    if not all(word in _BESIDE_NEED or _NEED.fullmatch(word) for word in words):
+        return False
+    counts = len(words) > 1 and bool(_PARTIES & set(words)) and COUNTED.search(words[0]) is not None
+    return counts or any(map(_NEED.fullmatch, words)) or (words[:1] in (["min"], ["minimum"]) and len(words) > 1)
 
 
 def is_wish(written: str) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from selection.errors import Place
 from selection.understanding.blocks.derived import number_in
 from selection.understanding.blocks.pieces import Piece
+from selection.understanding.blocks.view import Look
 from selection.understanding.found import BlockKind
 from selection.understanding.gathering import Gathered
 from selection.understanding.names import criterion_key
@@ -65,9 +66,10 @@ def _in_list(piece: Piece, names: Mapping[str, str]) -> Iterator[tuple[str, _Dem
     every = any(is_knock_out(title) for title in titles) and not any(
         is_demand(head) for column in columns if column not in rows.values() for head in heads[column]
     )
+    every = every and {criterion_key(view.text(row, at)) for row, at in rows.items()} != set(names)
     for row, at in rows.items():
         place = _said(piece, row, at, heads)
-        if place is None and every and _is_bare(piece, row, at):
+        if place is None and every and _is_bare(piece, row, at, heads):
             place = view.cell(row, at).place
         if place is not None:
             yield names[criterion_key(view.text(row, at))], _Demand(place, _least(piece, row, heads))
@@ -85,10 +87,11 @@ def _said(piece: Piece, row: int, at: int, heads: Mapping[int, Sequence[str]]) -
     return None
 
 
-def _is_bare(piece: Piece, row: int, at: int) -> bool:
-    """Whether nothing in a row of a list of knock-outs says that this one is a wish."""
-    texts = [piece.view.text(row, column) for column in range(piece.area.left, piece.area.right + 1) if column != at]
-    return not any(bare(one) in WISHES for one in texts)
+def _is_bare(piece: Piece, row: int, at: int, heads: Mapping[int, Sequence[str]]) -> bool:
+    """Whether nothing in a row of a list of knock-outs says that this one is a wish, or weighed."""
+    view = piece.view
+    others = [column for column in heads if column != at and not any(map(is_called_least, heads[column]))]
+    return not any(bare(view.text(row, column)) in WISHES or view.look(row, column) is Look.FIGURE for column in others)
 
 
 def _least(piece: Piece, row: int, heads: Mapping[int, Sequence[str]]) -> float | None:
