@@ -49,6 +49,9 @@ def price_lines(layout: Layout) -> Text | None:
         return None
     others = [column for column in table.values if column not in counts]
     lines = {column: table.view.numbers(rows, column) for column in (*counts, *others)}
+    if all(np.isnan(lines[column]).all() for column in others if column not in layout.special_columns):
+        # Beside marks and words a quantity is a count of them.
+        return None
     products = _products(lines[counts[0]], others, lines)
     are_goods = any(_ITEM.match(bare(table.corner(column))) for column in table.labels)
     if len(products) < _LEAST_LINES and layout.candidates_in_rows and not are_goods:

@@ -56,6 +56,8 @@ def special(heading: str) -> Concept | None:
         return None
     plain = bare(heading)
     rest = [word for word in plain.split() if not concepts(word) and not _FILLER.match(word)]
+    if found is Concept.NORM and looks_like_company(heading):
+        return None
     if found is Concept.CONTACT and (Concept.SCORE in said or _QUANTITIES.search(plain)):
         return None
     if found is Concept.WEIGHT and any(word in _MASSES for word in rest):

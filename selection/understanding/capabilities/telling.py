@@ -10,10 +10,12 @@ import numpy as np
 from selection.texts import Text, text
 from selection.understanding.asking import Asker
 from selection.understanding.blocks.entries import Entries
-from selection.understanding.blocks.matrix import Matrix
+from selection.understanding.blocks.matrix import Matrix, Seen
 from selection.understanding.blocks.pieces import Piece
+from selection.understanding.blocks.price_lines import is_quantity
 from selection.understanding.blocks.special import DERIVED
 from selection.understanding.blocks.view import CODE, Look
+from selection.understanding.capabilities.needs import need_lines
 from selection.understanding.found import BlockKind
 from selection.understanding.values.ladders import climbed
 from selection.understanding.values.written import WrittenKind, understand_cell
@@ -144,8 +146,9 @@ def _line_names(matrix: Matrix) -> list[str]:
 
 
 def own_entries(matrix: Matrix) -> Entries:
-    """The cells of a table that are about a party, not about what is needed."""
-    return matrix.entries.chosen(matrix.entries.candidates.where(lambda name: not is_need(name)))
+    """The cells of a table that are about a party, not about what is needed or how many there are."""
+    names = matrix.entries.candidates
+    return matrix.entries.chosen(names.where(lambda name: not is_need(name) and not is_quantity(name)))
 
 
 def _says_can(matrix: Matrix, own: Entries) -> str:
@@ -158,11 +161,17 @@ def _says_can(matrix: Matrix, own: Entries) -> str:
 
 def _is_judged(matrix: Matrix, *, are_marks: bool) -> bool:
     """Whether weights, knock-outs or outcomes show that criteria are judged; marks may well be counted."""
-    if matrix.weight_sets or any(seen.weight is not None or seen.knock_out_at is not None for seen in matrix.criteria):
+    if matrix.weight_sets or any(seen.weight is not None or _is_out(matrix, seen) for seen in matrix.criteria):
         return True
     special = {*matrix.layout.special_rows.values(), *matrix.layout.special_columns.values()}
     outcome = DERIVED - {Concept.TOTAL} if are_marks else DERIVED
     return bool(special & outcome)
+
+
+def _is_out(matrix: Matrix, seen: Seen) -> bool:
+    """Whether a criterion is called a knock-out elsewhere than in a line of what is needed."""
+    at = seen.knock_out_at
+    return at is not None and (at[0] if matrix.layout.candidates_in_rows else at[1]) not in need_lines(matrix)
 
 
 def _cells(matrix: Matrix, own: Entries) -> tuple[bool, bool]:

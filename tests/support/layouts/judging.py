@@ -76,7 +76,11 @@ def _within(cell: str, place: str) -> bool:
 
 def _same(found: str, wanted: str) -> bool:
     a, b = normal(found), normal(wanted)
-    return a == b or a.endswith(f" {b}") or SequenceMatcher(None, a, b).ratio() >= 0.79
+    if a == b or a.endswith(f" {b}") or SequenceMatcher(None, a, b).ratio() >= 0.79:
+        return True
+    # Of "Price (euro)" a slip may take a bracket: what stands in it is then no note behind the name.
+    bare = [" ".join(re.findall(r"\w+", name)).casefold() for name in (found, wanted)]
+    return SequenceMatcher(None, *bare).ratio() >= 0.9
 
 
 def _matched(found: Sequence[str], wanted: Sequence[str]) -> dict[str, str]:

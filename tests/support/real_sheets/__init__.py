@@ -1,6 +1,8 @@
 """Sheets in the manner of real ones, made by code, each with what a careful person would enter from it."""
 
 from tests.support.real_sheets import (
+    apart,
+    capable,
     files,
     in_columns,
     in_rows,
@@ -9,6 +11,8 @@ from tests.support.real_sheets import (
     odd_tables,
     other_blocks,
     panels,
+    scorecards,
+    tenders,
     weights,
     words,
 )
@@ -18,6 +22,21 @@ __all__ = ["REAL_SHEETS", "Expected", "Level", "RealSheet"]
 
 REAL_SHEETS: tuple[RealSheet, ...] = tuple(
     sheet
-    for part in (in_rows, in_columns, words, weights, panels, other_blocks, more, lookalikes, odd_tables, files)
+    for part in (
+        in_rows,
+        in_columns,
+        words,
+        weights,
+        panels,
+        other_blocks,
+        more,
+        lookalikes,
+        odd_tables,
+        files,
+        capable,
+        apart,
+        scorecards,
+        tenders,
+    )
     for sheet in part.SHEETS
 )

@@ -85,6 +85,7 @@ def _differences(found: Any, expected: Expected, asked: Sequence[Any], content: 
     yield from _scales(found, expected, criteria)
     yield from _gates(found, expected)
     yield from _weights(found, expected, criteria)
+    yield from _capabilities(found, expected)
     yield from _places(found, expected, content)
     yield from _checks(found, expected)
     yield from _named(found, expected, asked)
@@ -103,9 +104,7 @@ def _criteria(found: Any, expected: Expected) -> tuple[dict[str, Any], list[str]
         else:
             left.remove(one)
             matches[name] = one
-    skills = {skill for _, skill in expected.capabilities}
-    allowed = (*expected.either, *skills)
-    extra = [c for c in left if not any(same_criterion(c.name, name) for name in allowed)]
+    extra = [c for c in left if not any(same_criterion(c.name, name) for name in expected.either)]
     return matches, [*faults, *(f"criterion extra: {c.name} at {c.place}" for c in extra)]
 
 
@@ -216,10 +215,22 @@ def _weights(found: Any, expected: Expected, criteria: dict[str, Any]) -> Iterat
             share = points.get(criteria[name].name, 0.0) / total if name in criteria else 0.0
             if abs(share - want) > expected.weights_within:
                 yield f"{name}: weight {share:.4f} to {who}, should be {want:.4f}"
-    for (party, skill), level in expected.capabilities.items():
-        has = next((e.level for e in case.capabilities if (e.party, e.capability) == (party, skill)), 0.0)
-        if has != level:
-            yield f"{party} / {skill}: capability {has}, should be {level}"
+
+
+def _capabilities(found: Any, expected: Expected) -> Iterator[str]:
+    """What is wrong with who can do what, what is needed and who chooses, in the case itself."""
+    case = found.case()
+    levels = {(one.party, one.capability): one.level for one in case.capabilities}
+    for key, level in expected.capabilities.items():
+        if levels.get(key, "absent") != level:
+            yield f"{' / '.join(key)}: capability {levels.get(key, 'absent')}, should be {level}"
+    yield from (f"{' / '.join(key)}: capability {level}, and there is none" for key, level in levels.items()
+                if key not in expected.capabilities)  # fmt: skip
+    needs = {one.capability: (one.level, one.providers if one.core else 0) for one in case.needs}
+    if needs != dict(expected.needs):
+        yield f"needs {needs}, should be {dict(expected.needs)}"
+    if expected.client and case.client != expected.client:
+        yield f"{case.client} chooses, should be {expected.client}"
 
 
 def _places(found: Any, expected: Expected, content: bytes) -> Iterator[str]:

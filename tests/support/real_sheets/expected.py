@@ -8,7 +8,7 @@ from typing import Any
 
 from tests.support.real_sheets.building import address, column_of
 
-__all__ = ["Expected", "Level", "RealSheet", "Seen", "expect", "long", "matrix", "shares"]
+__all__ = ["Expected", "Level", "RealSheet", "Seen", "able", "expect", "long", "matrix", "shares"]
 
 Key = tuple[str, ...]
 
@@ -27,7 +27,9 @@ class Expected:
     `scores` goes by candidate and criterion, with the assessor as a third where there are several; a pair is an
     interval, None a missing score. `cells` says where each stands ("Sheet!C5"; "!C5" in a csv). `utilities` are means
     over all who judged, between worst (0) and best (1), for where raw values may be turned round. `weights` are
-    shares of 1, None when the sheet has none. `gates` are what must be reached on criteria that are knock-outs.
+    shares of 1, None when the sheet has none. `capabilities` are levels by party and capability (None: unknown),
+    `needs` the level and the number of parties that must have it (0 where it is only wished), `client` who chooses
+    when the sheet says so. `gates` are what must be reached on criteria that are knock-outs.
     `either` are criteria that may be read or left. `named` are cells that must be pointed at in a question, a notice
     or a failed check. `proved` and `contradicted` are totals of the sheet that the import must reproduce, or must be
     seen not to. `asks` are the kinds of questions that a person would ask as well; `answers` are pairs: a word of the
@@ -44,7 +46,9 @@ class Expected:
     stakeholders: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
     scales: Mapping[str, tuple[float, float]] = field(default_factory=dict)
     gates: Mapping[str, float] = field(default_factory=dict)
-    capabilities: Mapping[tuple[str, str], float] = field(default_factory=dict)
+    capabilities: Mapping[tuple[str, str], float | None] = field(default_factory=dict)
+    needs: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    client: str = ""
     derived: frozenset[str] = frozenset()
     proved: tuple[str, ...] = ()
     contradicted: tuple[str, ...] = ()
@@ -117,6 +121,12 @@ def long(sheet: str, column: str, first: int, entries: Sequence[tuple[Key, Any]]
     names = tuple(dict.fromkeys(key[0] for key, _ in entries))
     cells = {key: f"{sheet}!{column}{first + i}" for i, (key, _) in enumerate(entries)}
     return Seen(names, dict(entries), cells)
+
+
+def able(parties: Sequence[str], skills: Sequence[str], *rows: Sequence[float | None]) -> dict[tuple[str, str], Any]:
+    """Levels by party and capability, a row for each party."""
+    return {(party, skill): level for party, row in zip(parties, rows, strict=True)
+            for skill, level in zip(skills, row, strict=True)}  # fmt: skip
 
 
 def shares(names: Sequence[str], *points: float) -> dict[str, float]:
