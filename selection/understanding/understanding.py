@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 import pandas as pd
@@ -43,8 +43,8 @@ from selection.understanding.scaling import Scaled, scaled
 from selection.understanding.scores import Scores
 from selection.understanding.surveying import surveyed
 from selection.understanding.weighing import Weighed, weighed
-from selection.understanding.wishes import possible_rules
 from selection.understanding.weights.demand_lists import with_listed_demands
+from selection.understanding.wishes import possible_rules
 from selection.validation import case_from_workbook
 
 __all__ = ["Understanding", "understand_workbook"]
@@ -200,7 +200,7 @@ def _understand(workbook: Workbook, answers: Mapping[str, str]) -> Understanding
     blocks = told_capabilities(told_apart(pieces(workbook, asker)), asker)
     found = with_listed_demands(with_stated_scales(gathered(blocks, asker), blocks), blocks)
     survey = surveyed(blocks, asker)
-    aside = [*set_aside(blocks, found, asker), *facts_only(found), *nameless(found)]
+    aside = [*set_aside(blocks, found, asker), *facts_only(found), *nameless(found), *possible_rules(blocks)]
     compare = compared(blocks, asker)
     weights = weighed(blocks, found, compare.sets, asker)
     with_weight = {name for one, _ in weights.sets for name in one.points}
@@ -215,7 +215,6 @@ def _understand(workbook: Workbook, answers: Mapping[str, str]) -> Understanding
     proof = all_checks(found, scores, weights, blocks)
     doubt_all(proof, asker)
     every = scores.scores.and_also(survey.scores)
-    unscored = unscored_of(candidates, every)
     if not every:
         refusals = [nothing_found(blocks, workbook.file)]
         asker.open.clear()
@@ -230,7 +229,7 @@ def _understand(workbook: Workbook, answers: Mapping[str, str]) -> Understanding
         tuple(asker.open),
         asker.used,
         tuple(refusals),
-        (*workbook.notices, *(one for part in parts for one in part.notices), *aside, *unscored, *possible_rules(blocks)),
+        (*workbook.notices, *(one for part in parts for one in part.notices), *aside, *unscored_of(candidates, every)),
         headings_of(blocks),
         weights,
         tuple(capable.capabilities),

@@ -24,7 +24,8 @@ from selection.understanding.vocabulary.words import Concept
 
 __all__ = ["own_entries", "told_capabilities"]
 
-_HIGHEST_LEVEL = 5.0
+_HIGHEST_LEVEL, _HIGHEST_GRADE = 5.0, 10.0
+_KNOWN = 0.75
 _MOST_WORDS, _MOST_CELLS = 30, 50_000
 _SCORED = (BlockKind.SCORES, BlockKind.LONG, BlockKind.SURVEY)
 
@@ -34,14 +35,16 @@ class _Signs:
     """What speaks for a table of capabilities.
 
     `called` is the name that says so, `is_titled` that it is the name of all of the table. `are_marks` says that its
-    cells only tell can from cannot, `are_levels` that they are words or small numbers. `is_judged` says that there are
-    weights, knock-outs or outcomes as criteria have, `has_needs` that a line says what is needed.
+    cells only tell can from cannot, `are_levels` that they are words or small numbers, `are_grades` that they go up
+    to 10. `is_judged` says that there are weights, knock-outs or outcomes as criteria have, `has_needs` that a line
+    says what is needed.
     """
 
     called: str
     is_titled: bool
     are_marks: bool
     are_levels: bool
+    are_grades: bool
     is_judged: bool
     has_needs: bool
 
@@ -62,6 +65,8 @@ def told_capabilities(pieces: Sequence[Piece], asker: Asker) -> tuple[Piece, ...
 def _is_certain(found: _Signs) -> bool:
     if found.is_judged or not found.called:
         return False
+    if found.are_grades:
+        return found.has_needs
     return found.are_marks or (found.are_levels and (found.is_titled or found.has_needs))
 
 
@@ -72,7 +77,11 @@ def _is_doubtful(found: _Signs, has_others: bool) -> bool:
         return has_others and found.are_marks and found.has_needs and not found.is_judged
     if found.are_marks:
         return True
-    return found.are_levels and not found.is_judged and (has_others or found.is_titled)
+    return (
+        (found.are_levels or (found.are_grades and has_others))
+        and not found.is_judged
+        and (has_others or found.is_titled)
+    )
 
 
 def _asked(found: Sequence[tuple[Piece, _Signs]], asker: Asker, *, is_alone: bool) -> bool:
@@ -95,7 +104,7 @@ def _asked(found: Sequence[tuple[Piece, _Signs]], asker: Asker, *, is_alone: boo
         why = text("It is called {name}, and has weights, knock-outs or totals as criteria have.", name=first.called)
     else:
         why = text("It is called {name}, and its cells may be levels or scores.", name=first.called)
-    is_criteria = is_alone or (first.is_judged and not first.has_needs)
+    is_criteria = is_alone or first.are_grades or (first.is_judged and not first.has_needs)
     return asker.ask("capabilities", sentence, choices[::-1] if is_criteria else choices, why, places) == "capabilities"
 
 
@@ -119,11 +128,13 @@ def _signs(piece: Piece, pieces: Sequence[Piece]) -> _Signs | None:
     able = _says_can(matrix, own)
     if not (called or needs or able):
         return None
-    are_marks, are_levels = _cells(matrix, own)
-    if not (are_marks or are_levels):
+    are_marks, are_levels, are_grades = _cells(matrix, own)
+    if not (are_marks or are_levels or are_grades):
         return None
     called = called or able
-    return _Signs(called, bool(titles), are_marks, are_levels, _is_judged(matrix, are_marks=are_marks), needs)
+    return _Signs(
+        called, bool(titles), are_marks, are_levels, are_grades, _is_judged(matrix, are_marks=are_marks), needs
+    )
 
 
 def _titles(piece: Piece, pieces: Sequence[Piece]) -> list[str]:
@@ -174,28 +185,35 @@ def _is_out(matrix: Matrix, seen: Seen) -> bool:
     return at is not None and (at[0] if matrix.layout.candidates_in_rows else at[1]) not in need_lines(matrix)
 
 
-def _cells(matrix: Matrix, own: Entries) -> tuple[bool, bool]:
-    """Whether the cells only tell can from cannot, and whether they are levels, in words or in small numbers."""
+def _cells(matrix: Matrix, own: Entries) -> tuple[bool, bool, bool]:
+    """Whether the cells only tell can from cannot, are levels in words or small numbers, or are numbers up to 10."""
     view = matrix.layout.table.view
+    nothing = False, False, False
     if len(own) > _MOST_CELLS:
-        return False, False
+        return nothing
     codes = view.codes[own.rows - 1, own.columns - 1]
     figures = view.numbers_at(own.rows, own.columns)
     figures = figures[~np.isnan(figures)]
     if (codes == CODE[Look.DATE]).any() or (codes == CODE[Look.BROKEN]).any():
-        return False, False
+        return nothing
     is_word = np.isin(codes, [CODE[look] for look in (Look.LEVEL, Look.YES, Look.TEXT)])
     cells = zip(own.rows[is_word].tolist(), own.columns[is_word].tolist(), strict=True)
     written = [understand_cell(view.cell(*at)) for at in cells]
-    words = {one.word for one in written if one.kind in (WrittenKind.LEVEL, WrittenKind.MARK, WrittenKind.TEXT)}
-    if len(words) > _MOST_WORDS or not (words or len(figures)):
-        return False, False
-    ladder = climbed(words - {"-"})
-    is_known = ladder is not None and not ladder.unknown
-    if not len(figures):
-        are_two = is_known and ladder is not None and ladder.low == 0 and ladder.high <= 2 and not ladder.is_amount
-        return are_two, is_known
+    words = [one.word for one in written if one.kind in (WrittenKind.LEVEL, WrittenKind.MARK, WrittenKind.TEXT)]
     if words:
+        return (*_of_words(words), False) if not len(figures) else nothing
+    if not len(figures) or not ((figures >= 0) & (figures <= _HIGHEST_GRADE)).all():
+        return nothing
+    are_small = bool((figures <= _HIGHEST_LEVEL).all())
+    return set(figures.tolist()) == {0.0, 1.0}, are_small, not are_small
+
+
+def _of_words(words: Sequence[str]) -> tuple[bool, bool]:
+    """Whether words only tell can from cannot, and whether they are levels; a few others may stand among them."""
+    ladder = climbed(dict.fromkeys(word for word in words if word != "-"))
+    if ladder is None or len(set(words)) > _MOST_WORDS:
         return False, False
-    are_small = bool((figures >= 0).all() and (figures <= _HIGHEST_LEVEL).all())
-    return are_small and set(figures.tolist()) == {0.0, 1.0}, are_small
+    known = sum(word in ladder.levels or word == "-" for word in words)
+    if known < _KNOWN * len(words):
+        return False, False
+    return ladder.low == 0 and ladder.high <= 2 and not ladder.is_amount, True
