@@ -35,6 +35,8 @@ def perfect(expected: Expected) -> Any:
     case = SimpleNamespace(
         weights=weights, points_of_each=expected.stakeholders,
         capabilities=[SimpleNamespace(party=p, capability=c, level=v) for (p, c), v in expected.capabilities.items()],
+        needs=[SimpleNamespace(capability=c, level=level, providers=n or 1, core=n > 0)
+               for c, (level, n) in expected.needs.items()], client=expected.client,
     )  # fmt: skip
     checks = [SimpleNamespace(place=place(cell), holds=True) for cell in expected.proved]
     checks += [SimpleNamespace(place=place(cell), holds=False) for cell in expected.contradicted]
@@ -81,6 +83,22 @@ def test_a_wrong_value_candidate_criterion_weight_scale_place_or_check_is_found(
     assert any("another order" in line for line in compare(one, expected))
     assert any("the sheet has none" in line for line in compare(perfect(expected), Expected(
         expected.candidates, expected.scores, expected.cells, scales=expected.scales)))  # fmt: skip
+
+
+def test_a_wrong_capability_need_or_client_is_found() -> None:
+    expected = BY_NAME["english ticks with the client and a row of needs"].expected
+
+    def found(part: str, **change: Any) -> str:
+        one = perfect(expected)
+        vars(getattr(one.case(), part)[0]).update(change)
+        return "\n".join(compare(one, expected))
+
+    assert "Own organisation / Drilling: capability 3, should be 0" in found("capabilities", level=3)
+    assert "and there is none" in found("capabilities", party="Needed")
+    assert "needs" in found("needs", providers=2)
+    one = perfect(expected)
+    one.case().client = "Client"
+    assert compare(one, expected) == ["Client chooses, should be Own organisation"]
 
 
 def test_words_in_the_wrong_order_are_found() -> None:
