@@ -73,6 +73,7 @@ def _chosen(plan: Plan) -> dict[str, Coalition]:
         list(choices),
         format_func=" + ".join,
         max_selections=_MOST,
+        placeholder=say("Choose coalitions"),
         key=_PICKER,
         on_change=_pick,
         help=say("The best coalitions, and the best of each size. The first one chosen is what the others are "
