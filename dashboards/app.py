@@ -22,8 +22,8 @@ r="4"/></g></svg>"""
 # Each language by its own name, for those who do not read the other.
 _SPOKEN = {"nl": "Nederlands", "en": "English"}
 
+# The pages, by their address, that show the case as it is read: there what the reader sets is folded away.
 _FOLDED = ("", "understand", "criteria", "scores", "weights")
-"""The pages, by their address, that show the case as it is read: there what the reader sets is folded away."""
 
 _WIDTH = 340
 

@@ -78,7 +78,7 @@ def _recommended(plan: Plan) -> DeltaGenerator:
         with st.container(horizontal=True, vertical_alignment="center"):
             st.caption(plain(say("Recommended: worth most together")), width="content")
             if plan.proven:
-                st.badge(say("Proven"), icon=":material/verified:", color="green")
+                st.badge(say("Proven for these scores, weights and rules"), icon=":material/verified:", color="green")
             else:
                 st.badge(say("Not proven"), icon=":material/hourglass_empty:", color="orange")
             if len(plan.ties) > 1:

@@ -13,7 +13,7 @@ from dashboards.controls.eliciting.best_worst import best_worst_panel
 from dashboards.controls.eliciting.pairs import pairs_panel
 from dashboards.controls.eliciting.points import order_panel, points_panel, swing_panel
 from dashboards.opinions import Opinion, with_opinion
-from dashboards.parts import draw, show_refusal
+from dashboards.parts import draw, show_refusal, where
 from dashboards.state import Opened
 from dashboards.texts import language, number, plain, say, text, told
 from selection import charts
@@ -67,9 +67,9 @@ def _givers(held: Opened, case: Case) -> pd.DataFrame:
     rows = []
     for who in case.stakeholders:
         here = mine.get(who.name)
-        where = told(here.method) if here else say("workbook, {place}", place=str(who.place))
+        how = told(here.method) if here else say("workbook, {place}", place=where(who.place))
         remark = " ".join(told(line) for line in here.remarks) if here else ""
-        rows.append((plain(who.name), number(who.influence, "0.##"), plain(where), plain(remark) or "–"))
+        rows.append((plain(who.name), number(who.influence, "0.##"), plain(how), plain(remark) or "–"))
     columns = [say("Who"), say("Influence"), say("How"), say("Remarks")]
     return pd.DataFrame(rows, columns=columns)
 
