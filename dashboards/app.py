@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 from streamlit.navigation.page import Page
 
-from dashboards import finding, links, state
+from dashboards import carrying, finding, links, state
 from dashboards.controls.rules import rules_panel
 from dashboards.controls.search import search_panel
 from dashboards.controls.weights import weights_panel
@@ -43,6 +43,7 @@ def run() -> None:
     )
     use_stylesheet()
     links.use(held, page.url_path)
+    carrying.bring(held)
     is_open = held is not None and held.case is not None
     with st.container(horizontal_alignment="right") if folded or not is_open else st.sidebar:
         _languages()
@@ -50,6 +51,7 @@ def run() -> None:
         # Drawn also where they are folded away: controls that are not drawn lose what was set.
         with st.sidebar:
             finding.keep(_controls(held.case, held.origin[:12]))
+            carrying.keep(held)
             links.offer(held, page.url_path)
     links.show(held)
     links.note(held)

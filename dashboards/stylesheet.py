@@ -21,6 +21,9 @@ _SMALL = """
 }
 """
 
+_MAKING = '[data-testid="stDownloadButton"]:has([data-testid="stSpinnerIcon"])::after'
+"""Below a button of which the file takes a while: it has a turning sign of Streamlit's own, without words."""
+
 _FILE = '[data-testid="stFileUploaderDropzone"]'
 _HINT = '[data-testid="InputInstructions"]'
 
@@ -38,10 +41,15 @@ def use_stylesheet() -> None:
         (f'[data-testid="stNumberInput"] {_HINT}', say("Enter to apply")),
         (f'[data-testid="stTextArea"] {_HINT}', say("Ctrl+Enter to apply")),
     )
-    st.html(f"<style>{_SMALL}{''.join(_instead(place, said) for place, said in words)}</style>")
+    wait = _content(say("The file is being made; the download begins by itself."))
+    st.html(f"<style>{_SMALL}{_MAKING} {{ {wait} }}{''.join(_instead(place, said) for place, said in words)}</style>")
 
 
 def _instead(place: str, said: str) -> str:
     """Words in the place of those that an element has; a screen reader too meets only the new ones."""
+    return f"{place} > * {{ display: none; }}\n{place}::after {{ {_content(said)} }}\n"
+
+
+def _content(said: str) -> str:
     quoted = said.replace("\\", "\\\\").replace('"', '\\"').replace("<", "\\3c ")
-    return f'{place} > * {{ display: none; }}\n{place}::after {{ content: "{quoted}"; }}\n'
+    return f'content: "{quoted}";'

@@ -39,7 +39,8 @@ def render() -> None:
     answer = answered(Question.SHARES)
     if answer is not None:
         with finding_first:
-            under(told(answer.headline))
+            leans = answer.results.get("dependence")
+            under(told(leans.sentence() if isinstance(leans, Dependence) else answer.headline))
         if not answer.results:
             _listed(answer.sentences)
         _benefits(answer)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from datetime import datetime
 
 import pandas as pd
 import streamlit as st
@@ -150,7 +151,9 @@ def _keep(held: Opened, case: Case, found: Entered | None, who: str, influence: 
     ready = found is not None and bool(who)
     if st.button(say("Keep these weights"), type="primary", icon=":material/check:", disabled=not ready) and found:
         try:
-            opinion = Opinion.of(who, found.entries, method, remarks=found.remarks, influence=influence)
+            opinion = Opinion.of(
+                who, found.entries, method, datetime.now().astimezone(), remarks=found.remarks, influence=influence
+            )
             changed = held.weighed(with_opinion(held.opinions, opinion))
         except SelectionError as error:
             show_refusal(error)

@@ -13,12 +13,10 @@ from streamlit.testing.v1 import AppTest
 
 import selection
 from dashboards import cached
-from dashboards.opinions import Opinion
 from dashboards.texts import plain
-from selection.texts import Language, text
+from selection.texts import Language
 from selection.understanding import Profile
-from selection.validation import correction, standing_score
-from selection.weighting import Points
+from selection.validation import correction
 from tests.support.messy_sheet import FIRST, NAMES, SECOND, messy_sheet
 from tests.support.workbooks import faulty, xlsx
 
@@ -131,26 +129,6 @@ def test_going_back_to_change_an_answer_closes_the_case(blank: AppTest) -> None:
     assert app.session_state["opened"].case is None
     press(app, "Use this")
     assert app.header[0].value == plain(BEST_BY_GUESS)
-
-
-def test_what_was_corrected_and_entered_stays_when_an_answer_is_changed(blank: AppTest) -> None:
-    app = press(answered(blank), "Use this")
-    held = app.session_state["opened"]
-    score = next(one for one in held.case.assessments if one.value is not None and one.value > 2)
-    fixed = correction(held.case, score, score.value - 1)
-    board = Opinion.of("Board", {one.name: Points(1) for one in held.case.criteria}, text("Points"))
-    app.session_state["opened"] = held.corrected((fixed,)).weighed((board,))
-    app.run()
-    app.switch_page("views/understand.py").run()
-    app.radio[0].set_value("1..10")
-    press(app, "Change these answers")
-    assert "2 corrections or sets of weights that were made here go along." in plain(words(app))
-    press(app, "Use this")
-    held = app.session_state["opened"]
-    assert (held.corrections, held.opinions) == ((fixed,), (board,))
-    assert standing_score(held.case, score.party, score.criterion, score.assessor).value == score.value - 1
-    assert standing_score(held.stated, score.party, score.criterion, score.assessor) == score
-    assert held.case.stakeholders[-1].name == "Board"
 
 
 def test_what_does_not_fit_what_is_read_now_is_dropped_with_a_word(blank: AppTest) -> None:

@@ -44,9 +44,8 @@ class TestTheCaseSolvedByHand:
         assert (self.PLAN.status, self.PLAN.proven, self.PLAN.complete) == (Status.OPTIMAL, True, True)
         assert self.PLAN.bound == pytest.approx(82.0)
         assert self.PLAN.gap <= 2e-6
-        assert str(self.PLAN.proof()) == (
-            "Proven: no other coalition is worth more than 82.00. That holds for these scores, weights and rules."
-        )
+        proof = "Proven: no other coalition is worth more than 82.00. That holds for these scores, weights and rules."
+        assert str(self.PLAN.proof()) == proof
         assert self.PLAN.conflict is None
         assert self.PLAN.notices == ()
         assert self.PLAN.solver.startswith(("partner-selection", "HiGHS"))
