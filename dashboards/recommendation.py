@@ -20,6 +20,7 @@ from selection.analysis import (
     unit_sentence,
 )
 from selection.optimisation import Plan
+from selection.robustness import Gap, Verdict
 from selection.rules import Budget
 from selection.study import Question
 from selection.worth import TIE
@@ -61,16 +62,20 @@ def remarks(plan: Plan) -> list[str]:
     return found
 
 
-def sure(plan: Plan) -> None:
-    """The proof, what is uncertain, and over how many weightings the choice stays best."""
+def sure(plan: Plan) -> bool:
+    """The proof, what is uncertain, over how many weightings the choice stays best; whether its lead is too small."""
     st.subheader(say("How sure is it"))
     is_uncertain = plan.best.high - plan.best.low > TIE
     _bullets((told(plan.proof()), *([say("Worth {range}.", range=worth_range(plan.best))] if is_uncertain else [])))
+    is_close = False
     for question in (Question.ROBUST, Question.GAP):
         answer = answered(question)
         if answer is not None:
             _bullets([told(answer.headline)])
+            found = answer.results.get("gap")
+            is_close |= isinstance(found, Gap) and bool(found.leads) and found.leads[0].verdict is Verdict.CLOSE
     st.page_link("views/robustness.py", label=say("What could change it"), icon=":material/shield:")
+    return is_close
 
 
 def money(plan: Plan) -> None:
