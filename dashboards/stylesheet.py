@@ -24,6 +24,8 @@ _SMALL = """
 _MAKING = '[data-testid="stDownloadButton"]:has([data-testid="stSpinnerIcon"])::after'
 """Below a button of which the file takes a while: it has a turning sign of Streamlit's own, without words."""
 
+_QUIET = "display: block; font-size: 0.85rem; color: #595959;"
+
 _FILE = '[data-testid="stFileUploaderDropzone"]'
 _HINT = '[data-testid="InputInstructions"]'
 
@@ -32,7 +34,6 @@ def use_stylesheet() -> None:
     """Put it on the page, with its words in the language of the session."""
     most = int(st.get_option("server.maxUploadSize"))
     words = (
-        (f'{_FILE} button [data-testid="stMarkdownContainer"]', say("Choose a file")),
         ('[data-testid="stFileUploaderDropzoneInstructions"] > div', say("or drop it here; at most {n} MB", n=most)),
         (f"{_FILE} > input + div:not([data-testid])", say("Drop the file here")),
         ('[data-testid="stFileUploaderFileErrorMessage"]', say("This file is too large, or of another kind.")),
@@ -42,12 +43,18 @@ def use_stylesheet() -> None:
         (f'[data-testid="stTextArea"] {_HINT}', say("Ctrl+Enter to apply")),
     )
     wait = _content(say("The file is being made; the download begins by itself."))
-    st.html(f"<style>{_SMALL}{_MAKING} {{ {wait} }}{''.join(_instead(place, said) for place, said in words)}</style>")
+    instead = "".join(_instead(place, said) for place, said in words) + _named(f"{_FILE} button", say("Choose a file"))
+    st.html(f"<style>{_SMALL}{_MAKING} {{ {wait} {_QUIET} }}\n{instead}</style>")
 
 
 def _instead(place: str, said: str) -> str:
     """Words in the place of those that an element has; a screen reader too meets only the new ones."""
     return f"{place} > * {{ display: none; }}\n{place}::after {{ {_content(said)} }}\n"
+
+
+def _named(button: str, said: str) -> str:
+    """The words of a button in their place: its own stay, without size, for what hears no words of a stylesheet."""
+    return f"{button} p {{ font-size: 0; }}\n{button} p::after {{ {_content(said)} font-size: 1rem; }}\n"
 
 
 def _content(said: str) -> str:
