@@ -32,15 +32,12 @@ def run() -> None:
     """Draw what surrounds every page, then the page."""
     links.begin()
     st.session_state.setdefault(LANGUAGE, language())
+    # Before the pages are known: their icons would be fetched from elsewhere for the tab.
+    st.set_page_config(page_title="Partner selection", page_icon=_ICON, layout="wide")
     held = state.opened()
     page = st.navigation(_pages(held), position="top")
     folded = page.url_path in _FOLDED
-    st.set_page_config(
-        page_title="Partner selection",
-        page_icon=_ICON,
-        layout="wide",
-        initial_sidebar_state="collapsed" if folded else _WIDTH,
-    )
+    st.set_page_config(initial_sidebar_state="collapsed" if folded else _WIDTH)
     use_stylesheet()
     links.use(held, page.url_path)
     carrying.bring(held)

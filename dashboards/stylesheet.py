@@ -54,7 +54,7 @@ def _instead(place: str, said: str) -> str:
 
 def _named(button: str, said: str) -> str:
     """The words of a button in their place: its own stay, without size, for what hears no words of a stylesheet."""
-    return f"{button} p {{ font-size: 0; }}\n{button} p::after {{ {_content(said)} font-size: 1rem; }}\n"
+    return f"{button} p {{ font-size: 0; }}\n{button} p::after {{ {_content(said)} font-size: 0.875rem; }}\n"
 
 
 def _content(said: str) -> str:
