@@ -5,11 +5,12 @@ from __future__ import annotations
 import streamlit as st
 from streamlit.navigation.page import Page
 
-from dashboards import finding, links, state
+from dashboards import carrying, finding, links, state
 from dashboards.controls.rules import rules_panel
 from dashboards.controls.search import search_panel
 from dashboards.controls.weights import weights_panel
 from dashboards.settings import Settings
+from dashboards.stylesheet import use_stylesheet
 from dashboards.texts import LANGUAGE, language, say
 from selection.model import Case
 
@@ -21,23 +22,34 @@ r="4"/></g></svg>"""
 # Each language by its own name, for those who do not read the other.
 _SPOKEN = {"nl": "Nederlands", "en": "English"}
 
+# The pages, by their address, that show the case as it is read: there what the reader sets is folded away.
+_FOLDED = ("", "understand", "criteria", "scores", "weights")
+
+_WIDTH = 340
+
 
 def run() -> None:
     """Draw what surrounds every page, then the page."""
     links.begin()
     st.session_state.setdefault(LANGUAGE, language())
-    st.set_page_config(page_title="Partner selection", page_icon=_ICON, layout="wide", initial_sidebar_state=340)
+    # Before the pages are known: their icons would be fetched from elsewhere for the tab.
+    st.set_page_config(page_title="Partner selection", page_icon=_ICON, layout="wide")
     held = state.opened()
     page = st.navigation(_pages(held), position="top")
+    folded = page.url_path in _FOLDED
+    st.set_page_config(initial_sidebar_state="collapsed" if folded else _WIDTH)
+    use_stylesheet()
     links.use(held, page.url_path)
+    carrying.bring(held)
+    is_open = held is not None and held.case is not None
+    with st.container(horizontal_alignment="right") if folded or not is_open else st.sidebar:
+        _languages()
     if held is not None and held.case is not None:
+        # Drawn also where they are folded away: controls that are not drawn lose what was set.
         with st.sidebar:
-            _languages()
             finding.keep(_controls(held.case, held.origin[:12]))
+            carrying.keep(held)
             links.offer(held, page.url_path)
-    else:
-        with st.container(horizontal_alignment="right"):
-            _languages()
     links.show(held)
     links.note(held)
     page.run()

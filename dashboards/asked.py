@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 import streamlit as st
 
 from dashboards import opening, state
-from dashboards.parts import under
+from dashboards.parts import under, where
 from dashboards.state import Opened
 from dashboards.texts import many, plain, say, told
 from selection.errors import Place
@@ -78,7 +78,7 @@ def _question(held: Opened, question: Question, answer: str | None, refused: str
 
 
 def _where(places: Iterable[Place]) -> str:
-    names = list(dict.fromkeys(str(place) for place in places))
+    names = list(dict.fromkeys(where(place) for place in places))
     if not names:
         return ""
     more = len(names) - _PLACES

@@ -7,10 +7,12 @@ from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
+from dashboards.parts import where, where_in
 from dashboards.texts import number, plain, say, told
 from selection.analysis import Admission, Outcome, Standing
 from selection.model import Assessment, Case
 from selection.normalisation import ratings
+from selection.texts import Text
 from selection.worth import SHOWN
 
 __all__ = ["badge", "outcome", "own_scores", "price", "reasons", "scores"]
@@ -46,9 +48,14 @@ def reasons(standings: Sequence[Standing], prices: Mapping[str, Admission]) -> p
         say("Outcome"): [badge(one.outcome) for one in standings],
     }
     if prices:
-        columns[say("Taking it in costs, points")] = [price(prices.get(one.name)) for one in standings]
-    columns[say("Why")] = [plain(told(one.reason())) for one in standings]
+        columns[say("Points less, best coalition with it")] = [price(prices.get(one.name)) for one in standings]
+    columns[say("Why")] = [plain(told(_why(one, prices.get(one.name)))) for one in standings]
     return pd.DataFrame(columns)
+
+
+def _why(one: Standing, admission: Admission | None) -> Text:
+    """The sentence that goes with the price beside it, as in the reports; without a price that on one member less."""
+    return one.reason() if admission is None or admission.price is None else admission.sentence()
 
 
 def price(admission: Admission | None) -> str:
@@ -63,10 +70,10 @@ def own_scores(case: Case, name: str, weights: Mapping[str, float]) -> dict[str,
     said = [one for one in case.assessments if one.party == name]
     rows = [
         (plain(one.criterion), number(weights.get(one.criterion, 0.0), "0.# %"), plain(_value(one)),
-         plain(one.assessor), plain(str(one.place)))
+         plain(one.assessor), plain(where(one.place)))
         for one in said
     ]  # fmt: skip
-    heads = (say("Criterion"), say("Weight"), say("Score"), say("Given by"), say("Cell"))
+    heads = (say("Criterion"), say("Weight"), say("Score"), say("Given by"), where_in(case))
     columns = {head: [row[i] for row in rows] for i, head in enumerate(heads)}
     return {head: cells for head, cells in columns.items() if any(cells)}
 

@@ -25,7 +25,7 @@ def adds_up(criterion: Criterion) -> str:
         Aggregator.WEAKEST: say("The score of the weakest member counts."),
         Aggregator.STRONGEST: say("The score of the strongest member counts."),
         Aggregator.TOTAL: say("What the members bring is added up and compared with the {need} that is needed.",
-                              need=_amount(criterion.need or 0.0, criterion)),
+                              need=_amount(criterion.need or 0.0)),
         Aggregator.COVERAGE: say("Counted is how far members and client together cover the needed capabilities."),
         Aggregator.JOINT: say("Counted are the joint results that members and client make possible together."),
         Aggregator.PAIR_MEAN: say("The mean of what the parties are to each other, pair by pair, counts."),
@@ -39,10 +39,12 @@ def facts(case: Case, criterion: Criterion) -> Iterator[tuple[str, str]]:
     if criterion.aggregator.is_scored or criterion.aggregator.is_pairwise:
         yield say("Scale"), _scale(criterion)
         yield from _bounds(criterion)
+    if criterion.unit:
+        yield say("Unit"), criterion.unit
     if criterion.gate is not None:
         yield say("Ceiling") if criterion.less_is_better else say("Floor"), _gate(criterion)
     if criterion.neutral is not None and criterion.aggregator.is_pairwise:
-        yield say("Unrated pairs"), say("count as {value}", value=_amount(criterion.neutral, criterion))
+        yield say("Unrated pairs"), say("count as {value}", value=_amount(criterion.neutral))
     if criterion.follow_through:
         yield say("Promises"), say("count for the share in {column}", column=criterion.follow_through)
     if criterion.levels:
@@ -55,20 +57,20 @@ def facts(case: Case, criterion: Criterion) -> Iterator[tuple[str, str]]:
 def _scale(criterion: Criterion) -> str:
     if criterion.aggregator is Aggregator.TOTAL:
         return say("0 is worth nothing, {need} in all is worth most; more than that adds nothing",
-                   need=_amount(criterion.need or 0.0, criterion))  # fmt: skip
+                   need=_amount(criterion.need or 0.0))  # fmt: skip
     if criterion.knots:
         points = [f"{number(raw, _PATTERN)} → {number(100 * worth, '0')}" for raw, worth in criterion.knots]
         return say("by points of a line: {points}", points="; ".join(points))
-    values = {"worst": _amount(criterion.worst, criterion), "best": _amount(criterion.best, criterion)}
+    values = {"worst": _amount(criterion.worst), "best": _amount(criterion.best)}
     if criterion.less_is_better:
         return say("{worst} is worth nothing, {best} is worth most; less is better", **values)
     return say("{worst} is worth nothing, {best} is worth most; more is better", **values)
 
 
 def _bounds(criterion: Criterion) -> Iterator[tuple[str, str]]:
-    low, high = (None if end is None else _amount(end, criterion) for end in (criterion.lowest, criterion.highest))
+    low, high = (None if end is None else _amount(end) for end in (criterion.lowest, criterion.highest))
     if criterion.lowest is not None and high is not None:
-        yield say("May be entered"), say("{low} to {high}", low=number(criterion.lowest, _PATTERN), high=high)
+        yield say("May be entered"), say("{low} to {high}", low=low, high=high)
     elif low is not None:
         yield say("May be entered"), say("{low} or more", low=low)
     elif high is not None:
@@ -76,7 +78,7 @@ def _bounds(criterion: Criterion) -> Iterator[tuple[str, str]]:
 
 
 def _gate(criterion: Criterion) -> str:
-    gate = _amount(criterion.gate or 0.0, criterion)
+    gate = _amount(criterion.gate or 0.0)
     if criterion.less_is_better:
         must = say("every member at most {gate}, whatever else it is worth", gate=gate)
     else:
@@ -93,5 +95,5 @@ def _panel(criterion: Criterion) -> str:
     return words[criterion.panel]
 
 
-def _amount(value: float, criterion: Criterion) -> str:
-    return f"{number(value, _PATTERN)} {criterion.unit}".strip()
+def _amount(value: float) -> str:
+    return number(value, _PATTERN)

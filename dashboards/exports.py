@@ -68,12 +68,12 @@ class Taken:
         return packed({**self.files(), **reports})
 
 
-def downloads(taken: Taken) -> None:
-    """A button for each file; each is made only when it is asked for."""
+def downloads(taken: Taken, *, is_next: bool) -> None:
+    """A button for each file, made only when it is asked for; `is_next` is whether taking all is what to do now."""
     stem = _stem(taken.plan)
     n = len(taken.plan.case.candidates)
     _button(say("Everything in one zip file"), taken.everything, say("{stem} - decision.zip", stem=stem),
-            "application/zip", is_main=True)  # fmt: skip
+            "application/zip", is_main=is_next)  # fmt: skip
     with st.grid(2, min_column_width=300) as _:
         _offer(say("Report to print"), say("A PDF: the recommendation on one page, then everything behind it."),
                say("Download the PDF"), taken.pages, say("{stem} - report.pdf", stem=stem), "application/pdf",

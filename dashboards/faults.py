@@ -7,7 +7,7 @@ from pathlib import PurePath
 import streamlit as st
 
 from dashboards import cached, finding, state
-from dashboards.parts import paged_table, show_refusal
+from dashboards.parts import paged_table, show_refusal, where
 from dashboards.state import Opened
 from dashboards.texts import language, many, plain, say, told
 from selection.errors import Fault, SelectionError
@@ -52,7 +52,7 @@ def to_mend(held: Opened, faults: tuple[Fault, ...]) -> None:
     st.markdown(plain(say("Correct these cells in your workbook, save it, and upload it again. Nothing was guessed or "
                           "skipped.")))  # fmt: skip
     columns = {
-        say("Where"): [f"**{plain(str(fault.place))}**" for fault in faults],
+        say("Where"): [plain(where(fault.place)) for fault in faults],
         say("Expected"): [plain(told(fault.demand)) for fault in faults],
         say("Found"): [plain(told(fault.found)) for fault in faults],
         say("What to do"): [plain(told(fault.remedy)) for fault in faults],

@@ -5,9 +5,14 @@ Knows no Streamlit.
 
 from __future__ import annotations
 
+import hashlib
+import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
+from dashboards.texts import text
+from selection.errors import Notice
 from selection.model import Case, Stakeholder
 from selection.texts import Text
 from selection.weighting import Entry, Preference
@@ -17,10 +22,11 @@ __all__ = ["Opinion", "heard", "with_opinion"]
 
 @dataclass(frozen=True, slots=True)
 class Opinion:
-    """What one person entered, by which method; `remarks` say how far the answers agree with each other."""
+    """What one person entered, by which method and when; `remarks` say how far the answers agree with each other."""
 
     stakeholder: Stakeholder
     method: Text
+    moment: datetime
     remarks: tuple[Text, ...] = ()
 
     @classmethod
@@ -29,6 +35,7 @@ class Opinion:
         name: str,
         entries: Mapping[str, Entry],
         method: Text,
+        moment: datetime,
         *,
         remarks: tuple[Text, ...] = (),
         influence: float = 1.0,
@@ -40,16 +47,28 @@ class Opinion:
         CaseError
             If no weights agree with the entries, or the influence is below 0.
         """
-        return cls(Stakeholder(name, Preference.of(entries), influence), method, remarks)
+        return cls(Stakeholder(name, Preference.of(entries), influence), method, moment, remarks)
 
     @property
     def name(self) -> str:
         """Who it is."""
         return self.stakeholder.name
 
+    @property
+    def sha256(self) -> str:
+        """Of who it is, the influence and every entry: the same for the same weights, whenever they are entered."""
+        preference = self.stakeholder.preference
+        entries = [[label, repr(entry)] for label, entry in zip(preference.labels, preference.entries, strict=True)]
+        return hashlib.sha256(json.dumps([self.name, self.stakeholder.influence, entries]).encode()).hexdigest()
+
+    def notice(self) -> Notice:
+        """For the record, which goes along in every report and in the decision file."""
+        return Notice(text("{who} entered weights in the app by {method} on {moment}. SHA-256 of the entries: {hash}",
+                           who=self.name, method=self.method, moment=self.moment, hash=self.sha256))  # fmt: skip
+
 
 def heard(case: Case, opinions: Sequence[Opinion]) -> Case:
-    """The case in which these people have a say, instead of whoever in it has the same name.
+    """The case in which these people have a say, instead of whoever in it has the same name, with a notice of each.
 
     Raises
     ------
@@ -60,7 +79,10 @@ def heard(case: Case, opinions: Sequence[Opinion]) -> Case:
         return case
     names = {one.name for one in opinions}
     others = (one for one in case.stakeholders if one.name not in names)
-    return case.replace(stakeholders=(*others, *(one.stakeholder for one in opinions)))
+    return case.replace(
+        stakeholders=(*others, *(one.stakeholder for one in opinions)),
+        notices=(*case.notices, *(one.notice() for one in opinions)),
+    )
 
 
 def with_opinion(opinions: Sequence[Opinion], new: Opinion) -> tuple[Opinion, ...]:

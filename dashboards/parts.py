@@ -9,6 +9,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboards.texts import many, number, plain, say, told
+from selection.analysis import unit_sentence
 from selection.charts import Figure
 from selection.errors import Notice, Place, SelectionError
 from selection.model import Case
@@ -17,6 +18,7 @@ from selection.rules import Budget, Covers, GroupAtLeast, GroupAtMost, Newcomers
 from selection.understanding import Profile
 
 __all__ = [
+    "COUNTED",
     "draw",
     "figures_of",
     "named",
@@ -27,12 +29,13 @@ __all__ = [
     "rules_table",
     "show_refusal",
     "under",
+    "unit_below",
     "where",
     "where_in",
     "worth_range",
 ]
 
-_COUNTED = (Budget, Covers, GroupAtLeast, GroupAtMost, Newcomers, TotalAtLeast)
+COUNTED = (Budget, Covers, GroupAtLeast, GroupAtMost, Newcomers, TotalAtLeast)
 """The rules of which the room that is left says something."""
 
 _PAGE = 25
@@ -60,6 +63,13 @@ def where_in(case: Case) -> str:
 def under(heading: str, words: str = "") -> None:
     """A short heading, with the words under it when there are any."""
     st.markdown(f"**{plain(heading)}**  \n{plain(words)}" if words else f"**{plain(heading)}**")
+
+
+def unit_below(case: Case, column: str | None) -> None:
+    """In what unit the amounts above are, unless the heading of their column says so; once on a page."""
+    said = unit_sentence(case, column) if column else None
+    if said is not None:
+        st.caption(plain(told(said)))
 
 
 def named(coalition: Coalition) -> str:
@@ -135,7 +145,7 @@ def room_left(check: Check) -> str:
     """How much room a rule leaves, in words."""
     if not check.holds:
         return say("broken")
-    if not isinstance(check.rule, _COUNTED):
+    if not isinstance(check.rule, COUNTED):
         return say("holds")
     return say("room for {slack:#,##0.##}", slack=check.slack) if check.slack > 0 else say("holds, just")
 

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from dashboards.parts import paged_table
+from dashboards.parts import paged_table, where
 from dashboards.texts import many, number, plain, say, told
+from selection.errors import Place
 from selection.schema import GROUPS
 from selection.understanding import BlockKind, Check, FoundCriterion, Understanding, summary
 
@@ -89,7 +90,7 @@ def proof(found: Understanding) -> None:
 
 def _checks(checks: Sequence[Check], verdict: str, key: str) -> None:
     columns = {
-        say("Where"): [f"**{plain(str(one.place))}**" for one in checks],
+        say("Where"): [plain(where(one.place)) for one in checks],
         say("What"): [plain(one.label) for one in checks],
         say("In the sheet"): [number(one.stated, "#,##0.####") for one in checks],
         say("Computed again"): [number(one.computed, "#,##0.####") for one in checks],
@@ -101,15 +102,15 @@ def _checks(checks: Sequence[Check], verdict: str, key: str) -> None:
 
 def set_aside(found: Understanding) -> None:
     """What was not read as scores, and why, folded away."""
-    rows = [(f"{one.sheet}!{one.area}", one.label, told(one.why)) for one in found.derived]
-    rows += [(f"{one.sheet}!{one.area}", told(one.kind.words()), told(one.why))
+    rows = [(where(Place(one.sheet, str(one.area))), one.label, told(one.why)) for one in found.derived]
+    rows += [(where(Place(one.sheet, str(one.area))), told(one.kind.words()), told(one.why))
              for one in found.blocks if one.kind in _ASIDE]  # fmt: skip
     if not rows:
         return
     label = many("{n} part of the sheet was set aside", "{n} parts of the sheet were set aside", len(rows))
     with st.expander(label, icon=":material/inventory_2:"):
         columns = {
-            say("Where"): [f"**{plain(place)}**" for place, _, _ in rows],
+            say("Where"): [plain(place) for place, _, _ in rows],
             say("What"): [plain(what) for _, what, _ in rows],
             say("Why it is no score"): [plain(why) for _, _, why in rows],
         }

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 import streamlit as st
 
-from dashboards.parts import named, worth_range
+from dashboards.parts import COUNTED, named, worth_range
 from dashboards.studies import answered
 from dashboards.texts import many, plain, say, told
 from selection.analysis import (
@@ -17,9 +17,11 @@ from selection.analysis import (
     highest_scorer_sentence,
     shortfalls,
     standings,
+    unit_sentence,
 )
 from selection.optimisation import Plan
-from selection.rules import Budget, Covers, GroupAtLeast, GroupAtMost, Newcomers, TotalAtLeast
+from selection.robustness import Gap, Verdict
+from selection.rules import Budget
 from selection.study import Question
 from selection.worth import TIE
 
@@ -27,9 +29,6 @@ __all__ = ["explanation", "money", "needed", "present", "remarks", "runner_up", 
 
 _SECONDS = 5.0
 """For the runner-up, where the list holds only one coalition."""
-
-_COUNTED = (Covers, GroupAtLeast, GroupAtMost, Newcomers, TotalAtLeast)
-"""The rules of which nothing left over says something; budgets are told by their amounts."""
 
 _EXPLAINED = "explained"
 """In the session: a plan and its explanation."""
@@ -63,16 +62,20 @@ def remarks(plan: Plan) -> list[str]:
     return found
 
 
-def sure(plan: Plan) -> None:
-    """The proof, what is uncertain, and over how many weightings the choice stays best."""
+def sure(plan: Plan) -> bool:
+    """The proof, what is uncertain, over how many weightings the choice stays best; whether its lead is too small."""
     st.subheader(say("How sure is it"))
     is_uncertain = plan.best.high - plan.best.low > TIE
     _bullets((told(plan.proof()), *([say("Worth {range}.", range=worth_range(plan.best))] if is_uncertain else [])))
+    is_close = False
     for question in (Question.ROBUST, Question.GAP):
         answer = answered(question)
         if answer is not None:
             _bullets([told(answer.headline)])
+            found = answer.results.get("gap")
+            is_close |= isinstance(found, Gap) and bool(found.leads) and found.leads[0].verdict is Verdict.CLOSE
     st.page_link("views/robustness.py", label=say("What could change it"), icon=":material/shield:")
+    return is_close
 
 
 def money(plan: Plan) -> None:
@@ -85,9 +88,11 @@ def money(plan: Plan) -> None:
             spent = sum(plan.case.candidates[i].number(check.rule.column) or 0.0 for i in members)
             lines.append(say("{column}: {spent:#,##0.##} of at most {most:#,##0.##}; {left:#,##0.##} is left.",
                              column=check.rule.column, spent=spent, most=check.rule.max, left=check.slack))  # fmt: skip
-        elif isinstance(check.rule, _COUNTED) and check.slack <= TIE:
+        elif isinstance(check.rule, COUNTED) and check.slack <= TIE:
             lines.append(say("Only just met: {rule}.", rule=check.rule.sentence()))
     n = len(plan.rules)
+    unit = unit_sentence(plan.case, plan.appraiser.cost_column) if plan.appraiser.cost_column else None
+    lines += [told(unit)] if unit is not None else []
     lines.append(many("{n} rule holds.", "All {n} rules hold.", n) if n else say("There are no rules."))
     _bullets(lines)
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dashboards.texts import number, say
+from selection.analysis import Price
 from selection.limits import Status
 from selection.optimisation import Plan
-from selection.worth import TIE
+from selection.worth import SHOWN, TIE
 
-__all__ = ["cautions", "distance"]
+__all__ = ["cautions", "distance", "price_of"]
 
 CLOSE = 1.0
 """Points of worth: a lead below this is called close when what is uncertain could undo it."""
@@ -23,6 +24,16 @@ def distance(points: float) -> str:
     if points <= TIE:
         return say("equal")
     return number(points) if points >= 0.05 else say("less than 0.1")
+
+
+def price_of(price: Price | None) -> str:
+    """What a rule costs, in points; a size has no price, and what was not proven is said to be so."""
+    if price is None:
+        return "–"
+    if price.points <= TIE:
+        return say("nothing") if price.proven else say("not found in time")
+    shown = number(price.points) if price.points >= SHOWN else say("hardly anything")
+    return shown if price.proven else say("at least {points}: time was up", points=shown)
 
 
 def _cut_short(plan: Plan) -> list[str]:

@@ -48,7 +48,7 @@ def _what_it_takes(answer: Answer, name: str) -> None:
     found = answer.results.get("admissions")
     admission = next((one for one in found if one.name == name), None) if isinstance(found, tuple) else None
     if isinstance(admission, Admission):
-        under(say("What taking it in costs"), told(admission.sentence()))
+        under(say("What taking it in costs when all others may change too"), told(admission.sentence()))
     scores, weights = (_by_name(answer, kind, name) for kind in ("score_changes", "weight_changes"))
     if isinstance(scores, ScoreChange):
         under(say("By other scores"), told(scores.sentence()))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from dashboards.parts import draw, named, paged_table
+from dashboards.parts import draw, named, paged_table, unit_below
 from dashboards.state import put_beside
 from dashboards.studies import answered
 from dashboards.texts import language, number, plain, say, told
@@ -25,6 +25,7 @@ def money(plan: Plan) -> None:
     if found is None:
         return
     curves = found.results.get("curves")
+    unit_below(plan.case, plan.appraiser.cost_column)
     for curve in curves if isinstance(curves, tuple) else ():
         if isinstance(curve, BudgetCurve) and curve.steps:
             _curve(curve)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from dashboards.parts import draw, named, paged_table
+from dashboards.parts import draw, named, paged_table, unit_below
 from dashboards.sentences import distance
 from dashboards.state import put_beside
 from dashboards.studies import answered
@@ -52,6 +52,7 @@ def near(plan: Plan) -> None:
     if plan.appraiser.cost_column:
         columns[plain(plan.appraiser.cost_column)] = [number(one.cost, "#,##0.##") for one in found.coalitions]
     paged_table(columns, key="near the best", alt=say("The coalitions that come near the best"))
+    unit_below(plan.case, plan.appraiser.cost_column)
     with st.expander(say("Who is in the coalitions that come near"), icon=":material/groups:"):
         ordered = sorted(((share, name) for name, share in found.shares.items() if share), reverse=True)
         shares = {

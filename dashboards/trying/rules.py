@@ -5,8 +5,9 @@ from __future__ import annotations
 import streamlit as st
 
 from dashboards.parts import named, paged_table, under
+from dashboards.sentences import price_of
 from dashboards.studies import answered
-from dashboards.texts import number, plain, say, told
+from dashboards.texts import plain, say, told
 from selection.analysis import Price
 from selection.optimisation import Plan
 from selection.study import Question
@@ -30,7 +31,7 @@ def price_of_rules(_plan: Plan) -> None:
     listed.sort(key=lambda one: -one.points)
     columns = {
         say("Without the rule"): [plain(told(one.rule.sentence())) for one in listed],
-        say("Points more"): [_points(one) for one in listed],
+        say("Points more"): [price_of(one) for one in listed],
         say("Best then"): [named(one.coalition) if one.points > TIE else say("the same") for one in listed],
         say("Joins"): [plain(", ".join(one.joins)) for one in listed],
         say("Drops"): [plain(", ".join(one.leaves)) for one in listed],
@@ -38,8 +39,3 @@ def price_of_rules(_plan: Plan) -> None:
     paged_table(columns, key="prices of rules", alt=say("What every floor and rule costs"))
     st.caption(plain(say("Each rule is left out alone, all others in force. Rules are switched off or changed beside "
                          "this page.")))  # fmt: skip
-
-
-def _points(one: Price) -> str:
-    said = number(one.points, "0.0##")
-    return said if one.proven else say("{points} at least: time was up", points=said)

@@ -23,7 +23,7 @@ def render() -> None:
     if not first.coalitions:
         _none(first)
         return
-    lead = _recommended(first)
+    badges, lead = _recommended(first)
     cautions = st.container()
     plan = finding.plan()
     with lead:
@@ -39,9 +39,13 @@ def render() -> None:
         recommendation.runner_up(plan)
         recommendation.money(plan)
     with grid.cell():
-        recommendation.sure(plan)
+        is_close = recommendation.sure(plan)
         recommendation.needed(plan)
         recommendation.present(plan)
+    if is_close:
+        # Beside the proof stands what it does not prove.
+        with badges:
+            st.badge(say("lead too close to call"), icon=":material/info:", color="orange")
     _behind(plan)
 
 
@@ -71,14 +75,15 @@ def _none(plan: Plan) -> None:
     st.caption(plain(say("You can also change rules, or switch them off, beside this page.")))
 
 
-def _recommended(plan: Plan) -> DeltaGenerator:
-    """The coalition with its figures; where to put the lead on the next one, when that is known."""
+def _recommended(plan: Plan) -> tuple[DeltaGenerator, DeltaGenerator]:
+    """The coalition with its figures; where to put a further badge, and the lead on the next one, when known."""
     best = plan.best
     with st.container(border=True):
-        with st.container(horizontal=True, vertical_alignment="center"):
+        badges = st.container(horizontal=True, vertical_alignment="center")
+        with badges:
             st.caption(plain(say("Recommended: worth most together")), width="content")
             if plan.proven:
-                st.badge(say("Proven"), icon=":material/verified:", color="green")
+                st.badge(say("Proven for these scores, weights and rules"), icon=":material/verified:", color="green")
             else:
                 st.badge(say("Not proven"), icon=":material/hourglass_empty:", color="orange")
             if len(plan.ties) > 1:
@@ -89,7 +94,7 @@ def _recommended(plan: Plan) -> DeltaGenerator:
             for label, value, meaning in figures:
                 with grid.cell():
                     _figure(label, value, meaning)
-            return grid.cell()
+            return badges, grid.cell()
 
 
 def _figure(label: str, value: str, meaning: str) -> None:

@@ -15,6 +15,7 @@ from selection.analysis import Admission, Outcome, Standing, highest_scorer_sent
 from selection.model import Case
 
 _PAGE = 25  # candidates on one page of the list
+_FITTING = 6  # columns that fit beside each other on a small screen
 
 _CHOSEN = (Outcome.CHOSEN, Outcome.CONDITIONAL)
 
@@ -76,6 +77,9 @@ def _scores(case: Case, shown: list[Standing]) -> None:
         alt=say("Scores and further columns of the candidates"),
         height=min(38 + 35 * len(shown), 620),
     )
+    if len(frame.columns) > _FITTING:
+        st.caption(plain(say("Move the table sideways to see all {n} columns; the names stay in sight.",
+                             n=len(frame.columns))))  # fmt: skip
 
 
 def _filtered(found: tuple[Standing, ...]) -> list[Standing]:
@@ -130,10 +134,8 @@ def _columns(case: Case, frame: pd.DataFrame) -> dict[str, Any]:
             note = say(
                 "As scored; {worst} is worth nothing, {best} is worth most", worst=criterion.worst, best=criterion.best
             )
-            unit = f" ({criterion.unit})" if criterion.unit else ""
-            columns[criterion.name] = st.column_config.NumberColumn(
-                f"{criterion.name}{unit}", help=note, format="localized"
-            )
+            said = say("{note}; unit: {unit}", note=note, unit=criterion.unit) if criterion.unit else note
+            columns[criterion.name] = st.column_config.NumberColumn(help=said, format="localized", width="small")
     for name in frame.columns:
         if name not in columns and pd.api.types.is_numeric_dtype(frame[name]):
             columns[name] = st.column_config.NumberColumn(format="localized")

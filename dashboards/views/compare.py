@@ -8,7 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboards import finding
-from dashboards.parts import draw, figures_of, named, rules_table, under
+from dashboards.parts import draw, figures_of, named, rules_table, under, unit_below
 from dashboards.state import COMPARED, OWN, PICKED
 from dashboards.texts import language, number, plain, say, told
 from selection import charts
@@ -73,6 +73,7 @@ def _chosen(plan: Plan) -> dict[str, Coalition]:
         list(choices),
         format_func=" + ".join,
         max_selections=_MOST,
+        placeholder=say("Choose coalitions"),
         key=_PICKER,
         on_change=_pick,
         help=say("The best coalitions, and the best of each size. The first one chosen is what the others are "
@@ -144,6 +145,7 @@ def _cards(plan: Plan, chosen: Mapping[str, Coalition]) -> None:
                 for name, value, meaning in figures_of(plan, one):
                     st.markdown(f"{plain(name)}: **{plain(value)}**  \n:small[{plain(meaning)}]")
                 _standing(plan, one, one.worth - first.worth, is_first=one is first)
+    unit_below(plan.case, plan.appraiser.cost_column)
 
 
 def _standing(plan: Plan, one: Coalition, lead: float, *, is_first: bool) -> None:

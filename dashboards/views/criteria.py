@@ -8,7 +8,7 @@ import streamlit as st
 
 from dashboards import criteria
 from dashboards.faults import case_or_faults
-from dashboards.parts import draw, notices
+from dashboards.parts import draw, notices, under, where, where_in
 from dashboards.texts import language, many, plain, say, told
 from selection import charts
 from selection.errors import Notice, Place
@@ -23,6 +23,7 @@ def render() -> None:
     """Draw the page."""
     case = case_or_faults()
     st.title(many("{n} criterion", "{n} criteria", len(case.criteria)))
+    under(told(charts.weights_finding(case.weights)))
     st.markdown(plain(say("Check each scale before you look at the scores: what is worth nothing, what is worth most, "
                           "and what no member may fall short of. Each tick on a line is a score.")))  # fmt: skip
     pages = -(-len(case.criteria) // _PAGE)
@@ -45,8 +46,8 @@ def _card(case: Case, criterion: Criterion) -> None:
         st.markdown(plain(criterion.description))
     st.markdown(plain(criteria.adds_up(criterion)))
     lines = [f"- **{plain(label)}:** {plain(value)}" for label, value in criteria.facts(case, criterion)]
-    origin = say("Where")
-    lines.append(f"- **{plain(origin)}:** {plain(_source(case, criterion.place))}")
+    place = where(criterion.place) if str(criterion.place) else say("no cell of its own: taken from the scores")
+    lines.append(f"- **{where_in(case)}:** {plain(place)}")
     st.markdown("\n".join(lines))
     figure = charts.value_function(case, criterion, language())
     if figure is not None:
@@ -55,12 +56,6 @@ def _card(case: Case, criterion: Criterion) -> None:
         st.page_link("views/rules.py", label=say("See what is needed and who has it"), icon=":material/rule:")
     for notice in _about(case, criterion):
         st.warning(plain(told(notice.sentence())), icon=":material/info:")
-
-
-def _source(case: Case, place: Place) -> str:
-    if not str(place):
-        return say("no cell of its own: taken from the scores")
-    return say("{cell} in {file}", cell=str(place), file=case.source) if case.source else str(place)
 
 
 def _about(case: Case, criterion: Criterion) -> list[Notice]:

@@ -93,7 +93,7 @@ def _key_of_weights(answer: Answer) -> _Key:
     if found is None:
         return None
     share = found.acceptability
-    figure = say("{share:0.# %} ± {error:0.# %}", share=share.value, error=share.error)
+    figure = say("{share:0.# %} of the draws", share=share.value)
     rivals = [one for one, _ in found.coalitions if one.members != found.best.members]
     if found.coalitions and found.coalitions[0][0].members != found.best.members:
         return figure, say("another is best more often"), "orange"

@@ -8,7 +8,8 @@ from dashboards import cached, finding, state
 from dashboards.conflicts import conflict_and_ways
 from dashboards.controls.adding import adding
 from dashboards.faults import case_or_faults
-from dashboards.parts import draw, paged_table, room_left, where, where_in
+from dashboards.parts import draw, paged_table, room_left, under, where, where_in
+from dashboards.sentences import price_of
 from dashboards.studies import answered
 from dashboards.texts import language, many, number, plain, say, told
 from selection import charts
@@ -16,7 +17,7 @@ from selection.analysis import Price
 from selection.model import Case, Need
 from selection.optimisation import Plan
 from selection.study import Question
-from selection.worth import SHOWN, TIE
+from selection.worth import TIE
 
 _PAGE, _NAMED = 20, 5  # parties on one picture; providers of a need that are called by name
 
@@ -30,7 +31,7 @@ def render() -> None:
                           "off beside this page, add rules below, and see at once what they leave.")))  # fmt: skip
     possible = st.container()
     st.subheader(say("The rules"))
-    table = st.container()
+    dearest, table = st.container(), st.container()
     st.subheader(say("Add a rule in words"))
     if held is not None:
         adding(case, held.origin[:12])
@@ -49,8 +50,8 @@ def render() -> None:
     if answer is not None and isinstance(found, tuple):
         with slot.container():
             _rules(plan, {price.rule.sentence(): price for price in found})
-        with table:
-            st.markdown(plain(told(answer.headline)))
+        with dearest:
+            under(told(answer.headline))
 
 
 def _possible(plan: Plan, digest: str) -> None:
@@ -75,8 +76,10 @@ def _possible(plan: Plan, digest: str) -> None:
 def _rules(plan: Plan, prices: dict[object, Price]) -> None:
     """Every rule in words: where it stands, what room the best coalition leaves, what it costs."""
     best = plan.case.members(plan.best.members) if plan.coalitions else None
-    checks = plan.appraiser.checks(best) if best is not None else ()
-    rules = plan.rules
+    checked = [(check.rule, check) for check in plan.appraiser.checks(best)] if best is not None else []
+    checked.sort(key=lambda one: _dearest_first(prices.get(one[0].sentence())))
+    checks = [check for _, check in checked]
+    rules = [rule for rule, _ in checked] or list(plan.rules)
     columns = {
         say("Rule"): [plain(told(rule.sentence())) for rule in rules],
         where_in(plan.case): [
@@ -87,21 +90,15 @@ def _rules(plan: Plan, prices: dict[object, Price]) -> None:
         columns[say("Room that the best coalition leaves")] = [plain(room_left(check)) for check in checks]
     if prices:
         found = [prices.get(rule.sentence()) for rule in rules]
-        columns[say("Costs, points")] = [plain(_cost(price)) for price in found]
+        columns[say("Costs, points")] = [plain(price_of(price)) for price in found]
         columns[say("Without it best would be")] = [
             plain(str(price.coalition)) if price is not None and price.points > TIE else "" for price in found
         ]
     paged_table(columns, key=f"rules of {len(rules)} {bool(prices)}", alt=say("The rules in words"))
 
 
-def _cost(price: Price | None) -> str:
-    """What a rule costs; a size has no price, and what was not proven is said to be so."""
-    if price is None:
-        return "–"
-    if price.points <= TIE:
-        return say("nothing") if price.proven else say("not found in time")
-    shown = number(price.points) if price.points >= SHOWN else say("hardly anything")
-    return shown if price.proven else say("at least {points}", points=shown)
+def _dearest_first(price: Price | None) -> float:
+    return 0.0 if price is None else -price.points
 
 
 def _needs(case: Case) -> None:

@@ -35,8 +35,12 @@ def render() -> None:
         st.markdown(plain(say("There is no coalition to share anything: none is possible under these rules.")))
         st.page_link("views/answer.py", label=say("See why"), icon=":material/arrow_back:")
         return
+    finding_first = st.container()
     answer = answered(Question.SHARES)
     if answer is not None:
+        with finding_first:
+            leans = answer.results.get("dependence")
+            under(told(leans.sentence() if isinstance(leans, Dependence) else answer.headline))
         if not answer.results:
             _listed(answer.sentences)
         _benefits(answer)
@@ -103,10 +107,18 @@ def _fair(answer: Answer) -> None:
             under(say("Who depends on whom"))
             divided = results.get("division")
             has_gain = isinstance(divided, Division) and bool(divided.splits)
-            _listed(leans.sentences() if has_gain else leans.spreads())
+            lines = (leans.sentence(), *(one.sentence() for one in leans.parties)) if has_gain else ()
+            _listed((*lines, *leans.caps()))
+            spread = [one.sentence() for one in (leans.contributions, leans.spend) if one is not None]
+            if spread:
+                with st.expander(say("In how few hands the points and the money are"), icon=":material/calculate:"):
+                    _listed(spread)
     with grid.cell():
         if isinstance(bias, SizeBias):
-            under(say("Does size decide?"), told(bias.sentence()))
+            under(say("Does size decide?"), told(bias.verdict()))
+            if bias.correlation is not None:
+                with st.expander(say("How that was worked out"), icon=":material/calculate:"):
+                    st.markdown(plain(told(bias.sentence())))
         if isinstance(present, Incumbents):
             under(say("Does habit decide?"))
             _listed(present.sentences())

@@ -9,7 +9,8 @@ import streamlit as st
 from dashboards import cached, links, opening, state
 from dashboards.faults import fault_list
 from dashboards.parts import notices, profile_handed_in
-from dashboards.texts import language, many, plain, say
+from dashboards.texts import language, plain, say
+from selection.analysis import counted
 from selection.model import Case
 
 _TAKEN = "taken"
@@ -125,14 +126,7 @@ def _read(case: Case) -> None:
     st.title(plain(case.dossier.title or case.source or say("Your case")))
     if case.dossier.question:
         st.markdown(plain(case.dossier.question))
-    counts = [
-        many("{n} candidate", "{n} candidates", len(case.candidates)),
-        many("{n} criterion", "{n} criteria", len(case.criteria)),
-        many("{n} score", "{n} scores", len(case.assessments)),
-        many("{n} needed capability", "{n} needed capabilities", len(case.needs)),
-        many("{n} rule", "{n} rules", len(case.rules)),
-    ]
-    st.markdown(plain(say("Read from {file}: {counts}.", file=case.source, counts=counts)))
+    st.markdown(plain(say("Read from {file}: {counts}.", file=case.source, counts=list(counted(case)))))
     st.page_link(_ANSWER, label=say("To the recommendation"), icon=":material/arrow_forward:")
     notices(say("Worth knowing about the workbook"), case.notices)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from datetime import datetime
 
 import pandas as pd
 import streamlit as st
@@ -13,7 +14,7 @@ from dashboards.controls.eliciting.best_worst import best_worst_panel
 from dashboards.controls.eliciting.pairs import pairs_panel
 from dashboards.controls.eliciting.points import order_panel, points_panel, swing_panel
 from dashboards.opinions import Opinion, with_opinion
-from dashboards.parts import draw, show_refusal
+from dashboards.parts import draw, show_refusal, where
 from dashboards.state import Opened
 from dashboards.texts import language, number, plain, say, text, told
 from selection import charts
@@ -67,9 +68,9 @@ def _givers(held: Opened, case: Case) -> pd.DataFrame:
     rows = []
     for who in case.stakeholders:
         here = mine.get(who.name)
-        where = told(here.method) if here else say("workbook, {place}", place=str(who.place))
+        how = told(here.method) if here else say("workbook, {place}", place=where(who.place))
         remark = " ".join(told(line) for line in here.remarks) if here else ""
-        rows.append((plain(who.name), number(who.influence, "0.##"), plain(where), plain(remark) or "–"))
+        rows.append((plain(who.name), number(who.influence, "0.##"), plain(how), plain(remark) or "–"))
     columns = [say("Who"), say("Influence"), say("How"), say("Remarks")]
     return pd.DataFrame(rows, columns=columns)
 
@@ -150,7 +151,9 @@ def _keep(held: Opened, case: Case, found: Entered | None, who: str, influence: 
     ready = found is not None and bool(who)
     if st.button(say("Keep these weights"), type="primary", icon=":material/check:", disabled=not ready) and found:
         try:
-            opinion = Opinion.of(who, found.entries, method, remarks=found.remarks, influence=influence)
+            opinion = Opinion.of(
+                who, found.entries, method, datetime.now().astimezone(), remarks=found.remarks, influence=influence
+            )
             changed = held.weighed(with_opinion(held.opinions, opinion))
         except SelectionError as error:
             show_refusal(error)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from dashboards import finding
+from dashboards.parts import under
 from dashboards.texts import plain, say
 from dashboards.trying.members import with_and_without
 from dashboards.trying.money import money
@@ -33,6 +34,8 @@ def render() -> None:
         st.markdown(plain(say("There is no coalition to start from: none is possible under these rules.")))
         st.page_link("views/answer.py", label=say("See why"), icon=":material/arrow_back:")
         return
+    under(say("The choice now: {names}, worth {worth:0.0} of 100", names=" + ".join(plan.best.members),
+              worth=plan.best.worth))  # fmt: skip
     _PARTS[_picked()](plan)
 
 

@@ -1,7 +1,9 @@
 """What decision makers ask of a plan: one question a file."""
 
 from selection.analysis.admission import Admission, admissions
+from selection.analysis.amounts import unit_sentence
 from selection.analysis.barriers import barriers
+from selection.analysis.counted import counted
 from selection.analysis.difference import Difference, Side, difference
 from selection.analysis.explanation import Explanation, SoleCover, SoleNeed, explain, sole_covers
 from selection.analysis.price import Price, prices
@@ -39,6 +41,7 @@ __all__ = [
     "admissions",
     "barriers",
     "conditions",
+    "counted",
     "difference",
     "explain",
     "highest_scorer",
@@ -50,6 +53,7 @@ __all__ = [
     "shortfalls",
     "sole_covers",
     "standings",
+    "unit_sentence",
     "weight_changes",
     "with_scores",
 ]

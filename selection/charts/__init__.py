@@ -27,7 +27,7 @@ from selection.charts.stakeholders import regrets_chart, views_chart
 from selection.charts.value_function import value_function
 from selection.charts.weight_line import weight_line_chart
 from selection.charts.weight_space import weight_space_chart
-from selection.charts.weights import weights_chart
+from selection.charts.weights import weights_chart, weights_finding
 
 __all__ = [
     "CHOSEN",
@@ -69,4 +69,5 @@ __all__ = [
     "weight_line_chart",
     "weight_space_chart",
     "weights_chart",
+    "weights_finding",
 ]

@@ -55,6 +55,9 @@ _DUTCH = {"number": {"decimal": ",", "thousands": ".", "grouping": [3], "currenc
 LINES = r"split(replace(datum.label, regexp('( \\+ .*?) \\+ ', 'g'), '$1 +|'), '|')"
 """Breaks the name of a coalition into lines of two members."""
 
+_LINE_HEIGHT = 13
+_LINE_EACH = "split(datum.label, ' + ')"
+
 # Altair checks every part of a chart as it is made, which takes longer than the rest of the page. Tests check whole
 # charts against the schema instead.
 quickly = debug_mode(False)  # noqa: FBT003 - its only parameter
@@ -100,9 +103,13 @@ def names(**changes: Any) -> alt.Axis:
     return alt.Axis(ticks=False, domain=False, labelPadding=8, labelFlush=False, **changes)
 
 
-def coalitions() -> alt.Axis:
-    """An axis of coalitions, named by their members: two on a line."""
-    return names(labelLimit=2 * LABEL, labelExpr=LINES, labelLineHeight=13)
+def coalitions(lines: int | None = None) -> alt.Axis:
+    """An axis of coalitions, named by their members: two on a line, or each on one of at most so many `lines`."""
+    if lines is not None:
+        # A name begins in the middle of its row and goes on below it.
+        up = -_LINE_HEIGHT * (lines - 1) / 2
+        return names(labelLimit=LABEL, labelExpr=_LINE_EACH, labelLineHeight=_LINE_HEIGHT, labelOffset=up)
+    return names(labelLimit=2 * LABEL, labelExpr=LINES, labelLineHeight=_LINE_HEIGHT)
 
 
 def spoken(value: float, language: Language, pattern: str = "0.0") -> str:

@@ -28,12 +28,16 @@ from selection.worth import SHOWN
 __all__ = ["drop_out_chart", "expected_chart", "regret_chart"]
 
 _ROWS, _MANY, _ROW, _BAR, _CELL = 8, 4, 40, 15, 46
+_FEWER, _LINE, _CROSS = 5, 14, "×"
+"""Where there are many scenarios: coalitions, the height of a line with one member, the sign for what is barred."""
 
 
 @quickly
 def regret_chart(table: RegretTable, language: Language) -> Figure:
     """How far each coalition stays behind the best of each scenario, as a heat map; rules that it breaks are marked."""
-    shown = table.rows[:_ROWS]
+    crowded = len(table.worlds) > _MANY
+    shown = table.rows[: _FEWER if crowded else _ROWS]
+    most = max(len(row.members) for row in shown)
     rows = [
         (str(row), there.world.title().to(language), there.regret if there.allowed else None,
          _cell(there.regret, allowed=there.allowed, language=language), there.allowed)
@@ -42,38 +46,56 @@ def regret_chart(table: RegretTable, language: Language) -> Figure:
     largest = text("Largest").to(language)
     rows += [(str(row), largest, row.largest, spoken(row.largest, language), True) for row in shown]
     frame = pd.DataFrame(rows, columns=["coalition", "scenario", "regret", "spoken", "allowed"])
-    most = float(frame["regret"].max()) if frame["regret"].notna().any() else 0.0
-    mine, other = table.chosen, table.minimax
-    title = text("The choice is at most {regret:0.0} points below the best in any scenario: no other promises less",
-                 regret=mine.largest)  # fmt: skip
-    if mine.largest - other.largest >= SHOWN:
-        title = text("The choice is at most {regret:0.0} points below the best in any scenario; {other} at most "
-                     "{less:0.0}", regret=mine.largest, other=str(other), less=other.largest)  # fmt: skip
+    frame["sign"] = frame["spoken"].where(frame["allowed"], _CROSS) if crowded else frame["spoken"]
+    highest = float(frame["regret"].max()) if frame["regret"].notna().any() else 0.0
+    title = _finding(table)
     described = text(
         "Points below the best possible, by coalition and scenario. {pairs}",
         pairs=[text("{label}: {parts}", label=str(row), parts=_parts(frame, str(row))) for row in shown],
     )
     colour = alt.Color(
         "regret:Q",
-        scale=alt.Scale(range=[EMPTY, WARNING], domain=[0, max(most, SHOWN)]),
-        legend=alt.Legend(title=text("Points below the best").to(language), orient="bottom", gradientLength=200),
+        scale=alt.Scale(range=[EMPTY, WARNING], domain=[0, max(highest, SHOWN)]),
+        legend=alt.Legend(
+            title=_key(crowded=crowded).to(language), orient="bottom", gradientLength=200, titleLimit=400
+        ),
     )
     columns = [*dict.fromkeys(frame["scenario"])]
-    slant = 0 if len(columns) < _MANY else -35
-    dark = either(f"datum.regret > {0.55 * most} && datum.regret !== null", "#ffffff", INK)
+    slant = -45 if crowded else 0 if len(columns) < _MANY else -35
+    dark = either(f"datum.regret > {0.55 * highest} && datum.regret !== null", "#ffffff", INK)
     chart = alt.layer(
         alt.Chart().mark_rect(stroke="#ffffff", strokeWidth=3, cornerRadius=4).encode(color=colour),
-        alt.Chart().mark_text(fontSize=13).encode(text="spoken:N", color=dark),
+        alt.Chart().mark_text(fontSize=13).encode(text="sign:N", color=dark),
         data=data_of(frame),
     ).encode(
         x=alt.X("scenario:N", sort=columns, title=None,
-                axis=names(labelAngle=slant, labelLimit=150, orient="top", labelOverlap=False)),
-        y=alt.Y("coalition:N", sort=[str(row) for row in shown], title=None, axis=coalitions()),
+                axis=names(labelAngle=slant, labelLimit=110 if crowded else 150, orient="top", labelOverlap=False)),
+        y=alt.Y("coalition:N", sort=[str(row) for row in shown], title=None,
+                axis=coalitions(most if crowded else None)),
         tooltip=[alt.Tooltip("coalition:N", title=text("Coalition").to(language)),
                  alt.Tooltip("scenario:N", title=text("Scenario").to(language)),
                  alt.Tooltip("spoken:N", title=text("Points below the best").to(language))],
     )  # fmt: skip
-    return Figure.of(title, chart.properties(height=alt.Step(_CELL)), described, language)
+    return Figure.of(
+        title,
+        chart.properties(height=alt.Step(max(_CELL, _LINE * (1 + most)) if crowded else _CELL)),
+        described,
+        language,
+    )
+
+
+def _finding(table: RegretTable) -> Text:
+    mine, other = table.chosen, table.minimax
+    if mine.largest - other.largest >= SHOWN:
+        return text("The choice is at most {regret:0.0} points below the best in any scenario; {other} at most "
+                    "{less:0.0}", regret=mine.largest, other=str(other), less=other.largest)  # fmt: skip
+    return text("The choice is at most {regret:0.0} points below the best in any scenario: no other promises less",
+                regret=mine.largest)  # fmt: skip
+
+
+def _key(*, crowded: bool) -> Text:
+    """What the colours stand for, and the sign in a cell that has no room for the word."""
+    return text("Points below the best; × is barred by a rule") if crowded else text("Points below the best")
 
 
 def _cell(regret: float | None, *, allowed: bool, language: Language) -> str:

@@ -11,7 +11,7 @@ from selection.charts.figures import INK, LABEL, MARKS, SHAPES, SOFT, Figure, da
 from selection.texts import Language, Text, text
 from selection.weighting import Weights, disagreements
 
-__all__ = ["weights_chart"]
+__all__ = ["weights_chart", "weights_finding"]
 
 _STEP, _DOT = 34, 110
 
@@ -69,16 +69,21 @@ def _marks(dots: pd.DataFrame, who: Sequence[str], y: alt.Y, tooltip: Sequence[a
     return chart
 
 
+def weights_finding(together: Mapping[str, float]) -> Text:
+    """Which criterion weighs most, as the title of the picture says it."""
+    heaviest = max(together, key=lambda name: together[name])
+    if max(together.values()) == min(together.values()):
+        return text("All criteria weigh the same")
+    return text("{criterion} weighs most: {share:0.#%}", criterion=heaviest, share=together[heaviest])
+
+
 def _finding(together: Mapping[str, float], each: Mapping[str, Weights]) -> Text:
     if len(each) > 1:
         widest = disagreements(each)[0]
         if widest.high > widest.low:
             return text("They differ most on {sentence}", sentence=widest.sentence())
         return text("Everybody gives the same weights")
-    heaviest = max(together, key=lambda name: together[name])
-    if max(together.values()) == min(together.values()):
-        return text("All criteria weigh the same")
-    return text("{criterion} weighs most: {share:0.#%}", criterion=heaviest, share=together[heaviest])
+    return weights_finding(together)
 
 
 def _described(together: Mapping[str, float], each: Mapping[str, Weights]) -> Text:

@@ -9,7 +9,7 @@ from rich.markup import escape
 from rich.padding import Padding
 from rich.table import Table
 
-from selection.analysis import highest_scorer_sentence
+from selection.analysis import counted, highest_scorer_sentence
 from selection.errors import Notice, SelectionError
 from selection.model import Case
 from selection.optimisation import Plan
@@ -44,15 +44,7 @@ class Show:
         if case.dossier.title or case.dossier.question:
             self.out.print(escape(case.dossier.title), style="bold")
             self.out.print(escape(case.dossier.question))
-        self.say(
-            text(
-                "Read: {candidates} candidates, {criteria} criteria, {scores} scores, {rules} rules.",
-                candidates=len(case.candidates),
-                criteria=len(case.criteria),
-                scores=sum(entry.value is not None for entry in case.assessments),
-                rules=len(case.rules),
-            )
-        )
+        self.say(text("Read: {counts}.", counts=list(counted(case))))
 
     def notices(self, notices: Iterable[Notice]) -> None:
         """Print what the reader should know."""

@@ -247,10 +247,12 @@ class Plan:
             return self._why_none()
         values: dict[str, object] = {"worth": self.best.worth, "bound": self.bound, "gap": self.gap}
         if self.proven and len(self.ties) > 1:
-            return text("Proven: no coalition is worth more than {worth:0.00}; {n} are worth that.",
+            return text("Proven: no coalition is worth more than {worth:0.00}; {n} are worth that. "
+                        "That holds for these scores, weights and rules.",
                         **values, n=len(self.ties))  # fmt: skip
         if self.proven:
-            return text("Proven: no other coalition is worth more than {worth:0.00}.", **values)
+            return text("Proven: no other coalition is worth more than {worth:0.00}. "
+                        "That holds for these scores, weights and rules.", **values)  # fmt: skip
         return text(
             "Not proven: the best found is worth {worth:0.00}, nothing can be worth more than {bound:0.00}: "
             "a gap of {gap:0.00}.",

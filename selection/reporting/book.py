@@ -25,13 +25,16 @@ _LONGEST_NAME = 31
 
 
 class Tab(StrEnum):
-    """The sheets, in their order."""
+    """The sheets, in their order: what a board reads, then the answers in full, and at the end what is looked up."""
 
     SUMMARY = "summary"
     ANSWERS = "answers"
     COALITIONS = "coalitions"
     CONTRIBUTIONS = "contributions"
     CANDIDATES = "candidates"
+    WEIGHTS = "weights"
+    RULES = "rules"
+    METHOD = "method"
     WHY_NOT = "why not"
     WHAT_IF = "what if"
     ROBUSTNESS = "robustness"
@@ -39,12 +42,9 @@ class Tab(StrEnum):
     SHARES = "shares"
     AGREEMENT = "agreement"
     METHODS = "methods"
-    WEIGHTS = "weights"
-    RULES = "rules"
     DATA = "data"
     CALCULATION = "calculation"
     SOURCES = "sources"
-    METHOD = "method"
 
 
 _NAMES = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from selection.analysis import conditions, explain, highest_scorer_sentence
+from selection.analysis import conditions, explain, highest_scorer_sentence, unit_sentence
 from selection.optimisation import Plan
 from selection.rules import Budget
 from selection.study import Answer, Question, Study
@@ -84,6 +84,8 @@ def _costs(plan: Plan, study: Study | None) -> Iterator[Text]:
     if budget is not None:
         yield text("{column}: {cost:#,##0} of at most {most:#,##0}; {room:#,##0} is left.", column=budget.column,
                    cost=plan.best.cost, most=budget.max, room=budget.max - plan.best.cost)  # fmt: skip
+        unit = unit_sentence(plan.case, budget.column)
+        yield from (unit,) if unit is not None else ()
     yield from _headline(Question.RULES, study)
 
 

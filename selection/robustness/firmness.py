@@ -79,7 +79,8 @@ class Firmness:
         """The share of the weightings that speak for the choice."""
         share = self.acceptability
         sentence = text(
-            "The choice is the best in {share:0 %} of {n} draws {drawn}, give or take {error:0.0 %}.",
+            "The choice is the best in {share:0 %} of {n} draws {drawn}, give or take {error:0.0 %} "
+            "(one standard error of the draws).",
             share=share.value, error=share.error, drawn=self.drawn, n=self.draws,
         )  # fmt: skip
         if self.unbeaten - share.value > _TIES:

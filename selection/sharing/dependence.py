@@ -112,9 +112,10 @@ class Dependence:
     def spreads(self) -> tuple[Text, ...]:
         """In how few hands the work and the money are, and whose turnover would be mostly the coalition."""
         spread = [one.sentence() for one in (self.contributions, self.spend) if one is not None]
-        return *spread, *self._caps()
+        return *spread, *self.caps()
 
-    def _caps(self) -> Iterator[Text]:
+    def caps(self) -> Iterator[Text]:
+        """Whose turnover would be mostly the coalition."""
         for one in self.over_cap:
             yield text("For {party} the coalition would be {part:0 %} of its turnover, more than {cap:0 %}.",
                        party=one.party, part=one.of_turnover, cap=self.cap)  # fmt: skip

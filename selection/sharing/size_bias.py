@@ -67,6 +67,22 @@ class SizeBias:
         """Whether the correlation is beyond `STRONG`, either way (A4.20)."""
         return self.correlation is not None and abs(self.correlation.rho) > STRONG
 
+    def verdict(self) -> Text:
+        """What was found, in plain words."""
+        found = self.correlation
+        if self.column is None or found is None:
+            return self.sentence()
+        if found.significant and found.rho > 0:
+            return text("The larger in {column}, the higher a candidate scores. See whether the criteria judge size.",
+                        column=self.column)  # fmt: skip
+        if found.significant:
+            return text("The larger in {column}, the lower a candidate scores. See whether the criteria judge size.",
+                        column=self.column)  # fmt: skip
+        if found.least is None:
+            return text("There are too few candidates to tell whether {column} matters for the scores.",
+                        column=self.column)  # fmt: skip
+        return text("No sign that {column} matters for the scores.", column=self.column)
+
     def sentence(self) -> Text:
         """What was found, with how much it is founded on."""
         if self.column is None:

@@ -17,6 +17,7 @@ from selection.optimisation import optimise
 from selection.texts import Language
 from tests.dashboard.test_answer import shown
 from tests.support.hand_case import BOLWERK, EEMLAND, HAVENDATA, NOORDSENS, SAFETY, hand_case
+from tests.support.judged import judged
 
 Open = Callable[..., AppTest]
 
@@ -29,12 +30,13 @@ RECOMMENDED: dict[Language, tuple[str, ...]] = {
         "Cost: No. 2 is 160,000 lower.",
         "Eemland Engineering is only in No. 1.",
         "Cost: 390,000 of at most 400,000; 10,000 is left.",
+        "Amounts of Cost are in the unit of the sheet, which does not name it.",
         "All 2 rules hold.",
         "Only Noordsens brings sensing to level 2 (without it 0), and the joint results need it: Self-steering pumps.",
         "Bolwerk Infra: In place of Eemland Engineering the coalition would be worth 78.7, 3.3 points less.",
         "Nothing: every member passes every floor by itself, and no score of a member is missing.",
         "Together they make Self-steering pumps possible",
-        "Proven: no other coalition is worth more than 82.00.",
+        "Proven: no other coalition is worth more than 82.00. That holds for these scores, weights and rules.",
     ),
     "nl": (
         "Nr. 1 ligt 2,0 punten voor op Nr. 2, helemaal door Innovation.",
@@ -135,3 +137,14 @@ def test_the_page_is_in_the_order_in_which_a_board_reads(open_case: Open) -> Non
         "What it needs",
         "The present partner",
     ]
+
+
+def test_a_proof_says_for_what_it_holds_and_a_small_lead_stands_beside_it(open_case: Open) -> None:
+    """Acme leads by 5 points, Ann and Bob differ by far more: see tests/unit/charts/test_robustness.py."""
+    case = judged({"Acme": {"Ann": 8, "Bob": 6}, "Bolt": {"Ann": 6, "Bob": 7}})
+    app = open_case(case)
+    badges = [one.value for one in app.main.markdown if "badge[" in one.value]
+    assert any("Proven for these scores, weights and rules" in one for one in badges)
+    assert any("lead too close to call" in one for one in badges)
+    clear = open_case(CASE)
+    assert not any("too close to call" in one.value for one in clear.main.markdown if "badge[" in one.value)

@@ -56,7 +56,7 @@ def test_faults_are_shown_with_their_cells(blank: AppTest, language: Language) -
     expected = caught.value.faults
     assert [str(fault.place) for fault in expected] == [FAULTY_CELL]
     assert table.iloc[0].tolist() == [
-        f"**{plain(FAULTY_CELL)}**",
+        plain(FAULTY_CELL),
         *(plain(part.to(language)) for part in (expected[0].demand, expected[0].found, expected[0].remedy)),
     ]
     assert not app.header

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -10,7 +11,8 @@ from streamlit.testing.v1 import AppTest
 from dashboards.controls import handles
 from dashboards.opinions import Opinion, with_opinion
 from dashboards.state import PICKED, Opened, Source
-from selection.decision import Freeze
+from selection.decision import Freeze, decision_files, decision_of
+from selection.optimisation import optimise
 from selection.rules import Require
 from selection.texts import LANGUAGES, text
 from selection.validation import correction
@@ -18,6 +20,8 @@ from selection.weighting import Points
 from tests.dashboard.conftest import Open
 from tests.support.hand_case import hand_case
 from tests.support.regional import regional_case
+
+MOMENT = datetime(2026, 11, 2, 9, 30, tzinfo=UTC)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -79,7 +83,7 @@ def test_the_method_is_frozen_and_a_change_is_seen_and_recorded_with_its_reason(
     assert record.now.by == "A. Buyer"
     assert any("as A. Buyer froze them" in one.value for one in app.success)
     held = app.session_state["opened"]
-    board = Opinion.of("Board", {c.name: Points(1) for c in held.case.criteria}, text("Points"))
+    board = Opinion.of("Board", {c.name: Points(1) for c in held.case.criteria}, text("Points"), MOMENT)
     app.session_state["opened"] = held.weighed((board,))
     app.run()
     assert any("differ" in one.value for one in app.warning)
@@ -95,7 +99,9 @@ def test_an_opinion_replaces_that_of_the_workbook_and_gives_it_back() -> None:
     case = regional_case()
     held = Opened(Source.of("a.xlsx", b"a"), case=case)
     who = case.stakeholders[0]
-    mine = Opinion.of(who.name, {c.name: Points(1) for c in case.criteria}, text("Points"), influence=who.influence)
+    mine = Opinion.of(
+        who.name, {c.name: Points(1) for c in case.criteria}, text("Points"), MOMENT, influence=who.influence
+    )
     changed = held.weighed(with_opinion((), mine))
     assert {one.name for one in changed.case.stakeholders} == {one.name for one in case.stakeholders}
     assert changed.case.weights != case.weights
@@ -103,10 +109,31 @@ def test_an_opinion_replaces_that_of_the_workbook_and_gives_it_back() -> None:
     assert changed.weighed(()) == held
 
 
+def test_entered_weights_go_on_record_with_who_how_when_and_a_hash_of_their_own() -> None:
+    case = hand_case()
+    entries = {c.name: Points(1) for c in case.criteria}
+    board = Opinion.of("Board", entries, text("Points"), MOMENT)
+    held = Opened(Source.of("a.xlsx", b"a"), case=case).weighed((board,))
+    said = str(held.case.notices[-1].sentence())
+    assert said.startswith("Board entered weights in the app by Points on ")
+    assert "2 November 2026" in said
+    assert board.sha256 in said
+    later = Opinion.of("Board", entries, text("Swing"), MOMENT.replace(hour=11))
+    others = (
+        Opinion.of("Works council", entries, text("Points"), MOMENT),
+        Opinion.of("Board", {**entries, case.criteria[0].name: Points(2)}, text("Points"), MOMENT),
+        Opinion.of("Board", entries, text("Points"), MOMENT, influence=2),
+    )
+    assert later.sha256 == board.sha256
+    assert len({board.sha256, *(one.sha256 for one in others)}) == 4
+    decision = decision_of(optimise(held.case), on=MOMENT.date(), by="Board", reason="Together worth most")
+    assert board.sha256 in str(decision_files(decision)["decision.json"], "utf-8")
+
+
 def test_opinions_and_corrections_stand_together() -> None:
     case = hand_case()
     score = case.assessments[0]
-    board = Opinion.of("Board", {c.name: Points(1) for c in case.criteria}, text("Points"))
+    board = Opinion.of("Board", {c.name: Points(1) for c in case.criteria}, text("Points"), MOMENT)
     fixed = correction(case, score, score.value - 1)
     held = Opened(Source.of("a.xlsx", b"a"), case=case)
     one, other = held.corrected((fixed,)).weighed((board,)), held.weighed((board,)).corrected((fixed,))
@@ -121,7 +148,7 @@ def test_another_opinion_is_another_question() -> None:
     case = hand_case()
     source = Source.of("a.xlsx", b"a")
     plain = Opened(source, case=case)
-    points = [Opinion.of("Board", {c.name: Points(n + i) for i, c in enumerate(case.criteria)}, text("Points"))
+    points = [Opinion.of("Board", {c.name: Points(n + i) for i, c in enumerate(case.criteria)}, text("Points"), MOMENT)
               for n in (1, 2)]  # fmt: skip
     keys = {plain.key, *(replace(plain, opinions=(one,)).key for one in points)}
     assert len(keys) == 3

@@ -45,7 +45,7 @@ def test_from_workbook_to_report(page: Page, tmp_path: Path) -> None:
     expect(page.locator(".vega-embed").first).to_be_visible()
 
     to(page, "Decide", "Candidates and why not")
-    expect(page.get_by_role("cell", name="Cobalt")).to_be_visible()
+    expect(page.get_by_role("cell", name="Cobalt", exact=True)).to_be_visible()
 
     to(page, "Decide", "Decision")
     with page.expect_download() as waiting:

@@ -39,6 +39,6 @@ def anchored(criterion: Criterion) -> str:
     if not (criterion.aggregator.is_scored or criterion.aggregator.is_pairwise):
         whole = say("from nothing to everything that is asked")
         return f"**{plain(criterion.name)}** · {plain(whole)}"
-    unit = f" {criterion.unit}" if criterion.unit else ""
+    unit = f" ({criterion.unit})" if criterion.unit else ""
     step = say("from {worst} to {best}{unit}", worst=criterion.worst, best=criterion.best, unit=unit)
     return f"**{plain(criterion.name)}** · {plain(step)}"

@@ -32,9 +32,9 @@ def write_candidates(book: Book, weights: WeightCells, data: DataCells) -> None:
     page, subject = book[Tab.CANDIDATES], book.subject
     page.widths(28, 17, 58, 24, 9, 11, 12, 9, 11, 18)
     message = text("Own utility is the weighted mean of a candidate's own scores and follows changes in this file; "
-                   "reasons and replacements are as calculated.")  # fmt: skip
+                   "reasons and what changes one for one are as calculated.")  # fmt: skip
     page.open(text("Candidates"), message)
-    headings = (text("Candidate"), text("Outcome"), text("Why"), text("Best in place of"), text("Worth then"),
+    headings = (text("Candidate"), text("Outcome"), text("Why"), text("One for one in place of"), text("Worth then"),
                 text("Difference"), text("Own utility, pessimistic"), text("Own utility"),
                 text("Own utility, optimistic"), text("No score on"))  # fmt: skip
     page.head(_HEAD, 0, headings, words=(0, 1, 2, 3, 9))

@@ -10,7 +10,7 @@ from selection.reporting.calculation.rules import LimitCells
 from selection.reporting.cells import Content, Formula, Page, quoted
 from selection.reporting.charts import draw_bars
 from selection.reporting.facts import STATUSES
-from selection.reporting.looks import ASIDE, BIG, FIGURE, LABEL, SUBTITLE, TEXT, TILE, TITLE, Look, figure
+from selection.reporting.looks import ASIDE, BIG, FIGURE, LABEL, NOTE, SUBTITLE, TEXT, TILE, TITLE, Look, figure
 from selection.reporting.recommendation import recommendation, recommended
 from selection.reporting.references import Area
 from selection.reporting.sheets.coalitions import CoalitionCells
@@ -55,6 +55,8 @@ def write_summary(
     else:
         _write_conflict(book)
     _write_notices(book)
+    page.row += 1
+    _write_sentences(page, _what_to_print(), NOTE)
     book.print_well(Tab.SUMMARY)
     page.sheet.activate()
 
@@ -205,6 +207,11 @@ def _write_conflict(book: Book) -> None:
         page.heading(text("Ways out, the smallest change first"), _LAST)
         _write_sentences(page, (text("{sentence}.", sentence=way.sentence()) for way in plan.conflict.ways))
         page.row += 1
+
+
+def _what_to_print() -> Iterator[Content]:
+    yield text("What a board reads stands on the sheets up to Method and audit; the sheets after it are for looking "
+               "up, and long to print.")  # fmt: skip
 
 
 def _write_notices(book: Book) -> None:

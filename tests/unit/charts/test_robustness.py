@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 import altair as alt
@@ -130,3 +131,18 @@ def test_the_areas_go_round_the_triangle() -> None:
     assert len({row["piece"] for row in shown}) == len(found.areas)
     assert len(shown) == sum(len(area.corners) for area in found.areas)
     assert all(-1e-9 <= row["y"] <= 0.8660254038 + 1e-9 and -1e-9 <= row["x"] <= 1 + 1e-9 for row in shown)
+
+
+def test_many_scenarios_leave_room_for_names_and_signs() -> None:
+    """With six scenarios: five coalitions at most, a name on each line, a sign for what a rule bars."""
+    _, plan = with_scenarios()
+    case = plan.case
+    more = (replace(case.scenarios[0], name=f"Lean year {i}", probability=None) for i in range(6))
+    plan = optimise(case.replace(scenarios=(*case.scenarios, *more)))
+    table = regret_table(plan, waive=True)
+    figure = charts.regret_chart(table, "en")
+    shown = [one for one in checked(figure) if "regret" in one]
+    assert len({one["coalition"] for one in shown}) == min(5, len(table.rows))
+    assert {one["sign"] for one in shown if not one["allowed"]} <= {"×"}
+    assert {one["spoken"] for one in shown if not one["allowed"]} <= {"barred"}
+    assert "× is barred by a rule" in str(figure.spec)

@@ -20,8 +20,8 @@ from tests.support.report_cells import row_values, words
 from tests.support.rich_case import CLIENT, CRITERIA, rich_case
 
 MOMENT = datetime(2026, 11, 21, 16, 0, tzinfo=UTC)
-SHEETS = ["Summary", "Coalitions", "Contributions", "Candidates", "Weights", "Rules", "Data", "Calculation", "Sources",
-          "Method and audit"]  # fmt: skip
+SHEETS = ["Summary", "Coalitions", "Contributions", "Candidates", "Weights", "Rules", "Method and audit", "Data",
+          "Calculation", "Sources"]  # fmt: skip
 
 
 @pytest.fixture(scope="module")

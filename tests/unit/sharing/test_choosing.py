@@ -180,8 +180,10 @@ def test_size(plan: Plan) -> None:
         "The larger in FTE, the lower a candidate scores: rank correlation -1.00 over 6 candidates, p = 0.003. See "
         "whether the criteria judge size."
     )
+    assert str(found.verdict()).startswith("The larger in FTE, the lower a candidate scores. See")
     assert str(size_bias(plan, [0.6, 0.4, 0.5, 0.2, 0.3, 0.1]).sentence()).startswith("The larger in FTE, the higher")
     calm = size_bias(plan, [0.1, 0.2, 0.6, 0.5, 0.4, 0.3])
+    assert str(calm.verdict()) == "No sign that FTE matters for the scores."
     assert not calm.strong
     assert str(calm.sentence()) == (
         "No sign that FTE matters for the scores: rank correlation -0.26 over 6 candidates, p = 0.66. With that many "
@@ -194,7 +196,7 @@ def test_size_that_cannot_be_told(plan: Plan) -> None:
     assert "cannot be told" in str(size_bias(plan, [0.5] * 6).sentence())
     nameless = optimise(graded(Size(2, 2)))
     assert size_bias(nameless, [1, 2, 3, 4]).column is None
-    assert "no column" in str(size_bias(nameless, [1, 2, 3, 4]).sentence())
+    assert "no column" in str(size_bias(nameless, [1, 2, 3, 4]).verdict())
     few = size_bias(optimise(partly_known()), [0.1, 0.2, 0.3, 0.4, 0.5], "Omvang")
     assert few.unknown == ("E",)
     assert str(few.sentence()) == (
