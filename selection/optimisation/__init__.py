@@ -12,7 +12,7 @@ from selection.engine import is_ready, patience
 from selection.errors import Notice
 from selection.limits import Limits, Progress, Status
 from selection.model import Case, Rule
-from selection.optimisation.answer import Appraiser, Check, Coalition, Plan, SizeValue, in_order
+from selection.optimisation.answer import Appraiser, Check, Coalition, Plan, SizeValue
 from selection.optimisation.asked import check_within, ready_within, rules_of, weights_of
 from selection.optimisation.conflict import Conflict, Way, conflict_between
 from selection.optimisation.enumeration import Slice, slices
@@ -169,7 +169,7 @@ def _collect(
     if not complete:
         last = sorted(kept.values(), reverse=True)[:MOST][-1:]
         kept = {members: worth for members, worth in kept.items() if worth >= min(last) - TIE}
-    return tuple(in_order(map(appraiser.coalition, kept))[:MOST]), complete
+    return tuple(appraiser.first(kept, MOST)), complete
 
 
 def _solve(left: list[Slice], parts: list[Slice], wish: Wish, limits: Limits) -> None:
