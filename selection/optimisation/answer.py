@@ -79,11 +79,6 @@ class Coalition:
         """What decides between equally good coalitions, lowest first: size, cost, names."""
         return _rank(self.cost, self.members)
 
-
-def _rank(cost: float, names: Iterable[str]) -> _Rank:
-    ordered = sorted(names)
-    return len(ordered), round(cost, _CENTS), ordered
-
     def __str__(self) -> str:
         return " + ".join(self.members)
 
@@ -160,6 +155,11 @@ class Appraiser:
 def in_order(coalitions: Iterable[Coalition]) -> list[Coalition]:
     """The coalitions by worth; equal ones by smaller size, lower cost, then name."""
     return _by_worth(coalitions, attrgetter("worth"), attrgetter("rank"))
+
+
+def _rank(cost: float, names: Iterable[str]) -> _Rank:
+    ordered = sorted(names)
+    return len(ordered), round(cost, _CENTS), ordered
 
 
 def _by_worth(

@@ -27,10 +27,11 @@ __all__ = ["rules", "why_not"]
 def why_not(plan: Plan, ask: Ask) -> Answer:
     """For every candidate outside the best coalition: its price, or what stops it; what would bring it in."""
     found = admissions(plan, time_limit=_part(ask, 2), cancel=ask.cancel)
-    names = [one.name for one in found]
+    # Should the time be up, those who come nearest have been looked at.
+    ordered = sorted(found, key=lambda one: (one.price is None, one.price or 0.0))
+    names = [one.name for one in ordered]
     scores = {one.name: one for one in score_changes(plan, names, time_limit=_part(ask, 2), cancel=ask.cancel)}
     weights = {one.name: one for one in weight_changes(plan, names, time_limit=ask.left(), cancel=ask.cancel)}
-    ordered = sorted(found, key=lambda one: (one.price is None, one.price or 0.0))
     sentences = (_headline(ordered), *_reasons(ordered, scores, weights))
     columns = (
         Column(text("Candidate")),
