@@ -168,17 +168,33 @@ def _progress(enquiry: Enquiry) -> None:
     # The button draws only this part anew: the page has to learn that it was pressed.
     if enquiry.wait(0) or enquiry.key in _stopped():
         st.rerun()
-    limit = enquiry.task.seconds
     with st.container():
         under(told(enquiry.task.question.words))
-        if enquiry.began is None:
-            st.caption(plain(say("Waits for its turn.")))
-        elif limit:
-            st.progress(min(1.0, enquiry.seconds / limit), text=plain(_time(enquiry.seconds, limit)))
-        else:
-            st.caption(plain(many("Busy for {n} second.", "Busy for {n} seconds.", int(enquiry.seconds))))
+        _how_far(enquiry)
         st.button(say("Stop this answer"), icon=":material/stop_circle:", on_click=_stop, args=(enquiry,),
                   key=f"stop {enquiry.task.question}")  # fmt: skip
+
+
+def _how_far(enquiry: Enquiry) -> None:
+    """A bar where it is known how much there is to do, else how much of the time allowed has gone."""
+    if enquiry.began is None:
+        st.caption(plain(say("Waits for its turn.")))
+        return
+    advance, limit = enquiry.advance, enquiry.task.seconds
+    said = advance.sentence() if advance is not None else None
+    time_spent = many("Busy for {n} second.", "Busy for {n} seconds.", int(enquiry.seconds))
+    if limit:
+        time_spent = _time(enquiry.seconds, limit)
+    if advance is not None and said is not None and advance.share is not None:
+        st.progress(advance.share, text=plain(told(said)))
+        st.caption(plain(time_spent))
+        return
+    if said is not None:
+        st.markdown(plain(told(said)))
+    if limit:
+        st.progress(min(1.0, enquiry.seconds / limit), text=plain(time_spent))
+    else:
+        st.caption(plain(time_spent))
 
 
 def _time(seconds: float, limit: float) -> str:

@@ -66,6 +66,8 @@ class Slice:
         """Let the exact search find what is wished for, nothing below `least`; the slice stays open if it gives up."""
         proven, candidates = -math.inf, len(self.appraiser.case.candidates)
         for size in self.sizes:
+            # While other sizes wait nothing is known of the best of all.
+            told = self._told(limits, proven if size == self.sizes[-1] else MOST_WORTH)
             if limits.stopped or not fits(candidates, size):
                 return
             try:
@@ -73,7 +75,7 @@ class Slice:
             except Unfit:
                 return
             unless = self.best if wish.every_size else math.inf
-            answer = search(problem, self._told(limits), number=wish.number, within=wish.within or 0.0,
+            answer = search(problem, told, number=wish.number, within=wish.within or 0.0,
                             least=least, unless=unless, nodes=nodes)  # fmt: skip
             if answer.is_full:
                 nodes -= answer.nodes
@@ -82,7 +84,7 @@ class Slice:
                 # So many are all that is listed: only what is better is still worth finding. Of equally good ones there
                 # can be millions, as when one criterion has all the weight.
                 self.found |= {members: worth for members, worth in allowed.items() if worth >= last}
-                answer = search(problem, self._told(limits), number=MOST, least=last + PROOF_GAP, nodes=nodes)
+                answer = search(problem, told, number=MOST, least=last + PROOF_GAP, nodes=nodes)
             for members in answer.points:
                 self._add(members)
             nodes -= answer.nodes
@@ -140,12 +142,12 @@ class Slice:
         else:
             self.refused.append(members)
 
-    def _told(self, limits: Limits) -> Limits:
-        """The limits, with progress that knows what was found before."""
+    def _told(self, limits: Limits, least: float = -math.inf) -> Limits:
+        """The limits, with progress that knows what was found before; its bound is `least` or more."""
         tell = limits.progress
         if tell is None:
             return limits
-        return replace(limits, progress=lambda value, bound: tell(max(value, self.best), max(bound, self.best)))
+        return replace(limits, progress=lambda value, bound: tell(max(value, self.best), max(bound, least, self.best)))
 
 
 def _last(worths: Iterable[float]) -> float:
