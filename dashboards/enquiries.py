@@ -44,8 +44,8 @@ _START = "import json, sys; sys.path[:] = json.loads(sys.argv[1]); from dashboar
 class Enquiry:
     """One question about one plan, on its way to an answer.
 
-    `wishes` are the sessions that wait for it. `began` is when work on it started, None while it waits its turn,
-    and `advance` how far that is, None where it is not known.
+    `wishes` are the sessions that wait for it. `asked` is when it was first asked, `began` when work on it started,
+    None while it waits its turn, and `advance` how far that is, None where it is not known.
     """
 
     key: str
@@ -54,6 +54,7 @@ class Enquiry:
     wishes: set[str] = field(default_factory=set)
     began: float | None = None
     advance: Advance | None = None
+    asked: float = field(default_factory=time.monotonic)
     looked_at: float = field(default_factory=time.monotonic)
 
     def wait(self, seconds: float) -> bool:

@@ -29,9 +29,15 @@ FLAGS = [
     "--disable-component-update", "--disable-sync",
 ]  # fmt: skip
 
-WATCH = """() => {
+LOOKS = """
   const figure = () => document.querySelector('[data-testid=stMetricValue]')?.innerText ?? '';
   const picture = () => document.querySelector('.vega-embed svg')?.innerHTML ?? '';
+"""
+
+WATCH = (
+    "() => {"
+    + LOOKS
+    + """
   const before = [figure(), picture()];
   window.watched = {begin: 0, figure: 0, picture: 0, before};
   const begin = () => { window.watched.begin = performance.now(); };
@@ -45,7 +51,25 @@ WATCH = """() => {
   };
   requestAnimationFrame(look);
 }"""
+)
 """Looks at every frame, from the key on, whether the worth and the first chart are other ones."""
+
+SETTLED = (
+    "() => {"
+    + LOOKS
+    + """
+  return new Promise(done => {
+    let last = figure() + picture(), since = performance.now();
+    const look = () => {
+      const now = figure() + picture();
+      if (now !== last) { last = now; since = performance.now(); }
+      if (now && performance.now() - since > 2000) done(true); else setTimeout(look, 50);
+    };
+    look();
+  });
+}"""
+)
+"""Until worth and chart have stayed the same for two seconds: else the end of one step is taken for the next one's."""
 
 
 def measure(effort: Effort) -> Iterator[Table]:
@@ -118,9 +142,8 @@ def _pressed(page: Any, key: str) -> tuple[float, float] | None:
 
 
 def _idle(page: Any) -> None:
-    """Until the page has nothing left to do."""
-    page.wait_for_selector('[data-testid=stApp][data-test-script-state="notRunning"]')
-    page.wait_for_timeout(700)
+    """Until the page shows nothing new; answers that take long may still be on their way below."""
+    page.evaluate(SETTLED)
 
 
 @contextmanager

@@ -39,10 +39,12 @@ def render() -> None:
         recommendation.runner_up(plan)
         recommendation.money(plan)
     with grid.cell():
-        recommendation.sure(plan)
+        firm = recommendation.sure(plan)
         recommendation.needed(plan)
         recommendation.present(plan)
     _behind(plan)
+    with firm:
+        recommendation.firm()
 
 
 def _heading(case: Case) -> None:
