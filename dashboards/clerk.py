@@ -6,6 +6,7 @@ own: a page that moves a slider shares no lock with it. When its input ends, bec
 
 from __future__ import annotations
 
+import contextlib
 import os
 import pickle
 import sys
@@ -131,9 +132,10 @@ class _Pulse:
         self._heard = advance
 
     def run(self) -> None:
-        """Go on until the end."""
-        while not self._done.wait(BEAT):
-            self._line.send(Beat(self._heard))
+        """Go on until the end; whoever has stopped reading needs no sign."""
+        with contextlib.suppress(OSError):
+            while not self._done.wait(BEAT):
+                self._line.send(Beat(self._heard))
 
     def end(self) -> None:
         """Send nothing more, but for what is being sent."""
