@@ -135,7 +135,8 @@ class Field:
             base = Corners(ends, np.eye(len(ends), dtype=bool), len(ends) - 1)
             envelope = decompose(base, self.ask, lambda _: self.limits.stopped is not None, [ends.mean(axis=0)])
             rows = ~envelope.at_roof
-            proven = envelope.gap <= TIE and not self.stopped
+            # Who is best at the present weights too must be known: no corner tells of those.
+            proven = envelope.gap <= TIE and not self.stopped and self.floor < math.inf
             self.lines[criterion] = envelope.weights[rows], envelope.heights[rows], proven
         return self.lines[criterion]
 
