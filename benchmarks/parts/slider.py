@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import socket
 import statistics
@@ -90,25 +91,26 @@ def measure(effort: Effort) -> Iterator[Table]:
         return
     yield table
     moves = 4 if effort.tiny else MOVES // 2 if effort.quick else MOVES
-    with _served() as address, sync_playwright() as playwright:
+    with _served() as (address, app), sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
         page = browser.new_context(locale="en-GB", viewport={"width": 1440, "height": 1000}).new_page()
         page.set_default_timeout(60_000)
         _open(page, address)
         for answers, key in (("new", "ArrowRight"), ("known", "ArrowLeft")):
-            taken = [one for _ in range(moves // 2) if (one := _pressed(page, key)) is not None]
+            taken = [one for _ in range(moves // 2) if (one := _pressed(page, key, app)) is not None]
             table.lines.append(_line(answers, taken, moves // 2))
             yield table
         browser.close()
 
 
-def _line(answers: str, taken: list[tuple[float, float]], moves: int) -> Line:
-    figures, pictures = ([one[i] for one in taken] for i in (0, 1))
+def _line(answers: str, taken: list[tuple[float, float, float]], moves: int) -> Line:
+    figures, pictures, work = ([one[i] for one in taken] for i in range(3))
     cells = {
         "figure, median": Cell(_share(figures, 0.5)),
         "figure, p95": Cell(_share(figures, 0.95)),
         "picture, median": Cell(_share(pictures, 0.5)),
         "picture, p95": Cell(_share(pictures, 0.95)),
+        "server, median": Cell(_share(work, 0.5)),
     }
     missed = [f"{moves - len(taken)} of {moves} moves changed nothing in 15 s"] if len(taken) < moves else []
     return Line({"candidates": 200, "answers": answers}, cells, None, None, is_more=False, remarks=missed)
@@ -129,21 +131,34 @@ def _open(page: Any, address: str) -> None:
     _idle(page)
 
 
-def _pressed(page: Any, key: str) -> tuple[float, float] | None:
-    """The seconds from the last key of a move to the new figure and to the new picture; None when they did not come."""
+def _pressed(page: Any, key: str, app: int) -> tuple[float, float, float] | None:
+    """The seconds from the last key of a move to the new figure and to the new picture, and the processor seconds of the app.
+
+    None when they did not come.
+    """
     page.get_by_role("slider").first.focus()
     page.evaluate(WATCH)
+    before = _worked(app)
     for _ in range(AT_ONCE):
         page.keyboard.press(key)
     try:
         page.wait_for_function("() => window.watched.picture", timeout=15_000)
     except Exception:  # noqa: BLE001 - whatever the browser calls it: the picture did not come
         return None
-    seen = page.evaluate("() => window.watched")
+    work, seen = _worked(app) - before, page.evaluate("() => window.watched")
     _idle(page)
     # A small step may leave the worth as it is to one decimal: then the figure has nothing to wait for.
     figure = seen["figure"] or seen["picture"]
-    return (figure - seen["begin"]) / 1000, (seen["picture"] - seen["begin"]) / 1000
+    return (figure - seen["begin"]) / 1000, (seen["picture"] - seen["begin"]) / 1000, work
+
+
+def _worked(process: int) -> float:
+    """The processor seconds of one process so far; 0 where the system does not tell."""
+    told = Path(f"/proc/{process}/stat")
+    if not told.exists():
+        return 0.0
+    fields = told.read_text().rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
 def _idle(page: Any) -> None:
@@ -152,8 +167,8 @@ def _idle(page: Any) -> None:
 
 
 @contextmanager
-def _served() -> Iterator[str]:
-    """The app on a port of its own, started as a user starts it."""
+def _served() -> Iterator[tuple[str, int]]:
+    """The app on a port of its own, started as a user starts it: its address and its process."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
@@ -167,7 +182,7 @@ def _served() -> Iterator[str]:
                     break
             except (urllib.error.URLError, TimeoutError):
                 time.sleep(0.2)
-        yield address
+        yield address, server.pid
     finally:
         server.terminate()
         server.wait(30)
