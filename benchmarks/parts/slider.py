@@ -132,7 +132,7 @@ def _open(page: Any, address: str) -> None:
 
 
 def _pressed(page: Any, key: str, app: int) -> tuple[float, float, float] | None:
-    """The seconds from the last key of a move to the new figure and to the new picture, and the processor seconds of the app.
+    """The seconds from the last key of a move to the new figure and picture, and the app's processor seconds.
 
     None when they did not come.
     """
