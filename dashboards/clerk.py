@@ -6,11 +6,13 @@ own: a page that moves a slider shares no lock with it. When its input ends, bec
 
 from __future__ import annotations
 
+import contextlib
 import os
 import pickle
 import sys
 import threading
 import traceback
+from collections.abc import Callable
 from dataclasses import dataclass
 from queue import SimpleQueue
 from typing import IO, Any
@@ -18,11 +20,11 @@ from typing import IO, Any
 import cloudpickle  # type: ignore[import-untyped]
 
 from selection.optimisation import Plan
-from selection.study import Answer, Question, study
+from selection.study import Advance, Answer, Question, study
 
 __all__ = ["BEAT", "Beat", "Broken", "Found", "Stop", "Task", "main", "packed"]
 
-BEAT = 0.25
+BEAT = 0.1
 """Seconds between two signs of life."""
 
 _NICE = 10
@@ -46,7 +48,9 @@ class Stop:
 
 @dataclass(frozen=True, slots=True)
 class Beat:
-    """A sign of life."""
+    """A sign of life, with how far the answer is when that is known."""
+
+    advance: Advance | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,10 +99,10 @@ def main() -> None:
     stopped = threading.Event()
     threading.Thread(target=_listen, args=(sys.stdin.buffer, tasks, stopped), daemon=True).start()
     while True:
-        task, done = tasks.get(), threading.Event()
-        threading.Thread(target=_beat, args=(line, done), daemon=True).start()
-        result = _answered(task, stopped)
-        done.set()
+        task, pulse = tasks.get(), _Pulse(line)
+        threading.Thread(target=pulse.run, daemon=True).start()
+        result = _answered(task, stopped, pulse.hear)
+        pulse.end()
         line.send(result)
 
 
@@ -115,16 +119,39 @@ def _listen(source: IO[bytes], tasks: SimpleQueue[Task], stopped: threading.Even
             tasks.put(message)
 
 
-def _beat(line: _Line, done: threading.Event) -> None:
-    while not done.wait(BEAT):
-        line.send(Beat())
+class _Pulse:
+    """Sends a sign of life every so often, with the last that it heard of how far the answer is."""
+
+    def __init__(self, line: _Line) -> None:
+        self._line = line
+        self._done = threading.Event()
+        self._heard: Advance | None = None
+
+    def hear(self, advance: Advance) -> None:
+        """Keep this for the next sign; it may come thousands of times a second."""
+        self._heard = advance
+
+    def run(self) -> None:
+        """Go on until the end; whoever has stopped reading needs no sign."""
+        with contextlib.suppress(OSError):
+            while not self._done.wait(BEAT):
+                self._line.send(Beat(self._heard))
+
+    def end(self) -> None:
+        """Send nothing more, but for what is being sent."""
+        self._done.set()
 
 
-def _answered(task: Task, stopped: threading.Event) -> Found | Broken:
+def _answered(task: Task, stopped: threading.Event, hear: Callable[[Advance], None]) -> Found | Broken:
     try:
         found = study(
-            task.plan, [task.question], draws=task.draws, time_limit=task.seconds, cancel=stopped.is_set
-        )  # fmt: skip
+            task.plan,
+            [task.question],
+            draws=task.draws,
+            time_limit=task.seconds,
+            cancel=stopped.is_set,
+            advance=hear,
+        )
         result = Found(next(iter(found.answers), None), whole=not found.cut_short and not found.unanswered)
         packed(result)
     except Exception:  # noqa: BLE001 - told to whoever asked

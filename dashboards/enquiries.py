@@ -22,6 +22,7 @@ from queue import SimpleQueue
 from typing import Any
 
 from dashboards.clerk import Beat, Broken, Found, Stop, Task, packed
+from selection.study import Advance
 
 __all__ = ["Enquiries", "Enquiry"]
 
@@ -43,7 +44,8 @@ _START = "import json, sys; sys.path[:] = json.loads(sys.argv[1]); from dashboar
 class Enquiry:
     """One question about one plan, on its way to an answer.
 
-    `wishes` are the sessions that wait for it. `began` is when work on it started, None while it waits its turn.
+    `wishes` are the sessions that wait for it. `asked` is when it was first asked, `began` when work on it started,
+    None while it waits its turn, and `advance` how far that is, None where it is not known.
     """
 
     key: str
@@ -51,6 +53,8 @@ class Enquiry:
     found: Future[Found] = field(default_factory=Future)
     wishes: set[str] = field(default_factory=set)
     began: float | None = None
+    advance: Advance | None = None
+    asked: float = field(default_factory=time.monotonic)
     looked_at: float = field(default_factory=time.monotonic)
 
     def wait(self, seconds: float) -> bool:
@@ -80,6 +84,7 @@ class Enquiries:
         self._known: OrderedDict[str, Enquiry] = OrderedDict()
         self._clerks: list[_Clerk] = []
         self._lock = threading.Lock()
+        self._closed = False
         self.begun = 0
         """How many were worked on so far."""
 
@@ -113,16 +118,19 @@ class Enquiries:
                 del self._known[enquiry.key]
 
     def close(self) -> None:
-        """End every process."""
+        """End every process and begin no other: what was asked and not answered ends without an answer."""
         with self._lock:
+            self._closed = True
             for clerk in self._clerks:
-                clerk.end()
+                clerk.end(for_good=True)
 
     def _work(self, clerk: _Clerk) -> None:
         while True:
             enquiry = self._waiting.get()
-            if enquiry.is_wished:
-                self.begun += 1
+            with self._lock:
+                begins = enquiry.is_wished and not self._closed
+                self.begun += begins
+            if begins:
                 enquiry.began = time.monotonic()
                 try:
                     result = clerk.answer(enquiry)
@@ -152,6 +160,8 @@ class _Clerk:
 
     def __init__(self) -> None:
         self._process: subprocess.Popen[bytes] | None = None
+        self._lock = threading.Lock()
+        self._closed = False
 
     def answer(self, enquiry: Enquiry) -> Found:
         """The answer to an enquiry, whose readers may lose interest meanwhile.
@@ -161,17 +171,19 @@ class _Clerk:
         RuntimeError
             If the process fails or dies.
         """
-        process = self._started()
         try:
+            process = self._started()
             self._send(process, enquiry.task)
             return self._awaited(process, enquiry)
         except (EOFError, OSError, ValueError, pickle.UnpicklingError) as error:
             self.end()
             raise RuntimeError("the process that answers has died") from error
 
-    def end(self) -> None:
-        """No process any more, whatever it is doing."""
-        process, self._process = self._process, None
+    def end(self, *, for_good: bool = False) -> None:
+        """No process any more, whatever it is doing; `for_good` no new one either."""
+        with self._lock:
+            self._closed |= for_good
+            process, self._process = self._process, None
         if process is None:
             return
         process.kill()
@@ -192,23 +204,28 @@ class _Clerk:
                     return message
                 case Broken(trace):
                     raise RuntimeError(trace)
-                case Beat() if stopped_at is None and not enquiry.is_wished:
-                    stopped_at = time.monotonic()
-                    self._send(process, Stop())
-                case Beat() if stopped_at is not None and time.monotonic() - stopped_at > GRACE:
-                    self.end()
-                    return Found(None, whole=False)
+                case Beat(advance):
+                    enquiry.advance = advance
+                    if stopped_at is None and not enquiry.is_wished:
+                        stopped_at = time.monotonic()
+                        self._send(process, Stop())
+                    elif stopped_at is not None and time.monotonic() - stopped_at > GRACE:
+                        self.end()
+                        return Found(None, whole=False)
 
     def _started(self) -> subprocess.Popen[bytes]:
-        if self._process is None or self._process.poll() is not None:
-            path = [os.path.abspath(entry) for entry in sys.path]  # noqa: PTH100 - "" is the present folder
-            self._process = subprocess.Popen(  # noqa: S603 - our own interpreter with our own text
-                [sys.executable, "-c", _START, json.dumps(path)],
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-            )
-        return self._process
+        with self._lock:
+            if self._closed:
+                raise OSError("closed")
+            if self._process is None or self._process.poll() is not None:
+                path = [os.path.abspath(entry) for entry in sys.path]  # noqa: PTH100 - "" is the present folder
+                self._process = subprocess.Popen(  # noqa: S603 - our own interpreter with our own text
+                    [sys.executable, "-c", _START, json.dumps(path)],
+                    stdin=subprocess.PIPE,
+                    stdout=subprocess.PIPE,
+                    creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+                )
+            return self._process
 
     @staticmethod
     def _send(process: subprocess.Popen[bytes], what: object) -> None:

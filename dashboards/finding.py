@@ -12,9 +12,10 @@ from dashboards import cached, state
 from dashboards.jobs import Job, refusal
 from dashboards.parts import show_refusal
 from dashboards.settings import Settings
-from dashboards.texts import many, plain, say
+from dashboards.texts import many, plain, say, told
 from selection.model import Case
 from selection.optimisation import Plan
+from selection.study import Advance
 
 __all__ = ["ask_again", "case", "first", "keep", "plan", "settings"]
 
@@ -121,8 +122,8 @@ def _progress(job: Job, answer: Future[Plan], settings: Settings, title: str) ->
 def _so_far(job: Job) -> str:
     if job.best < 0:
         return say("Nothing found yet.")
-    return say("Best found so far: {worth:0.0} points. Looking for a better one, or the proof that there is none.",
-               worth=job.best)  # fmt: skip
+    so_far = Advance(1, 1, best=job.best, bound=job.bound).sentence()
+    return told(so_far) if so_far is not None else say("Nothing found yet.")
 
 
 def _time(seconds: float, limit: float) -> str:

@@ -50,6 +50,7 @@ class Job:
     key: str
     began: float = field(default_factory=time.monotonic)
     best: float = -math.inf
+    bound: float = math.inf
     first: Future[Plan] = field(default_factory=Future)
     answer: Future[Plan] = field(default_factory=Future)
     asked_for: float = field(default_factory=time.monotonic)
@@ -91,9 +92,9 @@ class Job:
     def _is_stopped(self) -> bool:
         return self._stop.is_set() or time.monotonic() - self.asked_for > ABANDONED
 
-    def _tell(self, best: float, _bound: float) -> None:
-        # The bound is that of the one program being solved, not of the whole search: only the best value is news.
-        self.best = max(self.best, best)
+    def _tell(self, best: float, bound: float) -> None:
+        # The second step begins anew, and knows less for a while.
+        self.best, self.bound = max(self.best, best), min(self.bound, bound)
 
 
 def _together(first: Plan, full: Plan) -> Plan:

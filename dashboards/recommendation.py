@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from typing import TypeVar
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from dashboards.parts import COUNTED, named, worth_range
-from dashboards.studies import answered
+from dashboards.studies import answered, ask
 from dashboards.texts import many, plain, say, told
 from selection.analysis import (
     Explanation,
+    Standing,
     conditions,
     difference,
     explain,
@@ -25,21 +28,34 @@ from selection.rules import Budget
 from selection.study import Question
 from selection.worth import TIE
 
-__all__ = ["explanation", "money", "needed", "present", "remarks", "runner_up", "sure", "why"]
+__all__ = ["explanation", "firm", "money", "needed", "present", "remarks", "runner_up", "sure", "why"]
+
+_T = TypeVar("_T")
 
 _SECONDS = 5.0
 """For the runner-up, where the list holds only one coalition."""
 
-_EXPLAINED = "explained"
-"""In the session: a plan and its explanation."""
+_FIRM = (Question.ROBUST, Question.GAP)
+"""The questions that say how sure it is."""
+
+_EXPLAINED, _STANDING = "explained", "standing"
+"""In the session: a plan and its explanation, a plan and what became of each candidate in it."""
 
 
 def explanation(plan: Plan) -> Explanation:
     """Why the best coalition is best; worked out once for a plan."""
-    held = st.session_state.get(_EXPLAINED)
+    return _once(_EXPLAINED, plan, lambda: explain(plan, time_limit=_SECONDS))
+
+
+def _standings(plan: Plan) -> tuple[Standing, ...]:
+    return _once(_STANDING, plan, lambda: standings(plan))
+
+
+def _once(kind: str, plan: Plan, worked_out: Callable[[], _T]) -> _T:
+    held = st.session_state.get(kind)
     if held is None or held[0] is not plan:
-        held = st.session_state[_EXPLAINED] = (plan, explain(plan, time_limit=_SECONDS))
-    found: Explanation = held[1]
+        held = st.session_state[kind] = (plan, worked_out())
+    found: _T = held[1]
     return found
 
 
@@ -53,7 +69,7 @@ def why(plan: Plan) -> None:
 
 def remarks(plan: Plan) -> list[str]:
     """Whether the highest scorer takes part, and whether the whole is more than its parts."""
-    highest, ratio = highest_scorer_sentence(plan), plan.synergy()
+    highest, ratio = highest_scorer_sentence(plan, _standings(plan)), plan.synergy()
     found = [told(highest)] if highest is not None else []
     if ratio is not None and ratio > 1:
         found.append(say("More than the sum of its members: together they add {ratio:0.0#} times the capabilities and "
@@ -62,19 +78,26 @@ def remarks(plan: Plan) -> list[str]:
     return found
 
 
-def sure(plan: Plan) -> bool:
-    """The proof, what is uncertain, over how many weightings the choice stays best; whether its lead is too small."""
+def sure(plan: Plan) -> DeltaGenerator:
+    """The proof and what is uncertain; where to put the answers of `firm`, which may have to be waited for."""
     st.subheader(say("How sure is it"))
     is_uncertain = plan.best.high - plan.best.low > TIE
     _bullets((told(plan.proof()), *([say("Worth {range}.", range=worth_range(plan.best))] if is_uncertain else [])))
+    ask(*_FIRM)
+    place = st.container()
+    st.page_link("views/robustness.py", label=say("What could change it"), icon=":material/shield:")
+    return place
+
+
+def firm() -> bool:
+    """Over how many weightings the choice stays best; whether its lead is too small to call."""
     is_close = False
-    for question in (Question.ROBUST, Question.GAP):
+    for question in _FIRM:
         answer = answered(question)
         if answer is not None:
             _bullets([told(answer.headline)])
             found = answer.results.get("gap")
             is_close |= isinstance(found, Gap) and bool(found.leads) and found.leads[0].verdict is Verdict.CLOSE
-    st.page_link("views/robustness.py", label=say("What could change it"), icon=":material/shield:")
     return is_close
 
 
@@ -106,7 +129,7 @@ def needed(plan: Plan) -> None:
         for criterion, day in conditions(plan, name).items()
     ]
     lines += [told(one.sentence()) for one in shortfalls(plan.appraiser, plan.best)]
-    missing = [one for one in standings(plan) if one.name in plan.best.members and one.missing]
+    missing = [one for one in _standings(plan) if one.name in plan.best.members and one.missing]
     lines += [say("{name} has no score yet on {criteria}.", name=one.name, criteria=one.missing) for one in missing]
     if not lines:
         lines.append(say("Nothing: every member passes every floor by itself, and no score of a member is missing."))
@@ -133,7 +156,7 @@ def present(plan: Plan) -> None:
     if not names:
         return
     st.subheader(many("The present partner", "The present partners", len(names)))
-    _bullets(f"{one.name}: {told(one.reason())}" for one in standings(plan) if one.name in names)
+    _bullets(f"{one.name}: {told(one.reason())}" for one in _standings(plan) if one.name in names)
 
 
 def _bullets(lines: Iterable[str]) -> None:

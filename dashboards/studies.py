@@ -20,13 +20,13 @@ from dashboards.texts import many, plain, say, told
 from selection.optimisation import Plan
 from selection.study import Answer, Question, Study
 
-__all__ = ["DRAWS", "all_answered", "answered", "so_far"]
+__all__ = ["DRAWS", "all_answered", "answered", "ask", "so_far"]
 
 DRAWS = 2000
 """Weightings and outcomes that are drawn where a share is estimated: the standard error is then 1.1 % at most."""
 
 _PATIENCE = 0.3
-"""Seconds to wait before showing progress instead of an answer."""
+"""Seconds after the question before progress is shown instead of an answer."""
 
 _LOOK, _POLL = 0.1, 0.5
 """Seconds between two looks at an enquiry: before progress is shown, and after."""
@@ -61,6 +61,14 @@ def answered(question: Question) -> Answer | None:
         _put_aside(enquiry, say("This answer was stopped early: it says what it could not prove. Beside this page you "
                                 "can allow more time."))  # fmt: skip
     return found.answer
+
+
+def ask(*questions: Question) -> None:
+    """Let work on these begin, where there is a coalition to ask about: whoever shows them later waits less."""
+    plan = finding.plan()
+    if plan.coalitions:
+        for question in questions:
+            _enquiry(plan, question)
 
 
 def _enquiry(plan: Plan, question: Question) -> Enquiry:
@@ -127,7 +135,7 @@ def _progress_of_all(enquiries: list[Enquiry]) -> None:
 
 
 def _is_there(enquiry: Enquiry) -> bool:
-    slot, until = st.empty(), time.monotonic() + _PATIENCE
+    slot, until = st.empty(), enquiry.asked + _PATIENCE
     while not enquiry.wait(_LOOK) and time.monotonic() < until:
         # Any command lets Streamlit turn to a newer wish of the reader, if there is one.
         slot.empty()
@@ -168,17 +176,33 @@ def _progress(enquiry: Enquiry) -> None:
     # The button draws only this part anew: the page has to learn that it was pressed.
     if enquiry.wait(0) or enquiry.key in _stopped():
         st.rerun()
-    limit = enquiry.task.seconds
     with st.container():
         under(told(enquiry.task.question.words))
-        if enquiry.began is None:
-            st.caption(plain(say("Waits for its turn.")))
-        elif limit:
-            st.progress(min(1.0, enquiry.seconds / limit), text=plain(_time(enquiry.seconds, limit)))
-        else:
-            st.caption(plain(many("Busy for {n} second.", "Busy for {n} seconds.", int(enquiry.seconds))))
+        _how_far(enquiry)
         st.button(say("Stop this answer"), icon=":material/stop_circle:", on_click=_stop, args=(enquiry,),
                   key=f"stop {enquiry.task.question}")  # fmt: skip
+
+
+def _how_far(enquiry: Enquiry) -> None:
+    """A bar where it is known how much there is to do, else how much of the time allowed has gone."""
+    if enquiry.began is None:
+        st.caption(plain(say("Waits for its turn.")))
+        return
+    advance, limit = enquiry.advance, enquiry.task.seconds
+    said = advance.sentence() if advance is not None else None
+    time_spent = many("Busy for {n} second.", "Busy for {n} seconds.", int(enquiry.seconds))
+    if limit:
+        time_spent = _time(enquiry.seconds, limit)
+    if advance is not None and said is not None and advance.share is not None:
+        st.progress(advance.share, text=plain(told(said)))
+        st.caption(plain(time_spent))
+        return
+    if said is not None:
+        st.markdown(plain(told(said)))
+    if limit:
+        st.progress(min(1.0, enquiry.seconds / limit), text=plain(time_spent))
+    else:
+        st.caption(plain(time_spent))
 
 
 def _time(seconds: float, limit: float) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import socket
 import statistics
@@ -21,23 +22,33 @@ from benchmarks.part import Effort, Table
 __all__ = ["measure"]
 
 CASE = Path(__file__).resolve().parents[2] / "data" / "large-200.xlsx"
-KEYS = 40
-"""Keys pressed: to the right and back, so that half of the answers are new and half known."""
+MOVES = 40
+"""Moves of the slider: to the right and back, so that half of the answers are new and half known."""
+
+AT_ONCE = 3
+"""Keys in a move, as fast as they come: one alone may change no figure in the picture that is shown."""
 
 FLAGS = [
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync",
 ]  # fmt: skip
 
-WATCH = """() => {
+LOOKS = """
   const figure = () => document.querySelector('[data-testid=stMetricValue]')?.innerText ?? '';
   const picture = () => document.querySelector('.vega-embed svg')?.innerHTML ?? '';
+"""
+
+WATCH = (
+    "() => {"
+    + LOOKS
+    + """
   const before = [figure(), picture()];
-  window.watched = {begin: 0, figure: 0, picture: 0, before};
-  const begin = () => { window.watched.begin = performance.now(); };
-  document.addEventListener('keydown', begin, {once: true, capture: true});
+  const seen = window.watched = {begin: 0, figure: 0, picture: 0};
+  const begin = () => { seen.begin = performance.now(); };
+  document.addEventListener('keydown', begin, {capture: true});
   const look = () => {
-    const now = performance.now(), seen = window.watched;
+    const now = performance.now();
+    if (window.watched !== seen) return;
     if (!seen.begin) return requestAnimationFrame(look);
     if (!seen.figure && figure() && figure() !== before[0]) seen.figure = now;
     if (!seen.picture && picture() && picture() !== before[1]) seen.picture = now;
@@ -45,7 +56,25 @@ WATCH = """() => {
   };
   requestAnimationFrame(look);
 }"""
+)
 """Looks at every frame, from the key on, whether the worth and the first chart are other ones."""
+
+SETTLED = (
+    "() => {"
+    + LOOKS
+    + """
+  return new Promise(done => {
+    let last = figure() + picture(), since = performance.now();
+    const look = () => {
+      const now = figure() + picture();
+      if (now !== last) { last = now; since = performance.now(); }
+      if (now && performance.now() - since > 2000) done(true); else setTimeout(look, 50);
+    };
+    look();
+  });
+}"""
+)
+"""Until worth and chart have stayed the same for two seconds: else the end of one step is taken for the next one's."""
 
 
 def measure(effort: Effort) -> Iterator[Table]:
@@ -61,28 +90,29 @@ def measure(effort: Effort) -> Iterator[Table]:
         yield table
         return
     yield table
-    keys = 4 if effort.tiny else KEYS // 2 if effort.quick else KEYS
-    with _served() as address, sync_playwright() as playwright:
+    moves = 4 if effort.tiny else MOVES // 2 if effort.quick else MOVES
+    with _served() as (address, app), sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
         page = browser.new_context(locale="en-GB", viewport={"width": 1440, "height": 1000}).new_page()
         page.set_default_timeout(60_000)
         _open(page, address)
         for answers, key in (("new", "ArrowRight"), ("known", "ArrowLeft")):
-            taken = [one for _ in range(keys // 2) if (one := _pressed(page, key)) is not None]
-            table.lines.append(_line(answers, taken, keys // 2))
+            taken = [one for _ in range(moves // 2) if (one := _pressed(page, key, app)) is not None]
+            table.lines.append(_line(answers, taken, moves // 2))
             yield table
         browser.close()
 
 
-def _line(answers: str, taken: list[tuple[float, float]], keys: int) -> Line:
-    figures, pictures = ([one[i] for one in taken] for i in (0, 1))
+def _line(answers: str, taken: list[tuple[float, float, float]], moves: int) -> Line:
+    figures, pictures, work = ([one[i] for one in taken] for i in range(3))
     cells = {
         "figure, median": Cell(_share(figures, 0.5)),
         "figure, p95": Cell(_share(figures, 0.95)),
         "picture, median": Cell(_share(pictures, 0.5)),
         "picture, p95": Cell(_share(pictures, 0.95)),
+        "server, median": Cell(_share(work, 0.5)),
     }
-    missed = [f"{keys - len(taken)} of {keys} keys changed nothing in 15 s"] if len(taken) < keys else []
+    missed = [f"{moves - len(taken)} of {moves} moves changed nothing in 15 s"] if len(taken) < moves else []
     return Line({"candidates": 200, "answers": answers}, cells, None, None, is_more=False, remarks=missed)
 
 
@@ -101,31 +131,44 @@ def _open(page: Any, address: str) -> None:
     _idle(page)
 
 
-def _pressed(page: Any, key: str) -> tuple[float, float] | None:
-    """The seconds from one key to the new figure and to the new picture; None when they did not come."""
+def _pressed(page: Any, key: str, app: int) -> tuple[float, float, float] | None:
+    """The seconds from the last key of a move to the new figure and picture, and the app's processor seconds.
+
+    None when they did not come.
+    """
     page.get_by_role("slider").first.focus()
     page.evaluate(WATCH)
-    page.keyboard.press(key)
+    before = _worked(app)
+    for _ in range(AT_ONCE):
+        page.keyboard.press(key)
     try:
         page.wait_for_function("() => window.watched.picture", timeout=15_000)
     except Exception:  # noqa: BLE001 - whatever the browser calls it: the picture did not come
         return None
-    seen = page.evaluate("() => window.watched")
+    work, seen = _worked(app) - before, page.evaluate("() => window.watched")
     _idle(page)
     # A small step may leave the worth as it is to one decimal: then the figure has nothing to wait for.
     figure = seen["figure"] or seen["picture"]
-    return (figure - seen["begin"]) / 1000, (seen["picture"] - seen["begin"]) / 1000
+    return (figure - seen["begin"]) / 1000, (seen["picture"] - seen["begin"]) / 1000, work
+
+
+def _worked(process: int) -> float:
+    """The processor seconds of one process so far; 0 where the system does not tell."""
+    told = Path(f"/proc/{process}/stat")
+    if not told.exists():
+        return 0.0
+    fields = told.read_text().rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
 def _idle(page: Any) -> None:
-    """Until the page has nothing left to do."""
-    page.wait_for_selector('[data-testid=stApp][data-test-script-state="notRunning"]')
-    page.wait_for_timeout(700)
+    """Until the page shows nothing new; answers that take long may still be on their way below."""
+    page.evaluate(SETTLED)
 
 
 @contextmanager
-def _served() -> Iterator[str]:
-    """The app on a port of its own, started as a user starts it."""
+def _served() -> Iterator[tuple[str, int]]:
+    """The app on a port of its own, started as a user starts it: its address and its process."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
@@ -139,7 +182,7 @@ def _served() -> Iterator[str]:
                     break
             except (urllib.error.URLError, TimeoutError):
                 time.sleep(0.2)
-        yield address
+        yield address, server.pid
     finally:
         server.terminate()
         server.wait(30)

@@ -39,14 +39,16 @@ def render() -> None:
         recommendation.runner_up(plan)
         recommendation.money(plan)
     with grid.cell():
-        is_close = recommendation.sure(plan)
+        firm = recommendation.sure(plan)
         recommendation.needed(plan)
         recommendation.present(plan)
+    _behind(plan)
+    with firm:
+        is_close = recommendation.firm()
     if is_close:
         # Beside the proof stands what it does not prove.
         with badges:
             st.badge(say("lead too close to call"), icon=":material/info:", color="orange")
-    _behind(plan)
 
 
 def _heading(case: Case) -> None:

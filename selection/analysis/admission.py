@@ -9,7 +9,6 @@ from selection.analysis.asked import outsiders
 from selection.analysis.barriers import barriers
 from selection.limits import Limits, Status, Steps
 from selection.optimisation import Coalition, Plan, solve
-from selection.optimisation.answer import in_order
 from selection.optimisation.listing import Listing, listing
 from selection.rules import Require
 from selection.texts import Text, joined, plural, text
@@ -121,7 +120,7 @@ def _admission(plan: Plan, name: str, stops: tuple[Text, ...], known: Listing, l
         return Admission(name, None, None, (), (), stops, proven=True)
     if name in plan.best.members:
         return Admission(name, plan.best, 0.0, (), (), (), proven=plan.proven)
-    ranked = in_order(map(plan.appraiser.coalition, known.best_with(plan.case.index[name])))
+    ranked = plan.appraiser.first(dict.fromkeys(known.best_with(plan.case.index[name]), 0.0))
     proven = plan.proven
     if not ranked:
         forced = replace(plan.appraiser, rules=(*plan.rules, Require((name,))))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -86,12 +86,15 @@ def highest_scorer(case: Case, weights: Mapping[str, float] | None = None) -> st
     return None if own is None else case.names[own.index(max(own))]
 
 
-def highest_scorer_sentence(plan: Plan) -> Text | None:
-    """Whether the highest scorer is in the best coalition and, if not, why; None when there is no highest scorer."""
+def highest_scorer_sentence(plan: Plan, known: Iterable[Standing] | None = None) -> Text | None:
+    """Whether the highest scorer is in the best coalition and, if not, why; None when there is no highest scorer.
+
+    `known` are the standings of the plan, where they are at hand.
+    """
     name = highest_scorer(plan.case, plan.appraiser.worth.weights)
     if name is None:
         return None
-    standing = next(one for one in standings(plan) if one.name == name)
+    standing = next(one for one in known or standings(plan) if one.name == name)
     if standing.outcome in {Outcome.CHOSEN, Outcome.CONDITIONAL}:
         return text("{name} has the highest scores of its own, and takes part.", name=name)
     why = standing.reason()

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from selection.analysis.asked import outsiders
+from selection.analysis.nearness import Nearness
 from selection.analysis.weighing import Field
 from selection.limits import Limits, Steps
 from selection.optimisation import Plan
@@ -142,15 +143,22 @@ def weight_changes(
     limits = Limits.within(time_limit, cancel)
     asked = outsiders(plan, names)
     ground = Field.of(plan, limits)
-    found = []
+    nearness = Nearness(ground)
+    # The lines of all candidates come first: they are soon known, and show where the nearest weights are.
+    alone, found = [], []
     for done, name in enumerate(asked, start=1):
-        found.append(_change(plan, ground, name))
+        alone.append(_alone(plan, ground, name))
         if progress is not None:
-            progress(done, len(asked))
+            progress(done, 2 * len(asked))
+    for done, (name, needed) in enumerate(zip(asked, alone, strict=True), start=1 + len(asked)):
+        found.append(_change(plan, nearness, name, needed))
+        if progress is not None:
+            progress(done, 2 * len(asked))
     return tuple(found)
 
 
-def _change(plan: Plan, ground: Field, name: str) -> WeightChange:
+def _alone(plan: Plan, ground: Field, name: str) -> tuple[WeightNeeded, ...]:
+    """For each criterion the weight of it that is enough."""
     case, candidate = plan.case, plan.case.index[name]
     names = [criterion.name for criterion in case.criteria]
     now = dict(zip(names, ground.now.tolist(), strict=True))
@@ -160,7 +168,14 @@ def _change(plan: Plan, ground: Field, name: str) -> WeightChange:
         needed = now[criterion] if one.weight is not None and abs(one.weight - now[criterion]) <= _SAME else one.weight
         members = case.names_of(one.members)
         alone.append(WeightNeeded(name, criterion, now[criterion], needed, members, one.proven))
-    least = ground.nearest(candidate)
+    return tuple(alone)
+
+
+def _change(plan: Plan, nearness: Nearness, name: str, alone: tuple[WeightNeeded, ...]) -> WeightChange:
+    """The least change over all criteria, with what is known of each alone."""
+    case, least = plan.case, nearness.nearest(plan.case.index[name])
+    names = [criterion.name for criterion in case.criteria]
+    now = dict(zip(names, nearness.ground.now.tolist(), strict=True))
     weights = None if least.weights is None else dict(zip(names, least.weights.tolist(), strict=True))
     share = None if math.isinf(least.share) else least.share
-    return WeightChange(name, tuple(alone), now, weights, share, case.names_of(least.members), least.proven)
+    return WeightChange(name, alone, now, weights, share, case.names_of(least.members), least.proven)

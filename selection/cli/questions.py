@@ -33,7 +33,7 @@ from selection.cli.session import (
 from selection.cli.show import Show
 from selection.cli.writing import check_target, write
 from selection.optimisation import Plan
-from selection.study import Study
+from selection.study import Advance, Study
 from selection.study import study as study_of
 from selection.texts import Text, text
 
@@ -90,9 +90,18 @@ def answered(plan: Plan, show: Show, *, draws: int, seed: int, time_limit: float
     """The study of a plan, with a bar that says which question is being answered; Ctrl-C stops with what there is."""
     columns = (TextColumn("{task.description}"), BarColumn(), TimeElapsedColumn())
     with interruptible() as cancel, Progress(*columns, console=show.err, transient=True) as bar:
-        task = bar.add_task("", total=None)
+        task, detail = bar.add_task("", total=None), bar.add_task("", total=None, visible=False)
 
         def told(done: int, total: int, question: Text) -> None:
             bar.update(task, completed=done, total=total, description=question.to(show.language))
+            bar.update(detail, visible=False)
 
-        return study_of(plan, draws=draws, seed=seed, time_limit=time_limit, cancel=cancel, progress=told)
+        def advanced(advance: Advance) -> None:
+            said = advance.sentence()
+            if said is not None:
+                # A bar without a total moves to and fro: it says that nobody knows how much there is to do.
+                bar.update(detail, visible=True, completed=advance.done, total=advance.total,
+                           description=said.to(show.language))  # fmt: skip
+
+        return study_of(plan, draws=draws, seed=seed, time_limit=time_limit, cancel=cancel, progress=told,
+                        advance=advanced)  # fmt: skip

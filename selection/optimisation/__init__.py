@@ -12,13 +12,14 @@ from selection.engine import is_ready, patience
 from selection.errors import Notice
 from selection.limits import Limits, Progress, Status
 from selection.model import Case, Rule
-from selection.optimisation.answer import Appraiser, Check, Coalition, Plan, SizeValue, in_order
+from selection.optimisation.answer import Appraiser, Check, Coalition, Plan, SizeValue
 from selection.optimisation.asked import check_within, ready_within, rules_of, weights_of
 from selection.optimisation.conflict import Conflict, Way, conflict_between
 from selection.optimisation.enumeration import Slice, slices
 from selection.optimisation.formulation import formulate
 from selection.optimisation.incumbent import Climber
 from selection.optimisation.near import NearOptimal, near_optimal, near_optimal_of
+from selection.optimisation.telling import Telling
 from selection.optimisation.wish import MARGIN, MOST, Wish
 from selection.rules import USUAL_SIZE, Size, all_rules
 from selection.solver import solver_name
@@ -89,7 +90,7 @@ def optimise(
     cancel
         Asked now and then; when it answers yes the plan is returned as at a time limit.
     progress
-        Called with the best value and the bound of the program being solved.
+        Called with the best worth found (-inf before there is any) and the proven most that any coalition can be worth.
 
     Raises
     ------
@@ -158,21 +159,22 @@ def _collect(
     appraiser: Appraiser, parts: list[Slice], wish: Wish, limits: Limits, by: Prover
 ) -> tuple[tuple[Coalition, ...], bool]:
     """The coalitions asked for, and whether none is missing."""
+    telling = Telling(parts)
     if (by == "search" and ready_within(limits)) or (by == "either" and is_ready(wait=_SOON)):
         nodes = math.inf if by == "search" else patience(len(appraiser.case.candidates))
         for part in parts:
-            part.search(limits, wish, wish.floor(_worths(parts)) - MARGIN, nodes)
-    _solve([part for part in parts if part.is_open], parts, wish, limits)
+            part.search(telling.of(part, limits), wish, wish.floor(_worths(parts)) - MARGIN, nodes)
+    _solve([part for part in parts if part.is_open], parts, wish, limits, telling)
     floor = wish.floor(_worths(parts)) - TIE
     kept = {members: worth for part in parts for members, worth in part.found.items() if worth >= floor}
     complete = len(kept) < MOST and not any(part.status in _STOPPED for part in parts)
     if not complete:
         last = sorted(kept.values(), reverse=True)[:MOST][-1:]
         kept = {members: worth for members, worth in kept.items() if worth >= min(last) - TIE}
-    return tuple(in_order(map(appraiser.coalition, kept))[:MOST]), complete
+    return tuple(appraiser.first(kept, MOST)), complete
 
 
-def _solve(left: list[Slice], parts: list[Slice], wish: Wish, limits: Limits) -> None:
+def _solve(left: list[Slice], parts: list[Slice], wish: Wish, limits: Limits, telling: Telling) -> None:
     """Let the solver close the slices that are left, with good coalitions from swaps for a start."""
     if not left:
         return
@@ -182,7 +184,7 @@ def _solve(left: list[Slice], parts: list[Slice], wish: Wish, limits: Limits) ->
         part.begin(climber, wish.number if wish.within is None else MOST, limits)
     for part in sorted(left, key=lambda part: -part.best):
         while part.is_open:
-            part.advance(limits, wish.above(_worths(parts), part.best))
+            part.advance(telling.of(part, limits), wish.above(_worths(parts), part.best))
 
 
 def _worths(parts: list[Slice]) -> list[float]:

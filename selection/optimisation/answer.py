@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from operator import attrgetter
+from typing import TypeVar
 
 from selection.errors import InfeasibleError, Notice
 from selection.limits import Status
@@ -25,6 +27,10 @@ HOLDS = 1e-9
 
 _CENTS = 6
 """Decimals of a cost that count when equally good coalitions are put in order; the rest is rounding."""
+
+_Rank = tuple[int, float, list[str]]
+
+_Ordered = TypeVar("_Ordered")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +75,9 @@ class Coalition:
         return tuple(name for name in self.members if name not in other.members)
 
     @property
-    def rank(self) -> tuple[int, float, list[str]]:
+    def rank(self) -> _Rank:
         """What decides between equally good coalitions, lowest first: size, cost, names."""
-        return self.size, round(self.cost, _CENTS), sorted(self.members)
+        return _rank(self.cost, self.members)
 
     def __str__(self) -> str:
         return " + ".join(self.members)
@@ -124,6 +130,14 @@ class Appraiser:
             conditional=tuple(name for i, name in zip(members, names, strict=True) if i in excused),
         )
 
+    def first(self, worths: Mapping[Members, float], number: int = 1) -> list[Coalition]:
+        """The first so many of these coalitions in the usual order, valued; the others only cost a look."""
+
+        def rank(members: Members) -> _Rank:
+            return _rank(self.cost(members), self.case.names_of(members))
+
+        return [self.coalition(members) for members in _by_worth(worths, worths.__getitem__, rank)[:number]]
+
     def cost(self, members: Members) -> float:
         """The sum in the budget's column, 0 without a budget."""
         column = self.cost_column
@@ -140,13 +154,26 @@ class Appraiser:
 
 def in_order(coalitions: Iterable[Coalition]) -> list[Coalition]:
     """The coalitions by worth; equal ones by smaller size, lower cost, then name."""
-    left = sorted(coalitions, key=lambda one: -one.worth)
-    ordered: list[Coalition] = []
-    while left:
-        tied = [one for one in left if left[0].worth - one.worth <= TIE]
-        ordered += sorted(tied, key=lambda one: one.rank)
-        left = left[len(tied) :]
-    return ordered
+    return _by_worth(coalitions, attrgetter("worth"), attrgetter("rank"))
+
+
+def _rank(cost: float, names: Iterable[str]) -> _Rank:
+    ordered = sorted(names)
+    return len(ordered), round(cost, _CENTS), ordered
+
+
+def _by_worth(
+    these: Iterable[_Ordered], worth: Callable[[_Ordered], float], rank: Callable[[_Ordered], _Rank]
+) -> list[_Ordered]:
+    """All of them by worth, those that are equal to the highest of them by rank."""
+    ordered: list[_Ordered] = []
+    tied: list[_Ordered] = []
+    for one in sorted(these, key=lambda each: -worth(each)):
+        if tied and worth(tied[0]) - worth(one) > TIE:
+            ordered += sorted(tied, key=rank)
+            tied = []
+        tied.append(one)
+    return ordered + sorted(tied, key=rank)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from selection.engine import Unfit, engine_name, fits, problem_of, search
 from selection.limits import Limits, Status
 from selection.model import Case, Members, Rule
-from selection.optimisation.answer import PROOF_GAP, Appraiser, SizeValue, in_order
+from selection.optimisation.answer import PROOF_GAP, Appraiser, SizeValue
 from selection.optimisation.formulation import Formulation, formulate
 from selection.optimisation.incumbent import Climber
 from selection.optimisation.reduction import solve_above
@@ -66,6 +66,8 @@ class Slice:
         """Let the exact search find what is wished for, nothing below `least`; the slice stays open if it gives up."""
         proven, candidates = -math.inf, len(self.appraiser.case.candidates)
         for size in self.sizes:
+            # While other sizes wait nothing is known of the best of all.
+            told = self._told(limits, proven if size == self.sizes[-1] else MOST_WORTH)
             if limits.stopped or not fits(candidates, size):
                 return
             try:
@@ -73,15 +75,16 @@ class Slice:
             except Unfit:
                 return
             unless = self.best if wish.every_size else math.inf
-            answer = search(problem, self._told(limits), number=wish.number, within=wish.within or 0.0,
+            answer = search(problem, told, number=wish.number, within=wish.within or 0.0,
                             least=least, unless=unless, nodes=nodes)  # fmt: skip
             if answer.is_full:
                 nodes -= answer.nodes
                 allowed = {members: worth for members, worth in answer.points.items() if self.appraiser.allows(members)}
                 last = _last(allowed.values())
-                # The best of them stay known, should the search not end this time.
-                self.found |= {members: worth for members, worth in allowed.items() if worth > last}
-                answer = search(problem, self._told(limits), number=MOST, least=last, nodes=nodes)
+                # So many are all that is listed: only what is better is still worth finding. Of equally good ones there
+                # can be millions, as when one criterion has all the weight.
+                self.found |= {members: worth for members, worth in allowed.items() if worth >= last}
+                answer = search(problem, told, number=MOST, least=last + PROOF_GAP, nodes=nodes)
             for members in answer.points:
                 self._add(members)
             nodes -= answer.nodes
@@ -125,8 +128,9 @@ class Slice:
         """What is known of the best coalition of this size; None for a slice of every size."""
         if self.size is None:
             return None
-        ties = [members for members, worth in self.found.items() if worth >= self.best - TIE]
-        best = in_order(map(self.appraiser.coalition, ties))[0] if ties else None
+        top = self.best
+        ties = {members: worth for members, worth in self.found.items() if worth >= top - TIE}
+        best = next(iter(self.appraiser.first(ties)), None)
         bound = max(self.bound, self.best)
         proven = best is not None and bound <= best.worth + PROOF_GAP + TIE
         skipped = self.status is Status.INFEASIBLE and not proven and math.isfinite(self.asked)
@@ -138,12 +142,12 @@ class Slice:
         else:
             self.refused.append(members)
 
-    def _told(self, limits: Limits) -> Limits:
-        """The limits, with progress that knows what was found before."""
+    def _told(self, limits: Limits, least: float = -math.inf) -> Limits:
+        """The limits, with progress that knows what was found before; its bound is `least` or more."""
         tell = limits.progress
         if tell is None:
             return limits
-        return replace(limits, progress=lambda value, bound: tell(max(value, self.best), max(bound, self.best)))
+        return replace(limits, progress=lambda value, bound: tell(max(value, self.best), max(bound, least, self.best)))
 
 
 def _last(worths: Iterable[float]) -> float:

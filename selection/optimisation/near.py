@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from selection.engine import Problem, Unfit, problem_of, search
+from selection.engine import ROUNDING, Problem, Unfit, problem_of, search
 from selection.limits import Limits
 from selection.model import Case, Members, Rule
 from selection.optimisation.answer import Appraiser
@@ -18,10 +18,19 @@ from selection.rules import all_rules
 from selection.weighting.checks import check_whole
 from selection.worth import TIE
 
-__all__ = ["NearOptimal", "near_optimal", "near_optimal_of"]
+__all__ = ["NearOptimal", "near_optimal", "near_optimal_of", "some_worth"]
 
 ROOM = 100_000
 """So many coalitions are listed at most, whatever was asked for: some tens of megabytes."""
+
+_FEW = 2000
+"""So many are listed at most where not every tie is asked for."""
+
+_SOME = 20
+"""For so many coalitions there is room where any will do: the rules may yet refuse a few."""
+
+_HAIR = TIE / 2
+"""What is left between equally good coalitions and those that are better, in points."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,10 +102,14 @@ def near_optimal_of(
     *,
     number: int = 1,
     within: float = 0.0,
+    ties: bool = True,
     time_limit: float | None = None,
     cancel: Callable[[], bool] | None = None,
 ) -> NearOptimal:
     """The same under exactly the rules and weights of `appraiser`, nothing implied by the case added.
+
+    Without `ties` not all that are worth as much as the last one are listed where there are very many, and then the
+    floor is a hair above the last one.
 
     Examples
     --------
@@ -111,30 +124,54 @@ def near_optimal_of(
     check_within(within)
     # The search makes room for as many at once.
     number, limits, least = min(number, ROOM), Limits.within(time_limit, cancel), -math.inf
+    room = ROOM if ties else min(ROOM, max(_FEW, 2 * number))
+    kept: dict[Members, float] = {}
     if not ready_within(limits):
         return NearOptimal({}, math.inf)
     while True:
-        found, ended = _found(appraiser, limits, number, within, least)
+        found, ended = _found(appraiser, limits, number, within, least, room)
+        found |= kept
         ranked = dict(sorted(found.items(), key=lambda one: (-one[1], one[0])))
         if ended:
             return NearOptimal(*_above(ranked, number, within, least))
-        middle = sorted(found.values())[len(found) // 2] if len(found) >= ROOM else -math.inf
+        middle = sorted(found.values())[len(found) // 2] if len(found) >= room else -math.inf
         if middle <= least:
             return NearOptimal(ranked, math.inf)
         least = middle
+        if not ties:
+            kept = {members: worth for members, worth in found.items() if worth >= middle}
+            least = middle + _HAIR
+
+
+def some_worth(appraiser: Appraiser, least: float, limits: Limits) -> tuple[tuple[Members, ...], bool]:
+    """A few coalitions that are worth at least `least`, if there are any; and whether that is certain."""
+    for size in reversed(sizes_of(appraiser.case, appraiser.rules)):
+        try:
+            problem = problem_of(appraiser.case, appraiser.worth, appraiser.rules, size)
+        except Unfit:
+            return (), False
+        answer = search(problem, limits, least=least, room=_SOME)
+        allowed = [members for members in answer.points if _holds(appraiser, problem, members)]
+        if allowed:
+            return tuple(allowed), True
+        if not answer.ended:
+            return (), False
+    return (), True
 
 
 def _found(
-    appraiser: Appraiser, limits: Limits, number: int, within: float, least: float
+    appraiser: Appraiser, limits: Limits, number: int, within: float, least: float, room: int
 ) -> tuple[dict[Members, float], bool]:
     """Coalitions of every size worth at least `least`, and whether none that is asked for is missing."""
     found: dict[Members, float] = {}
+    # The search keeps what is a rounding below its mark too, which it must not where only better ones are asked for.
+    above = ROUNDING - _HAIR / 2 if room < ROOM else 0.0
     for size in sizes_of(appraiser.case, appraiser.rules):
         try:
             problem = problem_of(appraiser.case, appraiser.worth, appraiser.rules, size)
         except Unfit:
             return found, False
-        answer = search(problem, limits, number=number, within=within, least=least, room=ROOM)
+        answer = search(problem, limits, number=number, within=within, least=least + above, room=room)
         found |= {members: worth for members, worth in answer.points.items() if _holds(appraiser, problem, members)}
         if not answer.ended:
             return found, False

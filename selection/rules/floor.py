@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import ClassVar
 
 from selection.errors import Fault, Place
-from selection.model import Case, Members, unknown_name
+from selection.model import Case, Members, once_per_case, unknown_name
 from selection.normalisation import ratings
 from selection.program import Affine
 from selection.rules.lookup import beyond, graded, limit_faults
@@ -55,32 +55,39 @@ class Floor:
 
     def excused(self, case: Case) -> frozenset[int]:
         """The candidates below the floor that pass it under condition, by their recovery plan."""
-        below = enumerate(self.shortfalls(case))
-        return frozenset(i for i, short in below if short > 0 and self.criterion in case.candidates[i].recovery)
-
-    def _failing(self, case: Case) -> dict[int, float]:
-        """The shortfall of each candidate that the floor keeps out."""
-        excused = self.excused(case)
-        return {i: short for i, short in enumerate(self.shortfalls(case)) if short > 0 and i not in excused}
+        return _excused(case, self)
 
     def excess(self, case: Case, members: Members) -> float:
         """The largest shortfall among the members."""
-        failing = self._failing(case)
+        failing = _failing(case, self)
         return max((failing.get(i, 0.0) for i in members), default=0.0)
 
     def rows(self, case: Case, x: Sequence[int]) -> Iterable[Affine]:
         """x_i <= 0 for each candidate below the floor, times a number that grows with its shortfall."""
-        failing = self._failing(case)
+        failing = _failing(case, self)
         largest = max((short for short in failing.values() if math.isfinite(short)), default=1.0)
         for i, short in failing.items():
             yield Affine(0.0, {x[i]: graded(short, largest)})
 
     def widened(self, case: Case, members: Members) -> Floor | None:
         """The floor lowered to the lowest member; None when a member has no score at all."""
-        failing = self._failing(case)
+        failing = _failing(case, self)
         worst = max(members, key=lambda i: failing.get(i, 0.0), default=None)
         if worst is None or worst not in failing:
             return self
         if math.isinf(failing[worst]):
             return None
         return replace(self, value=float(ratings(case, case.criterion(self.criterion)).raw[worst]))
+
+
+@once_per_case
+def _excused(case: Case, floor: Floor) -> frozenset[int]:
+    below = enumerate(floor.shortfalls(case))
+    return frozenset(i for i, short in below if short > 0 and floor.criterion in case.candidates[i].recovery)
+
+
+@once_per_case
+def _failing(case: Case, floor: Floor) -> Mapping[int, float]:
+    """The shortfall of each candidate that the floor keeps out; asked for every coalition that is looked at."""
+    excused = floor.excused(case)
+    return {i: short for i, short in enumerate(floor.shortfalls(case)) if short > 0 and i not in excused}

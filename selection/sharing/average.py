@@ -9,7 +9,7 @@ from itertools import islice
 
 import numpy as np
 
-from selection.limits import Limits
+from selection.limits import Limits, Steps
 from selection.model import Members
 from selection.optimisation import Appraiser, near_optimal_of
 from selection.optimisation.answer import HOLDS
@@ -40,7 +40,9 @@ class Average:
     exact: bool
 
 
-def average(appraiser: Appraiser, draws: int, seed: int, limits: Limits) -> Average | None:
+def average(
+    appraiser: Appraiser, draws: int, seed: int, limits: Limits, progress: Steps | None = None
+) -> Average | None:
     """The mean worth of the coalitions that the rules allow: of all when they are few, else of draws among them.
 
     None when there are none, or hardly any was drawn in the time or the tries allowed.
@@ -53,7 +55,12 @@ def average(appraiser: Appraiser, draws: int, seed: int, limits: Limits) -> Aver
         if near.worths and near.floor < 0:
             worths = np.array(list(near.worths.values()))
             return Average(float(worths.mean()), 0.0, len(worths), exact=True)
-    worths = np.array([appraiser.worth(one) for one in islice(_allowed(appraiser, seed, limits), draws)])
+    drawn: list[float] = []
+    for one in islice(_allowed(appraiser, seed, limits), draws):
+        drawn.append(appraiser.worth(one))
+        if progress is not None:
+            progress(len(drawn), draws)
+    worths = np.array(drawn)
     if len(worths) < FEWEST:
         return None
     return Average(float(worths.mean()), float(worths.std(ddof=1) / math.sqrt(len(worths))), len(worths), exact=False)

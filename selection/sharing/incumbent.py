@@ -194,7 +194,8 @@ def incumbents(
     names = tuple(candidate.name for candidate in plan.case.candidates if candidate.incumbent)
     if not names:
         return Incumbents((), best)
-    ask = _Asker(plan, limits, progress, len(names) + 3)
+    asks_who = any(isinstance(rule, Newcomers) for rule in plan.rules)
+    ask = _Asker(plan, limits, progress, len(names) + (3 if asks_who else 2))
     each = tuple(ask((name,)) for name in names)
     among = [one for one in each if one.coalition is not None]
     first = min(among, key=lambda one: (one.price, one.names), default=replace(each[0], names=names))
@@ -206,7 +207,7 @@ def incumbents(
         any=replace(first, proven=is_proven),
         all=ask(names),
         none=ask(names, without=True),
-        blind=ask.blind(),
+        blind=ask.blind() if asks_who else None,
     )
 
 
@@ -227,11 +228,9 @@ class _Asker:
         rule: Rule = Exclude(names) if without else Require(names)
         return self._kept(names, self._solved(self.plan.appraiser, rule), without=without)
 
-    def blind(self) -> Kept | None:
-        """The best when the rules do not know who is present; None when no rule asks."""
+    def blind(self) -> Kept:
+        """The best when the rules do not know who is present."""
         case = self.plan.case
-        if not any(isinstance(rule, Newcomers) for rule in self.plan.rules):
-            return None
         unmarked = case.replace(candidates=tuple(replace(one, incumbent=False) for one in case.candidates))
         return self._kept((), self._solved(replace(self.plan.appraiser, case=unmarked)), without=True)
 

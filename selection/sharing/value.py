@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from selection.limits import Limits
+from selection.limits import Limits, Steps
 from selection.model import Rule
 from selection.optimisation import Coalition, Plan
 from selection.sharing.average import FEWEST, Average, average
@@ -80,6 +80,7 @@ def value_of_selection(
     seed: int = 0,
     time_limit: float | None = None,
     cancel: Callable[[], bool] | None = None,
+    progress: Steps | None = None,
 ) -> ValueOfSelection:
     """What choosing is worth: the best coalition beside the present partners alone and beside the average allowed one.
 
@@ -91,6 +92,8 @@ def value_of_selection(
         The same seed, 0 or more, gives the same draws.
     time_limit, cancel
         As of `near_optimal`; without time left the average is left out.
+    progress
+        Called with how many of the draws are valued; not where there are few enough to value all.
 
     Raises
     ------
@@ -108,5 +111,5 @@ def value_of_selection(
         best=best,
         present=plan.appraiser.coalition(members) if members else None,
         broken=tuple(check.rule for check in plan.appraiser.checks(members) if not check.holds) if members else (),
-        average=average(plan.appraiser, draws, seed, Limits.within(time_limit, cancel)),
+        average=average(plan.appraiser, draws, seed, Limits.within(time_limit, cancel), progress),
     )

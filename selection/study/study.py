@@ -11,6 +11,7 @@ from selection.analysis import Admission, ScoreChange
 from selection.errors import SelectionError
 from selection.limits import Limits
 from selection.optimisation import Plan
+from selection.study.advance import Advance
 from selection.study.answer import Answer
 from selection.study.answers import ANSWERS
 from selection.study.ask import Ask
@@ -80,6 +81,7 @@ def study(
     time_limit: float | None = None,
     cancel: Callable[[], bool] | None = None,
     progress: Told | None = None,
+    advance: Callable[[Advance], None] | None = None,
 ) -> Study:
     """The answers to the questions that decision makers ask of a plan.
 
@@ -98,6 +100,8 @@ def study(
         Asked now and then; when it answers yes the answers so far are returned.
     progress
         Called before every question.
+    advance
+        Called with how far the present answer is, where that can be known; possibly thousands of times a second.
 
     Raises
     ------
@@ -130,7 +134,7 @@ def study(
             break
         if progress is not None:
             progress(len(found), len(asked), question.words)
-        turn = Ask(draws, seed, Limits.within(ask.left(_turn(ask, len(asked) - len(found))), cancel))
+        turn = Ask(draws, seed, Limits.within(ask.left(_turn(ask, len(asked) - len(found))), cancel), advance)
         found.append(_answer(question, plan, turn))
         stopped = stopped or turn.limits.stopped is not None
     return Study(

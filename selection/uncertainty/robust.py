@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
+from selection.limits import Progress
 from selection.model import Case, Rule
 from selection.optimisation import Coalition, Plan, optimise, solve
 from selection.optimisation.answer import PROOF_GAP, in_order
@@ -66,12 +67,14 @@ def robust_optimum(
     weights: Mapping[str, float] | None = None,
     time_limit: float | None = None,
     cancel: Callable[[], bool] | None = None,
+    progress: Progress | None = None,
 ) -> Robust:
     """The coalition that is worth most with every uncertain value at its pessimistic end.
 
     No term falls when a value rises, so a coalition is worth least when all values are at their low ends at once:
     the best coalition of that case has the highest guaranteed worth of all. Of several with the same guarantee it is
-    the one of most plain worth. `time_limit`, in seconds, is for each of the two problems that are solved.
+    the one of most plain worth. `time_limit`, in seconds, is for each of the two problems that are solved; `progress`
+    is told of the second, the guarantee.
 
     Raises
     ------
@@ -100,7 +103,7 @@ def robust_optimum(
                      cancel=cancel)  # fmt: skip
     # Where no coalition is allowed this says why, in terms of the case as it was entered.
     _ = plain.best
-    plan = solve(at_end(case, "low", extra, weights), time_limit=time_limit, cancel=cancel)
+    plan = solve(at_end(case, "low", extra, weights), time_limit=time_limit, cancel=cancel, progress=progress)
     first = plan.best
     equal = [one for one in plan.coalitions if first.worth - one.worth <= TIE]
     found = in_order(plain.appraiser.coalition(case.members(one.members)) for one in equal)

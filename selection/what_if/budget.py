@@ -236,10 +236,16 @@ def budget_curves(plan: Plan, *, time_limit: float | None = None, cancel: Callab
 
     The time limit is for each curve.
     """
-    columns = dict.fromkeys(rule.column for rule in plan.rules if isinstance(rule, Budget))
-    return tuple(
-        budget_curve(plan, column, time_limit=time_limit, cancel=cancel, progress=progress) for column in columns
-    )
+    curves: list[BudgetCurve] = []
+
+    def told(found: float, bound: float) -> None:
+        if progress is not None:
+            progress(sum(len(curve.steps) for curve in curves) + found, bound)
+
+    for column in dict.fromkeys(rule.column for rule in plan.rules if isinstance(rule, Budget)):
+        curve = budget_curve(plan, column, time_limit=time_limit, cancel=cancel, progress=told)
+        curves.append(curve)
+    return tuple(curves)
 
 
 def _chosen(plan: Plan, now: Coalition, coalitions: Sequence[tuple[str, ...]]) -> Coalition:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from selection.limits import Limits
+from selection.limits import Limits, Progress
 from selection.model import Members
 from selection.optimisation import Coalition, Plan, near_optimal_of, solve
 from selection.optimisation.asked import check_within
@@ -132,7 +132,13 @@ class NearBest:
         return sentence if self.proven else not_proven(sentence)
 
 
-def second_best(plan: Plan, *, time_limit: float | None = None, cancel: Callable[[], bool] | None = None) -> Another:
+def second_best(
+    plan: Plan,
+    *,
+    time_limit: float | None = None,
+    cancel: Callable[[], bool] | None = None,
+    progress: Progress | None = None,
+) -> Another:
     """The best of all other coalitions: from the plan when it lists two, else solved.
 
     Of several that are equally good it is the first by the usual order: smaller, cheaper, by name.
@@ -155,7 +161,7 @@ def second_best(plan: Plan, *, time_limit: float | None = None, cancel: Callable
     """
     best = plan.best
     if not (plan.complete and len(plan.coalitions) > 1):
-        plan = solve(plan.appraiser, alternatives=2, time_limit=time_limit, cancel=cancel)
+        plan = solve(plan.appraiser, alternatives=2, time_limit=time_limit, cancel=cancel, progress=progress)
     others = [one for one in plan.coalitions if one.members != best.members]
     return Another(best, others[0] if others else None, 0, plan.complete)
 
@@ -228,7 +234,7 @@ def most_different(
 
 def near_best(
     plan: Plan, within: float = 1.0, *, listed: int = 10, time_limit: float | None = None,
-    cancel: Callable[[], bool] | None = None,
+    cancel: Callable[[], bool] | None = None, progress: Progress | None = None,
 ) -> NearBest:  # fmt: skip
     """How many coalitions come within `within` points of the best, who is in all of them, and the first `listed`.
 
@@ -245,7 +251,7 @@ def near_best(
     worths = dict(near.worths)
     proven = near.floor <= near.best - within + TIE
     if not proven:
-        again = solve(appraiser, within=within, time_limit=time_limit, cancel=cancel)
+        again = solve(appraiser, within=within, time_limit=time_limit, cancel=cancel, progress=progress)
         worths |= {case.members(one.members): one.worth for one in again.coalitions}
         proven = again.complete
     worths[case.members(best.members)] = best.worth

@@ -13,7 +13,7 @@ from dashboards.clerk import Task, packed
 from dashboards.enquiries import Enquiries, Enquiry
 from selection.model import Case
 from selection.optimisation import Plan, optimise
-from selection.study import Answer, Question, study
+from selection.study import Advance, Answer, Counted, Question, study
 from tests.support.hand_case import hand_case
 from tests.support.regional import regional_case
 
@@ -144,6 +144,43 @@ def test_nothing_is_left_running_when_it_closes(long: Plan) -> None:
     assert process is not None
     desk.close()
     assert process.wait(10) is not None
+
+
+def test_how_far_it_is_comes_from_the_other_process(desk: Enquiries, long: Plan) -> None:
+    asked = desk.ask("a", Task(long, Question.WHY_NOT, 100, None), "me")
+    seen: list[Advance] = []
+
+    def told() -> bool:
+        advance = asked.advance
+        if advance is not None and advance not in seen:
+            seen.append(advance)
+        return len(seen) > 2 or asked.found.done()
+
+    until(told)
+    desk.withdraw(asked, "me")
+    asked.found.result(PATIENCE)
+    assert len(seen) > 1
+    far = [(one.step, one.done) for one in seen]
+    assert far == sorted(far)
+    outside = len(long.case.candidates) - long.best.size
+    assert {(one.counted, one.total) for one in seen} <= {
+        (Counted.CANDIDATES, outside), (Counted.CHECKS, 2 * outside)
+    }  # fmt: skip
+
+
+def test_a_desk_that_is_closed_begins_nothing(plan: Plan, long: Plan) -> None:
+    desk = Enquiries(workers=1)
+    busy = desk.ask("long", endless(long), "me")
+    waiting = desk.ask("short", Task(plan, Question.METHODS, 100, None), "me")
+    until(lambda: busy.began is not None and desk._clerks[0]._process is not None)
+    desk.close()
+    with pytest.raises(RuntimeError, match="has died"):
+        busy.found.result(PATIENCE)
+    assert waiting.found.result(PATIENCE).answer is None
+    later = desk.ask("later", Task(plan, Question.METHODS, 100, None), "me")
+    assert later.found.result(PATIENCE).answer is None
+    assert desk._clerks[0]._process is None
+    assert desk.begun == 1
 
 
 @pytest.mark.parametrize("part", [0.0, 0.5])

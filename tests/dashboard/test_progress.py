@@ -90,3 +90,44 @@ def test_a_new_question_stops_the_search_for_the_old_one(open_case: Open, monkey
     until(app, lambda page: page.header)
     assert app.header
     assert old.answer.result(timeout=30).coalitions == ()
+
+
+def waiting(counted: str, done: int, total: int | None, bound: float | None, limit: float | None) -> None:
+    """A page on which an answer is so far; imports stand here because only this body becomes the page."""
+    import time
+
+    from dashboards import studies
+    from dashboards.clerk import Task
+    from dashboards.enquiries import Enquiry
+    from selection.optimisation import optimise
+    from selection.study import Advance, Counted, Question
+    from tests.support.hand_case import hand_case
+
+    enquiry = Enquiry("key", Task(optimise(hand_case()), Question.WHY_NOT, 100, limit), began=time.monotonic())
+    what = Counted(counted) if counted else None
+    enquiry.advance = Advance(1, 1, what, done, total, None if bound is None else 61.2, bound)
+    studies._how_far(enquiry)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "bar", "said"),
+    [
+        (("draws", 320, 1000, None, None), 32, "320 van 1.000 trekkingen"),
+        (("outcomes", 17, None, None, 60.0), 0, "17 uitkomsten gevonden tot nu toe"),
+        (("", 0, None, 61.9, 60.0), 0,
+         "Beste tot nu toe 61,2 punten; meer dan 61,9 kan het niet worden (verschil 1,1 %)."),
+        (("outcomes", 17, None, None, None), None, "17 uitkomsten gevonden tot nu toe"),
+    ],
+)  # fmt: skip
+def test_a_long_answer_says_how_far_it_is_and_has_a_bar_only_where_that_is_known(
+    arguments: tuple[object, ...], bar: int | None, said: str
+) -> None:
+    """Without a total the bar is about the time allowed, which has just begun; without a limit there is none."""
+    app = AppTest.from_function(waiting, args=arguments)
+    app.session_state["language"] = "nl"
+    app.run()
+    assert not app.exception
+    bars = [one.proto for one in app.get("progress")]
+    assert [one.value for one in bars] == ([] if bar is None else [bar])
+    shown = [str(one.value) for one in (*app.markdown, *app.caption)] + [one.text for one in bars]
+    assert plain(said) in shown

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from selection.agreement import Agreement, agreement
 from selection.optimisation import Plan
+from selection.study.advance import Counted
 from selection.study.answer import Answer, Column, Table, row
 from selection.study.ask import Ask
 from selection.study.question import Question
@@ -14,7 +15,7 @@ __all__ = ["agree"]
 
 def agree(plan: Plan, ask: Ask) -> Answer:
     """What each stakeholder would choose, what that costs the others, and where they differ."""
-    found = agreement(plan, time_limit=ask.left(), cancel=ask.cancel)
+    found = agreement(plan, time_limit=ask.left(), cancel=ask.cancel, progress=ask.counting(Counted.STAKEHOLDERS))
     tables = (_choices(found), _regrets(found), _weights(plan, found)) if len(found.views) > 1 else ()
     return Answer(Question.AGREEMENT, found.sentences(), tables, {"agreement": found})
 

@@ -32,10 +32,10 @@ _A_TENTH_LESS = 0.9
 
 def second(plan: Plan, ask: Ask) -> Answer:
     """The second best, how many come near, the most different of them, and the best of every size."""
-    runner_up = second_best(plan, time_limit=ask.left(), cancel=ask.cancel)
-    near = near_best(plan, _WITHIN, time_limit=ask.left(), cancel=ask.cancel)
+    runner_up = second_best(plan, time_limit=ask.left(), cancel=ask.cancel, progress=ask.proving(1, 3))
+    near = near_best(plan, _WITHIN, time_limit=ask.left(), cancel=ask.cancel, progress=ask.proving(2, 3))
     other = most_different(plan, _WITHIN, time_limit=ask.left(), cancel=ask.cancel)
-    sizes = size_curve(plan, _WITHIN, time_limit=ask.left(), cancel=ask.cancel)
+    sizes = size_curve(plan, _WITHIN, time_limit=ask.left(), cancel=ask.cancel, progress=ask.proving(3, 3))
     first = (runner_up.sentence(), near.sentence(), other.sentence(), sizes.sentence())
     sentences = (*first, *(one.sentence() for one in sizes.steps))
     results: dict[str, object] = {"second": runner_up, "near": near, "most_different": other, "sizes": sizes}
@@ -72,8 +72,8 @@ def _sizes(curve: SizeCurve) -> Table:
 
 def budget(plan: Plan, ask: Ask) -> Answer:
     """The best worth for every amount of money, with the amounts at which another coalition becomes best."""
-    curves = budget_curves(plan, time_limit=ask.left(), cancel=ask.cancel)
-    front = tradeoffs(plan, time_limit=ask.left(), cancel=ask.cancel)
+    curves = budget_curves(plan, time_limit=ask.left(), cancel=ask.cancel, progress=ask.finding(1, 2))
+    front = tradeoffs(plan, time_limit=ask.left(), cancel=ask.cancel, progress=ask.finding(2, 2))
     sentences = [sentence for curve in curves for sentence in _said(curve)]
     if not curves:
         sentences.append(text("There is no budget among the rules, so that money does not limit the choice."))

@@ -10,6 +10,7 @@ from selection.optimisation import Plan
 from selection.robustness import assessor_spread, firmness, gap, weight_triangle, withdrawal_test
 from selection.robustness.assessors import AssessorSpread
 from selection.robustness.firmness import Firmness
+from selection.study.advance import Counted
 from selection.study.answer import Answer, Cell, Column, Table, row
 from selection.study.ask import Ask
 from selection.study.question import Question
@@ -25,7 +26,8 @@ _MOST = 15.0
 
 def robust(plan: Plan, ask: Ask) -> Answer:
     """Under which weightings the choice is best, who is in the best coalition how often, and what is guaranteed."""
-    found = firmness(plan, ask.draws, ask.seed, time_limit=ask.left(_MOST), cancel=ask.cancel)
+    told = ask.counting(Counted.DRAWS, 1, 2)
+    found = firmness(plan, ask.draws, ask.seed, time_limit=ask.left(_MOST), cancel=ask.cancel, progress=told)
     triangle = weight_triangle(plan, time_limit=ask.left(_MOST), cancel=ask.cancel)
     safe, rival = _guaranteed(plan, ask), found.rival_sentence()
     sentences = (
@@ -45,7 +47,7 @@ def _guaranteed(plan: Plan, ask: Ask) -> Robust | None:
     """The coalition with the highest guaranteed worth; None where nothing is uncertain, or none was found in time."""
     if plan.best.high - plan.best.low <= TIE and not unknowns(plan.case, plan.appraiser.weights):
         return None
-    limits: dict[str, Any] = {"time_limit": ask.left(), "cancel": ask.cancel}
+    limits: dict[str, Any] = {"time_limit": ask.left(), "cancel": ask.cancel, "progress": ask.proving(2, 2)}
     try:
         return robust_optimum(plan.case, plan.extra, weights=plan.appraiser.weights, **limits)
     except InfeasibleError:
@@ -93,7 +95,7 @@ def _new(found: Firmness, members: tuple[str, ...] | None) -> tuple[Cell]:
 def lead(plan: Plan, ask: Ask) -> Answer:
     """Whether the lead of the best is larger than the noise of the assessors, and what each of them would choose."""
     found = gap(plan, seed=ask.seed, time_limit=ask.left(), cancel=ask.cancel)
-    spread = assessor_spread(plan, time_limit=ask.left(), cancel=ask.cancel)
+    spread = assessor_spread(plan, time_limit=ask.left(), cancel=ask.cancel, progress=ask.counting(Counted.CHECKS))
     sentences = (
         found.sentence(),
         *(one.sentence() for one in found.leads[1:]),
@@ -125,7 +127,7 @@ def _assessors(spread: AssessorSpread) -> Iterator[Table]:
 
 def withdrawal(plan: Plan, ask: Ask) -> Answer:
     """Whether the choice would change when a candidate that is not chosen withdraws; and on other scales."""
-    found = withdrawal_test(plan, time_limit=ask.left(), cancel=ask.cancel)
+    found = withdrawal_test(plan, time_limit=ask.left(), cancel=ask.cancel, progress=ask.counting(Counted.CHECKS))
     sentences = (
         found.sentence(),
         *(one.sentence() for one in found.withdrawals if one.changes),

@@ -16,6 +16,7 @@ from selection.scenarios import (
     regret_table,
     worlds,
 )
+from selection.study.advance import Counted
 from selection.study.answer import Answer, Cell, Column, Table, row
 from selection.study.ask import Ask
 from selection.study.question import Question
@@ -29,7 +30,7 @@ _ROWS = 12
 
 def scenarios(plan: Plan, ask: Ask) -> Answer:
     """Worth and regret in each scenario, and the choices of least regret, most expected worth and any boldness."""
-    known = worlds(plan, time_limit=ask.left(), cancel=ask.cancel)
+    known = worlds(plan, time_limit=ask.left(), cancel=ask.cancel, progress=ask.counting(Counted.SCENARIOS))
     table = regret_table(plan, known=known, time_limit=ask.left(), cancel=ask.cancel)
     if len(known) == 1:
         return Answer(Question.SCENARIOS, (table.sentence(),), results={"regret": table})
@@ -129,7 +130,7 @@ def _boldness(path: tuple[BoldChoice, ...]) -> Table:
 
 def indispensable(plan: Plan, ask: Ask) -> Answer:
     """What it costs to replace each member from the start, and what it costs when it drops out."""
-    found = drop_outs(plan, time_limit=ask.left(), cancel=ask.cancel)
+    found = drop_outs(plan, time_limit=ask.left(), cancel=ask.cancel, progress=ask.counting(Counted.MEMBERS))
     columns = (
         Column(text("Member")),
         Column(text("Cost of replacing it"), "0.0"),

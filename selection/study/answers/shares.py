@@ -18,6 +18,7 @@ from selection.sharing import (
     stability,
     value_of_selection,
 )
+from selection.study.advance import Counted
 from selection.study.answer import Answer, Column, Table, row
 from selection.study.ask import Ask
 from selection.study.question import Question
@@ -32,8 +33,9 @@ def shares(plan: Plan, ask: Ask) -> Answer:
     parts = division(plan, seed=ask.seed)
     steady, leans = stability(parts), dependence(plan)
     bias = size_bias(plan, own_utilities(plan.case, "mid", plan.appraiser.weights))
-    present = incumbents(plan, time_limit=ask.left(), cancel=ask.cancel)
-    value = value_of_selection(plan, seed=ask.seed, time_limit=ask.left(), cancel=ask.cancel)
+    present = incumbents(plan, time_limit=ask.left(), cancel=ask.cancel, progress=ask.counting(Counted.CHECKS, 1, 2))
+    told = ask.counting(Counted.DRAWS, 2, 2)
+    value = value_of_selection(plan, seed=ask.seed, time_limit=ask.left(), cancel=ask.cancel, progress=told)
     # Without a joint gain nobody depends on it; how the worth and the money are spread is left to say.
     divided = leans.spreads()
     if parts.splits:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from selection.optimisation import Plan
+from selection.study.advance import Counted
 from selection.study.answer import Answer, Column, Table, row
 from selection.study.ask import Ask
 from selection.study.question import Question
@@ -18,7 +19,12 @@ _POOL = 300
 def unknown(plan: Plan, ask: Ask) -> Answer:
     """Which uncertain values would make another coalition best, those with most at stake first."""
     # Each value is moved alone, so that few coalitions can come out best: a short list settles most of them.
-    effort = Effort(pool=_POOL, time_limit=ask.left(), cancel=lambda: ask.limits.stopped is not None)
+    effort = Effort(
+        pool=_POOL,
+        time_limit=ask.left(),
+        cancel=lambda: ask.limits.stopped is not None,
+        progress=ask.counting(Counted.VALUES),
+    )
     found = influences(plan.case, plan.extra, weights=plan.appraiser.weights, effort=effort)
     changing = [one for one in found if one.changes]
     sentences = [_headline(found, changing), *(one.sentence(plan.case) for one in changing[:_LISTED])]

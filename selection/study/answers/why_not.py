@@ -15,6 +15,7 @@ from selection.analysis import (
     weight_changes,
 )
 from selection.optimisation import Plan
+from selection.study.advance import Counted
 from selection.study.answer import Answer, Cell, Column, Table, row
 from selection.study.ask import Ask
 from selection.study.question import Question
@@ -23,14 +24,21 @@ from selection.worth import SHOWN, TIE
 
 __all__ = ["rules", "why_not"]
 
+_COUNTED = (Counted.CANDIDATES, Counted.CANDIDATES, Counted.CHECKS)
+"""What is gone through for prices, for changes of scores and for changes of weights."""
+
 
 def why_not(plan: Plan, ask: Ask) -> Answer:
     """For every candidate outside the best coalition: its price, or what stops it; what would bring it in."""
-    found = admissions(plan, time_limit=_part(ask, 2), cancel=ask.cancel)
-    names = [one.name for one in found]
-    scores = {one.name: one for one in score_changes(plan, names, time_limit=_part(ask, 2), cancel=ask.cancel)}
-    weights = {one.name: one for one in weight_changes(plan, names, time_limit=ask.left(), cancel=ask.cancel)}
+    told = [ask.counting(what, step, 3) for step, what in enumerate(_COUNTED, start=1)]
+    found = admissions(plan, time_limit=_part(ask, 2), cancel=ask.cancel, progress=told[0])
+    # Should the time be up, those who come nearest have been looked at.
     ordered = sorted(found, key=lambda one: (one.price is None, one.price or 0.0))
+    names = [one.name for one in ordered]
+    changes = score_changes(plan, names, time_limit=_part(ask, 2), cancel=ask.cancel, progress=told[1])
+    scores = {one.name: one for one in changes}
+    moves = weight_changes(plan, names, time_limit=ask.left(), cancel=ask.cancel, progress=told[2])
+    weights = {one.name: one for one in moves}
     sentences = (_headline(ordered), *_reasons(ordered, scores, weights))
     columns = (
         Column(text("Candidate")),
@@ -49,7 +57,7 @@ def why_not(plan: Plan, ask: Ask) -> Answer:
 
 def rules(plan: Plan, ask: Ask) -> Answer:
     """What every floor and rule costs in points of worth."""
-    found = prices(plan, time_limit=ask.left(), cancel=ask.cancel)
+    found = prices(plan, time_limit=ask.left(), cancel=ask.cancel, progress=ask.counting(Counted.RULES))
     ordered = sorted(found, key=lambda one: -one.points)
     costly = [one for one in ordered if one.points > TIE]
     unproven = [one for one in ordered if one.points <= TIE and not one.proven]

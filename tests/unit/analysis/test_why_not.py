@@ -248,4 +248,19 @@ def test_refusals() -> None:
 def test_progress_is_told() -> None:
     told: list[tuple[int, int]] = []
     weight_changes(optimise(hand_case()), progress=lambda done, total: told.append((done, total)))
-    assert told == [(1, 3), (2, 3), (3, 3)]
+    # Three candidates, each along the lines of single weights first.
+    assert told == [(done, 6) for done in range(1, 7)]
+
+
+def test_who_ties_with_thousands_is_found() -> None:
+    """With all weight on Hours any two of 79 firms are as good; the firm without hours never is."""
+    hours = Criterion("Hours", Aggregator.TOTAL, worst=0, best=100, need=100, weight=1)
+    grades = {f"Firm {i:02d}": (9.0 if i < 2 else 5.0, 50.0) for i in range(79)} | {"Idle": (5.0, 0.0)}
+    plan = optimise(case_of(grades, IDEAS.replace(weight=1), hours, rules=(Size(2, 2),)))
+    for name in ("Firm 02", "Firm 40", "Firm 78"):
+        (change,) = weight_changes(plan, [name])
+        assert [(one.needed, one.proven) for one in change.alone] == [(pytest.approx(0.0), True), (1.0, True)]
+        # The same point: all weight on hours, so that half of the weight moves.
+        assert change.share == pytest.approx(0.5)
+    (idle,) = weight_changes(plan, ["Idle"])
+    assert [(one.needed, one.proven) for one in idle.alone] == [(None, True), (None, True)]
