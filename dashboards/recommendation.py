@@ -19,6 +19,7 @@ from selection.analysis import (
     standings,
 )
 from selection.optimisation import Plan
+from selection.robustness import ScaleTest
 from selection.rules import Budget, Covers, GroupAtLeast, GroupAtMost, Newcomers, TotalAtLeast
 from selection.study import Question
 from selection.worth import TIE
@@ -72,6 +73,11 @@ def sure(plan: Plan) -> None:
         answer = answered(question)
         if answer is not None:
             _bullets([told(answer.headline)])
+    if plan.case.other_ends:
+        answer = answered(Question.SCALES)
+        found = answer.results.get("scales") if answer is not None else None
+        if isinstance(found, ScaleTest):
+            _bullets([told(found.verdict())])
     st.page_link("views/robustness.py", label=say("What could change it"), icon=":material/shield:")
 
 

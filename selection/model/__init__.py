@@ -6,6 +6,7 @@ from selection.model.faults import unknown_name
 from selection.model.names import closest, name_key
 from selection.model.needs import MAX_LEVEL, JointResult, Need
 from selection.model.once import once_per_case
+from selection.model.other_ends import OtherEnds
 from selection.model.parties import Absence, Assessment, Attribute, Candidate, CapabilityLevel, Evidence, Relation
 from selection.model.rule import Members, Rule
 from selection.model.scenario import Scenario
@@ -32,6 +33,7 @@ __all__ = [
     "Meant",
     "Members",
     "Need",
+    "OtherEnds",
     "Panel",
     "Relation",
     "Rule",

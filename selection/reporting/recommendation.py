@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from selection.analysis import conditions, explain, highest_scorer_sentence
 from selection.optimisation import Plan
+from selection.robustness import scales_taken
 from selection.rules import Budget
 from selection.study import Answer, Question, Study
 from selection.texts import Text, plural, text
@@ -77,6 +78,10 @@ def _how_sure(plan: Plan, study: Study | None) -> Iterator[Text]:
     yield plan.proof()
     for question in (Question.ROBUST, Question.GAP, Question.UNKNOWN):
         yield from _headline(question, study)
+    taken = scales_taken(plan.case)
+    if taken is not None:
+        answer = answer_to(Question.SCALES, study)
+        yield answer.headline if answer else taken
 
 
 def _costs(plan: Plan, study: Study | None) -> Iterator[Text]:
