@@ -12,6 +12,7 @@ from dashboards.texts import many, plain, say, told
 from selection.analysis import (
     Explanation,
     conditions,
+    costs,
     difference,
     explain,
     highest_scorer_sentence,
@@ -20,7 +21,7 @@ from selection.analysis import (
 )
 from selection.optimisation import Plan
 from selection.robustness import ScaleTest
-from selection.rules import Budget, Covers, GroupAtLeast, GroupAtMost, Newcomers, TotalAtLeast
+from selection.rules import Covers, GroupAtLeast, GroupAtMost, Newcomers, TotalAtLeast
 from selection.study import Question
 from selection.worth import TIE
 
@@ -85,14 +86,9 @@ def money(plan: Plan) -> None:
     """What the coalition takes of every budget, and under which rules nothing is left."""
     st.subheader(say("What it costs, and which rules bind"))
     members = plan.case.members(plan.best.members)
-    lines = []
-    for check in plan.appraiser.checks(members):
-        if isinstance(check.rule, Budget):
-            spent = sum(plan.case.candidates[i].number(check.rule.column) or 0.0 for i in members)
-            lines.append(say("{column}: {spent:#,##0.##} of at most {most:#,##0.##}; {left:#,##0.##} is left.",
-                             column=check.rule.column, spent=spent, most=check.rule.max, left=check.slack))  # fmt: skip
-        elif isinstance(check.rule, _COUNTED) and check.slack <= TIE:
-            lines.append(say("Only just met: {rule}.", rule=check.rule.sentence()))
+    lines = [told(one) for one in costs(plan)]
+    lines += [say("Only just met: {rule}.", rule=check.rule.sentence()) for check in plan.appraiser.checks(members)
+              if isinstance(check.rule, _COUNTED) and check.slack <= TIE]  # fmt: skip
     n = len(plan.rules)
     lines.append(many("{n} rule holds.", "All {n} rules hold.", n) if n else say("There are no rules."))
     _bullets(lines)

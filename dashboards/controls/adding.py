@@ -10,7 +10,7 @@ import streamlit as st
 from dashboards.controls.rules import add_rule
 from dashboards.parts import under
 from dashboards.texts import plain, say, told
-from selection.errors import SelectionError
+from selection.errors import Place, SelectionError
 from selection.model import Case, Rule
 from selection.rules import (
     USUAL_SIZE,
@@ -29,6 +29,8 @@ from selection.rules import (
     Together,
     TotalAtLeast,
 )
+from selection.rules.amounts import summable
+from selection.rules.lookup import column_faults
 
 __all__ = ["adding"]
 
@@ -36,8 +38,6 @@ _KINDS: tuple[type[Rule], ...] = (
     Require, Exclude, Size, Apart, Together, Implies, Budget, TotalAtLeast, GroupAtLeast, GroupAtMost, Newcomers, Floor,
     AverageAtLeast, Covers,
 )  # fmt: skip
-
-_NUMERIC = (Budget, TotalAtLeast)
 
 _DONE = "rule was added"
 
@@ -90,8 +90,8 @@ def _fields(kind: type[Rule]) -> list[dataclasses.Field[Any]]:
 
 def _is_possible(case: Case, kind: type[Rule]) -> bool:
     """Whether the case has what such a rule is about."""
-    if kind in _NUMERIC or kind in {GroupAtLeast, GroupAtMost}:
-        return bool(_columns(case, numeric=kind in _NUMERIC))
+    if kind in {Budget, TotalAtLeast, GroupAtLeast, GroupAtMost}:
+        return bool(_columns(case, kind))
     if kind in {Floor, AverageAtLeast}:
         return bool(_criteria(case))
     if kind is Covers:
@@ -101,11 +101,14 @@ def _is_possible(case: Case, kind: type[Rule]) -> bool:
     return True
 
 
-def _columns(case: Case, *, numeric: bool) -> list[str]:
+def _columns(case: Case, kind: type[Rule]) -> list[str]:
+    """The columns that such a rule can be about: those that add up to something, or put candidates in groups."""
+    if kind is Budget:
+        return summable(case)
+    if kind is TotalAtLeast:
+        return [name for name in summable(case) if not column_faults(case, name, Place())]
     names = dict.fromkeys(name for candidate in case.candidates for name in candidate.attributes)
-    return [
-        name for name in names if all(candidate.number(name) is not None for candidate in case.candidates) == numeric
-    ]
+    return [name for name in names if any(candidate.number(name) is None for candidate in case.candidates)]
 
 
 def _criteria(case: Case) -> list[str]:
@@ -126,7 +129,7 @@ def _field(case: Case, kind: type[Rule], name: str, scope: str) -> Any:
         label = say("One candidate") if name == "a" else say("Another candidate")
         return st.selectbox(label, case.names, index=None, key=key, placeholder=choose)
     if name == "column":
-        found = _columns(case, numeric=kind in _NUMERIC)
+        found = _columns(case, kind)
         return st.selectbox(say("Column"), found, index=None, key=key, placeholder=choose)
     if name == "criterion":
         return st.selectbox(say("Criterion"), _criteria(case), index=None, key=key, placeholder=choose)

@@ -2,6 +2,7 @@
 
 from selection.analysis.admission import Admission, admissions
 from selection.analysis.barriers import barriers
+from selection.analysis.costs import costs
 from selection.analysis.difference import Difference, Side, difference
 from selection.analysis.explanation import Explanation, SoleCover, SoleNeed, explain, sole_covers
 from selection.analysis.price import Price, prices
@@ -39,6 +40,7 @@ __all__ = [
     "admissions",
     "barriers",
     "conditions",
+    "costs",
     "difference",
     "explain",
     "highest_scorer",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -11,6 +12,7 @@ from selection.limits import Status
 from selection.model import Case, Members, Rule
 from selection.optimisation.conflict import Conflict
 from selection.rules import Budget, Floor, all_rules
+from selection.rules.amounts import cost_column, total
 from selection.texts import Text, text
 from selection.worth import TIE, Worth, synergy_ratio
 
@@ -47,7 +49,7 @@ class Coalition:
     `worth` runs from 0 to 100, `low` and `high` are its ends when every uncertain value is at its pessimistic or
     optimistic end. `parts` are the points that each criterion adds, `contributions` the points of each party in
     each criterion (the client by its name); both add up to `worth`. `conditional` members pass a floor only
-    by their recovery plan. `cost` is the sum in the budget's column, 0 without a budget.
+    by their recovery plan. `cost` is what the members cost together, None where nothing says so of all of them.
     """
 
     members: tuple[str, ...]
@@ -56,7 +58,7 @@ class Coalition:
     high: float
     parts: Mapping[str, float] = field(hash=False)
     contributions: Mapping[str, Mapping[str, float]] = field(hash=False)
-    cost: float
+    cost: float | None
     conditional: tuple[str, ...] = ()
 
     @property
@@ -71,7 +73,7 @@ class Coalition:
     @property
     def rank(self) -> tuple[int, float, list[str]]:
         """What decides between equally good coalitions, lowest first: size, cost, names."""
-        return self.size, round(self.cost, _CENTS), sorted(self.members)
+        return self.size, math.inf if self.cost is None else round(self.cost, _CENTS), sorted(self.members)
 
     def __str__(self) -> str:
         return " + ".join(self.members)
@@ -100,8 +102,9 @@ class Appraiser:
 
     @cached_property
     def cost_column(self) -> str | None:
-        """The column of the first budget among the rules."""
-        return next((rule.column for rule in self.rules if isinstance(rule, Budget)), None)
+        """What says what members cost: the column of the first budget, else a column or criterion of prices."""
+        budgets = (rule.column for rule in self.rules if isinstance(rule, Budget))
+        return next(budgets, None) or cost_column(self.case)
 
     def coalition(self, members: Members) -> Coalition:
         """The coalition of these candidates, valued."""
@@ -124,10 +127,9 @@ class Appraiser:
             conditional=tuple(name for i, name in zip(members, names, strict=True) if i in excused),
         )
 
-    def cost(self, members: Members) -> float:
-        """The sum in the budget's column, 0 without a budget."""
-        column = self.cost_column
-        return sum(self.case.candidates[i].number(column) or 0.0 for i in members) if column else 0.0
+    def cost(self, members: Members) -> float | None:
+        """What the members cost together; None where nothing says so, or not of all of them."""
+        return None if self.cost_column is None else total(self.case, self.cost_column, members)
 
     def checks(self, members: Members) -> tuple[Check, ...]:
         """Every rule, checked on these candidates."""

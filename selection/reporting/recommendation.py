@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from selection.analysis import conditions, explain, highest_scorer_sentence
+from selection.analysis import conditions, costs, explain, highest_scorer_sentence
 from selection.optimisation import Plan
 from selection.robustness import scales_taken
-from selection.rules import Budget
 from selection.study import Answer, Question, Study
 from selection.texts import Text, plural, text
 from selection.worth import TIE
@@ -85,10 +84,7 @@ def _how_sure(plan: Plan, study: Study | None) -> Iterator[Text]:
 
 
 def _costs(plan: Plan, study: Study | None) -> Iterator[Text]:
-    budget = next((rule for rule in plan.rules if isinstance(rule, Budget)), None)
-    if budget is not None:
-        yield text("{column}: {cost:#,##0} of at most {most:#,##0}; {room:#,##0} is left.", column=budget.column,
-                   cost=plan.best.cost, most=budget.max, room=budget.max - plan.best.cost)  # fmt: skip
+    yield from costs(plan)
     yield from _headline(Question.RULES, study)
 
 

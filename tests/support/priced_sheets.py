@@ -71,6 +71,10 @@ def cartons() -> bytes:
         sheet.merge_cells(start_row=1, start_column=column, end_row=2, end_column=column)
     for name, town, grades, offer in _CARTONS:
         sheet.append([name, town, *grades, offer])  # type: ignore[misc]  # the third are grades
+    weights = book.create_sheet("Gewichtung")
+    for line in (("Kriterium", "Gewicht", "Begründung"), *zip(names, (25, 25, 10, 20, 5), strict=True),
+                 (OFFER, 15, "niedriger ist besser")):  # fmt: skip
+        weights.append(line)
     return _saved(book)
 
 

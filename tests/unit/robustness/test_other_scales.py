@@ -1,4 +1,4 @@
-"""Scales nobody stated: what a sheet leaves open stays with the case, and the choice is tried on the other offer too."""
+"""Scales nobody stated: what a sheet leaves open stays with the case, and the choice is tried on the other too."""
 
 from __future__ import annotations
 
