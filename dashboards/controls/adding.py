@@ -11,7 +11,7 @@ from dashboards.controls.rules import add_rule
 from dashboards.parts import under
 from dashboards.texts import plain, say, told
 from selection.errors import Place, SelectionError
-from selection.model import Case, Rule
+from selection.model import Case, Rule, fitted
 from selection.rules import (
     USUAL_SIZE,
     Apart,
@@ -47,7 +47,7 @@ def adding(case: Case, digest: str) -> None:
     kinds = {kind.__name__: kind for kind in _KINDS if _is_possible(case, kind)}
     with st.container(border=True):
         name = st.selectbox(
-            say("Kind of rule"), list(kinds), format_func=lambda key: told(kinds[key].label), key="kind of rule"
+            say("Kind of rule"), list(kinds), format_func=lambda key: _called(kinds[key]), key="kind of rule"
         )
         kind = kinds[name]
         scope = f"new {digest} {name}"
@@ -58,6 +58,8 @@ def adding(case: Case, digest: str) -> None:
             return
         rule = _made(kind, values)
         faults = [] if rule is None else rule.faults(case)
+        if rule is not None and not faults:
+            rule = fitted(rule, case)
         if rule is None or faults:
             for fault in faults:
                 st.warning(plain(told(fault.sentence())), icon=":material/info:")
@@ -75,6 +77,11 @@ def _add(case: Case, digest: str, rule: Rule) -> None:
     st.session_state[_DONE] = told(rule.sentence())
 
 
+def _called(kind: type[Rule]) -> str:
+    """What the kind is called here, before it is known on which criterion and so in which direction."""
+    return say("Average on a criterion") if kind is AverageAtLeast else told(kind.label)
+
+
 def _made(kind: type[Rule], values: dict[str, Any]) -> Rule | None:
     try:
         return kind(**values)
@@ -85,7 +92,7 @@ def _made(kind: type[Rule], values: dict[str, Any]) -> Rule | None:
 
 
 def _fields(kind: type[Rule]) -> list[dataclasses.Field[Any]]:
-    return [field for field in dataclasses.fields(kind) if field.name != "place"]  # type: ignore[arg-type]  # a dataclass
+    return [field for field in dataclasses.fields(kind) if field.compare]  # type: ignore[arg-type]  # a dataclass
 
 
 def _is_possible(case: Case, kind: type[Rule]) -> bool:
@@ -142,12 +149,18 @@ def _field(case: Case, kind: type[Rule], name: str, scope: str) -> Any:
     return _number(case, kind, name, key)
 
 
+def _less_is_better(case: Case, key: str) -> bool:
+    """Whether less is better on the criterion that was chosen beside the field with this key."""
+    chosen = st.session_state.get(f"{key.removesuffix(' value')} criterion")
+    return any(one.name == chosen and one.less_is_better for one in case.criteria)
+
+
 def _number(case: Case, kind: type[Rule], name: str, key: str) -> float | int | None:
     labels = {
         "min": say("At least"),
         "max": say("At most"),
         "need": say("At least"),
-        "value": say("At least"),
+        "value": say("At most") if _less_is_better(case, key) else say("At least"),
         "n": say("At most") if kind is GroupAtMost else say("At least"),
         "at_least": say("At least"),
         "level": say("Level, 1 to 4"),

@@ -16,7 +16,7 @@ from selection.model.criterion import DEFAULT_GROUP_WEIGHTS, Aggregator, Criteri
 from selection.model.needs import JointResult, Need
 from selection.model.other_ends import OtherEnds
 from selection.model.parties import Assessment, Candidate, CapabilityLevel, Relation
-from selection.model.rule import Members, Rule
+from selection.model.rule import Members, Rule, fitted
 from selection.model.scenario import Scenario
 from selection.model.stakeholders import Stakeholder, weights_of_each, weights_together
 from selection.texts import text
@@ -77,6 +77,7 @@ class Case:
         faults = faults_of(self)
         if faults:
             raise CaseError(text("The case cannot be used as it is:"), faults)
+        object.__setattr__(self, "rules", tuple(fitted(rule, self) for rule in self.rules))
 
     def replace(self, **changes: Any) -> Case:
         """The same case with some fields changed, checked again."""

@@ -16,8 +16,10 @@ __all__ = [
     "amounts",
     "column_words",
     "cost_column",
+    "direction",
     "is_money",
     "money",
+    "said_amount",
     "summable",
     "total",
     "unknown",
@@ -96,20 +98,31 @@ def summable(case: Case) -> list[str]:
     return [*prices, *own]
 
 
+def direction(case: Case, criterion: str) -> tuple[bool, str]:
+    """Whether less is better on the criterion of that name, and its unit when it counts money; neither without one."""
+    found = next((one for one in case.criteria if one.name == criterion), None)
+    if found is None:
+        return False, ""
+    return found.less_is_better, found.unit if is_money(found) else ""
+
+
+def said_amount(amount: float, unit: str) -> Text:
+    """The limit of a rule: money with its unit, any other number as it is."""
+    return money(amount, unit) if unit else text("{amount}", amount=amount)
+
+
 def amount_words(case: Case, column: str, amount: float) -> Text:
     """An amount of that column, with its unit where it is money."""
-    criterion = next((one for one in case.criteria if one.name == column), None)
-    if criterion is None or not is_money(criterion):
-        return text("{amount:#,##0.##}", amount=amount)
-    return money(amount, criterion.unit)
+    unit = direction(case, column)[1]
+    return money(amount, unit) if unit else text("{amount:#,##0.##}", amount=amount)
 
 
 def column_words(case: Case, column: str) -> Text:
     """What to call a column of such amounts: its name, and the unit of a price that does not say it itself."""
-    criterion = next((one for one in case.criteria if one.name == column), None)
-    if criterion is None or not is_money(criterion) or _MONEY.search(column):
+    unit = direction(case, column)[1]
+    if not unit or _MONEY.search(column):
         return text("{column}", column=column)
-    return text("{column}, {unit}", column=column, unit=criterion.unit)
+    return text("{column}, {unit}", column=column, unit=unit)
 
 
 def money(amount: float, unit: str) -> Text:

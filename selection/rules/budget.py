@@ -10,7 +10,7 @@ from typing import ClassVar
 from selection.errors import Fault, Place
 from selection.model import Case, Members
 from selection.program import Affine
-from selection.rules.amounts import unknown
+from selection.rules.amounts import direction, said_amount, unknown
 from selection.rules.lookup import beyond, column_faults, limit_faults, numbers, relative
 from selection.texts import Text, text
 
@@ -28,11 +28,16 @@ class Budget:
     max: float
     column: str = "Cost"
     place: Place = field(default=Place(), compare=False, repr=False)
+    unit: str = field(default="", compare=False, repr=False)
     label: ClassVar[Text] = text("Budget")
 
     def sentence(self) -> Text:
         """The rule in words."""
-        return text("{column} in all at most {max}", column=self.column, max=self.max)
+        return text("{column} in all at most {max}", column=self.column, max=said_amount(self.max, self.unit))
+
+    def fitted(self, case: Case) -> Budget:
+        """The rule with the unit of the price that it limits."""
+        return replace(self, unit=direction(case, self.column)[1])
 
     def faults(self, case: Case) -> list[Fault]:
         """A missing column, a candidate without a number in a column of its own, or no finite limit."""
