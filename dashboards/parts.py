@@ -14,7 +14,7 @@ from selection.errors import Notice, Place, SelectionError
 from selection.model import Case
 from selection.optimisation import Check, Coalition, Plan
 from selection.rules import Budget, Covers, GroupAtLeast, GroupAtMost, Newcomers, TotalAtLeast
-from selection.rules.amounts import amount_words
+from selection.rules.amounts import amount_words, pattern
 from selection.understanding import Profile
 
 __all__ = [
@@ -94,7 +94,7 @@ def figures_of(plan: Plan, coalition: Coalition) -> list[tuple[str, str, str]]:
 
 def cost_cell(coalition: Coalition) -> str:
     """What it costs, for a table."""
-    return say("not known") if coalition.cost is None else number(coalition.cost, "#,##0.##")
+    return say("not known") if coalition.cost is None else number(coalition.cost, pattern([coalition.cost]))
 
 
 def _newcomers(plan: Plan, coalition: Coalition) -> str:

@@ -25,8 +25,8 @@ def costs(plan: Plan) -> Iterator[Text]:
     ...             tuple(Assessment(name, "Price", price) for name, price in prices.items()))
     >>> for rules in ([Size(2, 2)], [Size(2, 2), Budget(200_000, "Price")]):
     ...     print(*costs(optimise(case, rules)))
-    Price in all: EUR 166,250.50.
-    Price in all: EUR 166,250.50 of at most EUR 200,000; EUR 33,749.50 is left.
+    Price in all: EUR 166,250.50.
+    Price in all: EUR 166,250.50 of at most EUR 200,000; EUR 33,749.50 is left.
     """
     case, members = plan.case, plan.case.members(plan.best.members)
     budgets = [rule for rule in plan.rules if isinstance(rule, Budget)]

@@ -75,12 +75,12 @@ def _why(plan: Plan, study: Study | None) -> Iterator[Text]:
 
 def _how_sure(plan: Plan, study: Study | None) -> Iterator[Text]:
     yield plan.proof()
-    for question in (Question.ROBUST, Question.GAP, Question.UNKNOWN):
-        yield from _headline(question, study)
     taken = scales_taken(plan.case)
     if taken is not None:
         answer = answer_to(Question.SCALES, study)
         yield answer.headline if answer else taken
+    for question in (Question.ROBUST, Question.GAP, Question.UNKNOWN):
+        yield from _headline(question, study)
 
 
 def _costs(plan: Plan, study: Study | None) -> Iterator[Text]:

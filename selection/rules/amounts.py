@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from selection.model import Case, Criterion, Members, once_per_case
@@ -19,6 +19,7 @@ __all__ = [
     "direction",
     "is_money",
     "money",
+    "pattern",
     "said_amount",
     "summable",
     "total",
@@ -131,13 +132,21 @@ def money(amount: float, unit: str) -> Text:
     Examples
     --------
     >>> print(money(100_000, "EUR"), "or", money(294_750.5, "EUR"), "or", money(12.5, "k USD"))
-    EUR 100,000 or EUR 294,750.50 or 12.50 k USD
+    EUR 100,000 or EUR 294,750.50 or 12.50 k USD
     """
     is_whole = float(amount).is_integer()
     if _EURO.fullmatch(unit):
-        return text("EUR {amount:#,##0}", amount=amount) if is_whole else text("EUR {amount:#,##0.00}", amount=amount)
+        # The sign and its amount stay on one line.
+        if is_whole:
+            return text("EUR\u00a0{amount:#,##0}", amount=amount)
+        return text("EUR\u00a0{amount:#,##0.00}", amount=amount)
     values: dict[str, object] = {"amount": amount, "unit": unit}
     return text("{amount:#,##0} {unit}", **values) if is_whole else text("{amount:#,##0.00} {unit}", **values)
+
+
+def pattern(found: Iterable[float | None]) -> str:
+    """How a column of these amounts is written: all with cents as soon as one has any."""
+    return "#,##0" if all(amount is None or float(amount).is_integer() for amount in found) else "#,##0.00"
 
 
 def _is_running(name: str, numbers: Sequence[float | None]) -> bool:

@@ -18,7 +18,7 @@ from selection.reporting.pdf.parts import Grid, Heading, Labelled, Part, Picture
 from selection.reporting.recommendation import recommendation, recommended
 from selection.reporting.subject import Subject
 from selection.rules import Budget
-from selection.rules.amounts import amount_words, column_words
+from selection.rules.amounts import amount_words, column_words, pattern
 from selection.study import Cell, Study
 from selection.texts import Text, joined, text
 from selection.worth import SHOWN
@@ -26,7 +26,7 @@ from selection.worth import SHOWN
 __all__ = ["about", "candidates", "conflict", "side_by_side", "summary"]
 
 _LISTED, _ON_FIRST_PAGE = 5, 3
-_POINTS, _MONEY = "0.0", "#,##0.##"
+_POINTS = "0.0"
 _SMALL, _MATRIX, _MAIN = 0.6, 0.8, 0.88
 """The parts of the page for a chart of few marks, a matrix, and the one on the first page."""
 
@@ -101,10 +101,11 @@ def side_by_side(subject: Subject) -> Iterator[Part]:
     yield Heading(text("Coalitions side by side"), level=1)
     column = plan.appraiser.cost_column
     priced = [column_words(case, column)] if column is not None else []
+    number = pattern(one.cost for one in columns.values())
     members = tuple((label, str(one), one.worth, *[text("not known") if one.cost is None else one.cost] * len(priced))
                     for label, one in columns.items())  # fmt: skip
     yield Grid(text("Who is in them"), (text("Coalition"), text("Members"), text("Worth"), *priced), members,
-               ("", "", _POINTS, *[_MONEY] * len(priced)), widths={0: 2, 1: 7}, strong=1)  # fmt: skip
+               ("", "", _POINTS, *[number] * len(priced)), widths={0: 2, 1: 7}, strong=1)  # fmt: skip
     yield _points(subject, columns)
     language, criteria = subject.language, shown_criteria(case, plan.appraiser.worth.weights)
     yield Picture(brought_chart(plan.best, criteria, language))

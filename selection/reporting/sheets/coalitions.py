@@ -16,7 +16,7 @@ from selection.reporting.references import Area
 from selection.reporting.sheets.sizes import rows_of_sizes, write_sizes
 from selection.reporting.sheets.weights import WeightCells
 from selection.reporting.subject import Shown, Subject
-from selection.rules.amounts import amounts, column_words
+from selection.rules.amounts import amounts, column_words, pattern
 from selection.texts import Text, text
 
 __all__ = ["LEFT", "CoalitionCells", "membership_area", "write_coalitions", "write_membership"]
@@ -201,7 +201,7 @@ def _write_cost(book: Book, row: int, cells: CalculationCells) -> Area:
     """What each coalition costs, and the difference with the first; words where nobody knows."""
     page, case, column = book[Tab.COALITIONS], book.subject.case, book.subject.appraiser.cost_column or ""
     measure = Amount(column, tuple(amounts(case, column)))
-    number = "#,##0" if all(amount is None or amount.is_integer() for amount in measure.amounts) else "#,##0.00"
+    number = pattern(measure.amounts)
     unscored = quoted(page.say(UNSCORED))
     page.put(row, 0, column_words(case, column), LABEL)
     page.put(row + 1, 0, text("Difference in {column}", column=column), LABEL)

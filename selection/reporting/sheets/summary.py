@@ -15,7 +15,7 @@ from selection.reporting.measures import UNSCORED
 from selection.reporting.recommendation import recommendation, recommended
 from selection.reporting.references import Area
 from selection.reporting.sheets.coalitions import CoalitionCells
-from selection.rules.amounts import column_words
+from selection.rules.amounts import column_words, pattern
 from selection.study import Study
 from selection.texts import Text, text
 
@@ -109,24 +109,19 @@ def _write_tiles(book: Book, coalitions: CoalitionCells, cells: CalculationCells
     ]
     priced = subject.appraiser.cost_column
     if priced is not None and coalitions.cost is not None and best.cost is not None:
-        tiles.append((column_words(subject.case, priced), coalitions.cost.column(0), best.cost, _number(best.cost)))
+        tiles.append((column_words(subject.case, priced), coalitions.cost.column(0), best.cost, pattern([best.cost])))
     if subject.budget is not None and best.cost is not None:
         rule, budget = subject.budget
         room, left = cells.rules.rooms.row(rule).column(0), budget.max - best.cost
         tiles += [
-            (text("Limit"), limits[rule].most, budget.max, _number(budget.max)),
-            (text("Room"), room, left, _number(left)),
+            (text("Limit"), limits[rule].most, budget.max, pattern([budget.max])),
+            (text("Room"), room, left, pattern([left])),
         ]
     tiles.append((text("Rules broken"), cells.rules.broken.column(0), float(sum(not c.holds for c in broken)), "0"))
     for column, (label, area, value, number) in enumerate(tiles):
         page.put(page.row, column, label, TILE)
         page.put(page.row + 1, column, Formula(str(area), value), FIGURE.but(number=number))
     page.row += 3
-
-
-def _number(amount: float) -> str:
-    """How an amount is shown: with cents when there are any."""
-    return "#,##0" if float(amount).is_integer() else "#,##0.00"
 
 
 def _write_said(book: Book, study: Study | None) -> None:
@@ -187,7 +182,7 @@ def _write_listed(book: Book, coalitions: CoalitionCells, cells: CalculationCell
         )
         if cost:
             value = subject.appraiser.cost(shown.members)
-            number = figure("#,##0" if value is None else _number(value))
+            number = figure(pattern([value]))
             page.put(page.row, 7, Formula(str(cost.column(c)), UNSCORED if value is None else value), number)
     page.row += 2
 

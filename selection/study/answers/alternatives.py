@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from selection.optimisation import Plan
-from selection.rules.amounts import column_words
+from selection.rules.amounts import column_words, pattern
 from selection.study.answer import Answer, Column, Table, row
 from selection.study.ask import Ask
 from selection.study.question import Question
@@ -48,7 +48,7 @@ def _near(plan: Plan, near: NearBest) -> Table:
                Column(text("Optimistic"), "0.0")]  # fmt: skip
     column = plan.appraiser.cost_column
     if column is not None:
-        columns.append(Column(column_words(plan.case, column), "#,##0.##"))
+        columns.append(Column(column_words(plan.case, column), pattern(one.cost for one in near.coalitions)))
     rows = tuple(
         row(str(one), one.worth, one.low, one.high, *([one.cost] if column is not None else []))
         for one in near.coalitions

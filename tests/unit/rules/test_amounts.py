@@ -35,8 +35,8 @@ def test_the_total_of_three_offers_added_up_by_hand(pump_case: Case) -> None:
     """128 500 + 61 250.50 + 105 000."""
     plan = optimise(pump_case, [THREE, AverageAtLeast(PRICE, 100_000)])
     assert plan.best.cost == pytest.approx(294_750.50)
-    assert [str(one) for one in costs(plan)] == [f"{PRICE} in all: EUR 294,750.50."]
-    assert [one.to("nl") for one in costs(plan)] == [f"{PRICE} samen: € 294.750,50."]
+    assert [str(one) for one in costs(plan)] == [f"{PRICE} in all: EUR\u00a0294,750.50."]
+    assert [one.to("nl") for one in costs(plan)] == [f"{PRICE} samen: €\u00a0294.750,50."]
 
 
 def test_a_budget_on_the_price_is_the_same_as_its_average(pump_case: Case) -> None:
@@ -143,4 +143,4 @@ def test_what_is_paid_for_an_hour_or_a_piece_adds_up_to_nothing(name: str, unit:
 def test_the_scores_themselves_are_untouched(pump_case: Case) -> None:
     assert list(amounts(pump_case, PRICE)) == list(ratings(pump_case, pump_case.criterion(PRICE)).raw)
     assert amount("€ 61.250,50") in amounts(pump_case, PRICE)
-    assert money(100_000, "€").to("nl") == "€ 100.000"
+    assert money(100_000, "€").to("nl") == "€\u00a0100.000"

@@ -28,15 +28,15 @@ def case() -> Case:
 @pytest.mark.parametrize(
     ("rule", "english", "dutch"),
     [
-        (r.AverageAtLeast("Price", 100_000), "Price is on average at most EUR 100,000",
-         "Price is gemiddeld hoogstens € 100.000"),
+        (r.AverageAtLeast("Price", 100_000), "Price is on average at most EUR\u00a0100,000",
+         "Price is gemiddeld hoogstens €\u00a0100.000"),
         (r.AverageAtLeast("Days", 5), "Days is on average at most 5", "Days is gemiddeld hoogstens 5"),
         (r.AverageAtLeast("Ideas", 7.5), "The members reach 7.5 on Ideas on average", "Ideas haalt gemiddeld 7,5"),
-        (r.Floor("Price", 120_000.5), "Price of every member is at most EUR 120,000.50",
-         "Price is bij elk lid hoogstens € 120.000,50"),
+        (r.Floor("Price", 120_000.5), "Price of every member is at most EUR\u00a0120,000.50",
+         "Price is bij elk lid hoogstens €\u00a0120.000,50"),
         (r.Floor("Ideas", 6), "Every member reaches 6 on Ideas", "Elk lid haalt 6 op Ideas"),
         (r.PairFloor("Quarrels", 3), "Quarrels of every pair is at most 3", "Quarrels is bij elk paar hoogstens 3"),
-        (r.Budget(300_000, "Price"), "Price in all at most EUR 300,000", "Price samen hoogstens € 300.000"),
+        (r.Budget(300_000, "Price"), "Price in all at most EUR\u00a0300,000", "Price samen hoogstens €\u00a0300.000"),
     ],
 )  # fmt: skip
 def test_the_sentence_says_which_way(case: Case, rule: r.Rule, english: str, dutch: str) -> None:
@@ -53,7 +53,7 @@ def test_the_sentence_says_which_way(case: Case, rule: r.Rule, english: str, dut
 
 
 def test_what_a_criterion_brings_with_it_says_so_too(case: Case) -> None:
-    assert "Price of every member is at most EUR 150,000" in [str(rule.sentence()) for rule in all_rules(case)]
+    assert "Price of every member is at most EUR\u00a0150,000" in [str(rule.sentence()) for rule in all_rules(case)]
 
 
 def test_a_way_out_keeps_the_words(case: Case) -> None:
@@ -61,7 +61,7 @@ def test_a_way_out_keeps_the_words(case: Case) -> None:
     plan = optimise(case, [r.Size(2, 2), r.AverageAtLeast("Price", 100_000)])
     assert plan.conflict is not None
     said = " ".join(str(way.sentence()) for way in plan.conflict.ways)
-    assert '"Price is on average at most EUR 100,000" -> "Price is on average at most EUR 105,000.25"' in said
+    assert '"Price is on average at most EUR\u00a0100,000" -> "Price is on average at most EUR\u00a0105,000.25"' in said
 
 
 def test_a_row_of_a_sheet_has_no_room_for_what_the_case_says() -> None:
