@@ -24,4 +24,5 @@ def scales_card() -> None:
             st.badge(say("another reading, another choice"), color="orange")
         elif found.holds:
             st.badge(say("the choice stays"), color="green")
-    st.markdown("\n".join(f"- {plain(told(sentence))}" for sentence in answer.sentences))
+    st.markdown(plain(told(answer.headline)))
+    st.markdown("\n".join(f"- {plain(told(sentence))}" for sentence in answer.sentences[1:]))
