@@ -13,7 +13,7 @@ from selection.frontier import TotalAxis, frontier
 from selection.model import Assessment, Candidate, Case, Criterion
 from selection.normalisation import ratings
 from selection.optimisation import optimise
-from selection.rules import AverageAtLeast, Budget, Size, TotalAtLeast
+from selection.rules import Apart, AverageAtLeast, Budget, Size, TotalAtLeast
 from selection.rules.amounts import amounts, cost_column, money, summable, total
 from selection.what_if import budget_curves, tradeoffs
 from tests.support.priced_sheets import OFFER, PRICE, amount, cartons, pumps, pumps_by_hand
@@ -48,6 +48,14 @@ def test_a_budget_on_the_price_is_the_same_as_its_average(pump_case: Case) -> No
         assert plan.best.cost <= most
         (said,) = costs(plan)
         assert "of at most" in str(said)
+
+
+def test_the_total_of_three_offers_from_the_other_sheet(carton_case: Case) -> None:
+    """198 750 + 119 900 + 141 250; Huber and Schuster are of one group."""
+    group = Apart("Papier Huber KG", "Wellpappe Schuster")
+    plan = optimise(carton_case, [THREE, Budget(520_000, OFFER), group])
+    assert {*plan.best.members} == {"EcoPack Solutions", "Wellpappe Schuster", "Bioform GmbH"}
+    assert plan.best.cost == 459_900
 
 
 def test_a_running_number_is_nothing_to_add_up(pump_case: Case) -> None:
