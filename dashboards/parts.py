@@ -15,10 +15,12 @@ from selection.errors import Notice, Place, SelectionError
 from selection.model import Case
 from selection.optimisation import Check, Coalition, Plan
 from selection.rules import Budget, Covers, GroupAtLeast, GroupAtMost, Newcomers, TotalAtLeast
+from selection.rules.amounts import amount_words, pattern
 from selection.understanding import Profile
 
 __all__ = [
     "COUNTED",
+    "cost_cell",
     "draw",
     "figures_of",
     "named",
@@ -90,12 +92,19 @@ def figures_of(plan: Plan, coalition: Coalition) -> list[tuple[str, str, str]]:
         (say("Worth"), say("{worth:0.0} of 100", worth=coalition.worth), worth_range(coalition)),
         (say("Members"), str(coalition.size), _newcomers(plan, coalition)),
     ]
-    budgets = [rule for rule in plan.rules if isinstance(rule, Budget)]
-    if budgets:
-        rule = budgets[0]
-        left = say("of at most {most:#,##0}", most=rule.max)
-        found.append((rule.column, number(coalition.cost, "#,##0"), left))
+    column = plan.appraiser.cost_column
+    if column is not None and coalition.cost is not None:
+        budget = next((rule for rule in plan.rules if isinstance(rule, Budget)), None)
+        left = say("all members together")
+        if budget is not None:
+            left = say("of at most {most}", most=amount_words(plan.case, column, budget.max))
+        found.append((column, told(amount_words(plan.case, column, coalition.cost)), left))
     return found
+
+
+def cost_cell(coalition: Coalition) -> str:
+    """What it costs, for a table."""
+    return say("not known") if coalition.cost is None else number(coalition.cost, pattern([coalition.cost]))
 
 
 def _newcomers(plan: Plan, coalition: Coalition) -> str:

@@ -15,16 +15,15 @@ from selection.analysis import (
     Explanation,
     Standing,
     conditions,
+    costs,
     difference,
     explain,
     highest_scorer_sentence,
     shortfalls,
     standings,
-    unit_sentence,
 )
 from selection.optimisation import Plan
-from selection.robustness import Gap, Verdict
-from selection.rules import Budget
+from selection.robustness import Gap, ScaleTest, Verdict
 from selection.study import Question
 from selection.worth import TIE
 
@@ -89,7 +88,7 @@ def sure(plan: Plan) -> DeltaGenerator:
     return place
 
 
-def firm() -> bool:
+def firm(plan: Plan) -> bool:
     """Over how many weightings the choice stays best; whether its lead is too small to call."""
     is_close = False
     for question in _FIRM:
@@ -98,6 +97,11 @@ def firm() -> bool:
             _bullets([told(answer.headline)])
             found = answer.results.get("gap")
             is_close |= isinstance(found, Gap) and bool(found.leads) and found.leads[0].verdict is Verdict.CLOSE
+    if plan.case.other_ends:
+        answer = answered(Question.SCALES)
+        tested = answer.results.get("scales") if answer is not None else None
+        if isinstance(tested, ScaleTest):
+            _bullets([told(tested.verdict())])
     return is_close
 
 
@@ -105,17 +109,10 @@ def money(plan: Plan) -> None:
     """What the coalition takes of every budget, and under which rules nothing is left."""
     st.subheader(say("What it costs, and which rules bind"))
     members = plan.case.members(plan.best.members)
-    lines = []
-    for check in plan.appraiser.checks(members):
-        if isinstance(check.rule, Budget):
-            spent = sum(plan.case.candidates[i].number(check.rule.column) or 0.0 for i in members)
-            lines.append(say("{column}: {spent:#,##0.##} of at most {most:#,##0.##}; {left:#,##0.##} is left.",
-                             column=check.rule.column, spent=spent, most=check.rule.max, left=check.slack))  # fmt: skip
-        elif isinstance(check.rule, COUNTED) and check.slack <= TIE:
-            lines.append(say("Only just met: {rule}.", rule=check.rule.sentence()))
+    lines = [told(one) for one in costs(plan)]
+    lines += [say("Only just met: {rule}.", rule=check.rule.sentence()) for check in plan.appraiser.checks(members)
+              if isinstance(check.rule, COUNTED) and check.slack <= TIE]  # fmt: skip
     n = len(plan.rules)
-    unit = unit_sentence(plan.case, plan.appraiser.cost_column) if plan.appraiser.cost_column else None
-    lines += [told(unit)] if unit is not None else []
     lines.append(many("{n} rule holds.", "All {n} rules hold.", n) if n else say("There are no rules."))
     _bullets(lines)
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dashboards.texts import number, say
+from dashboards.texts import number, say, told
 from selection.analysis import Price
 from selection.limits import Status
 from selection.optimisation import Plan
+from selection.robustness import scales_taken
 from selection.worth import SHOWN, TIE
 
 __all__ = ["cautions", "distance", "price_of"]
@@ -15,8 +16,10 @@ CLOSE = 1.0
 
 
 def cautions(plan: Plan) -> list[str]:
-    """Ties, leads that what is uncertain could undo, members under condition, a search that was cut short."""
-    return [*_cut_short(plan), *_tied(plan), *_close(plan), *_conditional(plan)]
+    """A search cut short, ties, leads that what is uncertain could undo, scales nobody stated, members on condition."""
+    taken = scales_taken(plan.case)
+    guessed = [told(taken)] if taken is not None else []
+    return [*_cut_short(plan), *_tied(plan), *_close(plan), *guessed, *_conditional(plan)]
 
 
 def distance(points: float) -> str:

@@ -10,8 +10,8 @@ import streamlit as st
 from dashboards.controls.rules import add_rule
 from dashboards.parts import under
 from dashboards.texts import plain, say, told
-from selection.errors import SelectionError
-from selection.model import Case, Rule
+from selection.errors import Place, SelectionError
+from selection.model import Case, Rule, fitted
 from selection.rules import (
     USUAL_SIZE,
     Apart,
@@ -29,6 +29,8 @@ from selection.rules import (
     Together,
     TotalAtLeast,
 )
+from selection.rules.amounts import summable
+from selection.rules.lookup import column_faults
 
 __all__ = ["adding"]
 
@@ -36,8 +38,6 @@ _KINDS: tuple[type[Rule], ...] = (
     Require, Exclude, Size, Apart, Together, Implies, Budget, TotalAtLeast, GroupAtLeast, GroupAtMost, Newcomers, Floor,
     AverageAtLeast, Covers,
 )  # fmt: skip
-
-_NUMERIC = (Budget, TotalAtLeast)
 
 _DONE = "rule was added"
 
@@ -47,7 +47,7 @@ def adding(case: Case, digest: str) -> None:
     kinds = {kind.__name__: kind for kind in _KINDS if _is_possible(case, kind)}
     with st.container(border=True):
         name = st.selectbox(
-            say("Kind of rule"), list(kinds), format_func=lambda key: told(kinds[key].label), key="kind of rule"
+            say("Kind of rule"), list(kinds), format_func=lambda key: _called(kinds[key]), key="kind of rule"
         )
         kind = kinds[name]
         scope = f"new {digest} {name}"
@@ -58,6 +58,8 @@ def adding(case: Case, digest: str) -> None:
             return
         rule = _made(kind, values)
         faults = [] if rule is None else rule.faults(case)
+        if rule is not None and not faults:
+            rule = fitted(rule, case)
         if rule is None or faults:
             for fault in faults:
                 st.warning(plain(told(fault.sentence())), icon=":material/info:")
@@ -75,6 +77,11 @@ def _add(case: Case, digest: str, rule: Rule) -> None:
     st.session_state[_DONE] = told(rule.sentence())
 
 
+def _called(kind: type[Rule]) -> str:
+    """What the kind is called here, before it is known on which criterion and so in which direction."""
+    return say("Average on a criterion") if kind is AverageAtLeast else told(kind.label)
+
+
 def _made(kind: type[Rule], values: dict[str, Any]) -> Rule | None:
     try:
         return kind(**values)
@@ -85,13 +92,13 @@ def _made(kind: type[Rule], values: dict[str, Any]) -> Rule | None:
 
 
 def _fields(kind: type[Rule]) -> list[dataclasses.Field[Any]]:
-    return [field for field in dataclasses.fields(kind) if field.name != "place"]  # type: ignore[arg-type]  # a dataclass
+    return [field for field in dataclasses.fields(kind) if field.compare]  # type: ignore[arg-type]  # a dataclass
 
 
 def _is_possible(case: Case, kind: type[Rule]) -> bool:
     """Whether the case has what such a rule is about."""
-    if kind in _NUMERIC or kind in {GroupAtLeast, GroupAtMost}:
-        return bool(_columns(case, numeric=kind in _NUMERIC))
+    if kind in {Budget, TotalAtLeast, GroupAtLeast, GroupAtMost}:
+        return bool(_columns(case, kind))
     if kind in {Floor, AverageAtLeast}:
         return bool(_criteria(case))
     if kind is Covers:
@@ -101,11 +108,14 @@ def _is_possible(case: Case, kind: type[Rule]) -> bool:
     return True
 
 
-def _columns(case: Case, *, numeric: bool) -> list[str]:
+def _columns(case: Case, kind: type[Rule]) -> list[str]:
+    """The columns that such a rule can be about: those that add up to something, or put candidates in groups."""
+    if kind is Budget:
+        return summable(case)
+    if kind is TotalAtLeast:
+        return [name for name in summable(case) if not column_faults(case, name, Place())]
     names = dict.fromkeys(name for candidate in case.candidates for name in candidate.attributes)
-    return [
-        name for name in names if all(candidate.number(name) is not None for candidate in case.candidates) == numeric
-    ]
+    return [name for name in names if any(candidate.number(name) is None for candidate in case.candidates)]
 
 
 def _criteria(case: Case) -> list[str]:
@@ -126,7 +136,7 @@ def _field(case: Case, kind: type[Rule], name: str, scope: str) -> Any:
         label = say("One candidate") if name == "a" else say("Another candidate")
         return st.selectbox(label, case.names, index=None, key=key, placeholder=choose)
     if name == "column":
-        found = _columns(case, numeric=kind in _NUMERIC)
+        found = _columns(case, kind)
         return st.selectbox(say("Column"), found, index=None, key=key, placeholder=choose)
     if name == "criterion":
         return st.selectbox(say("Criterion"), _criteria(case), index=None, key=key, placeholder=choose)
@@ -139,12 +149,18 @@ def _field(case: Case, kind: type[Rule], name: str, scope: str) -> Any:
     return _number(case, kind, name, key)
 
 
+def _less_is_better(case: Case, key: str) -> bool:
+    """Whether less is better on the criterion that was chosen beside the field with this key."""
+    chosen = st.session_state.get(f"{key.removesuffix(' value')} criterion")
+    return any(one.name == chosen and one.less_is_better for one in case.criteria)
+
+
 def _number(case: Case, kind: type[Rule], name: str, key: str) -> float | int | None:
     labels = {
         "min": say("At least"),
         "max": say("At most"),
         "need": say("At least"),
-        "value": say("At least"),
+        "value": say("At most") if _less_is_better(case, key) else say("At least"),
         "n": say("At most") if kind is GroupAtMost else say("At least"),
         "at_least": say("At least"),
         "level": say("Level, 1 to 4"),

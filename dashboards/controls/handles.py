@@ -11,6 +11,7 @@ from typing import Any
 
 from selection.model import Case
 from selection.rules import Budget, Newcomers
+from selection.rules.amounts import summable
 
 __all__ = [
     "FEWEST",
@@ -146,5 +147,4 @@ def budget_columns(case: Case) -> list[str]:
     """The columns of which the sum could be limited; none when the workbook states a budget."""
     if any(isinstance(one, Budget) for one in case.rules):
         return []
-    names = dict.fromkeys(name for candidate in case.candidates for name in candidate.attributes)
-    return [name for name in names if all(candidate.number(name) is not None for candidate in case.candidates)]
+    return summable(case)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import streamlit as st
 
 from dashboards.controls import handles
@@ -10,6 +12,8 @@ from dashboards.texts import number, plain, say, told
 from selection.model import Case, Rule
 from selection.optimisation import Way
 from selection.rules import USUAL_SIZE, Budget, Exclude, Newcomers, Require, Size, all_rules
+from selection.rules.amounts import unknown
+from selection.rules.lookup import numbers
 
 __all__ = ["add_rule", "can_take", "rules_panel", "take"]
 
@@ -187,7 +191,7 @@ def _budget(case: Case, scope: str) -> dict[str, Rule]:
     )
     if column is None:
         return {}
-    total = sum(candidate.number(column) or 0.0 for candidate in case.candidates)
+    total = math.fsum(numbers(case, column))
     key = handles.amount_of(scope, column)
     st.session_state.setdefault(key, float(total))
     most = st.number_input(
@@ -198,6 +202,9 @@ def _budget(case: Case, scope: str) -> dict[str, Rule]:
         key=key,
     )
     st.caption(plain(say("All candidates together: {total}", total=number(total, "#,##0.##"))))
+    lacking = [case.names[i] for i in unknown(case, column)]
+    if lacking:
+        st.caption(plain(say("Of {names} it is not known: they cannot take part under a budget.", names=lacking)))
     return {key: Budget(float(most), column)}
 
 

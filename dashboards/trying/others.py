@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import streamlit as st
 
-from dashboards.parts import draw, named, paged_table, unit_below
+from dashboards.parts import cost_cell, draw, named, paged_table, unit_below
 from dashboards.sentences import distance
 from dashboards.state import put_beside
 from dashboards.studies import answered
 from dashboards.texts import language, number, plain, say, told
 from selection import charts
 from selection.optimisation import Plan
+from selection.rules.amounts import column_words
 from selection.study import Answer, Question
 from selection.what_if import Another, NearBest, SizeCurve
 
@@ -50,7 +51,8 @@ def near(plan: Plan) -> None:
         say("Behind the best"): [distance(best - one.worth) for one in found.coalitions],
     }
     if plan.appraiser.cost_column:
-        columns[plain(plan.appraiser.cost_column)] = [number(one.cost, "#,##0.##") for one in found.coalitions]
+        heading = plain(told(column_words(plan.case, plan.appraiser.cost_column)))
+        columns[heading] = [cost_cell(one) for one in found.coalitions]
     paged_table(columns, key="near the best", alt=say("The coalitions that come near the best"))
     unit_below(plan.case, plan.appraiser.cost_column)
     with st.expander(say("Who is in the coalitions that come near"), icon=":material/groups:"):

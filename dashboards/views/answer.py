@@ -8,11 +8,12 @@ from streamlit.delta_generator import DeltaGenerator
 
 from dashboards import finding, recommendation, sentences, state
 from dashboards.conflicts import conflict_and_ways
-from dashboards.parts import draw, figures_of, named, notices, rules_table
+from dashboards.parts import cost_cell, draw, figures_of, named, notices, rules_table
 from dashboards.texts import language, number, plain, say, told
 from selection import charts
 from selection.model import Case
 from selection.optimisation import Coalition, Plan
+from selection.rules.amounts import column_words
 
 
 def render() -> None:
@@ -44,7 +45,7 @@ def render() -> None:
         recommendation.present(plan)
     _behind(plan)
     with firm:
-        is_close = recommendation.firm()
+        is_close = recommendation.firm(plan)
     if is_close:
         # Beside the proof stands what it does not prove.
         with badges:
@@ -178,7 +179,7 @@ def _row(plan: Plan, rank: int, one: Coalition) -> dict[str, str]:
         say("Size"): str(one.size),
     }
     column = plan.appraiser.cost_column
-    return {**row, plain(column): number(one.cost, "#,##0")} if column else row
+    return {**row, plain(told(column_words(plan.case, column))): cost_cell(one)} if column else row
 
 
 def _details(plan: Plan) -> None:

@@ -8,6 +8,7 @@ import streamlit as st
 
 from dashboards import finding
 from dashboards.answers import behind
+from dashboards.other_scales import scales_card
 from dashboards.parts import draw
 from dashboards.studies import answered
 from dashboards.texts import language, many, number, plain, say, told
@@ -47,6 +48,9 @@ def render() -> None:
         for question in _FIRST:
             with st.container(border=True, height="stretch"):
                 found[question] = _card(question)
+        if case.other_ends:
+            with st.container(border=True, height="stretch"):
+                scales_card()
     tabs = st.tabs([say("Weights"), say("Scores and assessors"), say("Unknowns"), say("Scenarios"), say("Members"),
                     say("Withdrawal"), say("Other methods")])  # fmt: skip
     drawers = (_weights, _scores, _unknowns, _scenarios, _members, _withdrawal)

@@ -3,6 +3,7 @@
 from selection.analysis.admission import Admission, admissions
 from selection.analysis.amounts import unit_sentence
 from selection.analysis.barriers import barriers
+from selection.analysis.costs import costs
 from selection.analysis.counted import counted
 from selection.analysis.difference import Difference, Side, difference
 from selection.analysis.explanation import Explanation, SoleCover, SoleNeed, explain, sole_covers
@@ -41,6 +42,7 @@ __all__ = [
     "admissions",
     "barriers",
     "conditions",
+    "costs",
     "counted",
     "difference",
     "explain",

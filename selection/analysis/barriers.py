@@ -10,7 +10,8 @@ from selection.model import CLIENT, Case, Rule
 from selection.normalisation import ratings
 from selection.optimisation.answer import HOLDS
 from selection.program import Affine
-from selection.rules import Exclude, Floor, PairFloor
+from selection.rules import Budget, Exclude, Floor, PairFloor
+from selection.rules.amounts import unknown
 from selection.texts import Text, text
 
 __all__ = ["barriers"]
@@ -65,6 +66,13 @@ def _(rule: Floor, case: Case, candidate: int) -> Text:
     if criterion.less_is_better:
         return text("{criterion} is {score}, above the ceiling of {floor}.", **values)
     return text("{criterion} is {score}, below the floor of {floor}.", **values)
+
+
+@_reason.register
+def _(rule: Budget, case: Case, candidate: int) -> Text:
+    if candidate in unknown(case, rule.column):
+        return text("{column} is not known, and what is not known never fits a budget.", column=rule.column)
+    return text('Cannot take part under the rule "{rule}".', rule=rule.sentence())
 
 
 @_reason.register

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from selection.model import Members, Rule
 from selection.optimisation import Appraiser, Coalition
 from selection.rules import Budget
+from selection.rules.amounts import total
 from selection.terms import Coverage, Joint
 from selection.texts import Text, plural, text
 from selection.worth import SHOWN, TIE
@@ -108,8 +109,7 @@ def _side(appraiser: Appraiser, one: Coalition, other: Coalition) -> Side:
     case = appraiser.case
     members, others = case.members(one.members), case.members(other.members)
     gains = {name: points - other.parts[name] for name, points in one.parts.items()}
-    budgets = dict.fromkeys(rule.column for rule in appraiser.rules if isinstance(rule, Budget))
-    saved = {column: _sum(appraiser, column, others) - _sum(appraiser, column, members) for column in budgets}
+    saved = dict(_saved(appraiser, members, others))
     needs, results = _has(appraiser, members), _makes(appraiser, members)
     known = {check.rule for check in appraiser.checks(others) if not check.holds}
     return Side(
@@ -122,8 +122,13 @@ def _side(appraiser: Appraiser, one: Coalition, other: Coalition) -> Side:
     )
 
 
-def _sum(appraiser: Appraiser, column: str, members: Members) -> float:
-    return sum(appraiser.case.candidates[i].number(column) or 0.0 for i in members)
+def _saved(appraiser: Appraiser, members: Members, others: Members) -> Iterator[tuple[str, float]]:
+    """By how much the members take less of every budget, or cost less, than the others; where nobody knows, nothing."""
+    budgets = [rule.column for rule in appraiser.rules if isinstance(rule, Budget)]
+    for column in dict.fromkeys((*budgets, appraiser.cost_column)):
+        ours, theirs = (total(appraiser.case, column, one) if column else None for one in (members, others))
+        if column and ours is not None and theirs is not None:
+            yield column, theirs - ours
 
 
 def _has(appraiser: Appraiser, members: Members) -> dict[str, None]:

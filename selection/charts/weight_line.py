@@ -54,7 +54,7 @@ def _held(line: WeightLine, place: float) -> Held:
     weight = place / 100
     piece = line.piece(weight)
     values: dict[str, object] = {"weight": weight, "worth": piece.worth(weight)}
-    if line.plan.appraiser.cost_column is None:
+    if piece.coalition.cost is None:
         said = text("At {weight:0.# %}: worth {worth:0.0}", **values)
     else:
         said = text("At {weight:0.# %}: worth {worth:0.0}, cost {cost:#,##0.##}", cost=piece.coalition.cost, **values)

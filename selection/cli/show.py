@@ -9,7 +9,7 @@ from rich.markup import escape
 from rich.padding import Padding
 from rich.table import Table
 
-from selection.analysis import counted, highest_scorer_sentence
+from selection.analysis import costs, counted, highest_scorer_sentence
 from selection.errors import Notice, SelectionError
 from selection.model import Case
 from selection.optimisation import Plan
@@ -63,8 +63,8 @@ class Show:
         self.say(text("Coalition: {members}", members=best.members), "bold green")
         self.say(text("Worth {worth:0.0} of 100; between {low:0.0} and {high:0.0} given what is uncertain.",
                       worth=best.worth, low=best.low, high=best.high))  # fmt: skip
-        if plan.appraiser.cost_column:
-            self.say(text("{column}: {cost:#,##0}", column=plan.appraiser.cost_column, cost=best.cost))
+        for sentence in costs(plan):
+            self.say(sentence)
         if best.conditional:
             self.say(text("Under condition, with a recovery plan: {names}", names=best.conditional), "yellow")
         self._contributions(plan)

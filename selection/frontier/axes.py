@@ -12,7 +12,9 @@ from numpy.typing import NDArray
 
 from selection.errors import Fault, Place, refused
 from selection.model import Case, Members, once_per_case, unknown_name
-from selection.rules import TotalAtLeast
+from selection.rules import Exclude
+from selection.rules.amounts import unknown
+from selection.rules.lookup import column_faults, numbers
 from selection.terms import Term
 from selection.texts import Text, text
 from selection.worth import MOST_WORTH, TIE, Worth
@@ -143,16 +145,19 @@ class TotalAxis:
         return text("{column} in all", column=self.column)
 
     def faults(self, case: Case) -> list[Fault]:
-        """A missing column, or a candidate without a number in it."""
-        return TotalAtLeast(self.column, 0.0).faults(case)
+        """A missing column, or a candidate without a number in it that a rule of the case does not exclude."""
+        out = {name for rule in case.rules if isinstance(rule, Exclude) for name in rule.names}
+        if all(case.names[i] in out for i in unknown(case, self.column)):
+            return column_faults(case, self.column, Place(), scores_too=False)
+        return column_faults(case, self.column, Place())
 
     def value(self, case: Case, members: Members) -> float:
         """The sum of the column."""
-        return math.fsum(case.candidates[i].number(self.column) or 0.0 for i in members)
+        return math.fsum(numbers(case, self.column)[i] for i in members)
 
     def goal(self, case: Case) -> Goal:
         """The numbers of the column, turned round where less is better."""
-        each = np.array([candidate.number(self.column) or 0.0 for candidate in case.candidates])
+        each = np.array(numbers(case, self.column), dtype=float)
         tie = TIE * (float(np.abs(each).max(initial=0.0)) or 1.0)
         return Goal({}, each if self.direction == "max" else -each, tie, grain_of(each))
 

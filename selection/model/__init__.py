@@ -6,8 +6,9 @@ from selection.model.faults import unknown_name
 from selection.model.names import closest, name_key
 from selection.model.needs import MAX_LEVEL, JointResult, Need
 from selection.model.once import once_per_case
+from selection.model.other_ends import OtherEnds
 from selection.model.parties import Absence, Assessment, Attribute, Candidate, CapabilityLevel, Evidence, Relation
-from selection.model.rule import Members, Rule
+from selection.model.rule import Fitting, Members, Rule, fitted
 from selection.model.scenario import Scenario
 from selection.model.score_matrix import Beside, Meant, ScoreMatrix, different
 from selection.model.stakeholders import Stakeholder
@@ -27,11 +28,13 @@ __all__ = [
     "Criterion",
     "Dossier",
     "Evidence",
+    "Fitting",
     "Group",
     "JointResult",
     "Meant",
     "Members",
     "Need",
+    "OtherEnds",
     "Panel",
     "Relation",
     "Rule",
@@ -40,6 +43,7 @@ __all__ = [
     "Stakeholder",
     "closest",
     "different",
+    "fitted",
     "name_key",
     "once_per_case",
     "unknown_name",

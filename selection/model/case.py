@@ -14,8 +14,9 @@ from selection.errors import CaseError, Notice
 from selection.model.checks import faults_of
 from selection.model.criterion import DEFAULT_GROUP_WEIGHTS, Aggregator, Criterion
 from selection.model.needs import JointResult, Need
+from selection.model.other_ends import OtherEnds
 from selection.model.parties import Assessment, Candidate, CapabilityLevel, Relation
-from selection.model.rule import Members, Rule
+from selection.model.rule import Members, Rule, fitted
 from selection.model.scenario import Scenario
 from selection.model.stakeholders import Stakeholder, weights_of_each, weights_together
 from selection.texts import text
@@ -43,7 +44,8 @@ class Case:
     """A decision with everything that is known about it.
 
     `source` and `sha256` name what it was read from. `absent` candidates cannot join. `weight_factors` multiply
-    the weights (a scenario's doing).
+    the weights (a scenario's doing). `other_ends` are other answers to what had to be asked about scales that the sheet
+    does not state; they change nothing by themselves.
 
     Raises
     ------
@@ -67,6 +69,7 @@ class Case:
     absent: tuple[str, ...] = ()
     weight_factors: Mapping[str, float] = field(default_factory=dict, hash=False)
     notices: tuple[Notice, ...] = ()
+    other_ends: tuple[OtherEnds, ...] = ()
     source: str = ""
     sha256: str = ""
 
@@ -74,6 +77,7 @@ class Case:
         faults = faults_of(self)
         if faults:
             raise CaseError(text("The case cannot be used as it is:"), faults)
+        object.__setattr__(self, "rules", tuple(fitted(rule, self) for rule in self.rules))
 
     def replace(self, **changes: Any) -> Case:
         """The same case with some fields changed, checked again."""
@@ -81,8 +85,16 @@ class Case:
 
     def noted(self, notices: Iterable[Notice]) -> Case:
         """The same case with other notices, which cannot be at fault: nothing is checked again."""
+        return self._unchecked(notices=tuple(notices))
+
+    def doubted(self, other_ends: Iterable[OtherEnds]) -> Case:
+        """The same case with these other answers about its scales: nothing is checked again."""
+        return self._unchecked(other_ends=tuple(other_ends))
+
+    def _unchecked(self, **changes: Any) -> Case:
         found = copy.copy(self)
-        object.__setattr__(found, "notices", tuple(notices))
+        for name, value in changes.items():
+            object.__setattr__(found, name, value)
         return found
 
     def __getstate__(self) -> dict[str, Any]:

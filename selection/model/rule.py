@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, ClassVar, Protocol
+from typing import TYPE_CHECKING, ClassVar, Protocol, runtime_checkable
 
 from selection.errors import Fault, Place
 from selection.program import Affine
@@ -12,7 +12,7 @@ from selection.texts import Text
 if TYPE_CHECKING:
     from selection.model.case import Case
 
-__all__ = ["Members", "Rule"]
+__all__ = ["Fitting", "Members", "Rule", "fitted"]
 
 Members = tuple[int, ...]
 """A set of candidates as increasing indices into `Case.candidates`."""
@@ -45,3 +45,16 @@ class Rule(Protocol):
 
     def widened(self, case: Case, members: Members) -> Rule | None:
         """The same rule with the least loosening that lets `members` in; None when it can only be dropped."""
+
+
+@runtime_checkable
+class Fitting(Protocol):
+    """A rule of which the sentence depends on what the case says of its criterion: the direction, the unit."""
+
+    def fitted(self, case: Case) -> Rule:
+        """The same rule, equal to this one, that says it."""
+
+
+def fitted(rule: Rule, case: Case) -> Rule:
+    """The rule in the words of the case; any other rule as it is."""
+    return rule.fitted(case) if isinstance(rule, Fitting) else rule

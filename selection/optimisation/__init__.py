@@ -21,9 +21,10 @@ from selection.optimisation.incumbent import Climber
 from selection.optimisation.near import NearOptimal, near_optimal, near_optimal_of
 from selection.optimisation.telling import Telling
 from selection.optimisation.wish import MARGIN, MOST, Wish
-from selection.rules import USUAL_SIZE, Size, all_rules
+from selection.rules import USUAL_SIZE, Budget, Size, all_rules
+from selection.rules.amounts import unknown
 from selection.solver import solver_name
-from selection.texts import text
+from selection.texts import plural, text
 from selection.weighting.checks import check_one_of, check_whole
 from selection.worth import TIE
 
@@ -222,9 +223,23 @@ def _plan(
 
 
 def _notices(appraiser: Appraiser, extra: tuple[Rule, ...]) -> tuple[Notice, ...]:
+    unpriced = _unpriced(appraiser)
     if any(isinstance(rule, Size) for rule in (*appraiser.case.rules, *extra)):
-        return ()
+        return unpriced
     low, high = (min(limit, len(appraiser.case.candidates)) for limit in USUAL_SIZE)
     message = text("No size was stated: {low} to {high} members were considered. Add a rule Size to change that.",
                    low=low, high=high)  # fmt: skip
-    return (Notice(message),)
+    return (Notice(message), *unpriced)
+
+
+def _unpriced(appraiser: Appraiser) -> tuple[Notice, ...]:
+    """Whom a budget keeps out because nobody knows what they cost."""
+    case, found = appraiser.case, []
+    for column in dict.fromkeys(rule.column for rule in appraiser.rules if isinstance(rule, Budget)):
+        names = [case.names[i] for i in unknown(case, column)]
+        if names:
+            message = plural("{column} of {names} is not known: under the budget this candidate cannot take part.",
+                             "{column} of {names} is not known: under the budget these candidates cannot take part.",
+                             len(names), column=column, names=names)  # fmt: skip
+            found.append(Notice(message))
+    return tuple(found)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -13,6 +14,7 @@ from selection.limits import Status
 from selection.model import Case, Members, Rule
 from selection.optimisation.conflict import Conflict
 from selection.rules import Budget, Floor, all_rules
+from selection.rules.amounts import cost_column, total
 from selection.texts import Text, text
 from selection.worth import TIE, Worth, synergy_ratio
 
@@ -53,7 +55,7 @@ class Coalition:
     `worth` runs from 0 to 100, `low` and `high` are its ends when every uncertain value is at its pessimistic or
     optimistic end. `parts` are the points that each criterion adds, `contributions` the points of each party in
     each criterion (the client by its name); both add up to `worth`. `conditional` members pass a floor only
-    by their recovery plan. `cost` is the sum in the budget's column, 0 without a budget.
+    by their recovery plan. `cost` is what the members cost together, None where nothing says so of all of them.
     """
 
     members: tuple[str, ...]
@@ -62,7 +64,7 @@ class Coalition:
     high: float
     parts: Mapping[str, float] = field(hash=False)
     contributions: Mapping[str, Mapping[str, float]] = field(hash=False)
-    cost: float
+    cost: float | None
     conditional: tuple[str, ...] = ()
 
     @property
@@ -106,8 +108,9 @@ class Appraiser:
 
     @cached_property
     def cost_column(self) -> str | None:
-        """The column of the first budget among the rules."""
-        return next((rule.column for rule in self.rules if isinstance(rule, Budget)), None)
+        """What says what members cost: the column of the first budget, else a column or criterion of prices."""
+        budgets = (rule.column for rule in self.rules if isinstance(rule, Budget))
+        return next(budgets, None) or cost_column(self.case)
 
     def coalition(self, members: Members) -> Coalition:
         """The coalition of these candidates, valued."""
@@ -138,10 +141,9 @@ class Appraiser:
 
         return [self.coalition(members) for members in _by_worth(worths, worths.__getitem__, rank)[:number]]
 
-    def cost(self, members: Members) -> float:
-        """The sum in the budget's column, 0 without a budget."""
-        column = self.cost_column
-        return sum(self.case.candidates[i].number(column) or 0.0 for i in members) if column else 0.0
+    def cost(self, members: Members) -> float | None:
+        """What the members cost together; None where nothing says so, or not of all of them."""
+        return None if self.cost_column is None else total(self.case, self.cost_column, members)
 
     def checks(self, members: Members) -> tuple[Check, ...]:
         """Every rule, checked on these candidates."""
@@ -157,9 +159,10 @@ def in_order(coalitions: Iterable[Coalition]) -> list[Coalition]:
     return _by_worth(coalitions, attrgetter("worth"), attrgetter("rank"))
 
 
-def _rank(cost: float, names: Iterable[str]) -> _Rank:
+def _rank(cost: float | None, names: Iterable[str]) -> _Rank:
+    """What nobody knows the cost of comes after what somebody does."""
     ordered = sorted(names)
-    return len(ordered), round(cost, _CENTS), ordered
+    return len(ordered), math.inf if cost is None else round(cost, _CENTS), ordered
 
 
 def _by_worth(

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from selection.analysis import conditions, explain, highest_scorer_sentence, unit_sentence
+from selection.analysis import conditions, costs, explain, highest_scorer_sentence
 from selection.optimisation import Plan
-from selection.rules import Budget
+from selection.robustness import scales_taken
 from selection.study import Answer, Question, Study
 from selection.texts import Text, plural, text
 from selection.worth import TIE
@@ -75,17 +75,16 @@ def _why(plan: Plan, study: Study | None) -> Iterator[Text]:
 
 def _how_sure(plan: Plan, study: Study | None) -> Iterator[Text]:
     yield plan.proof()
+    taken = scales_taken(plan.case)
+    if taken is not None:
+        answer = answer_to(Question.SCALES, study)
+        yield answer.headline if answer else taken
     for question in (Question.ROBUST, Question.GAP, Question.UNKNOWN):
         yield from _headline(question, study)
 
 
 def _costs(plan: Plan, study: Study | None) -> Iterator[Text]:
-    budget = next((rule for rule in plan.rules if isinstance(rule, Budget)), None)
-    if budget is not None:
-        yield text("{column}: {cost:#,##0} of at most {most:#,##0}; {room:#,##0} is left.", column=budget.column,
-                   cost=plan.best.cost, most=budget.max, room=budget.max - plan.best.cost)  # fmt: skip
-        unit = unit_sentence(plan.case, budget.column)
-        yield from (unit,) if unit is not None else ()
+    yield from costs(plan)
     yield from _headline(Question.RULES, study)
 
 

@@ -7,6 +7,7 @@ from selection.robustness.gap import Basis, Gap, Lead, Verdict, gap
 from selection.robustness.group import agreed_weights, spanned_weights
 from selection.robustness.intervals import WeightInterval, weight_intervals
 from selection.robustness.membership import Roles, core_index, optimal_coalitions, roles
+from selection.robustness.other_scales import OtherScales, ScaleTest, scale_test, scales_taken
 from selection.robustness.space import Region, WeightSpace, weight_space
 from selection.robustness.triangle import Area, WeightTriangle, weight_triangle
 from selection.robustness.withdrawal import Contrast, Withdrawal, WithdrawalTest, withdrawal_test
@@ -21,8 +22,10 @@ __all__ = [
     "Gap",
     "Lead",
     "Opinion",
+    "OtherScales",
     "Region",
     "Roles",
+    "ScaleTest",
     "Severity",
     "Share",
     "Verdict",
@@ -40,6 +43,8 @@ __all__ = [
     "gap",
     "optimal_coalitions",
     "roles",
+    "scale_test",
+    "scales_taken",
     "spanned_weights",
     "weight_intervals",
     "weight_space",

@@ -12,6 +12,7 @@ from selection.errors import Fault, Place
 from selection.model import Case, Members, once_per_case, unknown_name
 from selection.normalisation import ratings
 from selection.program import Affine
+from selection.rules.amounts import direction, said_amount
 from selection.rules.lookup import limit_faults, relative
 from selection.texts import Text, text
 
@@ -34,11 +35,21 @@ class AverageAtLeast:
     criterion: str
     value: float
     place: Place = field(default=Place(), compare=False, repr=False)
+    less_is_better: bool = field(default=False, compare=False, repr=False)
+    unit: str = field(default="", compare=False, repr=False)
     label: ClassVar[Text] = text("Average at least")
 
     def sentence(self) -> Text:
         """The rule in words."""
-        return text("The members reach {value} on {criterion} on average", criterion=self.criterion, value=self.value)
+        values: dict[str, object] = {"criterion": self.criterion, "value": said_amount(self.value, self.unit)}
+        if self.less_is_better:
+            return text("{criterion} is on average at most {value}", **values)
+        return text("The members reach {value} on {criterion} on average", **values)
+
+    def fitted(self, case: Case) -> AverageAtLeast:
+        """The rule with the direction of the criterion, and its unit when that is money."""
+        less_is_better, unit = direction(case, self.criterion)
+        return replace(self, less_is_better=less_is_better, unit=unit)
 
     def faults(self, case: Case) -> list[Fault]:
         """A criterion that is unknown or on which candidates have no score of their own, or no finite value."""

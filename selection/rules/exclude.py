@@ -9,10 +9,11 @@ from typing import ClassVar
 from selection.errors import Fault, Place
 from selection.model import Case, Members
 from selection.program import Affine
+from selection.rules.amounts import unknown
 from selection.rules.lookup import name_faults
 from selection.texts import Text, text
 
-__all__ = ["Exclude"]
+__all__ = ["Exclude", "without_unknown"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,3 +44,9 @@ class Exclude:
         """The exclusion of those who are not members; None when all are."""
         kept = tuple(name for name in self.names if case.index[name] not in members)
         return Exclude(kept, self.place) if kept else None
+
+
+def without_unknown(case: Case, column: str) -> tuple[Exclude, ...]:
+    """The rule that keeps out whoever has no known amount, where totals are compared; none when all are known."""
+    names = tuple(case.names[i] for i in unknown(case, column))
+    return (Exclude(names),) if names else ()

@@ -11,6 +11,7 @@ from selection.errors import Fault, Place
 from selection.model import Case, Members, once_per_case, unknown_name
 from selection.normalisation import ratings
 from selection.program import Affine
+from selection.rules.amounts import direction, said_amount
 from selection.rules.lookup import beyond, graded, limit_faults
 from selection.texts import Text, text
 
@@ -28,11 +29,21 @@ class Floor:
     criterion: str
     value: float
     place: Place = field(default=Place(), compare=False, repr=False)
+    less_is_better: bool = field(default=False, compare=False, repr=False)
+    unit: str = field(default="", compare=False, repr=False)
     label: ClassVar[Text] = text("Floor")
 
     def sentence(self) -> Text:
         """The rule in words."""
-        return text("Every member reaches {value} on {criterion}", criterion=self.criterion, value=self.value)
+        values: dict[str, object] = {"criterion": self.criterion, "value": said_amount(self.value, self.unit)}
+        if self.less_is_better:
+            return text("{criterion} of every member is at most {value}", **values)
+        return text("Every member reaches {value} on {criterion}", **values)
+
+    def fitted(self, case: Case) -> Floor:
+        """The rule with the direction of the criterion, and its unit when that is money."""
+        less_is_better, unit = direction(case, self.criterion)
+        return replace(self, less_is_better=less_is_better, unit=unit)
 
     def faults(self, case: Case) -> list[Fault]:
         """A criterion that is unknown or on which candidates have no score of their own, or no finite value."""

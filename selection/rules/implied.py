@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from selection.model import Case, Rule
+from selection.model import Case, Rule, fitted
 from selection.rules.apart import Apart
 from selection.rules.covers import Covers
 from selection.rules.exclude import Exclude
@@ -28,7 +28,7 @@ def all_rules(case: Case, extra: Iterable[Rule] = ()) -> tuple[Rule, ...]:
     if not any(isinstance(rule, Size) for rule in stated):
         low, high = (min(limit, len(case.candidates)) for limit in USUAL_SIZE)
         rules.append(Size(low, high))
-    return tuple(dict.fromkeys(rules))
+    return tuple(dict.fromkeys(fitted(rule, case) for rule in rules))
 
 
 def _gates(case: Case) -> Iterator[Rule]:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from selection.errors import Fault, Place
 from selection.model import Case, once_per_case, unknown_name
 from selection.program import Affine
+from selection.rules.amounts import amounts, unknown
 from selection.texts import Text, text
 
 __all__ = [
@@ -74,27 +75,32 @@ def name_faults(case: Case, names: Iterable[str], place: Place) -> list[Fault]:
     return [unknown_name(name, kind, case.names, place) for name in names if name not in case.names]
 
 
-def column_faults(case: Case, column: str, place: Place) -> list[Fault]:
-    """A fault when no candidate has `column`, else one for each candidate without a number in it."""
+def column_faults(case: Case, column: str, place: Place, *, scores_too: bool = True) -> list[Fault]:
+    """A fault when no candidate has `column`, else one for each candidate without a number in it.
+
+    `scores_too` says that a missing score, where the column is a criterion, is at fault as well as an empty cell.
+    """
     columns = {name for candidate in case.candidates for name in candidate.attributes}
-    if column not in columns:
+    scored = {criterion.name for criterion in case.criteria if criterion.aggregator.is_scored}
+    if column not in columns | scored:
         return [unknown_name(column, text("a column of the candidates"), columns, place)]
+    if column not in columns and not scores_too:
+        return []
     faults = []
-    for candidate in case.candidates:
-        number = candidate.number(column)
-        if number is None or not math.isfinite(number):
-            cell = candidate.cells.get(column, Place(cell=f"{candidate.name}, {column}"))
-            raw = candidate.attributes.get(column)
-            found = text("nothing") if raw is None else text('"{raw}"', raw=raw)
-            remedy = text("A rule adds this column up: enter the number of {name}", name=candidate.name)
-            faults.append(Fault(cell, text("a number in {column}", column=column), found, remedy))
+    for i in unknown(case, column):
+        candidate = case.candidates[i]
+        cell = candidate.cells.get(column, Place(cell=f"{candidate.name}, {column}"))
+        raw = candidate.attributes.get(column)
+        found = text("nothing") if raw is None else text('"{raw}"', raw=raw)
+        remedy = text("A rule adds this column up: enter the number of {name}", name=candidate.name)
+        faults.append(Fault(cell, text("a number in {column}", column=column), found, remedy))
     return faults
 
 
 @once_per_case
 def numbers(case: Case, column: str) -> list[float]:
-    """The number of each candidate in `column`, 0 where there is none (which `column_faults` refuses)."""
-    return [candidate.number(column) or 0.0 for candidate in case.candidates]
+    """The number of each candidate in `column`, 0 where there is none: who asks must see to those who have none."""
+    return [amount or 0.0 for amount in amounts(case, column)]
 
 
 @once_per_case

@@ -11,6 +11,7 @@ from typing import ClassVar
 from selection.errors import Fault, Place
 from selection.model import CLIENT, Case, Members, unknown_name
 from selection.program import Affine
+from selection.rules.amounts import direction, said_amount
 from selection.rules.lookup import graded, limit_faults
 from selection.texts import Text, text
 
@@ -27,11 +28,21 @@ class PairFloor:
     criterion: str
     value: float
     place: Place = field(default=Place(), compare=False, repr=False)
+    less_is_better: bool = field(default=False, compare=False, repr=False)
+    unit: str = field(default="", compare=False, repr=False)
     label: ClassVar[Text] = text("Floor for pairs")
 
     def sentence(self) -> Text:
         """The rule in words."""
-        return text("Every pair reaches {value} on {criterion}", criterion=self.criterion, value=self.value)
+        values: dict[str, object] = {"criterion": self.criterion, "value": said_amount(self.value, self.unit)}
+        if self.less_is_better:
+            return text("{criterion} of every pair is at most {value}", **values)
+        return text("Every pair reaches {value} on {criterion}", **values)
+
+    def fitted(self, case: Case) -> PairFloor:
+        """The rule with the direction of the criterion, and its unit when that is money."""
+        less_is_better, unit = direction(case, self.criterion)
+        return replace(self, less_is_better=less_is_better, unit=unit)
 
     def faults(self, case: Case) -> list[Fault]:
         """A criterion that is unknown or does not judge pairs, or no finite value."""

@@ -67,7 +67,7 @@ def row_of(rule: Rule) -> RuleRow:
 
 
 def _fields(kind: type[Rule]) -> Sequence[dataclasses.Field[Any]]:
-    return [field for field in dataclasses.fields(kind) if field.name != "place"]  # type: ignore[arg-type]  # a dataclass
+    return [field for field in dataclasses.fields(kind) if field.compare]  # type: ignore[arg-type]  # a dataclass
 
 
 def _value(kind: type[Rule], field: dataclasses.Field[Any], found: Any, where: Place) -> Any:

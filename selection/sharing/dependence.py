@@ -9,7 +9,7 @@ from selection.errors import CaseError, Place, refused
 from selection.model import Case
 from selection.optimisation import Plan
 from selection.rules import Covers
-from selection.rules.lookup import column_faults
+from selection.rules.lookup import column_faults, numbers
 from selection.sharing.concentration import Concentration, concentration
 from selection.sharing.gain import joint_gain
 from selection.sharing.split import contributed
@@ -167,7 +167,8 @@ def dependence(plan: Plan, *, turnover: str | None = None, work: str | None = No
         for party in best.members
     )
     own = contributed(best)
-    spent = {name: case.candidates[case.index[name]].number(cost) or 0.0 for name in best.members} if cost else {}
+    amounts = numbers(case, cost) if cost and best.cost is not None else []
+    spent = {name: amounts[case.index[name]] for name in best.members} if amounts else {}
     return Dependence(
         parties=parties,
         contributions=concentration(
@@ -197,10 +198,10 @@ def _of_turnover(plan: Plan, turnover: str, work: str | None) -> Mapping[str, fl
     if faults:
         raise CaseError(text("The dependence on the coalition cannot be computed."), faults)
     found = {}
-    for candidate in case.candidates:
+    for candidate, paid in zip(case.candidates, numbers(case, column), strict=True):
         most = candidate.number(turnover) or 0.0
         if candidate.name in plan.best.members and not most > 0:
             demand, remedy = text("a turnover above 0"), text("Enter the turnover of {name}", name=candidate.name)
             raise refused(candidate.name, Place(), demand, text("{value}", value=most), remedy)
-        found[candidate.name] = (candidate.number(column) or 0.0) / most if most > 0 else 0.0
+        found[candidate.name] = paid / most if most > 0 else 0.0
     return found

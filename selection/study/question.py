@@ -1,4 +1,4 @@
-"""What decision makers ask: thirteen questions of a coalition, and one of single candidates."""
+"""What decision makers ask: fourteen questions of a coalition, and one of single candidates."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ class Question(StrEnum):
     ROBUST = "robust"
     GAP = "gap"
     UNKNOWN = "unknown"
+    SCALES = "scales"
     SCENARIOS = "scenarios"
     INDISPENSABLE = "indispensable"
     SHARES = "shares"
@@ -41,6 +42,7 @@ _TITLES = {
     Question.ROBUST: text("How robust is the choice?"),
     Question.GAP: text("Is the difference real?"),
     Question.UNKNOWN: text("Which unknown matters?"),
+    Question.SCALES: text("Does it hang on a scale that nobody stated?"),
     Question.SCENARIOS: text("Which scenario hurts?"),
     Question.INDISPENSABLE: text("Who is indispensable?"),
     Question.SHARES: text("What does each get?"),

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from selection.errors import Place
+from selection.model import OtherEnds
 from selection.texts import Text, joined, plural, text
 from selection.understanding.asking import Asker
 from selection.understanding.blocks.worked_out import is_called_worked_out
@@ -25,8 +26,12 @@ NOT_JUDGED = "known only"
 """The answer that a quantity is a fact about candidates and no criterion."""
 
 
-def ask_scales(columns: Sequence[Column], weighted: frozenset[str], asker: Asker) -> None:
-    """Settle every doubt, the ones that touch several criteria alike with one question."""
+def ask_scales(columns: Sequence[Column], weighted: frozenset[str], asker: Asker) -> list[OtherEnds]:
+    """Settle every doubt, the ones that touch several criteria alike with one question.
+
+    Comes back with the other answers that were offered, where ends are used that no sheet states and nobody typed.
+    """
+    others: list[OtherEnds] = []
     _ask_twins(columns, asker)
     _ask_worked_out(columns, asker)
     for kind in (DoubtKind.ANCHORS, DoubtKind.SCALE, DoubtKind.ZERO, DoubtKind.DIRECTION, DoubtKind.LEVELS):
@@ -38,9 +43,10 @@ def ask_scales(columns: Sequence[Column], weighted: frozenset[str], asker: Asker
         for number, bucket in enumerate(map(_with_common_options, buckets.values())):
             key = kind.value if number == 0 else f"{kind.value}:{bucket[0][0].criterion.name}"
             before = bucket[0][0].proposal
-            _settle(key, kind, bucket, weighted, asker)
+            others += _settle(key, kind, bucket, weighted, asker)
             if kind is DoubtKind.ZERO:
                 _widen((before.worst, before.best), bucket[0][0], columns)
+    return others
 
 
 def _alike(doubt: Doubt) -> object:
@@ -139,7 +145,7 @@ def _widen(before: tuple[float, float], asked: Column, columns: Sequence[Column]
 
 def _settle(
     key: str, kind: DoubtKind, bucket: Sequence[tuple[Column, Doubt]], weighted: frozenset[str], asker: Asker
-) -> None:
+) -> list[OtherEnds]:
     names = [column.criterion.name for column, _ in bucket]
     shown: list[str | Text] = [*names[:_NAMED]]
     if len(names) > _NAMED:
@@ -160,7 +166,24 @@ def _settle(
     if answer not in keys and not any(_typed(answer, name) for name in names):
         answer = asker.again(question)
     for column, doubt in bucket:
-        _apply(column, doubt, kind, answer, [choice for choice, _ in choices])
+        _apply(column, doubt, kind, answer, keys)
+    is_of_ends = kind in (DoubtKind.ANCHORS, DoubtKind.SCALE) and answer != NOT_JUDGED
+    guessed = [one for one in bucket if _typed(answer, one[0].criterion.name) is None]
+    return _others(guessed, keys.index(answer) if answer in keys else 0) if is_of_ends else []
+
+
+def _others(guessed: Sequence[tuple[Column, Doubt]], chosen: int) -> list[OtherEnds]:
+    """The answers that were not chosen, each for all criteria of the question; words keep the scale they are on."""
+    found = []
+    for number in range(max((len(_judging(doubt)) for _, doubt in guessed), default=0)):
+        ends = {
+            column.criterion.name: (other.worst, other.best)
+            for column, doubt in guessed
+            if not column.proposal.levels and (other := _nth(doubt, number)) != _nth(doubt, chosen)
+        }
+        if ends:
+            found.append(OtherEnds(ends))
+    return found
 
 
 def _sentence(kind: DoubtKind, names: Sequence[str | Text]) -> Text:

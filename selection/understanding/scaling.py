@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 import numpy as np
 
 from selection.errors import Notice
-from selection.model import Group
+from selection.model import Group, OtherEnds
 from selection.texts import Text, plural, text
 from selection.understanding.asking import Asker
 from selection.understanding.found import FoundCriterion
@@ -39,11 +39,12 @@ def scaled(found: Gathered, said: Mapping[str, Sequence[str]], weighted: Iterabl
     agree(columns)
     count_as_grades(columns, counted)
     set_apart = _facts(columns, frozenset(weighted))
-    ask_scales(columns, frozenset(weighted), asker)
+    others = ask_scales(columns, frozenset(weighted), asker)
     ask_gates(columns, asker)
     judged = [column for column in columns if not column.is_fact]
     at = np.concatenate([np.zeros(0, dtype=np.intp), *(column.at for column in judged)])
     result = Scaled([_criterion(column) for column in judged], found.spots.chosen(at))
+    result.other_ends = _of_judged(others, judged)
     result.facts = {column.criterion.name: column.spots for column in columns if column.is_fact}
     Reader(asker, result).read(judged)
     result.notices += set_apart
@@ -62,6 +63,13 @@ def _facts(columns: Sequence[Column], weighted: frozenset[str]) -> list[Notice]:
                      "{names} have no weight, unlike the others: read as facts about candidates.", len(names),
                      names=names)  # fmt: skip
     return [Notice(message)] if names else []
+
+
+def _of_judged(others: Iterable[OtherEnds], judged: Iterable[Column]) -> list[OtherEnds]:
+    """The other ends of what turned out to be criteria."""
+    names = {column.criterion.name for column in judged}
+    kept = [{name: ends for name, ends in one.ends.items() if name in names} for one in others]
+    return [OtherEnds(ends) for ends in kept if ends]
 
 
 def _criterion(column: Column) -> FoundCriterion:

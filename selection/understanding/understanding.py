@@ -9,7 +9,7 @@ import pandas as pd
 
 from selection.errors import Fault, Notice, Place, SheetError
 from selection.garbage import uncollected
-from selection.model import Case
+from selection.model import Case, OtherEnds
 from selection.tables import Cell, Workbook
 from selection.texts import plural, text
 from selection.understanding.afterthoughts import correct, doubt_all, unscored_of
@@ -70,6 +70,8 @@ class Understanding:
         What is still open; `answers` are those that were given and used.
     refusals
         What cannot be used as it is, with what to do.
+    other_ends
+        The other answers that were offered about scales of which no sheet states the ends and nobody typed them.
     layout, headings
         By which the next workbook of the same layout is known.
     """
@@ -90,6 +92,7 @@ class Understanding:
     capabilities: tuple[FoundCapability, ...] = ()
     needs: tuple[FoundNeed, ...] = ()
     client: str = ""
+    other_ends: tuple[OtherEnds, ...] = ()
 
     @property
     def file(self) -> str:
@@ -158,7 +161,7 @@ class Understanding:
                 ),
                 [_as_fault(question, self.file) for question in self.questions],
             )
-        return case_from_workbook(self.form())
+        return case_from_workbook(self.form()).doubted(self.other_ends)
 
     def profile(self) -> Profile:
         """The answers, with what is needed to know the next workbook of this layout."""
@@ -235,6 +238,7 @@ def _understand(workbook: Workbook, answers: Mapping[str, str]) -> Understanding
         tuple(capable.capabilities),
         tuple(capable.needs),
         capable.client,
+        tuple(scores.other_ends),
     )
 
 

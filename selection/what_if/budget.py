@@ -13,6 +13,7 @@ from selection.optimisation import Coalition, Plan
 from selection.robustness.stated import stated
 from selection.robustness.words import not_proven, points, swap
 from selection.rules import Budget
+from selection.rules.exclude import without_unknown
 from selection.texts import Text, text
 from selection.worth import TIE
 
@@ -218,7 +219,7 @@ def budget_curve(
     kept = tuple(rule for rule in plan.rules if not (isinstance(rule, Budget) and rule.column == column))
     limits = [rule.max for rule in plan.rules if isinstance(rule, Budget) and rule.column == column]
     found = frontier(
-        stated(plan.case, kept),
+        stated(plan.case, (*kept, *without_unknown(plan.case, column))),
         [WorthAxis(plan.appraiser.worth.weights), TotalAxis(column)],
         every=True,
         time_limit=time_limit,
@@ -234,7 +235,7 @@ def budget_curves(plan: Plan, *, time_limit: float | None = None, cancel: Callab
                   progress: Progress | None = None) -> tuple[BudgetCurve, ...]:  # fmt: skip
     """The `budget_curve` of every column that the plan has a budget on, each with the other budgets in force.
 
-    The time limit is for each curve.
+    Without a budget it is that of what members cost, where something says so. The time limit is for each curve.
     """
     curves: list[BudgetCurve] = []
 
@@ -242,7 +243,8 @@ def budget_curves(plan: Plan, *, time_limit: float | None = None, cancel: Callab
         if progress is not None:
             progress(sum(len(curve.steps) for curve in curves) + found, bound)
 
-    for column in dict.fromkeys(rule.column for rule in plan.rules if isinstance(rule, Budget)):
+    budgets = dict.fromkeys(rule.column for rule in plan.rules if isinstance(rule, Budget))
+    for column in tuple(budgets) or tuple(filter(None, [plan.appraiser.cost_column])):
         curve = budget_curve(plan, column, time_limit=time_limit, cancel=cancel, progress=told)
         curves.append(curve)
     return tuple(curves)

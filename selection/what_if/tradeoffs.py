@@ -7,16 +7,14 @@ from dataclasses import dataclass
 
 from selection.frontier import Axis, Frontier, Point, TermAxis, TotalAxis, WorthAxis, frontier
 from selection.limits import Progress
-from selection.model import Aggregator, Case
+from selection.model import Aggregator
 from selection.optimisation import Plan
 from selection.robustness.stated import stated
 from selection.robustness.words import not_proven
+from selection.rules.exclude import without_unknown
 from selection.texts import Text, joined, plural, text
 
 __all__ = ["Tradeoffs", "tradeoffs"]
-
-_MONEY = ("cost", "costs", "kosten", "price", "prijs")
-"""Columns that are taken to be money where there is no budget to say so."""
 
 _WEAKEST = (Aggregator.WEAKEST, Aggregator.PAIR_WEAKEST)
 
@@ -25,8 +23,8 @@ _WEAKEST = (Aggregator.WEAKEST, Aggregator.PAIR_WEAKEST)
 class Tradeoffs:
     """The points of `found`, by worth from high to low; its axes are those that the case gives reason for.
 
-    They are the worth, the money where there is a budget or a column of costs, and the heaviest criterion on which the
-    weakest counts, where there is one.
+    They are the worth, the money where something says what members cost (those of whom nobody knows stay out), and the
+    heaviest criterion on which the weakest counts, where there is one.
     """
 
     found: Frontier
@@ -110,19 +108,13 @@ def tradeoffs(
     """
     _ = plan.best
     axes: list[Axis] = [WorthAxis(plan.appraiser.worth.weights)]
-    column = plan.appraiser.cost_column or _money(plan.case)
+    column = plan.appraiser.cost_column
+    unpriced = without_unknown(plan.case, column) if column is not None else ()
     if column is not None:
         axes.append(TotalAxis(column))
     weights = plan.appraiser.worth.weights
     links = [one.name for one in plan.case.with_aggregator(*_WEAKEST) if weights[one.name]]
     if links:
         axes.append(TermAxis(max(links, key=lambda name: weights[name])))
-    case = stated(plan.case, plan.rules)
+    case = stated(plan.case, (*plan.rules, *unpriced))
     return Tradeoffs(frontier(case, axes, time_limit=time_limit, cancel=cancel, progress=progress))
-
-
-def _money(case: Case) -> str | None:
-    """The column of costs that has a number for each candidate."""
-    columns = dict.fromkeys(name for candidate in case.candidates for name in candidate.attributes)
-    named = (name for name in columns if name.strip().casefold() in _MONEY)
-    return next((name for name in named if not TotalAxis(name).faults(case)), None)

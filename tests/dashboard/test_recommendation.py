@@ -29,7 +29,7 @@ RECOMMENDED: dict[Language, tuple[str, ...]] = {
         "No. 1 is 2.0 points ahead of No. 2, all on Innovation.",
         "Cost: No. 2 is 160,000 lower.",
         "Eemland Engineering is only in No. 1.",
-        "Cost: 390,000 of at most 400,000; 10,000 is left.",
+        "Cost in all: 390,000 of at most 400,000; 10,000 is left.",
         "Amounts of Cost are in the unit of the sheet, which does not name it.",
         "All 2 rules hold.",
         "Only Noordsens brings sensing to level 2 (without it 0), and the joint results need it: Self-steering pumps.",
@@ -41,7 +41,7 @@ RECOMMENDED: dict[Language, tuple[str, ...]] = {
     "nl": (
         "Nr. 1 ligt 2,0 punten voor op Nr. 2, helemaal door Innovation.",
         "Cost: Nr. 2 is 160.000 lager.",
-        "Cost: 390.000 van hoogstens 400.000; 10.000 blijft over.",
+        "Cost samen: 390.000 van hoogstens 400.000; 10.000 blijft over.",
         "Samen maken zij Self-steering pumps mogelijk",
         "Niets: elk lid haalt elke drempel zelf, en van geen lid ontbreekt een score.",
     ),

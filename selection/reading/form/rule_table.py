@@ -51,7 +51,7 @@ def rule_rows(language: Language) -> Iterator[_Row]:
 
 
 def _example(kind: type[Rule], language: Language) -> Rule:
-    fields = [field for field in dataclasses.fields(kind) if field.name != "place"]  # type: ignore[arg-type]  # a dataclass
+    fields = [field for field in dataclasses.fields(kind) if field.compare]  # type: ignore[arg-type]  # a dataclass
     types = {field.name: str(field.type) for field in fields}
     said = {**_SAID, **(_OF_GROUPS if types.get("value") == "str" else {})}
     said["need"], said["max"] = _NEED, _MOST.get(types.get("max", ""))

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from selection.model import CLIENT, Case, Members
-from selection.reporting.measures.basics import Inside, Value
+from selection.reporting.data import DataCells
+from selection.reporting.measures.basics import UNSCORED, Inside, Value
+from selection.reporting.references import Area
 from selection.texts import Text, text
 
 __all__ = ["Amount", "BothIn", "Holders", "Marked", "Number", "OneOfTwo", "OnlyFirst"]
@@ -30,10 +32,10 @@ class Number:
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """The sum of a column of the candidates."""
+    """The sum of a column of the candidates, or of a criterion such as a price; words where an amount is missing."""
 
     column: str
-    amounts: tuple[float, ...]
+    amounts: tuple[float | None, ...]
     array: ClassVar[bool] = False
 
     @property
@@ -41,21 +43,37 @@ class Amount:
         """The name of the column."""
         return text("{column} in all", column=self.column)
 
+    @property
+    def is_partial(self) -> bool:
+        """Whether some candidate has no amount."""
+        return None in self.amounts
+
     def value(self, members: Members) -> Value:
         """The sum over the members."""
-        return sum(self.amounts[i] for i in members)
+        parts = self.parts(members)
+        return sum(parts) if len(parts) == len(members) else UNSCORED
 
     def expression(self, inside: Inside) -> str:
         """The sum over who is in."""
-        return f"SUMPRODUCT({inside.x},{inside.data.candidates.columns[self.column]})"
+        return self.summed(inside.x, inside.data, inside.unscored)
+
+    def summed(self, x: Area, data: DataCells, unscored: str) -> str:
+        """The same of whoever has a 1 in `x`."""
+        cells = self._cells(data)
+        known = f"SUMPRODUCT({x},{cells})"
+        return f'IF(SUMPRODUCT({x}*({cells}=""))>0,{unscored},{known})' if self.is_partial else known
 
     def parts(self, members: Members) -> list[float]:
-        """The members' amounts."""
-        return [self.amounts[i] for i in members]
+        """The members' amounts, as far as they are known."""
+        return [amount for i in members if (amount := self.amounts[i]) is not None]
 
     def largest(self, inside: Inside) -> str:
         """The largest amount of who is in."""
-        return f"SUMPRODUCT(MAX(ABS({inside.x}*{inside.data.candidates.columns[self.column]})))"
+        return f"SUMPRODUCT(MAX(ABS({inside.x}*{self._cells(inside.data)})))"
+
+    def _cells(self, data: DataCells) -> Area:
+        own = data.candidates.columns.get(self.column)
+        return data.scores[self.column].raw if own is None else own
 
 
 @dataclass(frozen=True, slots=True)

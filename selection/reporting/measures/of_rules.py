@@ -10,7 +10,8 @@ from selection.model import Case, Rule
 from selection.reporting.measures.basics import Measure
 from selection.reporting.measures.counts import Amount, BothIn, Holders, Marked, Number, OneOfTwo, OnlyFirst
 from selection.reporting.measures.judged import Average, FailingPairs, Lowest
-from selection.rules.lookup import group, numbers
+from selection.rules.amounts import amounts
+from selection.rules.lookup import group
 from selection.texts import text
 
 __all__ = ["Measured", "measured"]
@@ -124,7 +125,7 @@ def _(rule: r.PairFloor, case: Case) -> Measured:
 
 
 def _amount(case: Case, column: str) -> Amount:
-    return Amount(column, tuple(numbers(case, column)))
+    return Amount(column, tuple(amounts(case, column)))
 
 
 def _group(case: Case, column: str, value: str) -> Marked:

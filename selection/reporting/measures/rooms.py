@@ -41,4 +41,5 @@ def room_expression(measured: Measured, counted: Area, least: Area, most: Area, 
             return rooms[0][0] if len(rooms) == 1 else f"MIN({rooms[0][0]},{rooms[1][0]})"
     room, limit = rooms[0]
     rounded = f"IF(ABS({room})<={_ROUNDING}*MAX(ABS({counted}),ABS({limit}){parts}),0,{room})"
-    return f'IF(ISNUMBER({counted}),{rounded},IF({counted}="",0,{counted}))' if measured.measure.array else rounded
+    may_be_words = measured.measure.array or (isinstance(measured.measure, Amount) and measured.measure.is_partial)
+    return f'IF(ISNUMBER({counted}),{rounded},IF({counted}="",0,{counted}))' if may_be_words else rounded

@@ -18,7 +18,7 @@ __all__ = ["answered", "rules_kept"]
 _SAID, _ROWS = 7, 12
 _PARTS: tuple[tuple[Text, tuple[Question, ...]], ...] = (
     (text("What if"), (Question.SECOND, Question.BUDGET)),
-    (text("How robust"), (Question.ROBUST, Question.GAP, Question.UNKNOWN, Question.WITHDRAWAL)),
+    (text("How robust"), (Question.ROBUST, Question.GAP, Question.UNKNOWN, Question.SCALES, Question.WITHDRAWAL)),
     (text("Scenarios and drop-outs"), (Question.SCENARIOS, Question.INDISPENSABLE)),
     (text("What each gets"), (Question.SHARES, Question.AGREEMENT)),
     (text("Other methods"), (Question.METHODS,)),

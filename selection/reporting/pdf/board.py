@@ -18,6 +18,7 @@ from selection.reporting.pdf.parts import Grid, Heading, Labelled, Part, Picture
 from selection.reporting.recommendation import recommendation, recommended
 from selection.reporting.subject import Subject
 from selection.rules import Budget
+from selection.rules.amounts import amount_words, column_words, pattern
 from selection.study import Cell, Study
 from selection.texts import Text, joined, text
 from selection.worth import SHOWN
@@ -25,7 +26,7 @@ from selection.worth import SHOWN
 __all__ = ["about", "candidates", "conflict", "side_by_side", "summary"]
 
 _LISTED, _ON_FIRST_PAGE = 5, 3
-_POINTS, _MONEY = "0.0", "#,##0"
+_POINTS = "0.0"
 _SMALL, _MATRIX, _MAIN = 0.6, 0.8, 0.88
 """The parts of the page for a chart of few marks, a matrix, and the one on the first page."""
 
@@ -73,14 +74,23 @@ def _tiles(plan: Plan) -> Iterator[tuple[Text, Text, Text]]:
     yield text("Worth, 0 to 100"), text("{worth:0.0}", worth=best.worth), between
     candidates = text("of {n} candidates", n=len(plan.case.candidates))
     yield text("Members"), text("{n}", n=best.size), candidates
-    budget = next((rule for rule in plan.rules if isinstance(rule, Budget)), None)
-    if budget is not None:
-        most = text("of at most {most:#,##0}", most=budget.max)
-        yield text("{name}", name=budget.column), text("{cost:#,##0}", cost=best.cost), most
+    yield from _cost_tile(plan)
     if len(plan.coalitions) > 1:
         lead = best.worth - plan.coalitions[1].worth
         points = text("{points:0.0}", points=lead) if lead >= SHOWN else text("{points:0.0##}", points=lead)
         yield text("Ahead of the next"), points, text("points of worth")
+
+
+def _cost_tile(plan: Plan) -> Iterator[tuple[Text, Text, Text]]:
+    """What it costs, and the limit where there is one; nothing where nobody knows."""
+    column, cost = plan.appraiser.cost_column, plan.best.cost
+    if column is None or cost is None:
+        return
+    budget = next((rule for rule in plan.rules if isinstance(rule, Budget)), None)
+    said = text("all members together")
+    if budget is not None:
+        said = text("of at most {most}", most=amount_words(plan.case, column, budget.max))
+    yield text("{name}", name=column), amount_words(plan.case, column, cost), said
 
 
 def side_by_side(subject: Subject) -> Iterator[Part]:
@@ -89,11 +99,13 @@ def side_by_side(subject: Subject) -> Iterator[Part]:
     # The last of those shown is for trying changes in a workbook.
     columns = {one.label.to(subject.language): plan.appraiser.coalition(one.members) for one in subject.shown[:-1]}
     yield Heading(text("Coalitions side by side"), level=1)
-    members = tuple((label, str(one), one.worth, one.cost if plan.appraiser.cost_column else None)
+    column = plan.appraiser.cost_column
+    priced = [column_words(case, column)] if column is not None else []
+    number = pattern(one.cost for one in columns.values())
+    members = tuple((label, str(one), one.worth, *[text("not known") if one.cost is None else one.cost] * len(priced))
                     for label, one in columns.items())  # fmt: skip
-    column = plan.appraiser.cost_column or text("Cost")
-    yield Grid(text("Who is in them"), (text("Coalition"), text("Members"), text("Worth"), column), members,
-               ("", "", _POINTS, _MONEY), widths={0: 2, 1: 7}, strong=1)  # fmt: skip
+    yield Grid(text("Who is in them"), (text("Coalition"), text("Members"), text("Worth"), *priced), members,
+               ("", "", _POINTS, *[number] * len(priced)), widths={0: 2, 1: 7}, strong=1)  # fmt: skip
     yield _points(subject, columns)
     language, criteria = subject.language, shown_criteria(case, plan.appraiser.worth.weights)
     yield Picture(brought_chart(plan.best, criteria, language))

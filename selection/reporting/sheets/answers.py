@@ -16,7 +16,7 @@ __all__ = ["THEMES", "write_answers"]
 THEMES: Mapping[Tab, tuple[Question, ...]] = {
     Tab.WHY_NOT: (Question.WHY, Question.WHY_NOT, Question.RULES),
     Tab.WHAT_IF: (Question.SECOND, Question.BUDGET),
-    Tab.ROBUSTNESS: (Question.ROBUST, Question.GAP, Question.UNKNOWN, Question.WITHDRAWAL),
+    Tab.ROBUSTNESS: (Question.ROBUST, Question.GAP, Question.UNKNOWN, Question.SCALES, Question.WITHDRAWAL),
     Tab.SCENARIOS: (Question.SCENARIOS, Question.INDISPENSABLE),
     Tab.SHARES: (Question.SHARES,),
     Tab.AGREEMENT: (Question.AGREEMENT,),

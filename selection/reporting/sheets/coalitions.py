@@ -8,12 +8,15 @@ from dataclasses import dataclass
 from selection.normalisation import At
 from selection.reporting.book import Book, Tab
 from selection.reporting.calculation import CalculationCells
-from selection.reporting.cells import Formula, Page
+from selection.reporting.cells import Formula, Page, quoted
 from selection.reporting.looks import GREY, HEAD, HEADING, LABEL, NOTE, SHADES, TEXT, Look, entry, figure, total
+from selection.reporting.measures import UNSCORED
+from selection.reporting.measures.counts import Amount
 from selection.reporting.references import Area
 from selection.reporting.sheets.sizes import rows_of_sizes, write_sizes
 from selection.reporting.sheets.weights import WeightCells
 from selection.reporting.subject import Shown, Subject
+from selection.rules.amounts import amounts, column_words, pattern
 from selection.texts import Text, text
 
 __all__ = ["LEFT", "CoalitionCells", "membership_area", "write_coalitions", "write_membership"]
@@ -181,12 +184,7 @@ def _write_costs(book: Book, row: int, cells: CalculationCells) -> Area | None:
     page.heading(text("Cost, size and rules"), LEFT + len(subject.shown) - 1)
     _refer(book, row + 1, text("Number of members"), cells.size, lambda shown: len(shown.members), figure("0"))
     _refer(book, row + 2, text("Rules broken"), cells.rules.broken, _broken(subject), figure("0"))
-    cost = None
-    if subject.budget is not None:
-        source = cells.rules.values.row(subject.budget[0])
-        cost = _refer(book, row + 3, subject.appraiser.cost_column or "", source, _cost(subject), figure("#,##0"))
-        label = text("Difference in {column}", column=subject.appraiser.cost_column)
-        _write_difference(book, row + 4, label, cost, _cost(subject), "+#,##0;-#,##0;0")
+    cost = _write_cost(book, row + 3, cells) if subject.appraiser.cost_column is not None else None
     first = subject.shown[0].members
     for below, label, source, one, other in (
         (5, text("Comes in"), cells.words.joining, lambda shown: shown.members, lambda _: first),
@@ -199,8 +197,26 @@ def _write_costs(book: Book, row: int, cells: CalculationCells) -> Area | None:
     return cost
 
 
-def _cost(subject: Subject) -> Callable[[Shown], float]:
-    return lambda shown: subject.appraiser.cost(shown.members)
+def _write_cost(book: Book, row: int, cells: CalculationCells) -> Area:
+    """What each coalition costs, and the difference with the first; words where nobody knows."""
+    page, case, column = book[Tab.COALITIONS], book.subject.case, book.subject.appraiser.cost_column or ""
+    measure = Amount(column, tuple(amounts(case, column)))
+    number = pattern(measure.amounts)
+    unscored = quoted(page.say(UNSCORED))
+    page.put(row, 0, column_words(case, column), LABEL)
+    page.put(row + 1, 0, text("Difference in {column}", column=column), LABEL)
+    shown = book.subject.shown
+    area = Area(page.name, row, LEFT, row, LEFT + len(shown) - 1)
+    first = measure.value(shown[0].members)
+    for c, (one, helpers) in enumerate(zip(shown, cells.helpers, strict=True)):
+        value = measure.value(one.members)
+        page.put(row, LEFT + c, Formula(measure.summed(helpers.x, helpers.data, unscored), value), figure(number))
+        if c:
+            apart = f"{area.column(c)}-{area.column(0)}"
+            less = value - first if isinstance(value, (int, float)) and isinstance(first, (int, float)) else ""
+            expression = f'IFERROR({apart},"")' if measure.is_partial else apart
+            page.put(row + 1, LEFT + c, Formula(expression, less), figure(f"+{number};-{number};0"))
+    return area
 
 
 def _broken(subject: Subject) -> Callable[[Shown], float]:

@@ -11,9 +11,11 @@ from selection.reporting.cells import Content, Formula, Page, quoted
 from selection.reporting.charts import draw_bars
 from selection.reporting.facts import STATUSES
 from selection.reporting.looks import ASIDE, BIG, FIGURE, LABEL, NOTE, SUBTITLE, TEXT, TILE, TITLE, Look, figure
+from selection.reporting.measures import UNSCORED
 from selection.reporting.recommendation import recommendation, recommended
 from selection.reporting.references import Area
 from selection.reporting.sheets.coalitions import CoalitionCells
+from selection.rules.amounts import column_words, pattern
 from selection.study import Study
 from selection.texts import Text, text
 
@@ -107,13 +109,15 @@ def _write_tiles(book: Book, coalitions: CoalitionCells, cells: CalculationCells
         (text("Optimistic"), coalitions.high.column(0), best.high, "0.0"),
         (text("Members"), cells.size.column(0), float(best.size), "0"),
     ]
-    if subject.budget is not None and coalitions.cost is not None:
+    priced = subject.appraiser.cost_column
+    if priced is not None and coalitions.cost is not None and best.cost is not None:
+        tiles.append((column_words(subject.case, priced), coalitions.cost.column(0), best.cost, pattern([best.cost])))
+    if subject.budget is not None and best.cost is not None:
         rule, budget = subject.budget
-        room = cells.rules.rooms.row(rule).column(0)
+        room, left = cells.rules.rooms.row(rule).column(0), budget.max - best.cost
         tiles += [
-            (budget.column, coalitions.cost.column(0), best.cost, "#,##0"),
-            (text("Limit"), limits[rule].most, budget.max, "#,##0"),
-            (text("Room"), room, budget.max - best.cost, "#,##0"),
+            (text("Limit"), limits[rule].most, budget.max, pattern([budget.max])),
+            (text("Room"), room, left, pattern([left])),
         ]
     tiles.append((text("Rules broken"), cells.rules.broken.column(0), float(sum(not c.holds for c in broken)), "0"))
     for column, (label, area, value, number) in enumerate(tiles):
@@ -168,7 +172,8 @@ def _write_listed(book: Book, coalitions: CoalitionCells, cells: CalculationCell
     page, subject = book[Tab.SUMMARY], book.subject
     cost = coalitions.cost
     page.head(page.row, 0, (None, text("Members"), None, None, None, None, text("Worth"),
-                            subject.appraiser.cost_column if cost else None), words=(0, 1))  # fmt: skip
+                            column_words(subject.case, subject.appraiser.cost_column or "") if cost else None),
+              words=(0, 1))  # fmt: skip
     for c, shown in enumerate(subject.shown[: subject.listed]):
         page.row += 1
         words = " + ".join(subject.case.names_of(shown.members))
@@ -179,7 +184,8 @@ def _write_listed(book: Book, coalitions: CoalitionCells, cells: CalculationCell
         )
         if cost:
             value = subject.appraiser.cost(shown.members)
-            page.put(page.row, 7, Formula(str(cost.column(c)), value), figure("#,##0"))
+            number = figure(pattern([value]))
+            page.put(page.row, 7, Formula(str(cost.column(c)), UNSCORED if value is None else value), number)
     page.row += 2
 
 

@@ -10,6 +10,7 @@ from selection.study.answers.agreement import agree
 from selection.study.answers.alternatives import budget, second
 from selection.study.answers.firm import lead, robust, withdrawal
 from selection.study.answers.methods import methods
+from selection.study.answers.scales import scales
 from selection.study.answers.scenarios import indispensable, scenarios
 from selection.study.answers.shares import shares
 from selection.study.answers.unknowns import unknown
@@ -28,6 +29,7 @@ ANSWERS: Mapping[Question, Callable[[Plan, Ask], Answer]] = {
     Question.ROBUST: robust,
     Question.GAP: lead,
     Question.UNKNOWN: unknown,
+    Question.SCALES: scales,
     Question.SCENARIOS: scenarios,
     Question.INDISPENSABLE: indispensable,
     Question.SHARES: shares,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from selection.optimisation import Plan
+from selection.rules.amounts import column_words, pattern
 from selection.study.answer import Answer, Column, Table, row
 from selection.study.ask import Ask
 from selection.study.question import Question
@@ -39,14 +40,20 @@ def second(plan: Plan, ask: Ask) -> Answer:
     first = (runner_up.sentence(), near.sentence(), other.sentence(), sizes.sentence())
     sentences = (*first, *(one.sentence() for one in sizes.steps))
     results: dict[str, object] = {"second": runner_up, "near": near, "most_different": other, "sizes": sizes}
-    return Answer(Question.SECOND, sentences, (_near(near), _shares(near), _sizes(sizes)), results)
+    return Answer(Question.SECOND, sentences, (_near(plan, near), _shares(near), _sizes(sizes)), results)
 
 
-def _near(near: NearBest) -> Table:
-    columns = (Column(text("Coalition")), Column(text("Worth"), "0.00"), Column(text("Pessimistic"), "0.0"),
-               Column(text("Optimistic"), "0.0"), Column(text("Cost"), "#,##0"))  # fmt: skip
-    rows = tuple(row(str(one), one.worth, one.low, one.high, one.cost) for one in near.coalitions)
-    return Table(text("The best coalitions within {points:0.##} points", points=near.within), columns, rows)
+def _near(plan: Plan, near: NearBest) -> Table:
+    columns = [Column(text("Coalition")), Column(text("Worth"), "0.00"), Column(text("Pessimistic"), "0.0"),
+               Column(text("Optimistic"), "0.0")]  # fmt: skip
+    column = plan.appraiser.cost_column
+    if column is not None:
+        columns.append(Column(column_words(plan.case, column), pattern(one.cost for one in near.coalitions)))
+    rows = tuple(
+        row(str(one), one.worth, one.low, one.high, *([one.cost] if column is not None else []))
+        for one in near.coalitions
+    )
+    return Table(text("The best coalitions within {points:0.##} points", points=near.within), tuple(columns), rows)
 
 
 def _shares(near: NearBest) -> Table:
@@ -76,7 +83,7 @@ def budget(plan: Plan, ask: Ask) -> Answer:
     front = tradeoffs(plan, time_limit=ask.left(), cancel=ask.cancel, progress=ask.finding(2, 2))
     sentences = [sentence for curve in curves for sentence in _said(curve)]
     if not curves:
-        sentences.append(text("There is no budget among the rules, so that money does not limit the choice."))
+        sentences.append(text("There is no budget among the rules, and nothing says what members cost."))
     sentences.append(front.sentence())
     tables = (*map(_steps, curves), *_front(front))
     return Answer(Question.BUDGET, tuple(sentences), tables, {"curves": curves, "tradeoffs": front})

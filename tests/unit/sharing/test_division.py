@@ -242,8 +242,10 @@ def test_part_of_turnover() -> None:
 def test_refusals(plan: Plan) -> None:
     with pytest.raises(CaseError, match="a column of the candidates"):
         dependence(plan, turnover="Turnover")
+    sized = tuple(Candidate(one.name, {"FTE": one.attributes["FTE"]}) for one in hand_case().candidates)
+    unpaid = optimise(hand_case().replace(candidates=sized, rules=(Size(2, 2),)))
     with pytest.raises(CaseError, match="what the coalition pays each"):
-        dependence(optimise(hand_case().replace(rules=(Size(2, 2),))), turnover="FTE")
+        dependence(unpaid, turnover="FTE")
     free = hand_case()
     broke = free.replace(candidates=tuple(Candidate(one.name, {"Cost": 1.0, "FTE": 0.0}) for one in free.candidates))
     with pytest.raises(CaseError, match="a turnover above 0"):

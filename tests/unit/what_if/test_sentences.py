@@ -173,8 +173,9 @@ def test_tradeoffs_choose_their_axes() -> None:
 
 def test_refusals() -> None:
     plan = optimise(four())
+    free = four().replace(candidates=tuple(map(Candidate, FOUR)))
     with pytest.raises(CaseError, match="There is no budget"):
-        budget_curve(plan)
+        budget_curve(optimise(free))
     with pytest.raises(CaseError, match="a column of the candidates"):
         budget_curve(plan, "Price")
     with pytest.raises(CaseError, match="0 or more"):

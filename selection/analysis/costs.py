@@ -1,0 +1,52 @@
+"""What the best coalition costs, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from selection.analysis.amounts import unit_sentence
+from selection.optimisation import Plan
+from selection.rules import Budget
+from selection.rules.amounts import amount_words, total, unknown
+from selection.texts import Text, text
+
+__all__ = ["costs"]
+
+
+def costs(plan: Plan) -> Iterator[Text]:
+    """What the best coalition takes of every budget; without one what it costs, where something says so.
+
+    Examples
+    --------
+    >>> from selection.model import Assessment, Candidate, Case, Criterion
+    >>> from selection.optimisation import optimise
+    >>> from selection.rules import Size
+    >>> prices = {"Acme": 61_250.5, "Bolt": 105_000}
+    >>> case = Case(tuple(map(Candidate, prices)), (Criterion("Price", worst=200_000, best=0, unit="EUR"),),
+    ...             tuple(Assessment(name, "Price", price) for name, price in prices.items()))
+    >>> for rules in ([Size(2, 2)], [Size(2, 2), Budget(200_000, "Price")]):
+    ...     print(*costs(optimise(case, rules)))
+    Price in all: EUR 166,250.50.
+    Price in all: EUR 166,250.50 of at most EUR 200,000; EUR 33,749.50 is left.
+    """
+    case, members = plan.case, plan.case.members(plan.best.members)
+    budgets = [rule for rule in plan.rules if isinstance(rule, Budget)]
+    for rule in budgets:
+        # A coalition under a budget has no members of whom nobody knows the amount.
+        spent = total(case, rule.column, members) or 0.0
+        said = {name: amount_words(case, rule.column, amount)
+                for name, amount in (("spent", spent), ("most", rule.max), ("room", rule.max - spent))}  # fmt: skip
+        yield text("{column} in all: {spent} of at most {most}; {room} is left.", column=rule.column, **said)
+    column = plan.appraiser.cost_column
+    if not budgets and column is not None:
+        yield _without_budget(plan, column)
+    if column is not None and column not in {criterion.name for criterion in case.criteria if criterion.unit}:
+        yield from filter(None, [unit_sentence(case, column)])
+
+
+def _without_budget(plan: Plan, column: str) -> Text:
+    case, members = plan.case, plan.case.members(plan.best.members)
+    if plan.best.cost is not None:
+        return text("{column} in all: {spent}.", column=column, spent=amount_words(case, column, plan.best.cost))
+    names = [case.names[i] for i in unknown(case, column) if i in members]
+    return text("{column} in all is not known: that of {names} is missing.", column=column, names=names)
