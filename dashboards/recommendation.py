@@ -7,7 +7,7 @@ from collections.abc import Iterable
 import streamlit as st
 
 from dashboards.parts import named, worth_range
-from dashboards.studies import answered
+from dashboards.studies import answered, so_far
 from dashboards.texts import many, plain, say, told
 from selection.analysis import (
     Explanation,
@@ -20,16 +20,19 @@ from selection.analysis import (
 )
 from selection.optimisation import Plan
 from selection.rules import Budget, Covers, GroupAtLeast, GroupAtMost, Newcomers, TotalAtLeast
-from selection.study import Question
+from selection.study import Question, doubts, how_firm
 from selection.worth import TIE
 
-__all__ = ["explanation", "money", "needed", "present", "remarks", "runner_up", "sure", "why"]
+__all__ = ["doubted", "explanation", "money", "needed", "present", "remarks", "runner_up", "sure", "why"]
 
 _SECONDS = 5.0
 """For the runner-up, where the list holds only one coalition."""
 
 _COUNTED = (Covers, GroupAtLeast, GroupAtMost, Newcomers, TotalAtLeast)
 """The rules of which nothing left over says something; budgets are told by their amounts."""
+
+_FIRM = (Question.ROBUST, Question.GAP)
+"""What is asked here about how firm the choice stands."""
 
 _EXPLAINED = "explained"
 """In the session: a plan and its explanation."""
@@ -68,11 +71,23 @@ def sure(plan: Plan) -> None:
     st.subheader(say("How sure is it"))
     is_uncertain = plan.best.high - plan.best.low > TIE
     _bullets((told(plan.proof()), *([say("Worth {range}.", range=worth_range(plan.best))] if is_uncertain else [])))
-    for question in (Question.ROBUST, Question.GAP):
+    for question in _FIRM:
         answer = answered(question)
         if answer is not None:
-            _bullets([told(answer.headline)])
+            _bullets(told(one) for one in how_firm(answer))
     st.page_link("views/robustness.py", label=say("What could change it"), icon=":material/shield:")
+
+
+def doubted() -> None:
+    """The strongest doubts beside the proof, as far as the answers about how firm it stands are there."""
+    known = so_far()
+    answers = {answer.question: answer for answer in known.answers} if known is not None else {}
+    found = doubts(answers[question] for question in _FIRM if question in answers)
+    for sentence in found:
+        st.markdown(f":material/warning: {plain(told(sentence))}")
+    if not found and not all(question in answers for question in _FIRM):
+        st.caption(plain(say("Not known yet: whether it stays best under other weights, and whether its lead is "
+                             "real.")))  # fmt: skip
 
 
 def money(plan: Plan) -> None:

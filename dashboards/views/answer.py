@@ -23,7 +23,7 @@ def render() -> None:
     if not first.coalitions:
         _none(first)
         return
-    lead = _recommended(first)
+    lead, firmness = _recommended(first)
     cautions = st.container()
     plan = finding.plan()
     with lead:
@@ -42,6 +42,8 @@ def render() -> None:
         recommendation.sure(plan)
         recommendation.needed(plan)
         recommendation.present(plan)
+    with firmness:
+        recommendation.doubted()
     _behind(plan)
 
 
@@ -71,8 +73,8 @@ def _none(plan: Plan) -> None:
     st.caption(plain(say("You can also change rules, or switch them off, beside this page.")))
 
 
-def _recommended(plan: Plan) -> DeltaGenerator:
-    """The coalition with its figures; where to put the lead on the next one, when that is known."""
+def _recommended(plan: Plan) -> tuple[DeltaGenerator, DeltaGenerator]:
+    """The coalition with its figures; where to put the lead on the next one, and what speaks against it, once known."""
     best = plan.best
     with st.container(border=True):
         with st.container(horizontal=True, vertical_alignment="center"):
@@ -89,7 +91,8 @@ def _recommended(plan: Plan) -> DeltaGenerator:
             for label, value, meaning in figures:
                 with grid.cell():
                     _figure(label, value, meaning)
-            return grid.cell()
+            lead = grid.cell()
+        return lead, st.container()
 
 
 def _figure(label: str, value: str, meaning: str) -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from selection.analysis import conditions, explain, highest_scorer_sentence
 from selection.optimisation import Plan
 from selection.rules import Budget
-from selection.study import Answer, Question, Study
+from selection.study import Answer, Question, Study, how_firm
 from selection.texts import Text, plural, text
 from selection.worth import TIE
 
@@ -75,8 +75,14 @@ def _why(plan: Plan, study: Study | None) -> Iterator[Text]:
 
 def _how_sure(plan: Plan, study: Study | None) -> Iterator[Text]:
     yield plan.proof()
-    for question in (Question.ROBUST, Question.GAP, Question.UNKNOWN):
-        yield from _headline(question, study)
+    answers = [answer_to(question, study) for question in (Question.ROBUST, Question.GAP)]
+    for answer in answers:
+        if answer is not None:
+            yield from how_firm(answer)
+    if not any(answers):
+        yield text("Whether it stays best under other weights, and whether its lead is real, was not worked out for "
+                   "this report.")  # fmt: skip
+    yield from _headline(Question.UNKNOWN, study)
 
 
 def _costs(plan: Plan, study: Study | None) -> Iterator[Text]:

@@ -118,6 +118,10 @@ class Gap:
         """Those that are too close to call."""
         return tuple(lead for lead in self.leads if lead.verdict is Verdict.CLOSE)
 
+    def doubt(self) -> Text | None:
+        """Why the lead over the runner-up need not be real; None when it is clear, or cannot be told."""
+        return self.leads[0].sentence() if self.leads and self.leads[0].verdict is Verdict.CLOSE else None
+
     def sentence(self) -> Text:
         """The verdict on the runner-up, and how many more are too close to call."""
         if not self.leads:

@@ -1,7 +1,8 @@
 """All questions that decision makers ask, answered in sentences and figures from one plan."""
 
 from selection.study.answer import Answer, Cell, Column, Table
+from selection.study.doubts import doubts, how_firm
 from selection.study.question import Question
 from selection.study.study import Study, study
 
-__all__ = ["Answer", "Cell", "Column", "Question", "Study", "Table", "study"]
+__all__ = ["Answer", "Cell", "Column", "Question", "Study", "Table", "doubts", "how_firm", "study"]

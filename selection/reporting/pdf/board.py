@@ -22,7 +22,7 @@ from selection.study import Cell, Study
 from selection.texts import Text, joined, text
 from selection.worth import SHOWN
 
-__all__ = ["about", "candidates", "conflict", "side_by_side", "summary"]
+__all__ = ["candidates", "conflict", "side_by_side", "summary"]
 
 _LISTED, _ON_FIRST_PAGE = 5, 3
 _POINTS, _MONEY = "0.0", "#,##0"
@@ -30,22 +30,7 @@ _SMALL, _MATRIX, _MAIN = 0.6, 0.8, 0.88
 """The parts of the page for a chart of few marks, a matrix, and the one on the first page."""
 
 
-def about(subject: Subject) -> tuple[Text | str, ...]:
-    """The question, and who decides when, as far as they are known."""
-    dossier, client = subject.case.dossier, subject.case.client
-    facts = [text("Client: {name}", name=client)]
-    if dossier.owner:
-        facts.append(text("Owner: {name}", name=dossier.owner))
-    if dossier.date:
-        facts.append(text("Date: {date}", date=dossier.date))
-    if dossier.term:
-        facts.append(text("Term: {term}", term=dossier.term))
-    line = "   |   ".join(fact.to(subject.language) for fact in facts)
-    goal = [text("Joint goal: {goal}", goal=dossier.goal)] if dossier.goal else []
-    return (*([dossier.question] if dossier.question else []), line, *goal)
-
-
-def summary(subject: Subject, study: Study | None, decided: tuple[Text, ...]) -> Iterator[Part]:
+def summary(subject: Subject, study: Study | None) -> Iterator[Part]:
     """The first page: which coalition, its figures, why, and the main chart."""
     plan = subject.plan
     yield Heading(recommended(plan), level=1)
@@ -54,9 +39,9 @@ def summary(subject: Subject, study: Study | None, decided: tuple[Text, ...]) ->
     yield Sentences((" + ".join(name.to(subject.language) for name in names),), "big")
     yield Tiles(tuple(_tiles(plan)))
     yield Labelled(tuple((one.label, one.sentences) for one in recommendation(plan, study)))
-    if decided:
+    if subject.decided is not None:
         yield Heading(text("The decision"))
-        yield Sentences(decided)
+        yield Sentences(subject.decided.sentences)
     chosen = {_label(i, subject): one for i, one in enumerate(plan.coalitions[:_ON_FIRST_PAGE], start=1)}
     yield Picture(
         criterion_chart(chosen, shown_criteria(plan.case, plan.appraiser.worth.weights), subject.language), _MAIN
