@@ -10,6 +10,7 @@ from dashboards.controls.rules import rules_panel
 from dashboards.controls.search import search_panel
 from dashboards.controls.weights import weights_panel
 from dashboards.settings import Settings
+from dashboards.speaking import languages
 from dashboards.texts import LANGUAGE, language, say
 from selection.model import Case
 
@@ -17,9 +18,6 @@ from selection.model import Case
 _ICON = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="7"
 fill="#0f5c6e"/><g fill="#fff"><circle cx="11" cy="12" r="4"/><circle cx="21" cy="12" r="4"/><circle cx="16" cy="21"
 r="4"/></g></svg>"""
-
-# Each language by its own name, for those who do not read the other.
-_SPOKEN = {"nl": "Nederlands", "en": "English"}
 
 
 def run() -> None:
@@ -32,12 +30,12 @@ def run() -> None:
     links.use(held, page.url_path)
     if held is not None and held.case is not None:
         with st.sidebar:
-            _languages()
+            languages()
             finding.keep(_controls(held.case, held.origin[:12]))
             links.offer(held, page.url_path)
     else:
         with st.container(horizontal_alignment="right"):
-            _languages()
+            languages()
     links.show(held)
     links.note(held)
     page.run()
@@ -69,17 +67,6 @@ def _pages(held: state.Opened | None) -> dict[str, list[Page]]:
         st.Page("views/decision.py", title=say("Decision"), icon=":material/gavel:"),
     ]
     return {say("Prepare"): prepare, say("Decide"): decide}
-
-
-def _languages() -> None:
-    st.segmented_control(
-        say("Language"),
-        list(_SPOKEN),
-        format_func=_SPOKEN.__getitem__,
-        key=LANGUAGE,
-        label_visibility="collapsed",
-        required=True,
-    )
 
 
 def _controls(case: Case, digest: str) -> Settings:

@@ -10,6 +10,7 @@ import streamlit as st
 from dashboards import exports, finding, state, studies
 from dashboards.deciding import Wish, choices, decided
 from dashboards.parts import show_refusal, under
+from dashboards.speaking import in_words
 from dashboards.state import COMPARED
 from dashboards.texts import language, number, plain, say, told
 from selection.decision import Decision, Freeze
@@ -58,7 +59,7 @@ def _filled(plan: Plan, known: Mapping[tuple[str, ...], Coalition]) -> Wish:
         say("Decided for"),
         list(known),
         format_func=lambda one: say("{members} ({worth:0.0})", members=" + ".join(one), worth=known[one].worth),
-        key=f"decided {key} {plan.best.members}",
+        key=in_words(f"decided {key} {plan.best.members}"),
         persist_state="session",
         help=say("The best coalitions, the best of each size, and those that you compared; with what each is worth."),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from dashboards import finding
+from dashboards.speaking import in_words
 from dashboards.texts import plain, say
 from dashboards.trying.members import with_and_without
 from dashboards.trying.money import money
@@ -50,7 +51,7 @@ def _picked() -> str:
         list(_PARTS),
         default="money",
         format_func=words.__getitem__,
-        key="what if",
+        key=in_words("what if"),
         label_visibility="collapsed",
         required=True,
     )

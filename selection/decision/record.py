@@ -54,7 +54,8 @@ class Decision:
     `question` holds the case, with title, goal and term in its dossier. `chosen` is the coalition decided for, `best`
     the one of highest worth; `reason` says why, in the words of whoever decided: where they differ there must be one.
     `start` is the day the coalition begins. `parties` has a verdict on every candidate. `findings` are sentences of
-    other answers, and `parked` the discussions kept for the next evaluation (A3.20). `frozen` are the methods on record, if any.
+    other answers, and `parked` the discussions kept for the next evaluation (A3.20). `frozen` are the methods on
+    record, if any.
     """
 
     on: date

@@ -56,7 +56,7 @@ def test_every_page_is_there_in_both_languages(open_case: Open) -> None:
     for page, (english, dutch) in titles.items():
         app = open_case(CASE, page)
         assert app.title[0].value == english
-        app.segmented_control(key="language").set_value("nl").run()
+        app.segmented_control(key="language picked").set_value("nl").run()
         assert not app.exception
         assert app.title[0].value == dutch
 
