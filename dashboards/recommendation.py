@@ -70,7 +70,8 @@ def sure(plan: Plan) -> None:
     """The proof, what is uncertain, and over how many weightings the choice stays best."""
     st.subheader(say("How sure is it"))
     is_uncertain = plan.best.high - plan.best.low > TIE
-    _bullets((told(plan.proof()), *([say("Worth {range}.", range=worth_range(plan.best))] if is_uncertain else [])))
+    between = [say("Worth {range}.", range=worth_range(plan, plan.best))] if is_uncertain else []
+    _bullets((told(plan.proof()), *between))
     for question in _FIRM:
         answer = answered(question)
         if answer is not None:

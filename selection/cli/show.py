@@ -69,7 +69,7 @@ class Show:
         best = plan.best
         self.out.print()
         self.say(text("Coalition: {members}", members=best.members), "bold green")
-        self.say(text("Worth {worth:0.0} of 100; between {low:0.0} and {high:0.0} given what is uncertain.",
+        self.say(text("Worth {worth:0.0} of 100; between {low:0.0} and {high:0.0} given what is missing or uncertain.",
                       worth=best.worth, low=best.low, high=best.high))  # fmt: skip
         if plan.appraiser.cost_column:
             self.say(text("{column}: {cost:#,##0}", column=plan.appraiser.cost_column, cost=best.cost))

@@ -98,7 +98,8 @@ class Firmness:
         """Between which ends the worth of the choice lies."""
         values: dict[str, object] = {"worth": self.best.worth, "low": self.best.low, "high": self.best.high}
         if self.best.high - self.best.low <= 0:
-            return text("The worth of the choice is {worth:0.0}; no score of its members is uncertain.", **values)
+            return text("The worth of the choice is {worth:0.0}; no score of its members is missing or uncertain.",
+                        **values)  # fmt: skip
         return text("The worth of the choice is {worth:0.0}; with every missing or uncertain value at its worst "
                     "{low:0.0}, at its best {high:0.0}.", **values)  # fmt: skip
 

@@ -17,6 +17,7 @@ from selection.optimisation import Coalition, Plan
 from selection.reporting.pdf.parts import Grid, Heading, Labelled, Part, Picture, Points, Sentences, Tiles
 from selection.reporting.recommendation import recommendation, recommended
 from selection.reporting.subject import Subject
+from selection.robustness.ends import ends
 from selection.rules import Budget
 from selection.study import Cell, Study
 from selection.texts import Text, joined, text
@@ -54,8 +55,7 @@ def _label(number: int, subject: Subject) -> str:
 
 def _tiles(plan: Plan) -> Iterator[tuple[Text, Text, Text]]:
     best = plan.best
-    between = text("between {low:0.0} and {high:0.0}", low=best.low, high=best.high)
-    yield text("Worth, 0 to 100"), text("{worth:0.0}", worth=best.worth), between
+    yield text("Worth, 0 to 100"), text("{worth:0.0}", worth=best.worth), ends(plan.case, best)
     candidates = text("of {n} candidates", n=len(plan.case.candidates))
     yield text("Members"), text("{n}", n=best.size), candidates
     budget = next((rule for rule in plan.rules if isinstance(rule, Budget)), None)

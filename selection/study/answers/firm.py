@@ -9,6 +9,7 @@ from selection.errors import InfeasibleError
 from selection.optimisation import Plan
 from selection.robustness import assessor_spread, firmness, gap, weight_triangle, withdrawal_test
 from selection.robustness.assessors import AssessorSpread
+from selection.robustness.ends import left_out
 from selection.robustness.firmness import Firmness
 from selection.study.answer import Answer, Cell, Column, Table, row
 from selection.study.ask import Ask
@@ -27,13 +28,14 @@ def robust(plan: Plan, ask: Ask) -> Answer:
     """Under which weightings the choice is best, who is in the best coalition how often, and what is guaranteed."""
     found = firmness(plan, ask.draws, ask.seed, time_limit=ask.left(_MOST), cancel=ask.cancel)
     triangle = weight_triangle(plan, time_limit=ask.left(_MOST), cancel=ask.cancel)
-    safe, rival = _guaranteed(plan, ask), found.rival_sentence()
+    safe, rival, judged = _guaranteed(plan, ask), found.rival_sentence(), left_out(plan.case)
     sentences = (
         found.sentence(),
         *([rival] if rival is not None else []),
         found.members_sentence(),
         found.worth_sentence(),
         *([safe.sentence()] if safe is not None else []),
+        *([judged] if judged is not None else []),
         *(one.sentence() for one in found.intervals),
         *([triangle.sentence()] if triangle is not None else []),
     )
