@@ -76,7 +76,7 @@ def worth_range(plan: Plan, coalition: Coalition) -> str:
 def figures_of(plan: Plan, coalition: Coalition) -> list[tuple[str, str, str]]:
     """The key figures of a coalition: label, value, and what it means."""
     found = [
-        (say("Worth"), say("{worth:0.0} of 100", worth=coalition.worth), worth_range(plan, coalition)),
+        (say("Worth"), say("{worth:0.0} of 100", worth=plan.said(coalition)), worth_range(plan, coalition)),
         (say("Members"), str(coalition.size), _newcomers(plan, coalition)),
     ]
     budgets = [rule for rule in plan.rules if isinstance(rule, Budget)]

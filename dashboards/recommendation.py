@@ -132,7 +132,7 @@ def runner_up(plan: Plan) -> None:
         st.markdown(plain(told(explanation(plan).sentence())))
         return
     first, second = say("No. {n}", n=1), say("No. {n}", n=2)
-    worth = say("{worth:0.0} of 100", worth=other.worth)
+    worth = say("{worth:0.0} of 100", worth=plan.said(other))
     st.markdown(f"**{plain(second)}: {named(other)}** ({plain(worth)})")
     _bullets(told(one) for one in difference(plan.appraiser, plan.best, other).sentences(first, second))
     st.page_link("views/compare.py", label=say("Put coalitions side by side"), icon=":material/compare_arrows:")

@@ -13,6 +13,7 @@ from dashboards.texts import language, number, plain, say, told
 from selection import charts
 from selection.model import Case
 from selection.optimisation import Coalition, Plan
+from selection.worth import apart
 
 
 def render() -> None:
@@ -104,7 +105,7 @@ def _figure(label: str, value: str, meaning: str) -> None:
 def _lead(plan: Plan) -> None:
     other = recommendation.explanation(plan).other
     if other is not None:
-        lead = sentences.distance(plan.best.worth - other.worth)
+        lead = sentences.distance(apart(plan.best.worth, other.worth)[2])
         _figure(say("Ahead of the runner-up"), lead, say("points of worth"))
 
 
@@ -165,11 +166,11 @@ def _list(plan: Plan) -> None:
 
 
 def _row(plan: Plan, rank: int, one: Coalition) -> dict[str, str]:
-    behind = "–" if rank == 1 else sentences.distance(plan.best.worth - one.worth)
+    behind = "–" if rank == 1 else sentences.distance(plan.behind(one))
     row = {
         say("No."): str(rank),
         say("Members"): named(one),
-        say("Worth"): number(one.worth),
+        say("Worth"): number(plan.said(one)),
         say("Behind the best"): behind,
         say("Size"): str(one.size),
     }

@@ -20,8 +20,8 @@ from selection.decision.words import Words, said
 from selection.limits import Status
 from selection.model import Case
 from selection.optimisation import Coalition, Plan
-from selection.texts import Language, Text, joined, text
-from selection.worth import TIE
+from selection.texts import Language, Rounded, Text, joined, text
+from selection.worth import TIE, apart
 
 __all__ = ["Decision", "Listed", "Proof", "decision_of"]
 
@@ -115,7 +115,7 @@ class Decision:
     def sentence(self) -> Text:
         """What was decided and why, in a few sentences."""
         chose = text("On {on} {by} chose {members}, worth {worth:0.0} of 100.", on=self.on, by=self.by,
-                     members=self.chosen.members, worth=self.chosen.worth)  # fmt: skip
+                     members=self.chosen.members, worth=self._said(self.chosen.worth))  # fmt: skip
         return joined(chose, *self._beside_the_best(), *self._reason(), self.proof.words.sentence())
 
     def record(self) -> tuple[Text, ...]:
@@ -129,6 +129,11 @@ class Decision:
             *([looked] if self.moments else []),
             *([waits] if self.parked else []),
         )
+
+    def _said(self, worth: float) -> Rounded:
+        """A worth with decimals enough to tell the best from the next, as its proof has them."""
+        best, *others = [one.worth for one in self.listed] or [worth]
+        return Rounded(worth, apart(best, others[0] if others else best)[2].decimals)
 
     def _reason(self) -> tuple[Text, ...]:
         reason = self.reason.rstrip()
@@ -211,7 +216,7 @@ def decision_of(
     ...             (Assessment("Acme", "Ideas", 8), Assessment("Bolt", "Ideas", 4)))
     >>> decision = decision_of(optimise(case, [Size(1, 1)]), on=date(2026, 12, 1), by="The board")
     >>> print(decision.sentence())
-    On 1 December 2026 The board chose Acme, worth 80.0 of 100. Proven: no other coalition is worth more than 80.00.
+    On 1 December 2026 The board chose Acme, worth 80.0 of 100. Proven: no other coalition is worth more than 80.0.
     >>> print(decision.verdict("Bolt").sentence())
     Bolt is not chosen. In place of Acme the coalition would be worth 40.0, 40.0 points less.
     """

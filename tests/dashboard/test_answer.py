@@ -146,7 +146,7 @@ def test_own_coalition_is_valued_and_its_broken_rules_are_counted(open_case: Ope
     assert not app.exception
     plan = optimise(CASE)
     own = plan.appraiser.coalition(tuple(range(6)))
-    assert f"{own.worth:.1f} of 100" in shown(app)
+    assert text("{worth:0.0} of 100", worth=plan.said(own)).to("en") in shown(app)
     broken = [check for check in plan.appraiser.checks(tuple(range(6))) if not check.holds]
     assert broken
     assert f"Breaks {len(broken)} of the rules" in shown(app)

@@ -36,7 +36,7 @@ RECOMMENDED: dict[Language, tuple[str, ...]] = {
         "Bolwerk Infra: In place of Eemland Engineering the coalition would be worth 78.7, 3.3 points less.",
         "Nothing: every member passes every floor by itself, and no score of a member is missing.",
         "Together they make Self-steering pumps possible",
-        "Proven: no other coalition is worth more than 82.00.",
+        "Proven: no other coalition is worth more than 82.0.",
     ),
     "nl": (
         "Nr. 1 ligt 2,0 punten voor op Nr. 2, helemaal door Innovation.",

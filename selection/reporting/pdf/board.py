@@ -20,8 +20,7 @@ from selection.reporting.subject import Subject
 from selection.robustness.ends import ends
 from selection.rules import Budget
 from selection.study import Cell, Study
-from selection.texts import Text, joined, text
-from selection.worth import SHOWN
+from selection.texts import Rounded, Text, joined, text
 
 __all__ = ["candidates", "conflict", "side_by_side", "summary"]
 
@@ -55,7 +54,7 @@ def _label(number: int, subject: Subject) -> str:
 
 def _tiles(plan: Plan) -> Iterator[tuple[Text, Text, Text]]:
     best = plan.best
-    yield text("Worth, 0 to 100"), text("{worth:0.0}", worth=best.worth), ends(plan.case, best)
+    yield text("Worth, 0 to 100"), text("{worth:0.0}", worth=plan.said(best)), ends(plan.case, best)
     candidates = text("of {n} candidates", n=len(plan.case.candidates))
     yield text("Members"), text("{n}", n=best.size), candidates
     budget = next((rule for rule in plan.rules if isinstance(rule, Budget)), None)
@@ -63,9 +62,7 @@ def _tiles(plan: Plan) -> Iterator[tuple[Text, Text, Text]]:
         most = text("of at most {most:#,##0}", most=budget.max)
         yield text("{name}", name=budget.column), text("{cost:#,##0}", cost=best.cost), most
     if len(plan.coalitions) > 1:
-        lead = best.worth - plan.coalitions[1].worth
-        points = text("{points:0.0}", points=lead) if lead >= SHOWN else text("{points:0.0##}", points=lead)
-        yield text("Ahead of the next"), points, text("points of worth")
+        yield text("Ahead of the next"), text("{points:0.0}", points=plan.lead), text("points of worth")
 
 
 def side_by_side(subject: Subject) -> Iterator[Part]:
@@ -74,7 +71,7 @@ def side_by_side(subject: Subject) -> Iterator[Part]:
     # The last of those shown is for trying changes in a workbook.
     columns = {one.label.to(subject.language): plan.appraiser.coalition(one.members) for one in subject.shown[:-1]}
     yield Heading(text("Coalitions side by side"), level=1)
-    members = tuple((label, str(one), one.worth, one.cost if plan.appraiser.cost_column else None)
+    members = tuple((label, str(one), plan.said(one), one.cost if plan.appraiser.cost_column else None)
                     for label, one in columns.items())  # fmt: skip
     column = plan.appraiser.cost_column or text("Cost")
     yield Grid(text("Who is in them"), (text("Coalition"), text("Members"), text("Worth"), column), members,
@@ -99,9 +96,9 @@ def _points(subject: Subject, columns: Mapping[str, Coalition]) -> Grid:
     ]
     broken = [sum(not check.holds for check in plan.appraiser.checks(plan.case.members(one.members))) for one in found]
     rows += [
-        (text("Worth"), None, *(one.worth for one in found)),
-        (text("Pessimistic"), None, *(one.low for one in found)),
-        (text("Optimistic"), None, *(one.high for one in found)),
+        (text("Worth"), None, *(plan.said(one) for one in found)),
+        (text("Pessimistic"), None, *(Rounded(one.low, plan.lead.decimals) for one in found)),
+        (text("Optimistic"), None, *(Rounded(one.high, plan.lead.decimals) for one in found)),
         (text("Rules broken"), None, *(str(n) for n in broken)),
     ]
     headings: list[Text | str] = [text("Criterion"), text("Weight"), *columns]

@@ -43,8 +43,8 @@ def second(plan: Plan, ask: Ask) -> Answer:
 
 
 def _near(near: NearBest) -> Table:
-    columns = (Column(text("Coalition")), Column(text("Worth"), "0.00"), Column(text("Pessimistic"), "0.0"),
-               Column(text("Optimistic"), "0.0"), Column(text("Cost"), "#,##0"))  # fmt: skip
+    columns = (Column(text("Coalition")), Column(text("Worth"), "0.00"), Column(text("Pessimistic"), "0.00"),
+               Column(text("Optimistic"), "0.00"), Column(text("Cost"), "#,##0"))  # fmt: skip
     rows = tuple(row(str(one), one.worth, one.low, one.high, one.cost) for one in near.coalitions)
     return Table(text("The best coalitions within {points:0.##} points", points=near.within), columns, rows)
 

@@ -44,7 +44,7 @@ class TestTheCaseSolvedByHand:
         assert (self.PLAN.status, self.PLAN.proven, self.PLAN.complete) == (Status.OPTIMAL, True, True)
         assert self.PLAN.bound == pytest.approx(82.0)
         assert self.PLAN.gap <= 2e-6
-        assert str(self.PLAN.proof()) == "Proven: no other coalition is worth more than 82.00."
+        assert str(self.PLAN.proof()) == "Proven: no other coalition is worth more than 82.0."
         assert self.PLAN.conflict is None
         assert self.PLAN.notices == ()
         assert self.PLAN.solver.startswith(("partner-selection", "HiGHS"))
@@ -130,7 +130,7 @@ class TestLists:
             "Bolt Delta",
         ]
         assert [" ".join(sorted(one.members)) for one in plan.coalitions] == expected
-        assert str(plan.proof()) == "Proven: no coalition is worth more than 70.00; 10 are worth that."
+        assert str(plan.proof()) == "Proven: no coalition is worth more than 70.0; 10 are worth that."
 
     def test_a_hair_is_not_a_tie(self) -> None:
         case = graded({"Acme": 7.0, "Bolt": 7.0 + 1e-7, "Cobalt": 7.0 + 1e-11}, r.Size(1, 1))
