@@ -46,7 +46,7 @@ class Admission:
         if self.coalition is None and not self.proven:
             return text("With {name} no coalition was found in the time allowed.", name=self.name)
         if self.coalition is None or self.price is None:
-            return joined(text("{name} cannot be a member.", name=self.name), *self.blocked)
+            return joined(text("No coalition with {name} in it keeps every rule.", name=self.name), *self.blocked)
         if not (self.joins or self.leaves) and self.name in self.coalition.members and self.price <= TIE:
             return text("{name} is a member of the best coalition.", name=self.name)
         return joined(self._price(self.price), self._moves())

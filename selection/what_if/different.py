@@ -124,8 +124,6 @@ class NearBest:
                 sentence = plural("{sentence} {names} is in all of these and in the best.",
                                   "{sentence} {names} are in all of these and in the best.",
                                   len(always), sentence=sentence, names=always)  # fmt: skip
-            else:
-                sentence = text("{sentence} Nobody is in all of these and in the best.", sentence=sentence)
         return sentence if self.proven else not_proven(sentence)
 
 

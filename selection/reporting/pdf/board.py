@@ -70,7 +70,7 @@ def side_by_side(subject: Subject) -> Iterator[Part]:
     plan, case = subject.plan, subject.case
     # The last of those shown is for trying changes in a workbook.
     columns = {one.label.to(subject.language): plan.appraiser.coalition(one.members) for one in subject.shown[:-1]}
-    yield Heading(text("Coalitions side by side"), level=1)
+    yield Heading(text("Coalitions side by side"), level=1, overleaf=True)
     members = tuple((label, str(one), plan.said(one), one.cost if plan.appraiser.cost_column else None)
                     for label, one in columns.items())  # fmt: skip
     column = plan.appraiser.cost_column or text("Cost")

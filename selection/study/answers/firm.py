@@ -55,7 +55,11 @@ def _guaranteed(plan: Plan, ask: Ask) -> Robust | None:
 
 
 def _coalitions(found: Firmness) -> Table:
-    columns = (Column(text("Coalition")), Column(text("Best in"), "0.0 %"), Column(text("Standard error"), "0.0 %"))
+    columns = (
+        Column(text("Coalition")),
+        Column(text("Best in"), "0.0 %"),
+        Column(text("Give or take (standard error)"), "0.0 %"),
+    )
     rows = tuple(row(str(one), share.value, share.error) for one, share in found.coalitions)
     return Table(text("How often each coalition is best over the drawn weightings"), columns, rows)
 
@@ -64,7 +68,7 @@ def _candidates(found: Firmness) -> Table:
     columns = (
         Column(text("Candidate")),
         Column(text("Part of the draws"), "0 %"),
-        Column(text("Standard error"), "0.0 %"),
+        Column(text("Give or take (standard error)"), "0.0 %"),
     )
     ordered = sorted(found.candidates.items(), key=lambda one: -one[1].value)
     rows = tuple(row(name, share.value, share.error) for name, share in ordered if share.value > 0)
