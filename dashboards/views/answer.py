@@ -24,9 +24,12 @@ def render() -> None:
     if not first.coalitions:
         _none(first)
         return
-    lead, firmness = _recommended(first)
+    worth, lead, firmness = _recommended(first)
     cautions = st.container()
     plan = finding.plan()
+    # Beside the next one it may take more decimals.
+    with worth.container():
+        _figure(*figures_of(plan, plan.best)[0])
     with lead:
         _lead(plan)
     with cautions:
@@ -74,8 +77,8 @@ def _none(plan: Plan) -> None:
     st.caption(plain(say("You can also change rules, or switch them off, beside this page.")))
 
 
-def _recommended(plan: Plan) -> tuple[DeltaGenerator, DeltaGenerator]:
-    """The coalition with its figures; where to put the lead on the next one, and what speaks against it, once known."""
+def _recommended(plan: Plan) -> tuple[DeltaGenerator, DeltaGenerator, DeltaGenerator]:
+    """The coalition with its figures; where its worth stands, and where its lead and what speaks against it will."""
     best = plan.best
     with st.container(border=True):
         with st.container(horizontal=True, vertical_alignment="center"):
@@ -89,11 +92,12 @@ def _recommended(plan: Plan) -> tuple[DeltaGenerator, DeltaGenerator]:
         st.header(named(best), anchor=False)
         figures = figures_of(plan, best)
         with st.grid(len(figures) + 1, min_column_width=150) as grid:
-            for label, value, meaning in figures:
-                with grid.cell():
-                    _figure(label, value, meaning)
+            slots = [grid.cell().empty() for _ in figures]
+            for slot, told_of in zip(slots, figures, strict=True):
+                with slot.container():
+                    _figure(*told_of)
             lead = grid.cell()
-        return lead, st.container()
+        return slots[0], lead, st.container()
 
 
 def _figure(label: str, value: str, meaning: str) -> None:

@@ -58,7 +58,7 @@ def _filled(plan: Plan, known: Mapping[tuple[str, ...], Coalition]) -> Wish:
     members = st.selectbox(
         say("Decided for"),
         list(known),
-        format_func=lambda one: say("{members} ({worth:0.0})", members=" + ".join(one), worth=known[one].worth),
+        format_func=lambda one: say("{members} ({worth:0.0})", members=" + ".join(one), worth=plan.said(known[one])),
         key=in_words(f"decided {key} {plan.best.members}"),
         persist_state="session",
         help=say("The best coalitions, the best of each size, and those that you compared; with what each is worth."),

@@ -126,10 +126,11 @@ class Explanation:
 
     def _points(self) -> Iterator[Text]:
         shares = self.coalition.contributions
+        said = apart(self.coalition.worth, self.coalition.worth - self.ahead)[0]
         for party in dict.fromkeys(name for parts in shares.values() for name in parts):
             points = {criterion: parts[party] for criterion, parts in shares.items() if party in parts}
             most = max(points, key=lambda name: points[name])
-            values: dict[str, object] = {"party": party, "points": sum(points.values()), "worth": self.coalition.worth}
+            values: dict[str, object] = {"party": party, "points": sum(points.values()), "worth": said}
             if points[most] < SHOWN:
                 yield text("{party} brings {points:0.0} of the {worth:0.0} points.", **values)
             else:
