@@ -56,8 +56,10 @@ def _question(held: Opened, question: Question, answer: str | None, refused: str
     key = f"answer {held.source.digest[:12]} {question.key}"
     # Of a control whose choices are words the browser knows the words alone: one for each language, told what to show.
     control = f"{key} {language()}"
-    wished = st.session_state.get(key, answer)
-    st.session_state[control] = wished if wished in sentences else keys[0]
+    # Told once: told again in every run, what an older run says would undo what was picked since.
+    if control not in st.session_state:
+        wished = st.session_state.get(key, answer)
+        st.session_state[control] = wished if wished in sentences else keys[0]
     picked = st.radio(
         plain(told(question.sentence)),
         keys,
