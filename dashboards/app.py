@@ -10,6 +10,7 @@ from dashboards.controls.rules import rules_panel
 from dashboards.controls.search import search_panel
 from dashboards.controls.weights import weights_panel
 from dashboards.settings import Settings
+from dashboards.speaking import languages
 from dashboards.stylesheet import use_stylesheet
 from dashboards.texts import LANGUAGE, language, say
 from selection.model import Case
@@ -18,9 +19,6 @@ from selection.model import Case
 _ICON = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="7"
 fill="#0f5c6e"/><g fill="#fff"><circle cx="11" cy="12" r="4"/><circle cx="21" cy="12" r="4"/><circle cx="16" cy="21"
 r="4"/></g></svg>"""
-
-# Each language by its own name, for those who do not read the other.
-_SPOKEN = {"nl": "Nederlands", "en": "English"}
 
 # The pages, by their address, that show the case as it is read: there what the reader sets is folded away.
 _FOLDED = ("", "understand", "criteria", "scores", "weights")
@@ -43,7 +41,7 @@ def run() -> None:
     carrying.bring(held)
     is_open = held is not None and held.case is not None
     with st.container(horizontal_alignment="right") if folded or not is_open else st.sidebar:
-        _languages()
+        languages()
     if held is not None and held.case is not None:
         # Drawn also where they are folded away: controls that are not drawn lose what was set.
         with st.sidebar:
@@ -81,17 +79,6 @@ def _pages(held: state.Opened | None) -> dict[str, list[Page]]:
         st.Page("views/decision.py", title=say("Decision"), icon=":material/gavel:"),
     ]
     return {say("Prepare"): prepare, say("Decide"): decide}
-
-
-def _languages() -> None:
-    st.segmented_control(
-        say("Language"),
-        list(_SPOKEN),
-        format_func=_SPOKEN.__getitem__,
-        key=LANGUAGE,
-        label_visibility="collapsed",
-        required=True,
-    )
 
 
 def _controls(case: Case, digest: str) -> Settings:

@@ -9,7 +9,7 @@ import streamlit as st
 from dashboards import opening, state
 from dashboards.parts import under, where
 from dashboards.state import Opened
-from dashboards.texts import many, plain, say, told
+from dashboards.texts import language, many, plain, say, told
 from selection.errors import Place
 from selection.understanding import Question
 
@@ -27,10 +27,10 @@ def open_questions(held: Opened) -> None:
     n = len(questions)
     st.subheader(many("{n} question about your sheet", "{n} questions about your sheet", n))
     st.caption(plain(say("The first answer is the best guess. Change it if it is not right.")))
-    with st.form("open questions"):
+    with st.container(border=True):
         given = state.answers(held.source.digest)
         picked = {question.key: _question(held, question, None, given.get(question.key)) for question in questions}
-        if st.form_submit_button(say("Accept these answers"), type="primary", icon=":material/check:"):
+        if st.button(say("Accept these answers"), type="primary", icon=":material/check:", key="accept answers"):
             _take(held, picked)
 
 
@@ -41,9 +41,9 @@ def answered(held: Opened) -> None:
     given = held.found.answers
     questions = [question for key, question in opening.asked_so_far(held).items() if key in given]
     label = many("{n} answer that you can change", "{n} answers that you can change", len(questions))
-    with st.expander(label, icon=":material/edit:"), st.form("answered questions", border=False):
+    with st.expander(label, icon=":material/edit:"):
         picked = {question.key: _question(held, question, given[question.key], None) for question in questions}
-        if st.form_submit_button(say("Change these answers")):
+        if st.button(say("Change these answers"), key="change answers"):
             _take(held, picked)
 
 
@@ -54,13 +54,20 @@ def _question(held: Opened, question: Question, answer: str | None, refused: str
     sentences = {choice.key: plain(told(choice.sentence)) for choice in question.choices}
     keys = list(sentences)
     key = f"answer {held.source.digest[:12]} {question.key}"
+    # Of a control whose choices are words the browser knows the words alone: one for each language, told what to show.
+    control = f"{key} {language()}"
+    # Told once: told again in every run, what an older run says would undo what was picked since.
+    if control not in st.session_state:
+        wished = st.session_state.get(key, answer)
+        st.session_state[control] = wished if wished in sentences else keys[0]
     picked = st.radio(
         plain(told(question.sentence)),
         keys,
-        index=keys.index(answer) if answer in sentences else 0,
         format_func=sentences.__getitem__,
         captions=[say("best guess"), *[""] * (len(keys) - 1)],
-        key=key,
+        key=control,
+        on_change=_pick,
+        args=(key, control),
         label_visibility="collapsed",
     )
     if question.free is not None:
@@ -75,6 +82,11 @@ def _question(held: Opened, question: Question, answer: str | None, refused: str
                        icon=":material/edit:")  # fmt: skip
         return typed or picked
     return picked
+
+
+def _pick(key: str, control: str) -> None:
+    """Keep what was picked, whatever the language."""
+    st.session_state[key] = st.session_state[control]
 
 
 def _where(places: Iterable[Place]) -> str:

@@ -44,7 +44,8 @@ class Taken:
     def workbook(self) -> bytes:
         """The report as a workbook."""
         buffer = BytesIO()
-        selection.report(buffer, with_goal(self.plan, self.wish.goal), self.language, self.compared, study=self.study)
+        selection.report(buffer, with_goal(self.plan, self.wish.goal), self.language, self.compared, study=self.study,
+                         decision=self.decision)  # fmt: skip
         return buffer.getvalue()
 
     def pages(self, recipient: str | None = None, *, name_members: bool = False) -> bytes:

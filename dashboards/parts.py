@@ -14,6 +14,7 @@ from selection.charts import Figure
 from selection.errors import Notice, Place, SelectionError
 from selection.model import Case
 from selection.optimisation import Check, Coalition, Plan
+from selection.robustness.ends import ends
 from selection.rules import Budget, Covers, GroupAtLeast, GroupAtMost, Newcomers, TotalAtLeast
 from selection.rules.amounts import amount_words, pattern
 from selection.understanding import Profile
@@ -79,17 +80,15 @@ def named(coalition: Coalition) -> str:
     return plain(" + ".join(coalition.members))
 
 
-def worth_range(coalition: Coalition) -> str:
-    """What the coalition is worth at the ends of what is uncertain."""
-    if coalition.high - coalition.low < 0.05:
-        return say("no uncertainty was stated")
-    return say("{low:0.0} to {high:0.0} with what is uncertain", low=coalition.low, high=coalition.high)
+def worth_range(plan: Plan, coalition: Coalition) -> str:
+    """What the coalition is worth at the ends of what is uncertain, and what these leave out."""
+    return told(ends(plan.case, coalition))
 
 
 def figures_of(plan: Plan, coalition: Coalition) -> list[tuple[str, str, str]]:
     """The key figures of a coalition: label, value, and what it means."""
     found = [
-        (say("Worth"), say("{worth:0.0} of 100", worth=coalition.worth), worth_range(coalition)),
+        (say("Worth"), say("{worth:0.0} of 100", worth=plan.said(coalition)), worth_range(plan, coalition)),
         (say("Members"), str(coalition.size), _newcomers(plan, coalition)),
     ]
     column = plan.appraiser.cost_column

@@ -9,7 +9,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from dashboards.parts import COUNTED, named, worth_range
-from dashboards.studies import answered, ask
+from dashboards.studies import answered, ask, so_far
 from dashboards.texts import many, plain, say, told
 from selection.analysis import (
     Explanation,
@@ -23,11 +23,11 @@ from selection.analysis import (
     standings,
 )
 from selection.optimisation import Plan
-from selection.robustness import Gap, ScaleTest, Verdict
-from selection.study import Question
+from selection.robustness import ScaleTest
+from selection.study import Question, doubts, how_firm
 from selection.worth import TIE
 
-__all__ = ["explanation", "firm", "money", "needed", "present", "remarks", "runner_up", "sure", "why"]
+__all__ = ["doubted", "explanation", "firm", "money", "needed", "present", "remarks", "runner_up", "sure", "why"]
 
 _T = TypeVar("_T")
 
@@ -81,28 +81,37 @@ def sure(plan: Plan) -> DeltaGenerator:
     """The proof and what is uncertain; where to put the answers of `firm`, which may have to be waited for."""
     st.subheader(say("How sure is it"))
     is_uncertain = plan.best.high - plan.best.low > TIE
-    _bullets((told(plan.proof()), *([say("Worth {range}.", range=worth_range(plan.best))] if is_uncertain else [])))
+    between = [say("Worth {range}.", range=worth_range(plan, plan.best))] if is_uncertain else []
+    _bullets((told(plan.proof()), *between))
     ask(*_FIRM)
     place = st.container()
     st.page_link("views/robustness.py", label=say("What could change it"), icon=":material/shield:")
     return place
 
 
-def firm(plan: Plan) -> bool:
-    """Over how many weightings the choice stays best; whether its lead is too small to call."""
-    is_close = False
+def firm(plan: Plan) -> None:
+    """Over how many weightings the choice stays best, whether its lead is real, what other scales would choose."""
     for question in _FIRM:
         answer = answered(question)
         if answer is not None:
-            _bullets([told(answer.headline)])
-            found = answer.results.get("gap")
-            is_close |= isinstance(found, Gap) and bool(found.leads) and found.leads[0].verdict is Verdict.CLOSE
+            _bullets(told(one) for one in how_firm(answer))
     if plan.case.other_ends:
         answer = answered(Question.SCALES)
         tested = answer.results.get("scales") if answer is not None else None
         if isinstance(tested, ScaleTest):
             _bullets([told(tested.verdict())])
-    return is_close
+
+
+def doubted() -> None:
+    """The strongest doubts beside the proof, as far as the answers about how firm it stands are there."""
+    known = so_far()
+    answers = {answer.question: answer for answer in known.answers} if known is not None else {}
+    found = doubts(answers[question] for question in _FIRM if question in answers)
+    for sentence in found:
+        st.markdown(f":material/warning: {plain(told(sentence))}")
+    if not found and not all(question in answers for question in _FIRM):
+        st.caption(plain(say("Not known yet: whether it stays best under other weights, and whether its lead is "
+                             "real.")))  # fmt: skip
 
 
 def money(plan: Plan) -> None:
@@ -141,7 +150,7 @@ def runner_up(plan: Plan) -> None:
         st.markdown(plain(told(explanation(plan).sentence())))
         return
     first, second = say("No. {n}", n=1), say("No. {n}", n=2)
-    worth = say("{worth:0.0} of 100", worth=other.worth)
+    worth = say("{worth:0.0} of 100", worth=plan.said(other))
     st.markdown(f"**{plain(second)}: {named(other)}** ({plain(worth)})")
     _bullets(told(one) for one in difference(plan.appraiser, plan.best, other).sentences(first, second))
     st.page_link("views/compare.py", label=say("Put coalitions side by side"), icon=":material/compare_arrows:")

@@ -7,7 +7,8 @@ from selection.analysis import Price
 from selection.limits import Status
 from selection.optimisation import Plan
 from selection.robustness import scales_taken
-from selection.worth import SHOWN, TIE
+from selection.texts import Rounded
+from selection.worth import SHOWN, TIE, apart
 
 __all__ = ["cautions", "distance", "price_of"]
 
@@ -26,6 +27,8 @@ def distance(points: float) -> str:
     """How far behind the best, in points."""
     if points <= TIE:
         return say("equal")
+    if isinstance(points, Rounded) and points > 0:
+        return number(points)
     return number(points) if points >= 0.05 else say("less than 0.1")
 
 
@@ -62,7 +65,7 @@ def _close(plan: Plan) -> list[str]:
     if not others:
         return []
     second = others[0]
-    lead = plan.best.worth - second.worth
+    lead = apart(plan.best.worth, second.worth)[2]
     if lead >= CLOSE or second.high <= plan.best.low:
         return []
     return [say("Close: {names} is worth only {lead} less, and what is uncertain about the scores is more than that.",

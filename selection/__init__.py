@@ -58,9 +58,8 @@ from selection.optimisation import (
     optimise,
     solve,
 )
-from selection.pipeline import decide, pdf_report, read, understand
+from selection.pipeline import decide, pdf_report, read, report, understand
 from selection.reading import annotated_copy, write_template
-from selection.reporting import write_report as report
 from selection.texts import LANGUAGES, Language, Text
 from selection.understanding import Profile, Understanding
 from selection.validation import case_from_frames

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from pathlib import Path
 from typing import BinaryIO
@@ -13,15 +13,15 @@ from selection.decision import blocks as told
 from selection.model import Case, Rule
 from selection.optimisation import Plan, optimise
 from selection.reading import Limits, read_workbook
-from selection.reporting import write_report
+from selection.reporting import Decided, write_report
 from selection.reporting.pdf import Grid, Heading, Part, Points, Sentences, write_letter, write_pdf
 from selection.study import Study
 from selection.tables import Workbook
-from selection.texts import Language, Text, text
+from selection.texts import Language, text
 from selection.understanding import Profile, Understanding, understand_workbook
 from selection.validation import case_from_workbook, is_template
 
-__all__ = ["decide", "pdf_report", "read", "understand"]
+__all__ = ["decide", "pdf_report", "read", "report", "understand"]
 
 
 def read(
@@ -123,6 +123,39 @@ def decide(
     return plan
 
 
+def report(
+    target: str | Path | BinaryIO,
+    plan: Plan,
+    language: Language = "en",
+    compare: Sequence[tuple[str, ...]] = (),
+    *,
+    study: Study | None = None,
+    decision: Decision | None = None,
+    moment: datetime | None = None,
+) -> None:
+    """Writes the report of a plan as an Excel workbook in which worth, points, cost and rules are live formulas.
+
+    Parameters
+    ----------
+    target
+        A path, or a file open for writing bytes.
+    compare
+        Coalitions, by the names of their members, to show beside the best five of the plan.
+    study
+        The answers to the questions of decision makers, of the same plan; they get sheets of their own.
+    decision
+        What was decided of this plan.
+    moment
+        When the report is said to be made; now when not given.
+
+    Raises
+    ------
+    CaseError
+        If `compare` names somebody who is no candidate.
+    """
+    write_report(target, plan, language, compare, study=study, decided=_decided(decision), moment=moment)
+
+
 def pdf_report(
     target: str | Path | BinaryIO,
     plan: Plan,
@@ -168,7 +201,7 @@ def pdf_report(
     """
     if recipient is None:
         write_pdf(target, plan, language, compare, study=study, moment=moment,
-                  decided=() if decision is None else tuple(_decided(decision)))  # fmt: skip
+                  decided=_decided(decision))  # fmt: skip
         return
     candidates_of(plan.case, [recipient])
     made = moment or datetime.now().astimezone()
@@ -182,15 +215,8 @@ def pdf_report(
     write_letter(target, plan, recipient, parts, language, made)
 
 
-def _decided(decision: Decision) -> Iterator[Text]:
-    yield decision.sentence()
-    if decision.held is not None:
-        yield decision.held.sentence()
-    if decision.moments:
-        days: list[date] = [one.on for one in decision.moments]
-        yield text("It is looked back on together on {days}.", days=days)
-    if decision.parked:
-        yield text("Kept for then: {parked}.", parked=decision.parked)
+def _decided(decision: Decision | None) -> Decided | None:
+    return None if decision is None else Decided(decision.by, decision.record())
 
 
 def _part(block: told.Block) -> Part:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from types import MappingProxyType
 
 import numpy as np
@@ -25,8 +26,9 @@ from selection.terms import (
     Total,
     Weakest,
 )
+from selection.texts import Rounded
 
-__all__ = ["MOST_WORTH", "SHOWN", "TIE", "Worth", "synergy_ratio", "term_of"]
+__all__ = ["MOST_WORTH", "SHOWN", "TIE", "Worth", "apart", "synergy_ratio", "term_of"]
 
 TIE = 1e-9
 """Coalitions whose worth differs by no more than this are equally good."""
@@ -34,8 +36,30 @@ TIE = 1e-9
 SHOWN = 0.05
 """A difference in points below this reads as 0.0, and no sentence calls it a difference."""
 
+_POINT, _TENTH = 1.0, 0.1
+
 MOST_WORTH = 100.0
 """What a coalition is worth that is best on every criterion."""
+
+
+def apart(one: float, other: float) -> tuple[Rounded, Rounded, Rounded]:
+    """Two worths and how far they are apart, as they are said beside each other.
+
+    One decimal where a point or more is between them, two from 0.1 point on, three below, so that what little there is
+    can be seen; and what is said to be between them is the difference of what is said.
+
+    Examples
+    --------
+    >>> [f"{number:.{number.decimals}f}" for number in apart(66.1515, 66.0275)]
+    ['66.15', '66.03', '0.12']
+    >>> [f"{number:.{number.decimals}f}" for number in apart(82.0, 80.04)]
+    ['82.0', '80.0', '2.0']
+    """
+    between = abs(one - other)
+    decimals = 1 if between >= _POINT or between <= TIE else 2 if between >= _TENTH else 3
+    first, second = (Decimal(str(float(worth))).quantize(Decimal(1).scaleb(-decimals)) for worth in (one, other))
+    return (Rounded(float(first), decimals), Rounded(float(second), decimals),
+            Rounded(float(abs(first - second)), decimals))  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

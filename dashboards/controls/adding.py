@@ -9,6 +9,7 @@ import streamlit as st
 
 from dashboards.controls.rules import add_rule
 from dashboards.parts import under
+from dashboards.speaking import in_words
 from dashboards.texts import plain, say, told
 from selection.errors import Place, SelectionError
 from selection.model import Case, Rule, fitted
@@ -47,7 +48,10 @@ def adding(case: Case, digest: str) -> None:
     kinds = {kind.__name__: kind for kind in _KINDS if _is_possible(case, kind)}
     with st.container(border=True):
         name = st.selectbox(
-            say("Kind of rule"), list(kinds), format_func=lambda key: _called(kinds[key]), key="kind of rule"
+            say("Kind of rule"),
+            list(kinds),
+            format_func=lambda key: _called(kinds[key]),
+            key=in_words("kind of rule"),
         )
         kind = kinds[name]
         scope = f"new {digest} {name}"

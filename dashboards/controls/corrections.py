@@ -11,6 +11,7 @@ import streamlit as st
 from dashboards import cached, correcting, scored
 from dashboards.correcting import Typed
 from dashboards.parts import show_refusal
+from dashboards.speaking import in_words
 from dashboards.state import Opened
 from dashboards.texts import language, many, plain, say, text, told
 from selection.errors import Fault, SelectionError
@@ -126,7 +127,7 @@ def _as_fault(one: Correction) -> Fault:
 def _assessor(found: list[str], key: str) -> str:
     if len(found) == 1:
         return found[0]
-    return st.selectbox(say("Assessor"), found, key=key, width=260,
+    return st.selectbox(say("Assessor"), found, key=in_words(key), width=260,
                         format_func=lambda name: name or say("(no name)"))  # fmt: skip
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from dashboards.controls import handles
+from dashboards.speaking import in_words
 from dashboards.texts import many, say
 
 __all__ = ["search_panel"]
@@ -27,7 +28,7 @@ def search_panel(digest: str) -> tuple[int, float | None]:
         handles.TIMES,
         value=handles.USUAL_TIME,
         format_func=_spoken,
-        key=handles.seconds(digest),
+        key=in_words(handles.seconds(digest)),
         help=say("Most answers are proven within a second. When time is up you see the best one found, and how far "
                  "it can be from the best there is."),
     )  # fmt: skip

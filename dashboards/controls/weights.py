@@ -8,6 +8,7 @@ import streamlit as st
 
 from dashboards.controls import handles
 from dashboards.settings import AS_STATED, EQUAL, base_weights, shared_out
+from dashboards.speaking import in_words
 from dashboards.texts import plain, say
 from selection.model import Case, Stakeholder
 
@@ -58,7 +59,7 @@ def _source(case: Case, digest: str) -> str:
         say("Whose weights"),
         list(labels),
         format_func=lambda name: labels.get(name, name),
-        key=handles.weights_of(digest),
+        key=in_words(handles.weights_of(digest)),
         help=say("The sliders begin at these weights. Only proportions count: points need not add up to 100."),
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from dashboards.parts import draw, named, paged_table, unit_below
+from dashboards.speaking import in_words
 from dashboards.state import put_beside
 from dashboards.studies import answered
 from dashboards.texts import language, number, plain, say, told
@@ -75,7 +76,7 @@ def _choose(plan: Plan, found: Tradeoffs) -> None:
                    money=point.values[1], who=" + ".join(point.members))
         for place, point in enumerate(found.points)
     }  # fmt: skip
-    place = st.selectbox(say("Or choose one here"), places, format_func=words.__getitem__, key=_PICKED)
+    place = st.selectbox(say("Or choose one here"), places, format_func=words.__getitem__, key=in_words(_PICKED))
     members = found.points[place].members
     if plan.best.members in found.points[place].coalitions:
         members = plan.best.members

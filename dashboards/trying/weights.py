@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from dashboards.parts import draw, named, paged_table
+from dashboards.speaking import in_words
 from dashboards.texts import language, number, plain, say, told
 from dashboards.trying.asked import line_of
 from selection import charts
@@ -26,7 +27,7 @@ def one_weight(plan: Plan) -> None:
         names,
         index=max(range(len(names)), key=lambda place: weights[names[place]]),
         format_func=words.__getitem__,
-        key="weight that moves",
+        key=in_words("weight that moves"),
         help=say("The other criteria share what is left in their present proportion."),
     )
     with st.spinner(say("Looking at every weight of {criterion}", criterion=plain(criterion))):

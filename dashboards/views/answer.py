@@ -14,6 +14,7 @@ from selection import charts
 from selection.model import Case
 from selection.optimisation import Coalition, Plan
 from selection.rules.amounts import column_words
+from selection.worth import apart
 
 
 def render() -> None:
@@ -24,9 +25,12 @@ def render() -> None:
     if not first.coalitions:
         _none(first)
         return
-    badges, lead = _recommended(first)
+    worth, lead, firmness = _recommended(first)
     cautions = st.container()
     plan = finding.plan()
+    # Beside the next one it may take more decimals.
+    with worth.container():
+        _figure(*figures_of(plan, plan.best)[0])
     with lead:
         _lead(plan)
     with cautions:
@@ -45,11 +49,9 @@ def render() -> None:
         recommendation.present(plan)
     _behind(plan)
     with firm:
-        is_close = recommendation.firm(plan)
-    if is_close:
-        # Beside the proof stands what it does not prove.
-        with badges:
-            st.badge(say("lead too close to call"), icon=":material/info:", color="orange")
+        recommendation.firm(plan)
+    with firmness:
+        recommendation.doubted()
 
 
 def _heading(case: Case) -> None:
@@ -78,12 +80,11 @@ def _none(plan: Plan) -> None:
     st.caption(plain(say("You can also change rules, or switch them off, beside this page.")))
 
 
-def _recommended(plan: Plan) -> tuple[DeltaGenerator, DeltaGenerator]:
-    """The coalition with its figures; where to put a further badge, and the lead on the next one, when known."""
+def _recommended(plan: Plan) -> tuple[DeltaGenerator, DeltaGenerator, DeltaGenerator]:
+    """The coalition with its figures; where its worth stands, and where its lead and what speaks against it will."""
     best = plan.best
     with st.container(border=True):
-        badges = st.container(horizontal=True, vertical_alignment="center")
-        with badges:
+        with st.container(horizontal=True, vertical_alignment="center"):
             st.caption(plain(say("Recommended: worth most together")), width="content")
             if plan.proven:
                 st.badge(say("Proven for these scores, weights and rules"), icon=":material/verified:", color="green")
@@ -94,10 +95,12 @@ def _recommended(plan: Plan) -> tuple[DeltaGenerator, DeltaGenerator]:
         st.header(named(best), anchor=False)
         figures = figures_of(plan, best)
         with st.grid(len(figures) + 1, min_column_width=150) as grid:
-            for label, value, meaning in figures:
-                with grid.cell():
-                    _figure(label, value, meaning)
-            return badges, grid.cell()
+            slots = [grid.cell().empty() for _ in figures]
+            for slot, told_of in zip(slots, figures, strict=True):
+                with slot.container():
+                    _figure(*told_of)
+            lead = grid.cell()
+        return slots[0], lead, st.container()
 
 
 def _figure(label: str, value: str, meaning: str) -> None:
@@ -109,7 +112,7 @@ def _figure(label: str, value: str, meaning: str) -> None:
 def _lead(plan: Plan) -> None:
     other = recommendation.explanation(plan).other
     if other is not None:
-        lead = sentences.distance(plan.best.worth - other.worth)
+        lead = sentences.distance(apart(plan.best.worth, other.worth)[2])
         _figure(say("Ahead of the runner-up"), lead, say("points of worth"))
 
 
@@ -170,11 +173,11 @@ def _list(plan: Plan) -> None:
 
 
 def _row(plan: Plan, rank: int, one: Coalition) -> dict[str, str]:
-    behind = "–" if rank == 1 else sentences.distance(plan.best.worth - one.worth)
+    behind = "–" if rank == 1 else sentences.distance(plan.behind(one))
     row = {
         say("No."): str(rank),
         say("Members"): named(one),
-        say("Worth"): number(one.worth),
+        say("Worth"): number(plan.said(one)),
         say("Behind the best"): behind,
         say("Size"): str(one.size),
     }

@@ -9,6 +9,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboards import candidates, finding
+from dashboards.speaking import in_words
 from dashboards.texts import many, plain, say, told
 from dashboards.whole_story import whole_story
 from selection.analysis import Admission, Outcome, Standing, highest_scorer_sentence, standings
@@ -60,7 +61,7 @@ def _chosen(found: tuple[Standing, ...]) -> Standing:
         list(by_name),
         index=list(by_name).index(first.name),
         format_func=words.__getitem__,
-        key="candidate",
+        key=in_words("candidate"),
         help=say("Type to find one."),
     )
     return by_name[name]
@@ -102,7 +103,7 @@ def _filtered(found: tuple[Standing, ...]) -> list[Standing]:
         list(groups),
         default="all",
         format_func=lambda key: f"{words[key]} ({len(groups[key])})",
-        key="candidates shown",
+        key=in_words("candidates shown"),
         label_visibility="collapsed",
         required=True,
     )

@@ -10,6 +10,7 @@ import streamlit as st
 from dashboards import exports, finding, state, studies
 from dashboards.deciding import Wish, choices, decided
 from dashboards.parts import show_refusal, under
+from dashboards.speaking import in_words
 from dashboards.state import COMPARED
 from dashboards.texts import language, number, plain, say, told
 from selection.decision import Decision, Freeze
@@ -26,7 +27,8 @@ def render() -> None:
     finding.case()
     st.title(say("The decision"))
     st.markdown(plain(say("Lay down what is decided, why, by whom, and when you look back on it. It goes into the "
-                          "decision file, the letters and the reports.")))  # fmt: skip
+                          "decision file and the reports. The letters have the goal and the days, and no reasons in "
+                          "your own words.")))  # fmt: skip
     plan = finding.plan()
     if not plan.coalitions:
         st.markdown(plain(say("There is nothing to decide: no coalition is possible under these rules.")))
@@ -56,8 +58,8 @@ def _filled(plan: Plan, known: Mapping[tuple[str, ...], Coalition]) -> Wish:
     members = st.selectbox(
         say("Decided for"),
         list(known),
-        format_func=lambda one: say("{members} ({worth:0.0})", members=" + ".join(one), worth=known[one].worth),
-        key=f"decided {key} {plan.best.members}",
+        format_func=lambda one: say("{members} ({worth:0.0})", members=" + ".join(one), worth=plan.said(known[one])),
+        key=in_words(f"decided {key} {plan.best.members}"),
         persist_state="session",
         help=say("The best coalitions, the best of each size, and those that you compared; with what each is worth."),
     )
@@ -66,7 +68,9 @@ def _filled(plan: Plan, known: Mapping[tuple[str, ...], Coalition]) -> Wish:
         st.warning(plain(say("This coalition is worth {points:0.0##} points less than the best. Say why it is "
                              "chosen.", points=cost)), icon=":material/compare_arrows:")  # fmt: skip
     reason = st.text_area(say("Reasons in your own words"), key=f"reason {key}", max_chars=_LONGEST,
-                          persist_state="session")  # fmt: skip
+                          persist_state="session",
+                          help=say("They stand in the decision file and in both reports, not in the letters nor in the "
+                                   "version for one candidate."))  # fmt: skip
     goal = st.text_area(say("The joint goal"), dossier.goal, key=f"goal {key}", max_chars=_LONGEST,
                         persist_state="session",
                         help=say("One sentence that all partners agree on. It stands in the letters and is asked "

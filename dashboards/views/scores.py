@@ -8,6 +8,7 @@ from dashboards import scored, state
 from dashboards.controls.corrections import correct_one, correction_grid, corrections_list, what_was_said
 from dashboards.faults import case_or_faults
 from dashboards.parts import draw, paged_table
+from dashboards.speaking import in_words
 from dashboards.texts import language, many, plain, say
 from selection import charts
 from selection.model import Case
@@ -55,7 +56,7 @@ def _picture(case: Case, digest: str) -> None:
     }
     order = st.segmented_control(
         say("Order of the candidates"), list(orders), default="workbook", format_func=orders.__getitem__,
-        key="order of scores", label_visibility="collapsed", required=True,
+        key=in_words("order of scores"), label_visibility="collapsed", required=True,
     )  # fmt: skip
     names = scored.in_order(case, order)
     pages = -(-len(names) // _PAGE)

@@ -15,6 +15,7 @@ from dashboards.controls.eliciting.pairs import pairs_panel
 from dashboards.controls.eliciting.points import order_panel, points_panel, swing_panel
 from dashboards.opinions import Opinion, with_opinion
 from dashboards.parts import draw, show_refusal, where
+from dashboards.speaking import in_words
 from dashboards.state import Opened
 from dashboards.texts import language, number, plain, say, text, told
 from selection import charts
@@ -111,7 +112,7 @@ def _enter(held: Opened, case: Case) -> None:
         list(_WAYS),
         default="swing",
         format_func=lambda key: told(_WAYS[key][0]),
-        key="way of weighing",
+        key=in_words("way of weighing"),
         required=True,
     )
     asked, outcome = st.columns([3, 2], gap="large")

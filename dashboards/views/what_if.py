@@ -6,6 +6,7 @@ import streamlit as st
 
 from dashboards import finding
 from dashboards.parts import under
+from dashboards.speaking import in_words
 from dashboards.texts import plain, say
 from dashboards.trying.members import with_and_without
 from dashboards.trying.money import money
@@ -53,7 +54,7 @@ def _picked() -> str:
         list(_PARTS),
         default="money",
         format_func=words.__getitem__,
-        key="what if",
+        key=in_words("what if"),
         label_visibility="collapsed",
         required=True,
     )

@@ -12,7 +12,7 @@ from selection.optimisation import Coalition, Plan, solve
 from selection.optimisation.listing import Listing, listing
 from selection.rules import Require
 from selection.texts import Text, joined, plural, text
-from selection.worth import SHOWN, TIE
+from selection.worth import SHOWN, TIE, apart
 
 __all__ = ["Admission", "admissions"]
 
@@ -45,20 +45,22 @@ class Admission:
         if self.coalition is None and not self.proven:
             return text("With {name} no coalition was found in the time allowed.", name=self.name)
         if self.coalition is None or self.price is None:
-            return joined(text("{name} cannot be a member.", name=self.name), *self.blocked)
+            return joined(text("No coalition with {name} in it keeps every rule.", name=self.name), *self.blocked)
         if not (self.joins or self.leaves) and self.name in self.coalition.members and self.price <= TIE:
             return text("{name} is a member of the best coalition.", name=self.name)
         return joined(self._price(self.price), self._moves())
 
     def _price(self, price: float) -> Text:
-        values: dict[str, object] = {"name": self.name, "points": price, "worth": self.worth}
+        worth, _, points = apart(self.worth or 0.0, (self.worth or 0.0) + price)
+        values: dict[str, object] = {"name": self.name, "points": points, "worth": worth}
         if price <= TIE:
             return text("With {name} the best coalition is worth just as much, {worth:0.0}.", **values)
         if not self.proven:
             return text("With {name} the best coalition found is worth {worth:0.0}, {points:0.0} points less.",
                         **values)  # fmt: skip
         if price < SHOWN:
-            return text("With {name} the best coalition is worth hardly less, {worth:0.0}.", **values)
+            return text("With {name} the best coalition is worth hardly less, {worth:0.0}.",
+                        **{**values, "worth": self.worth})  # fmt: skip
         return text("With {name} the best coalition is worth {worth:0.0}, {points:0.0} points less.", **values)
 
     def _moves(self) -> Text:

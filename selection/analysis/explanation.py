@@ -10,7 +10,7 @@ from selection.model import Members, Rule
 from selection.optimisation import Appraiser, Coalition, Plan, solve
 from selection.terms import Coverage, Joint
 from selection.texts import Text, joined, plural, text
-from selection.worth import SHOWN, TIE
+from selection.worth import SHOWN, TIE, apart
 
 __all__ = ["Explanation", "SoleCover", "SoleNeed", "explain", "gains_and_losses", "sole_covers"]
 
@@ -95,11 +95,12 @@ class Explanation:
         return {name: (points, *alone.get(name, ())) for name, points in zip(names, self._points(), strict=True)}
 
     def _lead(self) -> Text:
+        worth, _, points = apart(self.coalition.worth, self.coalition.worth - self.ahead)
         values: dict[str, object] = {
             "names": str(self.coalition),
-            "worth": self.coalition.worth,
+            "worth": worth,
             "other": str(self.other),
-            "points": abs(self.ahead),
+            "points": points,
         }
         if self.other is None and self.proven:
             return text("{names} is the only coalition that the rules allow; it is worth {worth:0.0}.", **values)
@@ -111,22 +112,25 @@ class Explanation:
             return text("{names} is worth {worth:0.0}; the best coalition, {other}, is worth {points:0.0} points more.",
                         **values)  # fmt: skip
         if not self.is_best:
-            return text("{names} is worth {worth:0.0}; the best coalition, {other}, is worth hardly more.", **values)
+            return text("{names} is worth {worth:0.0}; the best coalition, {other}, is worth hardly more.",
+                        **{**values, "worth": self.coalition.worth})  # fmt: skip
         if not self.proven:
             return text("{names} is worth {worth:0.0}; of those found {other} is next, {points:0.0##} points less.",
                         **values)  # fmt: skip
         if self.ahead < SHOWN:
-            return text("{names} is worth {worth:0.0}; the runner-up, {other}, is worth hardly less.", **values)
+            return text("{names} is worth {worth:0.0}; the runner-up, {other}, is worth hardly less.",
+                        **{**values, "worth": self.coalition.worth})  # fmt: skip
         return text(
             "{names} is worth {worth:0.0}; the runner-up, {other}, is worth {points:0.0} points less.", **values
         )
 
     def _points(self) -> Iterator[Text]:
         shares = self.coalition.contributions
+        said = apart(self.coalition.worth, self.coalition.worth - self.ahead)[0]
         for party in dict.fromkeys(name for parts in shares.values() for name in parts):
             points = {criterion: parts[party] for criterion, parts in shares.items() if party in parts}
             most = max(points, key=lambda name: points[name])
-            values: dict[str, object] = {"party": party, "points": sum(points.values()), "worth": self.coalition.worth}
+            values: dict[str, object] = {"party": party, "points": sum(points.values()), "worth": said}
             if points[most] < SHOWN:
                 yield text("{party} brings {points:0.0} of the {worth:0.0} points.", **values)
             else:

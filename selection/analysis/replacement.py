@@ -14,7 +14,7 @@ from selection.optimisation import Appraiser
 from selection.optimisation.answer import HOLDS
 from selection.program import Affine
 from selection.texts import Text, plural, text
-from selection.worth import SHOWN, TIE
+from selection.worth import SHOWN, TIE, apart
 
 __all__ = ["Replacement", "replacements"]
 
@@ -35,7 +35,8 @@ class Replacement:
 
     def sentence(self) -> Text:
         """The replacement in words."""
-        values: dict[str, object] = {"member": self.member, "worth": self.worth, "less": abs(self.less)}
+        worth, _, less = apart(self.worth, self.worth + self.less)
+        values: dict[str, object] = {"member": self.member, "worth": worth, "less": less}
         if self.broken:
             rules = [text('"{rule}"', rule=rule.sentence()) for rule in self.broken]
             return plural(
@@ -51,7 +52,8 @@ class Replacement:
             return text("In place of {member} the coalition would be worth {worth:0.0}, {less:0.0##} points more.",
                         **values)  # fmt: skip
         if self.less < SHOWN:
-            return text("In place of {member} the coalition would be worth hardly less, {worth:0.0}.", **values)
+            return text("In place of {member} the coalition would be worth hardly less, {worth:0.0}.",
+                        **{**values, "worth": self.worth})  # fmt: skip
         return text("In place of {member} the coalition would be worth {worth:0.0}, {less:0.0} points less.", **values)
 
 

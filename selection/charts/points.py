@@ -25,7 +25,7 @@ from selection.charts.figures import (
 from selection.charts.frames import OTHERS, brought, by_criterion, by_size
 from selection.optimisation import Coalition, Plan
 from selection.texts import Language, Text, text
-from selection.worth import TIE
+from selection.worth import TIE, apart
 
 __all__ = ["brought_chart", "criterion_chart", "size_chart"]
 
@@ -40,6 +40,7 @@ def criterion_chart(coalitions: Mapping[str, Coalition], shown: Sequence[str], l
     frame = by_criterion(coalitions, shown)
     worth = max(one.worth for one in coalitions.values())
     best = [label for label, one in coalitions.items() if worth - one.worth <= TIE]
+    worth = apart(worth, max((one.worth for one in coalitions.values() if worth - one.worth > TIE), default=worth))[0]
     if len(best) == 1:
         title = text("{label} is worth most: {worth:0.0} of 100 points", label=best[0], worth=worth)
     else:

@@ -31,8 +31,7 @@ from selection.decision import decision_of, read_freeze, write_decision, write_f
 from selection.decision import freeze as frozen_method
 from selection.decision import replay as replayed
 from selection.engine import prepare
-from selection.pipeline import pdf_report
-from selection.reporting import write_report
+from selection.pipeline import pdf_report, report
 from selection.reporting.pdf import can_print
 from selection.study import Question
 from selection.texts import text
@@ -97,7 +96,7 @@ def decide(
         )
         write_decision(target, decision, contact=contact, questions_until=_day(questions_until))
         compare = [decision.chosen.members] if decision.chosen.members != plan.best.members else []
-        write_report(target / "report.xlsx", plan, show.language, compare, study=found)
+        report(target / "report.xlsx", plan, show.language, compare, study=found, decision=decision)
         if can_print():
             pdf_report(target / "report.pdf", plan, found, show.language, compare, decision=decision)
     show.say(decision.sentence())

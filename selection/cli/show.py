@@ -13,6 +13,7 @@ from selection.analysis import costs, counted, highest_scorer_sentence
 from selection.errors import Notice, SelectionError
 from selection.model import Case
 from selection.optimisation import Plan
+from selection.robustness.ends import ends
 from selection.study import Study
 from selection.texts import Language, Text, text
 
@@ -61,8 +62,7 @@ class Show:
         best = plan.best
         self.out.print()
         self.say(text("Coalition: {members}", members=best.members), "bold green")
-        self.say(text("Worth {worth:0.0} of 100; between {low:0.0} and {high:0.0} given what is uncertain.",
-                      worth=best.worth, low=best.low, high=best.high))  # fmt: skip
+        self.say(text("Worth {worth:0.0} of 100: {ends}.", worth=plan.said(best), ends=ends(plan.case, best)))
         for sentence in costs(plan):
             self.say(sentence)
         if best.conditional:

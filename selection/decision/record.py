@@ -20,8 +20,8 @@ from selection.decision.words import Words, said
 from selection.limits import Status
 from selection.model import Case
 from selection.optimisation import Coalition, Plan
-from selection.texts import Language, Text, joined, text
-from selection.worth import TIE
+from selection.texts import Language, Rounded, Text, joined, text
+from selection.worth import TIE, apart
 
 __all__ = ["Decision", "Listed", "Proof", "decision_of"]
 
@@ -52,9 +52,10 @@ class Decision:
     """Who decided what on which day, why, from what, and when it is looked back on.
 
     `question` holds the case, with title, goal and term in its dossier. `chosen` is the coalition decided for, `best`
-    the one of highest worth; where they differ `reason` says why, in the words of whoever decided. `start` is the day
-    the coalition begins. `parties` has a verdict on every candidate. `findings` are sentences of other answers, and
-    `parked` the discussions kept for the next evaluation (A3.20). `frozen` are the methods on record, if any.
+    the one of highest worth; `reason` says why, in the words of whoever decided: where they differ there must be one.
+    `start` is the day the coalition begins. `parties` has a verdict on every candidate. `findings` are sentences of
+    other answers, and `parked` the discussions kept for the next evaluation (A3.20). `frozen` are the methods on
+    record, if any.
     """
 
     on: date
@@ -112,24 +113,45 @@ class Decision:
         return next(one for one in self.parties if one.party == party)
 
     def sentence(self) -> Text:
-        """What was decided, in a sentence or two."""
+        """What was decided and why, in a few sentences."""
         chose = text("On {on} {by} chose {members}, worth {worth:0.0} of 100.", on=self.on, by=self.by,
-                     members=self.chosen.members, worth=self.chosen.worth)  # fmt: skip
-        return joined(chose, *self._why_not_the_best(), self.proof.words.sentence())
+                     members=self.chosen.members, worth=self._said(self.chosen.worth))  # fmt: skip
+        return joined(chose, *self._beside_the_best(), *self._reason(), self.proof.words.sentence())
 
-    def _why_not_the_best(self) -> tuple[Text, ...]:
+    def record(self) -> tuple[Text, ...]:
+        """What goes on record for those who decide: the decision, the method, when it is looked back on, what waits."""
+        days = [one.on for one in self.moments]
+        looked = text("It is looked back on together on {days}.", days=days)
+        waits = text("Kept for then: {parked}.", parked=self.parked)
+        return (
+            self.sentence(),
+            *([self.held.sentence()] if self.held is not None else []),
+            *([looked] if self.moments else []),
+            *([waits] if self.parked else []),
+        )
+
+    def _said(self, worth: float) -> Rounded:
+        """A worth with decimals enough to tell the best from the next, as its proof has them."""
+        best, *others = [one.worth for one in self.listed] or [worth]
+        return Rounded(worth, apart(best, others[0] if others else best)[2].decimals)
+
+    def _reason(self) -> tuple[Text, ...]:
+        reason = self.reason.rstrip()
+        if not reason:
+            return ()
+        if reason.endswith((".", "!", "?")):
+            return (text("Reason: {reason}", reason=reason),)
+        return (text("Reason: {reason}.", reason=reason),)
+
+    def _beside_the_best(self) -> tuple[Text, ...]:
         if self.chosen.members == self.best.members:
             return ()
         values: dict[str, object] = {"points": abs(self.costs), "best": self.best.members}
         if abs(self.costs) <= TIE:
-            cost = text("That is worth as much as the first of the list, {best}.", **values)
-        elif self.costs > 0:
-            cost = text("That costs {points:0.0##} points beside the best of the list, {best}.", **values)
-        else:
-            cost = text("That is worth {points:0.0##} points more than the best of the list, {best}.", **values)
-        if self.reason.rstrip().endswith((".", "!", "?")):
-            return cost, text("Reason: {reason}", reason=self.reason)
-        return cost, text("Reason: {reason}.", reason=self.reason.rstrip())
+            return (text("That is worth as much as the first of the list, {best}.", **values),)
+        if self.costs > 0:
+            return (text("That costs {points:0.0##} points beside the best of the list, {best}.", **values),)
+        return (text("That is worth {points:0.0##} points more than the best of the list, {best}.", **values),)
 
 
 def decision_of(
@@ -160,7 +182,8 @@ def decision_of(
     start
         The day the coalition begins; that of the decision when left out.
     members, reason
-        Another coalition than the best of the plan, which then needs a reason in words.
+        Another coalition than the best of the plan, which then needs a reason in words; a reason for the best one goes
+        on record as well.
     prices
         By name: how many points the best coalition with that candidate in it is worth less than the best.
     needed
@@ -193,7 +216,7 @@ def decision_of(
     ...             (Assessment("Acme", "Ideas", 8), Assessment("Bolt", "Ideas", 4)))
     >>> decision = decision_of(optimise(case, [Size(1, 1)]), on=date(2026, 12, 1), by="The board")
     >>> print(decision.sentence())
-    On 1 December 2026 The board chose Acme, worth 80.0 of 100. Proven: no other coalition is worth more than 80.00.
+    On 1 December 2026 The board chose Acme, worth 80.0 of 100. Proven: no other coalition is worth more than 80.0.
     >>> print(decision.verdict("Bolt").sentence())
     Bolt is not chosen. In place of Acme the coalition would be worth 40.0, 40.0 points less.
     """

@@ -15,8 +15,8 @@ from selection.model import Case, Members, Rule
 from selection.optimisation.conflict import Conflict
 from selection.rules import Budget, Floor, all_rules
 from selection.rules.amounts import cost_column, total
-from selection.texts import Text, text
-from selection.worth import TIE, Worth, synergy_ratio
+from selection.texts import Rounded, Text, text
+from selection.worth import TIE, Worth, apart, synergy_ratio
 
 __all__ = ["PROOF_GAP", "Appraiser", "Check", "Coalition", "Plan", "SizeValue", "in_order"]
 
@@ -271,17 +271,33 @@ class Plan:
         """The coalitions that are worth exactly as much as the best, the best included."""
         return tuple(one for one in self.coalitions if self.best.worth - one.worth <= TIE)
 
+    @property
+    def lead(self) -> Rounded:
+        """By how many points the best coalition is ahead of the next in the list, as it is said; 0 without a next."""
+        next_one = self.coalitions[1].worth if len(self.coalitions) > 1 else self.best.worth
+        return apart(self.best.worth, next_one)[2]
+
+    def said(self, coalition: Coalition) -> Rounded:
+        """The worth of a coalition as it is said beside the best and the next: with decimals enough to tell them."""
+        return Rounded(coalition.worth, self.lead.decimals)
+
+    def behind(self, coalition: Coalition) -> Rounded:
+        """By how many points a coalition is behind the best: the difference of what is said of them."""
+        decimals = self.lead.decimals
+        return Rounded(round(self.best.worth, decimals) - round(coalition.worth, decimals), decimals)
+
     def proof(self) -> Text:
         """What was proven, in a sentence."""
         if not self.coalitions:
             return self._why_none()
-        values: dict[str, object] = {"worth": self.best.worth, "bound": self.bound, "gap": self.gap}
+        worth = self.said(self.best) if self.proven else self.best.worth
+        values: dict[str, object] = {"worth": worth, "bound": self.bound, "gap": self.gap}
         if self.proven and len(self.ties) > 1:
-            return text("Proven: no coalition is worth more than {worth:0.00}; {n} are worth that. "
+            return text("Proven: no coalition is worth more than {worth:0.0}; {n} are worth that. "
                         "That holds for these scores, weights and rules.",
                         **values, n=len(self.ties))  # fmt: skip
         if self.proven:
-            return text("Proven: no other coalition is worth more than {worth:0.00}. "
+            return text("Proven: no other coalition is worth more than {worth:0.0}. "
                         "That holds for these scores, weights and rules.", **values)  # fmt: skip
         return text(
             "Not proven: the best found is worth {worth:0.00}, nothing can be worth more than {bound:0.00}: "

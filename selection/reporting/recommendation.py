@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from selection.analysis import conditions, costs, explain, highest_scorer_sentence
 from selection.optimisation import Plan
 from selection.robustness import scales_taken
-from selection.study import Answer, Question, Study
+from selection.study import Answer, Question, Study, how_firm
 from selection.texts import Text, plural, text
 from selection.worth import TIE
 
@@ -79,8 +79,14 @@ def _how_sure(plan: Plan, study: Study | None) -> Iterator[Text]:
     if taken is not None:
         answer = answer_to(Question.SCALES, study)
         yield answer.headline if answer else taken
-    for question in (Question.ROBUST, Question.GAP, Question.UNKNOWN):
-        yield from _headline(question, study)
+    answers = [answer_to(question, study) for question in (Question.ROBUST, Question.GAP)]
+    for answer in answers:
+        if answer is not None:
+            yield from how_firm(answer)
+    if not any(answers):
+        yield text("Whether it stays best under other weights, and whether its lead is real, was not worked out for "
+                   "this report.")  # fmt: skip
+    yield from _headline(Question.UNKNOWN, study)
 
 
 def _costs(plan: Plan, study: Study | None) -> Iterator[Text]:

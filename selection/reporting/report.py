@@ -27,7 +27,7 @@ from selection.reporting.sheets.rules import write_limits, write_rules
 from selection.reporting.sheets.sources import write_sources
 from selection.reporting.sheets.summary import write_summary
 from selection.reporting.sheets.weights import write_weights
-from selection.reporting.subject import Subject, shown_coalitions
+from selection.reporting.subject import Decided, Subject, shown_coalitions
 from selection.study import Study
 from selection.texts import Language
 
@@ -49,6 +49,7 @@ def write_report(
     compare: Sequence[tuple[str, ...]] = (),
     *,
     study: Study | None = None,
+    decided: Decided | None = None,
     moment: datetime | None = None,
 ) -> None:
     """Writes the report of a plan as an Excel workbook in which worth, points, cost and rules are live formulas.
@@ -61,6 +62,8 @@ def write_report(
         Coalitions, by the names of their members, to show beside the best five of the plan.
     study
         The answers to the questions of decision makers, of the same plan; they get sheets of their own.
+    decided
+        What was decided of this plan, when it was.
     moment
         When the report is said to be made; now when not given.
 
@@ -73,7 +76,8 @@ def write_report(
     -----
     A plan without coalitions gives a report too: with the conflict, the ways out, and a column to try coalitions in.
     """
-    subject = Subject(plan, language, shown_coalitions(plan, compare), moment or datetime.now().astimezone())
+    made = moment or datetime.now().astimezone()
+    subject = Subject(plan, language, shown_coalitions(plan, compare), made, decided)
     with xlsxwriter.Workbook(str(target) if isinstance(target, Path) else target, _OPTIONS) as workbook:
         title = clean(plan.case.dossier.title)
         workbook.set_properties({"title": title, "created": subject.moment.replace(tzinfo=None)})

@@ -15,7 +15,7 @@ from selection.rules import Budget
 from selection.texts import Language, Text, text
 from selection.worth import Worth
 
-__all__ = ["ENDS", "Shown", "Subject", "shown_coalitions"]
+__all__ = ["ENDS", "Decided", "Shown", "Subject", "shown_coalitions"]
 
 ENDS: tuple[At, ...] = ("mid", "low", "high")
 """In the order in which a report needs them: the plain value first."""
@@ -32,6 +32,14 @@ class Shown:
     listed: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """What was decided, in sentences, and by whom."""
+
+    by: str
+    sentences: tuple[Text, ...]
+
+
 @dataclass(frozen=True)
 class Subject:
     """A plan and what is shown of it; the first of `shown` is the recommended coalition when there is one."""
@@ -40,6 +48,7 @@ class Subject:
     language: Language
     shown: tuple[Shown, ...]
     moment: datetime
+    decided: Decided | None = None
 
     @property
     def case(self) -> Case:

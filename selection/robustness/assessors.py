@@ -79,6 +79,10 @@ class AssessorSpread:
         """Whether every best coalition is certain."""
         return all(one.proven for one in (*self.alone, *self.without))
 
+    def doubt(self) -> Text | None:
+        """How many assessors would choose otherwise by their own scores; None when none of them would."""
+        return self.sentence() if any(one.changes or one.best is None for one in self.alone) else None
+
     def sentence(self) -> Text:
         """How many assessors by themselves would choose the same, and whether leaving one out changes it."""
         if not self.alone:

@@ -34,6 +34,10 @@ _ALWAYS = 0.995
 """A share from here on reads as 100 %."""
 
 
+_MOSTLY = 0.5
+"""A choice that is best in less than this part of the draws mostly is not."""
+
+
 @dataclass(frozen=True)
 class Firmness:
     """How firmly the best coalition of a plan stands.
@@ -95,7 +99,8 @@ class Firmness:
         """Between which ends the worth of the choice lies."""
         values: dict[str, object] = {"worth": self.best.worth, "low": self.best.low, "high": self.best.high}
         if self.best.high - self.best.low <= 0:
-            return text("The worth of the choice is {worth:0.0}; no score of its members is uncertain.", **values)
+            return text("The worth of the choice is {worth:0.0}; no score of its members is missing or uncertain.",
+                        **values)  # fmt: skip
         return text("The worth of the choice is {worth:0.0}; with every missing or uncertain value at its worst "
                     "{low:0.0}, at its best {high:0.0}.", **values)  # fmt: skip
 
@@ -112,6 +117,16 @@ class Firmness:
         return plural("{names} is in the best coalition in practically all draws; {weak}.",
                       "{names} are in the best coalition in practically all draws; {weak}.",
                       len(sure), names=sure, weak=weak)  # fmt: skip
+
+    def doubt(self) -> Text | None:
+        """That another coalition is best more often, or that the choice mostly is not; None when it mostly is."""
+        others = [(one, share) for one, share in self.coalitions if one.members != self.best.members]
+        if others and others[0][1].value > self.acceptability.value:
+            rival, share = others[0]
+            return text("Another coalition is the best more often: {coalition} in {share:0.0 %} of {n} draws {drawn}, "
+                        "the choice in {own:0.0 %}.", coalition=str(rival), share=share.value, n=self.draws,
+                        drawn=self.drawn, own=self.acceptability.value)  # fmt: skip
+        return self.sentence() if self.unbeaten < _MOSTLY else None
 
     def rival_sentence(self) -> Text | None:
         """Which other coalition is best most often; None when there is none."""

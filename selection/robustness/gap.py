@@ -15,7 +15,7 @@ from selection.robustness.span import span
 from selection.robustness.words import points
 from selection.texts import Text, plural, text
 from selection.weighting.checks import check_whole
-from selection.worth import TIE
+from selection.worth import TIE, apart
 
 __all__ = ["Basis", "Gap", "Lead", "Verdict", "gap"]
 
@@ -78,8 +78,8 @@ class Lead:
 
     def sentence(self) -> Text:
         """The verdict in words, with the numbers."""
-        values: dict[str, object] = {"other": str(self.other), "lead": points(self.difference), "low": self.low,
-                                     "high": self.high}  # fmt: skip
+        lead = points(apart(self.best.worth, self.other.worth)[2])
+        values: dict[str, object] = {"other": str(self.other), "lead": lead, "low": self.low, "high": self.high}
         if self.difference <= TIE:
             return text("Too close to call: {other} is worth just as much.", **values)
         if self.margin is not None:
@@ -117,6 +117,10 @@ class Gap:
     def close(self) -> tuple[Lead, ...]:
         """Those that are too close to call."""
         return tuple(lead for lead in self.leads if lead.verdict is Verdict.CLOSE)
+
+    def doubt(self) -> Text | None:
+        """Why the lead over the runner-up need not be real; None when it is clear, or cannot be told."""
+        return self.leads[0].sentence() if self.leads and self.leads[0].verdict is Verdict.CLOSE else None
 
     def sentence(self) -> Text:
         """The verdict on the runner-up, and how many more are too close to call."""

@@ -21,10 +21,11 @@ def points(difference: float) -> Text:
     >>> [str(points(difference)) for difference in (3.94, 0.0213, 0.0001)]
     ['3.9 points', '0.021 points', 'next to nothing']
     """
-    if abs(difference) >= SHOWN:
-        return text("{points:0.0} points", points=abs(difference))
-    if abs(difference) >= _SEEN:
-        return text("{points:0.0##} points", points=abs(difference))
+    shown = difference if difference >= 0 else -difference
+    if shown >= SHOWN:
+        return text("{points:0.0} points", points=shown)
+    if shown >= _SEEN:
+        return text("{points:0.0##} points", points=shown)
     return text("next to nothing")
 
 

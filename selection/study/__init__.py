@@ -2,7 +2,20 @@
 
 from selection.study.advance import Advance, Counted
 from selection.study.answer import Answer, Cell, Column, Table
+from selection.study.doubts import doubts, how_firm
 from selection.study.question import Question
 from selection.study.study import Study, study
 
-__all__ = ["Advance", "Answer", "Cell", "Column", "Counted", "Question", "Study", "Table", "study"]
+__all__ = [
+    "Advance",
+    "Answer",
+    "Cell",
+    "Column",
+    "Counted",
+    "Question",
+    "Study",
+    "Table",
+    "doubts",
+    "how_firm",
+    "study",
+]

@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import lru_cache
 from importlib.resources import files
-from typing import Any, Literal, get_args
+from typing import Any, Literal, Self, get_args
 
 from babel import Locale
 from babel.dates import format_date, format_datetime
@@ -25,15 +25,38 @@ from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po
 from babel.numbers import format_decimal, format_scientific
 
-__all__ = ["LANGUAGES", "Language", "Text", "joined", "plural", "text"]
+__all__ = ["LANGUAGES", "Language", "Rounded", "Text", "joined", "plural", "text"]
 
 Language = Literal["en", "nl"]
 LANGUAGES: tuple[Language, ...] = get_args(Language)
 
 _PLAIN_NUMBER = "#,##0.###"
 _TWO_STOPS = re.compile(r"(?<=\w)\.\.(?=\s|$)")
+_DECIMALS = re.compile(r"\.[0#]+")
 _TOO_LONG = 1e15
 """From here on nobody counts the digits, and a decimal cannot hold them all."""
+
+
+class Rounded(float):
+    """A number that is said with so many decimals, where the pattern asks for fewer."""
+
+    decimals: int
+
+    def __new__(cls, value: float, decimals: int = 0) -> Self:
+        """The number with its decimals."""
+        made = super().__new__(cls, value)
+        made.decimals = decimals
+        return made
+
+    def pattern(self, asked: str) -> str:
+        """The pattern that was asked for, with decimals enough.
+
+        Examples
+        --------
+        >>> Rounded(66.15, 2).pattern("0.0"), Rounded(66.2, 1).pattern("0.0##")
+        ('0.00', '0.0')
+        """
+        return _DECIMALS.sub("." + "0" * max(self.decimals, asked.count("0", asked.find(".") + 1)), asked)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +154,9 @@ class _Speaker(string.Formatter):
                 return "?" if math.isnan(value) else "∞" if value > 0 else "-∞"
             case int() | float() if abs(value) >= _TOO_LONG:
                 return format_scientific(value, locale=self.locale)
+            case Rounded():
+                pattern = value.pattern(format_spec or _PLAIN_NUMBER)
+                return format_decimal(float(value), pattern, locale=self.locale)
             case int() | float():
                 return format_decimal(value, format_spec or _PLAIN_NUMBER, locale=self.locale)
             case Sequence() | set() | frozenset():

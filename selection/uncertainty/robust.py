@@ -56,8 +56,8 @@ class Robust:
 
 def guarantee(coalition: Coalition) -> Text:
     """What a coalition is worth at least, whatever its uncertain values turn out to be, in words."""
-    return text("{coalition} is worth at least {low:0.0}, whatever the uncertain values turn out to be.",
-                coalition=str(coalition), low=coalition.low)  # fmt: skip
+    return text("{coalition} is worth at least {low:0.0}, whatever the missing and uncertain values turn out "
+                "to be.", coalition=str(coalition), low=coalition.low)  # fmt: skip
 
 
 def robust_optimum(

@@ -15,7 +15,7 @@ from selection.robustness.words import not_proven, points, swap
 from selection.rules import Differs
 from selection.texts import Text, plural, text
 from selection.weighting.checks import check_whole
-from selection.worth import TIE
+from selection.worth import TIE, apart
 
 __all__ = ["Another", "NearBest", "different", "most_different", "near_best", "second_best"]
 
@@ -63,11 +63,8 @@ class Another:
     def _plain(self) -> Text:
         if self.coalition is None or self.less is None:
             return self._none()
-        values: dict[str, object] = {
-            "swap": swap(self.joins, self.drops),
-            "points": points(self.less),
-            "worth": self.coalition.worth,
-        }
+        worth, _, less = apart(self.coalition.worth, self.coalition.worth + self.less)
+        values: dict[str, object] = {"swap": swap(self.joins, self.drops), "points": points(less), "worth": worth}
         if self.within is not None:
             return plural(
                 "The most different coalition within {within:0.0##} points has {n} new member and is worth "
@@ -127,8 +124,6 @@ class NearBest:
                 sentence = plural("{sentence} {names} is in all of these and in the best.",
                                   "{sentence} {names} are in all of these and in the best.",
                                   len(always), sentence=sentence, names=always)  # fmt: skip
-            else:
-                sentence = text("{sentence} Nobody is in all of these and in the best.", sentence=sentence)
         return sentence if self.proven else not_proven(sentence)
 
 

@@ -53,7 +53,7 @@ def test_the_language_of_the_link_counts_at_once(blank: AppTest) -> None:
     blank.query_params["lang"] = "nl"
     blank.run()
     assert blank.title[0].value == "Welke partners zijn samen het meest waard?"
-    blank.segmented_control(key="language").set_value("en").run()
+    blank.segmented_control(key="language picked").set_value("en").run()
     assert blank.query_params["lang"] == "en"
 
 

@@ -13,7 +13,9 @@ from streamlit.testing.v1 import AppTest
 from dashboards import finding
 from dashboards.texts import plain
 from selection.limits import Status
+from selection.model import Assessment, Candidate, Case, Criterion
 from selection.optimisation import optimise
+from selection.rules import Size
 from selection.texts import Language
 from tests.dashboard.test_answer import shown
 from tests.support.hand_case import BOLWERK, EEMLAND, HAVENDATA, NOORDSENS, SAFETY, hand_case
@@ -36,7 +38,7 @@ RECOMMENDED: dict[Language, tuple[str, ...]] = {
         "Bolwerk Infra: In place of Eemland Engineering the coalition would be worth 78.7, 3.3 points less.",
         "Nothing: every member passes every floor by itself, and no score of a member is missing.",
         "Together they make Self-steering pumps possible",
-        "Proven: no other coalition is worth more than 82.00. That holds for these scores, weights and rules.",
+        "Proven: no other coalition is worth more than 82.0. That holds for these scores, weights and rules.",
     ),
     "nl": (
         "Nr. 1 ligt 2,0 punten voor op Nr. 2, helemaal door Innovation.",
@@ -58,6 +60,19 @@ def test_the_recommendation_of_the_hand_case(open_case: Open, language: Language
     assert [metric.value for metric in app.metric][::3] == (
         ["82.0 of 100", "2.0"] if language == "en" else ["82,0 van 100", "2,0"]
     )
+
+
+def test_what_speaks_against_the_choice_stands_beside_the_proof(open_case: Open) -> None:
+    # tests/unit/study/test_doubts.py: the lead of Acme is within the noise, and Bob alone would choose Bolt.
+    grades = {("Acme", "Ann"): 8, ("Acme", "Bob"): 6, ("Bolt", "Ann"): 6, ("Bolt", "Bob"): 7}
+    case = Case((Candidate("Acme"), Candidate("Bolt")), (Criterion("Ideas", worst=0, best=10),),
+                tuple(Assessment(party, "Ideas", grade, assessor=who) for (party, who), grade in grades.items()),
+                rules=(Size(1, 1),))  # fmt: skip
+    app = open_case(case)
+    beside = [one.value for one in app.main.markdown if one.value.startswith(":material/warning:")]
+    assert len(beside) == 2
+    assert plain("Too close to call: the lead of 5.0 points over Bolt") in beside[0]
+    assert "1 of 2 assessors makes the same choice" in beside[1]
 
 
 def test_a_member_under_condition_and_what_is_short_are_needs(open_case: Open) -> None:

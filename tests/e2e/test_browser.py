@@ -12,7 +12,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.support.messy_sheet import FIRST, NAMES, SECOND, messy_sheet
-from tests.support.served import to
+from tests.support.served import settled, to
 from tests.support.workbooks import FAULTY_CELL, INFEASIBLE, PLAIN, faulty, xlsx
 
 pytestmark = pytest.mark.browser
@@ -97,6 +97,41 @@ def test_a_sheet_from_the_desk_is_understood_and_the_next_one_asks_nothing(
     to(page, "Prepare", "Understand")
     expect(page.get_by_text("1 answer that you can change")).to_be_visible()
     expect(page.get_by_role("button", name="Accept these answers")).to_have_count(0)
+
+
+def test_the_language_that_was_picked_stays_and_so_does_every_choice(page: Page) -> None:
+    # The browser asks for English.
+    page.get_by_text("Nederlands").click()
+    expect(page.get_by_role("heading", name="Welke partners zijn samen het meest waard?")).to_be_visible()
+    upload(page, "desk.xlsx", messy_sheet(FIRST))
+    expect(page.get_by_role("heading", name="Zo is desk.xlsx gelezen")).to_be_visible()
+    expect(page).to_have_url(re.compile(r"/understand\?lang=nl$"))
+
+    answers = page.get_by_role("main").get_by_role("radiogroup").last.get_by_role("radio")
+    expect(answers.nth(0)).to_be_checked()
+    settled(page)
+    answers.nth(1).check(force=True)
+    settled(page)
+    expect(answers.nth(1)).to_be_checked()
+    page.get_by_text("English").click()
+    expect(page.get_by_role("heading", name="How desk.xlsx was read")).to_be_visible()
+    settled(page)
+    expect(answers.nth(1)).to_be_checked()
+    page.get_by_text("Nederlands").click()
+    expect(page.get_by_role("button", name="Deze antwoorden overnemen")).to_be_visible()
+    settled(page)
+    expect(answers.nth(1)).to_be_checked()
+
+    page.get_by_role("button", name="Deze antwoorden overnemen").click()
+    page.get_by_role("button", name="Gebruik dit").click()
+    # The second answer: 0 is a grade, see tests/support/messy_sheet.py.
+    expect(page.get_by_role("heading", name=f"{NAMES[1]} + {NAMES[3]}")).to_be_visible()
+    expect(page).to_have_url(re.compile(r"/answer\?lang=nl"))
+    whose = page.get_by_role("combobox").first
+    expect(whose).to_have_value("Zoals in de werkmap")
+    page.get_by_text("English").click()
+    expect(page.get_by_text("Whose weights").first).to_be_visible()
+    expect(whose).to_have_value("As in the workbook")
 
 
 def test_faults_name_their_cell_and_come_back_in_a_copy(page: Page, tmp_path: Path) -> None:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from itertools import combinations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from selection.model import (
     CLIENT,
@@ -21,7 +24,8 @@ from selection.model import (
     Relation,
 )
 from selection.optimisation import optimise
-from selection.worth import Worth, synergy_ratio, term_of
+from selection.texts import text
+from selection.worth import Worth, apart, synergy_ratio, term_of
 from tests.support import hand_case as h
 from tests.support.oracle import Oracle
 from tests.support.random_cases import subsets
@@ -218,3 +222,30 @@ class TestWorth:
         own = worth(())
         for a, b in combinations(range(6), 2):
             assert worth((a, b)) - own <= worth((a,)) - own + worth((b,)) - own + 1e-9
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "said"),
+    [
+        (82.0, 80.0, ("82.0", "80.0", "2.0")),
+        # 66.2 and 66.0 would not be 0.1 apart.
+        (66.1515, 66.0275, ("66.15", "66.03", "0.12")),
+        (69.0496, 69.0494, ("69.050", "69.049", "0.001")),
+        (70.0, 70.0, ("70.0", "70.0", "0.0")),
+        # By itself 0.128 would read as 0.13.
+        (66.154, 66.026, ("66.15", "66.03", "0.12")),
+        (40.0, 41.25, ("40.0", "41.2", "1.2")),
+    ],
+)
+def test_what_is_between_two_worths_is_the_difference_of_what_is_said(
+    one: float, other: float, said: tuple[str, str, str]
+) -> None:
+    assert tuple(text("{x:0.0}", x=number).to("en") for number in apart(one, other)) == said
+    assert text("{x:0.0}", x=apart(one, other)[2]).to("nl") == said[2].replace(".", ",")
+
+
+@given(st.floats(0, 100), st.floats(0, 100))
+def test_worths_and_their_distance_always_add_up(one: float, other: float) -> None:
+    first, second, between = (Decimal(text("{x:0.0}", x=number).to("en")) for number in apart(one, other))
+    assert abs(first - second) == between
+    assert abs(float(between) - abs(one - other)) <= max(0.002, 0.11 * abs(one - other))

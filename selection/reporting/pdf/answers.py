@@ -84,8 +84,9 @@ def _priced(plan: Plan, answer: Answer | None) -> Grid:
             text("holds") if check.holds else text("broken"),
             price.points if price is not None else None,
             str(price.coalition) if price is not None and costs else None,
-            str(check.rule.place),
+            str(check.rule.place) or text("set outside the file"),
         ))  # fmt: skip
-    headings = (text("Rule"), text("Outcome"), text("Price, points"), text("Best without it"), text("Stands at"))
+    headings = (text("Rule"), text("Outcome"), text("Price, points"), text("Best without the rule"),
+                text("Stands at"))  # fmt: skip
     title = text("What a coalition must satisfy, checked on the recommended one, and what each rule costs")
     return Grid(title, headings, tuple(rows), ("", "", "0.0", "", ""), widths={0: 8, 1: 2, 3: 7, 4: 4})

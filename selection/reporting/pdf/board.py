@@ -17,13 +17,13 @@ from selection.optimisation import Coalition, Plan
 from selection.reporting.pdf.parts import Grid, Heading, Labelled, Part, Picture, Points, Sentences, Tiles
 from selection.reporting.recommendation import recommendation, recommended
 from selection.reporting.subject import Subject
+from selection.robustness.ends import ends
 from selection.rules import Budget
 from selection.rules.amounts import amount_words, column_words, pattern
 from selection.study import Cell, Study
-from selection.texts import Text, joined, text
-from selection.worth import SHOWN
+from selection.texts import Rounded, Text, joined, text
 
-__all__ = ["about", "candidates", "conflict", "side_by_side", "summary"]
+__all__ = ["candidates", "conflict", "side_by_side", "summary"]
 
 _LISTED, _ON_FIRST_PAGE = 5, 3
 _POINTS = "0.0"
@@ -31,22 +31,7 @@ _SMALL, _MATRIX, _MAIN = 0.6, 0.8, 0.88
 """The parts of the page for a chart of few marks, a matrix, and the one on the first page."""
 
 
-def about(subject: Subject) -> tuple[Text | str, ...]:
-    """The question, and who decides when, as far as they are known."""
-    dossier, client = subject.case.dossier, subject.case.client
-    facts = [text("Client: {name}", name=client)]
-    if dossier.owner:
-        facts.append(text("Owner: {name}", name=dossier.owner))
-    if dossier.date:
-        facts.append(text("Date: {date}", date=dossier.date))
-    if dossier.term:
-        facts.append(text("Term: {term}", term=dossier.term))
-    line = "   |   ".join(fact.to(subject.language) for fact in facts)
-    goal = [text("Joint goal: {goal}", goal=dossier.goal)] if dossier.goal else []
-    return (*([dossier.question] if dossier.question else []), line, *goal)
-
-
-def summary(subject: Subject, study: Study | None, decided: tuple[Text, ...]) -> Iterator[Part]:
+def summary(subject: Subject, study: Study | None) -> Iterator[Part]:
     """The first page: which coalition, its figures, why, and the main chart."""
     plan = subject.plan
     yield Heading(recommended(plan), level=1)
@@ -55,9 +40,9 @@ def summary(subject: Subject, study: Study | None, decided: tuple[Text, ...]) ->
     yield Sentences((" + ".join(name.to(subject.language) for name in names),), "big")
     yield Tiles(tuple(_tiles(plan)))
     yield Labelled(tuple((one.label, one.sentences) for one in recommendation(plan, study)))
-    if decided:
+    if subject.decided is not None:
         yield Heading(text("The decision"))
-        yield Sentences(decided)
+        yield Sentences(subject.decided.sentences)
     chosen = {_label(i, subject): one for i, one in enumerate(plan.coalitions[:_ON_FIRST_PAGE], start=1)}
     yield Picture(
         criterion_chart(chosen, shown_criteria(plan.case, plan.appraiser.worth.weights), subject.language), _MAIN
@@ -70,15 +55,12 @@ def _label(number: int, subject: Subject) -> str:
 
 def _tiles(plan: Plan) -> Iterator[tuple[Text, Text, Text]]:
     best = plan.best
-    between = text("between {low:0.0} and {high:0.0}", low=best.low, high=best.high)
-    yield text("Worth, 0 to 100"), text("{worth:0.0}", worth=best.worth), between
+    yield text("Worth, 0 to 100"), text("{worth:0.0}", worth=plan.said(best)), ends(plan.case, best)
     candidates = text("of {n} candidates", n=len(plan.case.candidates))
     yield text("Members"), text("{n}", n=best.size), candidates
     yield from _cost_tile(plan)
     if len(plan.coalitions) > 1:
-        lead = best.worth - plan.coalitions[1].worth
-        points = text("{points:0.0}", points=lead) if lead >= SHOWN else text("{points:0.0##}", points=lead)
-        yield text("Ahead of the next"), points, text("points of worth")
+        yield text("Ahead of the next"), text("{points:0.0}", points=plan.lead), text("points of worth")
 
 
 def _cost_tile(plan: Plan) -> Iterator[tuple[Text, Text, Text]]:
@@ -98,11 +80,12 @@ def side_by_side(subject: Subject) -> Iterator[Part]:
     plan, case = subject.plan, subject.case
     # The last of those shown is for trying changes in a workbook.
     columns = {one.label.to(subject.language): plan.appraiser.coalition(one.members) for one in subject.shown[:-1]}
-    yield Heading(text("Coalitions side by side"), level=1)
+    yield Heading(text("Coalitions side by side"), level=1, overleaf=True)
     column = plan.appraiser.cost_column
     priced = [column_words(case, column)] if column is not None else []
     number = pattern(one.cost for one in columns.values())
-    members = tuple((label, str(one), one.worth, *[text("not known") if one.cost is None else one.cost] * len(priced))
+    members = tuple((label, str(one), plan.said(one),
+                     *[text("not known") if one.cost is None else one.cost] * len(priced))
                     for label, one in columns.items())  # fmt: skip
     yield Grid(text("Who is in them"), (text("Coalition"), text("Members"), text("Worth"), *priced), members,
                ("", "", _POINTS, *[number] * len(priced)), widths={0: 2, 1: 7}, strong=1)  # fmt: skip
@@ -126,9 +109,9 @@ def _points(subject: Subject, columns: Mapping[str, Coalition]) -> Grid:
     ]
     broken = [sum(not check.holds for check in plan.appraiser.checks(plan.case.members(one.members))) for one in found]
     rows += [
-        (text("Worth"), None, *(one.worth for one in found)),
-        (text("Pessimistic"), None, *(one.low for one in found)),
-        (text("Optimistic"), None, *(one.high for one in found)),
+        (text("Worth"), None, *(plan.said(one) for one in found)),
+        (text("Pessimistic"), None, *(Rounded(one.low, plan.lead.decimals) for one in found)),
+        (text("Optimistic"), None, *(Rounded(one.high, plan.lead.decimals) for one in found)),
         (text("Rules broken"), None, *(str(n) for n in broken)),
     ]
     headings: list[Text | str] = [text("Criterion"), text("Weight"), *columns]

@@ -8,14 +8,15 @@ from pathlib import Path
 from typing import BinaryIO
 
 from selection.optimisation import Plan
+from selection.reporting.about import about
 from selection.reporting.pdf.answers import answered, rules_kept
 from selection.reporting.pdf.audit import audit
-from selection.reporting.pdf.board import about, candidates, conflict, side_by_side, summary
+from selection.reporting.pdf.board import candidates, conflict, side_by_side, summary
 from selection.reporting.pdf.parts import Heading, Part
 from selection.reporting.pdf.setting import Document, pages_of
-from selection.reporting.subject import Subject, shown_coalitions
+from selection.reporting.subject import Decided, Subject, shown_coalitions
 from selection.study import Study
-from selection.texts import Language, Text, text
+from selection.texts import Language, text
 
 __all__ = ["write_letter", "write_pdf"]
 
@@ -29,7 +30,7 @@ def write_pdf(
     compare: Sequence[tuple[str, ...]] = (),
     *,
     study: Study | None = None,
-    decided: Sequence[Text] = (),
+    decided: Decided | None = None,
     moment: datetime | None = None,
 ) -> None:
     """Writes the report of a plan as a PDF: first what a board reads in five minutes, then everything behind it.
@@ -43,7 +44,7 @@ def write_pdf(
     study
         The answers to the questions of decision makers, of the same plan.
     decided
-        What was decided, in sentences, when it was.
+        What was decided of this plan, when it was.
     moment
         When the report is said to be made; now when not given.
 
@@ -53,15 +54,15 @@ def write_pdf(
         If `compare` names somebody who is no candidate, or what makes a PDF is not installed.
     """
     made = moment or datetime.now().astimezone()
-    subject = Subject(plan, language, shown_coalitions(plan, compare), made)
+    subject = Subject(plan, language, shown_coalitions(plan, compare), made, decided)
     dossier = plan.case.dossier
     document = Document(
         title=dossier.title or text("Choice of partners"),
-        about=about(subject),
+        about=tuple(about(subject)),
         report=text("Report of the choice"),
         author=dossier.owner or plan.case.client,
         moment=made,
-        parts=tuple(_board(subject, study, tuple(decided))),
+        parts=tuple(_board(subject, study)),
     )
     _write(target, pages_of(document, language))
 
@@ -100,9 +101,9 @@ def _write(target: Target, pages: bytes) -> None:
         target.write(pages)
 
 
-def _board(subject: Subject, study: Study | None, decided: tuple[Text, ...]) -> Iterator[Part]:
+def _board(subject: Subject, study: Study | None) -> Iterator[Part]:
     if subject.plan.coalitions:
-        yield from summary(subject, study, decided)
+        yield from summary(subject, study)
         yield from side_by_side(subject)
         yield from candidates(subject, study)
         yield from rules_kept(subject.plan, study)

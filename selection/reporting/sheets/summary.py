@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from selection.reporting.about import about
 from selection.reporting.book import Book, Tab
 from selection.reporting.calculation import CalculationCells
 from selection.reporting.calculation.rules import LimitCells
@@ -26,7 +27,6 @@ _ALL, _BESIDE = (0, _LAST), (1, _LAST)
 _WIDTH = 23.0
 _MEMBERS = (1, 5)
 _SAME = "0.000001"
-_SEPARATOR = "   |   "
 _HOLE = "\u2063"
 """Stands in a sentence where a formula puts a number."""
 
@@ -43,12 +43,13 @@ def write_summary(
     page.widths(*[_WIDTH] * (_LAST + 1))
     page.spread(0, _ALL, dossier.title or text("Choice of partners"), TITLE.but(wrap=True))
     page.row = 1
-    _write_sentences(page, _about(book), SUBTITLE)
+    _write_sentences(page, about(book.subject), SUBTITLE)
     page.row += 1
     if book.subject.plan.coalitions:
         _write_recommended(book)
         _write_tiles(book, coalitions, cells, limits)
         _write_said(book, study)
+        _write_decided(book)
         _write_sentences(page, _findings(book, coalitions))
         page.row += 1
         page.begin()
@@ -67,27 +68,6 @@ def _write_sentences(page: Page, sentences: Iterator[Content], look: Look = TEXT
     for sentence in sentences:
         page.spread(page.row, _ALL, sentence, look)
         page.row += 1
-
-
-def _about(book: Book) -> Iterator[Content]:
-    """The question, who decides and when, and the joint goal, as far as they are known."""
-    case = book.subject.case
-    dossier = case.dossier
-    if dossier.question:
-        yield dossier.question
-    facts = [
-        label
-        for label, known in (
-            (text("Client: {name}", name=case.client), True),
-            (text("Owner: {name}", name=dossier.owner), dossier.owner),
-            (text("Date: {date}", date=dossier.date), dossier.date),
-            (text("Term: {term}", term=dossier.term), dossier.term),
-        )
-        if known
-    ]
-    yield _SEPARATOR.join(book[Tab.SUMMARY].say(fact) for fact in facts)
-    if dossier.goal:
-        yield text("Joint goal: {goal}", goal=dossier.goal)
 
 
 def _write_recommended(book: Book) -> None:
@@ -134,6 +114,18 @@ def _write_said(book: Book, study: Study | None) -> None:
         for sentence in said.sentences:
             page.spread(page.row, _BESIDE, sentence, TEXT)
             page.row += 1
+    page.row += 1
+
+
+def _write_decided(book: Book) -> None:
+    """What was decided and why, when it was."""
+    page, decided = book[Tab.SUMMARY], book.subject.decided
+    if decided is None:
+        return
+    page.put(page.row, 0, text("The decision"), LABEL.but(bold=True))
+    for sentence in decided.sentences:
+        page.spread(page.row, _BESIDE, sentence, TEXT)
+        page.row += 1
     page.row += 1
 
 

@@ -44,8 +44,8 @@ def second(plan: Plan, ask: Ask) -> Answer:
 
 
 def _near(plan: Plan, near: NearBest) -> Table:
-    columns = [Column(text("Coalition")), Column(text("Worth"), "0.00"), Column(text("Pessimistic"), "0.0"),
-               Column(text("Optimistic"), "0.0")]  # fmt: skip
+    columns = [Column(text("Coalition")), Column(text("Worth"), "0.00"), Column(text("Pessimistic"), "0.00"),
+               Column(text("Optimistic"), "0.00")]  # fmt: skip
     column = plan.appraiser.cost_column
     if column is not None:
         columns.append(Column(column_words(plan.case, column), pattern(one.cost for one in near.coalitions)))

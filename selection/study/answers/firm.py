@@ -9,6 +9,7 @@ from selection.errors import InfeasibleError
 from selection.optimisation import Plan
 from selection.robustness import assessor_spread, firmness, gap, weight_triangle, withdrawal_test
 from selection.robustness.assessors import AssessorSpread
+from selection.robustness.ends import left_out
 from selection.robustness.firmness import Firmness
 from selection.study.advance import Counted
 from selection.study.answer import Answer, Cell, Column, Table, row
@@ -29,13 +30,14 @@ def robust(plan: Plan, ask: Ask) -> Answer:
     told = ask.counting(Counted.DRAWS, 1, 2)
     found = firmness(plan, ask.draws, ask.seed, time_limit=ask.left(_MOST), cancel=ask.cancel, progress=told)
     triangle = weight_triangle(plan, time_limit=ask.left(_MOST), cancel=ask.cancel)
-    safe, rival = _guaranteed(plan, ask), found.rival_sentence()
+    safe, rival, judged = _guaranteed(plan, ask), found.rival_sentence(), left_out(plan.case)
     sentences = (
         found.sentence(),
         *([rival] if rival is not None else []),
         found.members_sentence(),
         found.worth_sentence(),
         *([safe.sentence()] if safe is not None else []),
+        *([judged] if judged is not None else []),
         *(one.sentence() for one in found.intervals),
         *([triangle.sentence()] if triangle is not None else []),
     )
@@ -55,7 +57,11 @@ def _guaranteed(plan: Plan, ask: Ask) -> Robust | None:
 
 
 def _coalitions(found: Firmness) -> Table:
-    columns = (Column(text("Coalition")), Column(text("Best in"), "0.0 %"), Column(text("Standard error"), "0.0 %"))
+    columns = (
+        Column(text("Coalition")),
+        Column(text("Best in"), "0.0 %"),
+        Column(text("Give or take (standard error)"), "0.0 %"),
+    )
     rows = tuple(row(str(one), share.value, share.error) for one, share in found.coalitions)
     return Table(text("How often each coalition is best over the drawn weightings"), columns, rows)
 
@@ -64,7 +70,7 @@ def _candidates(found: Firmness) -> Table:
     columns = (
         Column(text("Candidate")),
         Column(text("Part of the draws"), "0 %"),
-        Column(text("Standard error"), "0.0 %"),
+        Column(text("Give or take (standard error)"), "0.0 %"),
     )
     ordered = sorted(found.candidates.items(), key=lambda one: -one[1].value)
     rows = tuple(row(name, share.value, share.error) for name, share in ordered if share.value > 0)

@@ -47,7 +47,9 @@ def test_admission_by_hand() -> None:
 def test_a_gate_or_a_conflict_blocks() -> None:
     gated = optimise(hand_case(), [Floor("Safety culture", 7)])
     (bolwerk,) = admissions(gated, [BOLWERK])
-    assert str(bolwerk.sentence()) == ("Bolwerk Infra cannot be a member. Safety culture is 6, below the floor of 7.")
+    assert str(bolwerk.sentence()) == (
+        "No coalition with Bolwerk Infra in it keeps every rule. Safety culture is 6, below the floor of 7."
+    )
     apart = optimise(hand_case(), [Require((HAVENDATA,)), Apart(KADE, HAVENDATA)])
     (kade,) = admissions(apart, [KADE])
     assert kade.proven

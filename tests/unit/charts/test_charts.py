@@ -115,7 +115,7 @@ def test_titles_say_what_the_core_found() -> None:
     first, second = plan.coalitions[:2]
     shown = frames.shown_criteria(case, plan.appraiser.worth.weights)
     leads = charts.criterion_chart({"A": second, "B": first}, shown, "en")
-    assert leads.title == f"B is worth most: {first.worth:.1f} of 100 points"
+    assert leads.title == f"B is worth most: {first.worth:.2f} of 100 points"  # less than a point ahead
     equals = charts.criterion_chart({"A": first, "B": first}, shown, "nl")
     assert equals.title == f"A en B zijn evenveel waard: {first.worth:.1f} van de 100 punten".replace(".", ",")
     bring = {

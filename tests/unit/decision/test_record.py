@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from selection.analysis import Outcome, standings
-from selection.decision import Decision, decision_of
+from selection.decision import Decision, decision_of, letter_to
 from selection.decision.moments import moments_after
 from selection.errors import CaseError, InfeasibleError
 from selection.model import Dossier, Stakeholder
@@ -49,6 +49,16 @@ def test_another_coalition_costs_points_and_needs_a_reason() -> None:
     assert decision.verdict(ACME).outcome is Outcome.NOT_CHOSEN
     # In the place of Cobalt, Acme would leave nobody with legal.
     assert "legal at level 4" in str(decision.verdict(ACME).sentence())
+
+
+def test_the_reasons_for_the_best_coalition_go_on_record_too_but_into_no_letter() -> None:
+    decision = decided(reason="  They know the river")
+    assert decision.chosen.members == decision.best.members
+    assert "Reason: They know the river. Proven:" in str(decision.sentence())
+    assert decision.record()[0] == decision.sentence()
+    assert "Reason" not in str(decided().sentence())
+    for one in decision.parties:
+        assert "river" not in letter_to(decision, one.party).text()
 
 
 def test_a_tie_is_called_a_tie_and_more_is_called_more() -> None:

@@ -44,7 +44,7 @@ class TestTheCaseSolvedByHand:
         assert (self.PLAN.status, self.PLAN.proven, self.PLAN.complete) == (Status.OPTIMAL, True, True)
         assert self.PLAN.bound == pytest.approx(82.0)
         assert self.PLAN.gap <= 2e-6
-        proof = "Proven: no other coalition is worth more than 82.00. That holds for these scores, weights and rules."
+        proof = "Proven: no other coalition is worth more than 82.0. That holds for these scores, weights and rules."
         assert str(self.PLAN.proof()) == proof
         assert self.PLAN.conflict is None
         assert self.PLAN.notices == ()
@@ -132,7 +132,7 @@ class TestLists:
         ]
         assert [" ".join(sorted(one.members)) for one in plan.coalitions] == expected
         assert str(plan.proof()) == (
-            "Proven: no coalition is worth more than 70.00; 10 are worth that. That holds for these scores, weights "
+            "Proven: no coalition is worth more than 70.0; 10 are worth that. That holds for these scores, weights "
             "and rules."
         )
 

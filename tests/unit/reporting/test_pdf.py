@@ -133,10 +133,13 @@ def test_the_same_report_gives_the_same_bytes_and_is_tagged(plan: Plan) -> None:
 
 
 def test_a_decision_stands_in_it(plan: Plan) -> None:
-    decision = decision_of(plan, on=date(2026, 12, 1), by="The board", parked=["Who pays the cable?"])
+    decision = decision_of(plan, on=date(2026, 12, 1), by="The board", reason="They know the river",
+                           parked=["Who pays the cable?"])  # fmt: skip
     words = words_of(printed(plan, decision=decision))
     assert str(decision.sentence()) in words
     assert "Who pays the cable?" in words
+    assert "Reason: They know the river." in words
+    assert "Decided by: The board" in words
     assert "12 January 2027" in words  # six weeks after 1 December 2026
 
 

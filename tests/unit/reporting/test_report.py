@@ -9,11 +9,13 @@ from pathlib import Path
 import openpyxl
 import pytest
 
+from selection.decision import decision_of
 from selection.errors import CaseError
-from selection.model import Case
+from selection.model import Assessment, Candidate, Case, Criterion
 from selection.optimisation import Plan, optimise
+from selection.pipeline import report
 from selection.reporting import write_report
-from selection.rules import Budget
+from selection.rules import Budget, Size
 from tests.support.office import cell_formulas
 from tests.support.plans import plan_of
 from tests.support.report_cells import row_values, words
@@ -136,6 +138,25 @@ def test_a_listed_coalition_is_not_compared_with_itself(plan: Plan) -> None:
     write_report(target, plan, compare=[plan.best.members, plan.best.members[::-1]])
     heads = [cell.value for cell in openpyxl.load_workbook(target)["Coalitions"][4]]
     assert "To compare 1" not in heads
+
+
+def test_a_decision_stands_on_the_first_sheet_with_who_took_it_and_why(plan: Plan) -> None:
+    decision = decision_of(plan, on=MOMENT.date(), by="The works council", reason="They know the river")
+    target = io.BytesIO()
+    report(target, plan, decision=decision, moment=MOMENT)
+    summary = text_of(openpyxl.load_workbook(target, data_only=True), "Summary")
+    assert "Decided by: The works council" in summary
+    assert "Reason: They know the river." in summary
+    for sentence in decision.record():
+        assert str(sentence) in summary
+
+
+def test_a_client_without_a_name_is_not_named() -> None:
+    target = io.BytesIO()
+    grades = (Assessment("Acme", "Ideas", 8), Assessment("Bolt", "Ideas", 4))
+    bare = Case((Candidate("Acme"), Candidate("Bolt")), (Criterion("Ideas", worst=0, best=10),), grades)
+    write_report(target, optimise(bare, [Size(1, 1)]))
+    assert "Client" not in text_of(openpyxl.load_workbook(target), "Summary")
 
 
 def test_an_unknown_name_to_compare_is_refused(plan: Plan) -> None:

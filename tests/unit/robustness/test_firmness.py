@@ -40,7 +40,10 @@ def test_firmness_without_stakeholders() -> None:
     rival = found.rival_sentence()
     assert rival is not None
     assert str(rival).endswith("of the draws Bolt is the best.")
-    assert str(found.worth_sentence()) == "The worth of the choice is 60.8; no score of its members is uncertain."
+    assert (
+        str(found.worth_sentence())
+        == "The worth of the choice is 60.8; no score of its members is missing or uncertain."
+    )
 
 
 def area(slope: float) -> float:

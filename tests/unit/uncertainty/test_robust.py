@@ -19,8 +19,8 @@ def test_a_claim_loses_to_what_is_sure() -> None:
     assert (found.price, found.gain) == (pytest.approx(5), pytest.approx(10))
     assert found.proven
     assert str(found.sentence()) == (
-        "Bolt is worth at least 75.0, whatever the uncertain values turn out to be. That is 10.0 points more than "
-        "Acme guarantees. It costs 5.0 points of plain worth."
+        "Bolt is worth at least 75.0, whatever the missing and uncertain values turn out to be. That is 10.0 points "
+        "more than Acme guarantees. It costs 5.0 points of plain worth."
     )
 
 
@@ -38,7 +38,9 @@ def test_of_equal_guarantees_the_one_of_most_plain_worth() -> None:
 
 def test_the_guarantee_of_any_coalition() -> None:
     best = optimise(case_of(("Acme", 8.0, Evidence.CLAIM)), [ONE]).best
-    assert str(guarantee(best)) == "Acme is worth at least 65.0, whatever the uncertain values turn out to be."
+    assert (
+        str(guarantee(best)) == "Acme is worth at least 65.0, whatever the missing and uncertain values turn out to be."
+    )
 
 
 def test_a_missing_score_passes_no_gate_even_at_its_best() -> None:

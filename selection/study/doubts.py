@@ -1,0 +1,40 @@
+"""What speaks against acting on the proof alone: other weights, the assessors' disagreement, what each would choose."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from selection.robustness.assessors import AssessorSpread
+from selection.robustness.firmness import Firmness
+from selection.robustness.gap import Gap
+from selection.study.answer import Answer
+from selection.texts import Text
+
+__all__ = ["doubts", "how_firm"]
+
+
+def doubts(answers: Iterable[Answer]) -> tuple[Text, ...]:
+    """The strongest doubts about the choice that are in these answers, a sentence each; none where none was found.
+
+    In the order of the answers: whether another coalition is best more often when the weights are drawn, whether the
+    lead is too close to call, and how many assessors would choose otherwise by their own scores. They do not touch the
+    proof, which is about these scores, weights and rules.
+    """
+    return tuple(doubt for answer in answers for _, doubt in _judged(answer) if doubt is not None)
+
+
+def how_firm(answer: Answer) -> Iterator[Text]:
+    """An answer in short with every doubt that is in it; a doubt stands in the place of the headline on its subject."""
+    judged = list(_judged(answer))
+    if not any(doubt is not None and heads for heads, doubt in judged):
+        yield answer.headline
+    yield from (doubt for _, doubt in judged if doubt is not None)
+
+
+def _judged(answer: Answer) -> Iterator[tuple[bool, Text | None]]:
+    """The doubt in each result, and whether it is on the subject of the headline."""
+    for result in answer.results.values():
+        if isinstance(result, (Firmness, Gap)):
+            yield True, result.doubt()
+        elif isinstance(result, AssessorSpread):
+            yield False, result.doubt()
