@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import math
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from operator import attrgetter
-from typing import TypeVar
 
 from selection.errors import InfeasibleError, Notice
 from selection.limits import Status
 from selection.model import Case, Members, Rule
 from selection.optimisation.conflict import Conflict
+from selection.optimisation.ordering import Rank, by_worth, rank_of
 from selection.rules import Budget, Floor, all_rules
 from selection.rules.amounts import cost_column, total
 from selection.texts import Rounded, Text, text
@@ -25,14 +24,6 @@ PROOF_GAP = 1e-6
 
 HOLDS = 1e-9
 """A row of a rule is taken to hold when it is passed by no more than this: the tolerance of the solver."""
-
-
-_CENTS = 6
-"""Decimals of a cost that count when equally good coalitions are put in order; the rest is rounding."""
-
-_Rank = tuple[int, float, list[str]]
-
-_Ordered = TypeVar("_Ordered")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +68,9 @@ class Coalition:
         return tuple(name for name in self.members if name not in other.members)
 
     @property
-    def rank(self) -> _Rank:
+    def rank(self) -> Rank:
         """What decides between equally good coalitions, lowest first: size, cost, names."""
-        return _rank(self.cost, self.members)
+        return rank_of(self.cost, self.members)
 
     def __str__(self) -> str:
         return " + ".join(self.members)
@@ -136,10 +127,10 @@ class Appraiser:
     def first(self, worths: Mapping[Members, float], number: int = 1) -> list[Coalition]:
         """The first so many of these coalitions in the usual order, valued; the others only cost a look."""
 
-        def rank(members: Members) -> _Rank:
-            return _rank(self.cost(members), self.case.names_of(members))
+        def rank(members: Members) -> Rank:
+            return rank_of(self.cost(members), self.case.names_of(members))
 
-        return [self.coalition(members) for members in _by_worth(worths, worths.__getitem__, rank)[:number]]
+        return [self.coalition(members) for members in by_worth(worths, worths.__getitem__, rank)[:number]]
 
     def cost(self, members: Members) -> float | None:
         """What the members cost together; None where nothing says so, or not of all of them."""
@@ -156,27 +147,7 @@ class Appraiser:
 
 def in_order(coalitions: Iterable[Coalition]) -> list[Coalition]:
     """The coalitions by worth; equal ones by smaller size, lower cost, then name."""
-    return _by_worth(coalitions, attrgetter("worth"), attrgetter("rank"))
-
-
-def _rank(cost: float | None, names: Iterable[str]) -> _Rank:
-    """What nobody knows the cost of comes after what somebody does."""
-    ordered = sorted(names)
-    return len(ordered), math.inf if cost is None else round(cost, _CENTS), ordered
-
-
-def _by_worth(
-    these: Iterable[_Ordered], worth: Callable[[_Ordered], float], rank: Callable[[_Ordered], _Rank]
-) -> list[_Ordered]:
-    """All of them by worth, those that are equal to the highest of them by rank."""
-    ordered: list[_Ordered] = []
-    tied: list[_Ordered] = []
-    for one in sorted(these, key=lambda each: -worth(each)):
-        if tied and worth(tied[0]) - worth(one) > TIE:
-            ordered += sorted(tied, key=rank)
-            tied = []
-        tied.append(one)
-    return ordered + sorted(tied, key=rank)
+    return by_worth(coalitions, attrgetter("worth"), attrgetter("rank"))
 
 
 @dataclass(frozen=True, slots=True)
