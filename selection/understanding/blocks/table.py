@@ -192,7 +192,8 @@ def _value_columns(view: View, rows: Sequence[int], columns: range) -> list[int]
     values = [column for column, is_held in zip(columns, found.tolist(), strict=True)
               if is_held or (len(rows) <= _FEW_ROWS and is_of_weights(view, rows, column, _MOST_HEADINGS))]  # fmt: skip
     # The names of assessors over several rows each may be words for levels as well: Bas is low in French.
-    return [column for column in values if not _is_of_names(view, rows, column)]
+    top = int(_among(view.looks(rows, columns), _SURE).any(axis=1).argmax())
+    return [column for column in values if not _is_of_names(view, rows[top:], column)]
 
 
 def _is_of_names(view: View, rows: Sequence[int], column: int) -> bool:

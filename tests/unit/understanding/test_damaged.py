@@ -207,3 +207,17 @@ def test_scales_in_doubt_with_the_same_best_guess_are_one_question() -> None:
         assert {(one.worst, one.best) for one in found.answered({"scale": answer}).criteria} == {ends}
     one = found.answered({"scale": "Planning: 1..4; 1..5"}).criteria
     assert [(criterion.worst, criterion.best) for criterion in one] == [(1, 5), (1, 4), (1, 5)]
+
+
+def test_two_equal_words_that_were_merged_are_two_scores_and_no_names_of_assessors() -> None:
+    rows = [
+        ["", "Future", "", "Delivery", "", "", ""],
+        ["Supplier", "Innovation (45%)", "", "Investment (15%)", "", "Quality (40%)", ""],
+        ["", "Points", "Remark", "Points", "Remark", "Points", "Remark"],
+        ["Alpha BV", "fair", "no findings", "poor", "", "good", "visit planned"],
+        ["Beta BV", "excellent", "", "excellent", "no findings", "", ""],
+        ["Gamma BV", "good", "good talk", "excellent", "good talk", "excellent", ""],
+    ]
+    found = read(rows, "B1:C1", "D1:G1", "B2:C2", "D2:E2", "F2:G2", "F4:F5")
+    assert {one.name: one.weight for one in found.criteria} == {"Innovation": 0.45, "Investment": 0.15, "Quality": 0.4}
+    assert [one.written for one in found.scores if one.criterion == "Quality"] == ["good", "good", "excellent"]
