@@ -1,4 +1,4 @@
-"""What decision makers ask: fifteen questions of a coalition, and one of single candidates."""
+"""What decision makers ask: fifteen questions of a plan, one of them about single candidates."""
 
 from __future__ import annotations
 
