@@ -24,8 +24,8 @@ def unit_sentence(case: Case, column: str) -> Text | None:
 
     Examples
     --------
-    >>> from selection.model import Candidate
-    >>> case = Case((Candidate("Acme", {"Cost": 5, "Price (EUR)": 7}),), ())
+    >>> from selection.model import Candidate, Criterion
+    >>> case = Case((Candidate("Acme", {"Cost": 5, "Price (EUR)": 7}),), (Criterion("Ideas"),))
     >>> print(unit_sentence(case, "Cost"))
     Amounts of Cost are in the unit of the sheet, which does not name it.
     >>> print(unit_sentence(case, "Price (EUR)"))

@@ -215,8 +215,9 @@ def decision_of(
     >>> case = Case(tuple(map(Candidate, ("Acme", "Bolt"))), (Criterion("Ideas", worst=0, best=10),),
     ...             (Assessment("Acme", "Ideas", 8), Assessment("Bolt", "Ideas", 4)))
     >>> decision = decision_of(optimise(case, [Size(1, 1)]), on=date(2026, 12, 1), by="The board")
-    >>> print(decision.sentence())
+    >>> print(decision.sentence())  # doctest: +NORMALIZE_WHITESPACE
     On 1 December 2026 The board chose Acme, worth 80.0 of 100. Proven: no other coalition is worth more than 80.0.
+    That holds for these scores, weights and rules.
     >>> print(decision.verdict("Bolt").sentence())
     Bolt is not chosen. In place of Acme the coalition would be worth 40.0, 40.0 points less.
     """

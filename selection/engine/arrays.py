@@ -7,10 +7,13 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-__all__ = ["Numbers", "Whole", "both_ways", "by_candidate"]
+__all__ = ["ROUNDING", "Numbers", "Whole", "both_ways", "by_candidate"]
 
 Numbers = NDArray[np.float64]
 Whole = NDArray[np.int64]
+
+ROUNDING = 1e-8
+"""In points: what equally good coalitions may come out apart, and more."""
 
 
 def both_ways(pairs: dict[tuple[int, int], float], n: int) -> tuple[Whole, Whole, Numbers]:

@@ -6,20 +6,17 @@ from typing import NamedTuple
 
 import numpy as np
 
-from selection.engine.arrays import Numbers, Whole
+from selection.engine.arrays import ROUNDING, Numbers, Whole
 from selection.engine.bound import sharpen, ways_in
 from selection.engine.compiled import compiled, inner
 from selection.engine.problem import Problem
 from selection.engine.relaxation import Work, insert, new_work
 from selection.engine.state import State, joined, new_state, push, row_holds
 
-__all__ = ["DONE", "FULL", "MORE", "ROUNDING", "Found", "begin", "explore", "new_found", "open_bound", "stack"]
+__all__ = ["DONE", "FULL", "MORE", "Found", "begin", "explore", "new_found", "open_bound", "stack"]
 
 DONE, MORE, FULL = 0, 1, 2
 """How a stretch of search ends: nothing is left, nodes are left, or there is no room for what is found."""
-
-ROUNDING = 1e-8
-"""In points: what equally good coalitions may come out apart, and more."""
 
 _FIRST_ROUNDS = 100
 _ROUNDS = 6

@@ -94,7 +94,9 @@ def _neighbours(
     step = max(1, _AT_ONCE // max(1, len(inside)))
     pairs = [np.zeros((0, 2), dtype=np.intp)]
     for start in range(0, len(outside), step):
-        shared = where[inside] @ where[outside[start : start + step]].T
+        # Zeros and ones: a warning can only be about lanes of the processor that hold none of them.
+        with np.errstate(invalid="ignore"):
+            shared = where[inside] @ where[outside[start : start + step]].T
         pairs.append(np.argwhere(shared >= dimension - 1.5) + np.array([0, start]))
     rows, columns = np.vstack(pairs).T
     one, other = inside[rows], outside[columns]

@@ -6,6 +6,7 @@ import functools
 import json
 import random
 import zipfile
+from copy import deepcopy
 from pathlib import Path
 from typing import Any
 
@@ -93,9 +94,9 @@ def test_odd_values_with_the_seal_put_right(seed: int, tmp_path: Path) -> None:
             case 1 if isinstance(container, list):
                 container.append(container[key])
             case 2 if isinstance(container, dict):
-                container["odd"] = draw.choice(ODD)
+                container["odd"] = deepcopy(draw.choice(ODD))
             case _:
-                container[key] = draw.choice(ODD)
+                container[key] = deepcopy(draw.choice(ODD))
     whole["sha256"] = sha256_of(whole["decision"])
     path = tmp_path / "decision.json"
     path.write_text(json.dumps(whole), encoding="utf-8")

@@ -15,8 +15,8 @@ from typing import NamedTuple
 
 import numpy as np
 
+from selection.engine.arrays import ROUNDING
 from selection.engine.bound import sharpen, ways_in
-from selection.engine.branching import ROUNDING
 from selection.engine.relaxation import Work, new_work
 from selection.engine.state import State, new_state, push
 from selection.model import Members

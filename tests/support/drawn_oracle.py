@@ -7,11 +7,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 
-from selection import rules as r
 from selection.model import Case, Criterion, Members
 from selection.uncertainty import Unknown
 from tests.support.oracle import TIE, Oracle
 from tests.support.oracle_rules import breaks, implied
+from tests.support.oracle_search import cost_column
 
 Key = tuple[str, frozenset[str], bool]
 
@@ -68,7 +68,7 @@ def best_of(case: Case, coalitions: Sequence[Members], oracle: Oracle) -> tuple[
 
 
 def order(case: Case, members: Members) -> tuple[int, float, list[str]]:
-    column = next((rule.column for rule in [*implied(case), *case.rules] if isinstance(rule, r.Budget)), None)
+    column = cost_column(case)
     cost = sum(float(case.candidates[i].attributes[column]) for i in members) if column else 0.0  # type: ignore[arg-type]
     return len(members), round(cost, 6), sorted(case.names[i] for i in members)
 

@@ -29,7 +29,7 @@ def enumerated(case: Case, sets: Sequence[Members]) -> list[Found]:
     rules = [*implied(case), *case.rules]
     for rule in rules:
         left = [members for members in left if not breaks(case, rule, members)]
-    column = next((rule.column for rule in rules if isinstance(rule, r.Budget)), None)
+    column = cost_column(case)
     found = [
         Found(
             members,
@@ -46,6 +46,13 @@ def enumerated(case: Case, sets: Sequence[Members]) -> list[Found]:
         ordered += sorted(tied, key=lambda one: (len(one.members), round(one.cost, 6), sorted(one.names)))
         found = found[len(tied) :]
     return ordered
+
+
+def cost_column(case: Case) -> str | None:
+    """What decides between equally good coalitions of one size: the column of the budget, else one called Cost."""
+    limited = [rule.column for rule in (*implied(case), *case.rules) if isinstance(rule, r.Budget)]
+    called = [name for candidate in case.candidates for name in candidate.attributes if name == "Cost"]
+    return next(iter((*limited, *called)), None)
 
 
 def listed(found: Sequence[Found], number: int, within: float | None) -> list[Found]:
