@@ -182,8 +182,9 @@ def _line(term: Term, others: NDArray[np.bool_], share: float) -> tuple[Array, A
     none, one = np.zeros(len(others)), np.ones(len(others))
     match term:
         case Mean(utilities):
-            size = 1.0 + others.sum(axis=1)
-            return others @ np.array(utilities) / size, 1.0 / size, none, one
+            size = one + others.sum(axis=1)
+            start: Array = others @ np.array(utilities) / size
+            return start, one / size, none, one
         case Weakest(utilities, client):
             ceiling = 1.0 if client is None else client
             return none, one, none, np.where(others, np.array(utilities), ceiling).min(axis=1, initial=ceiling)

@@ -64,7 +64,8 @@ class Ceiling:
 
     def _shares(self, weights: Array) -> Array:
         """The weights as mixes of the chosen corners, shape (v, d + 1); shares may be negative."""
-        return np.column_stack([weights, np.ones(len(weights))]) @ self._to_shares.T
+        shares: Array = np.column_stack([weights, np.ones(len(weights))]) @ self._to_shares.T
+        return shares
 
 
 def _spread(base: Corners) -> list[int]:

@@ -114,9 +114,11 @@ def _goes_on_below(view: View, one: Area, other: Area) -> bool:
         alone = len(_filled_rows(view, one)) > 1 and not any(
             _figures(view, one, row) for row in _filled_rows(view, one)[:-1]
         )
+        levels = view.columns_with(Look.LEVEL, one.top + 1, one.bottom)
+        judged = known | {c for c in range(one.left, one.right + 1) if levels[c - 1]}
         return any(
-            set(columns) <= named and set(columns) & known and (alone or len(set(columns) - known) < 2)
-            for columns in found
+            set(columns) <= named and set(columns) & held and (alone or len(set(columns) - held) < 2)
+            for columns, held in zip(found, (known, judged), strict=True)
         )
     # Headings alone, with an empty row between them and the table.
     headings = {column for row in _filled_rows(view, one) for column in _filled(view, one, row)}

@@ -119,11 +119,11 @@ class View:
         for at in written:
             codes[at] = CODE[_of_text(str(flat[at]))]
         codes[broken] = CODE[Look.BROKEN]
-        codes = codes.reshape(self.height, self.width)
+        looks: Codes = codes.reshape(self.height, self.width)
         for (row, column), (top, left) in self._anchor.items():
-            codes[row - 1, column - 1] = codes[top - 1, left - 1]
+            looks[row - 1, column - 1] = looks[top - 1, left - 1]
             self.figures[row - 1, column - 1] = self.figures[top - 1, left - 1]
-        return codes
+        return looks
 
     def _refuse(self) -> NoReturn:
         message = text(

@@ -221,3 +221,18 @@ def test_two_equal_words_that_were_merged_are_two_scores_and_no_names_of_assesso
     found = read(rows, "B1:C1", "D1:G1", "B2:C2", "D2:E2", "F2:G2", "F4:F5")
     assert {one.name: one.weight for one in found.criteria} == {"Innovation": 0.45, "Investment": 0.15, "Quality": 0.4}
     assert [one.written for one in found.scores if one.criterion == "Quality"] == ["good", "good", "excellent"]
+
+
+def test_a_row_of_words_behind_a_gap_goes_on_with_the_table_beside_figures_too() -> None:
+    rows = [
+        ["Supplier", "Availability", "Quality", "Planning"],
+        ["Alpha BV", 0.68, "good", "excellent"],
+        ["Beta BV", 0.4, "good", "fair"],
+        ["Gamma BV", 0.94, "excellent", "good"],
+        [""],
+        ["Delta BV", "n/a", "fair", "excellent"],
+        ["Weight", 0.2, 0.5, 0.3],
+    ]
+    found = read(rows)
+    assert names(found) == list(FIRMS)
+    assert {one.name: one.weight for one in found.criteria} == {"Availability": 0.2, "Quality": 0.5, "Planning": 0.3}
