@@ -193,12 +193,15 @@ def _table(grid: Grid, sheet: Sheet, findings: Findings) -> Table | None:
     further = _further(headings, sheet, columns, findings)
     rows = [at for at in grid.filled() if at > top]
     known = {column.key: at for at, column in columns.items()}
-    kinds = [(column.key, sheet.column(column.key)) for column in columns.values()]
+    kinds = [(column.key, at, sheet.column(column.key)) for at, column in columns.items()]
+    left = min(columns)
     records = []
     for row in rows:
-        cells = Cells(grid, row, known)
-        values = {key: cell_value(cells[key], column, findings) for key, column in kinds}
-        records.append(Record(grid.cell(row, min(columns)), values, cells, Cells(grid, row, further)))
+        first = grid.cell(row, left)
+        values = {
+            key: cell_value(first if at == left else grid.cell(row, at), column, findings) for key, at, column in kinds
+        }
+        records.append(Record(first, values, Cells(grid, row, known), Cells(grid, row, further)))
     _unread(grid, headings, rows, findings)
     return Table(sheet, tuple(records), {name: headings[at] for name, at in further.items()}, grid, tuple(rows),
                  further)  # fmt: skip

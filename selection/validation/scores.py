@@ -10,7 +10,7 @@ import pandas as pd
 
 from selection.alike import Alike
 from selection.errors import Place
-from selection.model import Assessment, Criterion, ScoreMatrix, unknown_name
+from selection.model import Assessment, Beside, Criterion, ScoreMatrix, unknown_name
 from selection.tables import Broken, Cell, CellValue, Grid
 from selection.texts import text
 from selection.validation.findings import Findings
@@ -69,8 +69,14 @@ def _matrix(table: Table, known: Mapping[str, Criterion], names: Names, findings
         left_out += [(row, at) for row in client if written[row] is None]
     for row, at in sorted(doubtful):
         said(cells.cell(row, at), list(criteria.values())[at], parties[row], findings)
-    told = Alike.of([beside(table.records[at]) for at in rows.values()])
-    return ScoreMatrix(parties, scores, told, cells.place, left_out)
+    return ScoreMatrix(parties, scores, _beside([table.records[at] for at in rows.values()]), cells.place, left_out)
+
+
+def _beside(records: Sequence[Record]) -> Alike[Beside]:
+    """What each row says of its scores; a table without columns for that says nothing."""
+    if not any(name in record.values for record in records[:1] for name in ("assessor", "evidence", "remark")):
+        return Alike([Beside()], np.zeros(len(records), np.int32))
+    return Alike.of([beside(record) for record in records])
 
 
 def _criteria(table: Table, known: Mapping[str, Criterion], names: Names, findings: Findings) -> dict[str, Criterion]:
