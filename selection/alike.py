@@ -9,13 +9,21 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-__all__ = ["Alike", "Codes", "Positions"]
+__all__ = ["Alike", "Codes", "Positions", "firsts"]
 
 Codes = npt.NDArray[np.int32]
 Positions = npt.NDArray[np.intp]
 T = TypeVar("T", bound=Hashable)
 U = TypeVar("U", bound=Hashable)
 N = TypeVar("N", bound=np.generic)
+
+
+def firsts(codes: Codes, number: int) -> Positions:
+    """Where each of so many codes stands first; -1 for one that does not occur."""
+    found = np.full(number, -1, dtype=np.intp)
+    # Written from the last to the first: what stays is the first.
+    found[codes[::-1]] = np.arange(len(codes) - 1, -1, -1)
+    return found
 
 
 class Alike(Sequence[T], Generic[T]):
@@ -81,7 +89,7 @@ class Alike(Sequence[T], Generic[T]):
 
     def first(self) -> list[int]:
         """Where each kind is met first."""
-        places: list[int] = np.unique(self.codes, return_index=True)[1].tolist()
+        places: list[int] = firsts(self.codes, len(self.kinds)).tolist()
         return places
 
     def counts(self) -> list[int]:

@@ -263,13 +263,13 @@ class Grid:
         return [at for at, row in enumerate(self.rows.plain) if row != nothing or at in broken]
 
     def column(self, column: int, rows: Sequence[int]) -> list[CellValue | Broken]:
-        """What stands in these rows of a column, both counted from 0."""
+        """What stands in these rows of a column, both counted from 0, the rows in ascending order."""
         if not isinstance(self.rows, Rows):
             cells = (self.rows[row][column] for row in rows)
             return [cell.value if cell.error is None else Broken(cell.error) for cell in cells]
         flat, width = self.rows.flat, self.rows.width
-        if not self.rows.errors:
-            return [flat[row * width + column] for row in rows]
+        if not self.rows.errors and rows and rows[-1] - rows[0] == len(rows) - 1:
+            return list(flat[rows[0] * width + column : rows[-1] * width + column + 1 : width])
         errors = self.rows.errors
         return [Broken(errors[at]) if at in errors else flat[at] for at in (row * width + column for row in rows)]
 

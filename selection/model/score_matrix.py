@@ -8,7 +8,7 @@ from typing import NamedTuple, overload
 
 import numpy as np
 
-from selection.alike import Alike
+from selection.alike import Alike, firsts
 from selection.errors import Place
 from selection.model.parties import Absence, Assessment, Evidence
 
@@ -98,10 +98,11 @@ class ScoreMatrix(Sequence[Assessment]):
         width = len(self._columns)
         gone = np.array(self._left_out, dtype=np.intp)
         for at, column in enumerate(self._columns):
-            asked = np.setdiff1d(np.arange(len(self._parties)), gone[gone % width == at] // width, assume_unique=True)
-            _, first, times = np.unique(column.scores.codes[asked], return_index=True, return_counts=True)
-            for row, often in zip(asked[first].tolist(), times.tolist(), strict=True):
-                yield self._made(row, at), often
+            asked = np.delete(np.arange(len(self._parties)), gone[gone % width == at] // width)
+            codes, number = column.scores.codes[asked], len(column.scores.kinds)
+            first, times = firsts(codes, number), np.bincount(codes, minlength=number)
+            for kind in np.flatnonzero(times).tolist():
+                yield self._made(int(asked[first[kind]]), at), int(times[kind])
 
     def __len__(self) -> int:
         return len(self._parties) * len(self._columns) - len(self._left_out)
