@@ -132,7 +132,11 @@ def _goes_on_beside(view: View, one: Area, other: Area) -> bool:
     rows = _filled_rows(view, other)
     beside = view.looks(rows, range(one.left, one.right + 1))
     across = view.looks(rows, range(other.left, other.right + 1))
-    is_held = ((across == CODE[Look.FIGURE]) | (across == CODE[Look.LEVEL])).any(axis=1)
+    is_held, is_judged = (
+        ((looks == CODE[Look.FIGURE]) | (looks == CODE[Look.LEVEL])).any(axis=1) for looks in (across, beside)
+    )
+    # Years over another table stand beside the headings of this one: no values of its rows.
+    is_held &= is_judged | ~is_judged.any()
     held = int(is_held.sum())
     if not held or len(rows) - int((beside != 0).any(axis=1).sum()) > 1 or 3 * held < len(rows):
         return False

@@ -236,3 +236,15 @@ def test_a_row_of_words_behind_a_gap_goes_on_with_the_table_beside_figures_too()
     found = read(rows)
     assert names(found) == list(FIRMS)
     assert {one.name: one.weight for one in found.criteria} == {"Availability": 0.2, "Quality": 0.5, "Planning": 0.3}
+
+
+def test_years_beside_the_headings_head_another_table() -> None:
+    rows = [
+        ["", "Eva", "", "", "", "see minutes", "", "", ""],
+        ["Supplier", "Innovation (0-100)", "Safety (0-100)", "Quality (0-100)", "", "", "", 2024, 2025],
+        ["", "", "", "", "", "", "", "", ""],
+        ["Alpha BV", 62, 88, 31, "", "", "FTE", 12, 14],
+        ["Beta BV", 36, 87, 49, "", "", "", "", ""],
+        ["Gamma BV", 66, 50, 83, "", "", "", "", ""],
+    ]
+    assert [one.name for one in read(rows).criteria] == ["Innovation (0-100)", "Safety (0-100)", "Quality (0-100)"]
