@@ -135,12 +135,12 @@ def _goes_on_beside(view: View, one: Area, other: Area) -> bool:
     is_held, is_judged = (
         ((looks == CODE[Look.FIGURE]) | (looks == CODE[Look.LEVEL])).any(axis=1) for looks in (across, beside)
     )
-    # Years over another table stand beside the headings of this one: no values of its rows.
-    is_held &= is_judged | ~is_judged.any()
     held = int(is_held.sum())
     if not held or len(rows) - int((beside != 0).any(axis=1).sum()) > 1 or 3 * held < len(rows):
         return False
-    first = (2 * (across[is_held] == CODE[Look.TEXT]).sum(axis=0) > held).any()
+    # Years over another table stand beside the headings of this one: names are sought among its values too.
+    named = [across[rows] == CODE[Look.TEXT] for rows in (is_held, is_held & is_judged)]
+    first = any((2 * texts.sum(axis=0) > len(texts)).any() for texts in named)
     labelled = int((beside[is_held] == CODE[Look.TEXT]).any(axis=1).sum())
     return not first and 2 * labelled > held
 
