@@ -48,7 +48,7 @@ def reasons(standings: Sequence[Standing], prices: Mapping[str, Admission]) -> p
         say("Outcome"): [badge(one.outcome) for one in standings],
     }
     if prices:
-        columns[say("Points less, best coalition with it")] = [price(prices.get(one.name)) for one in standings]
+        columns[say("Points lost by taking it in")] = [price(prices.get(one.name)) for one in standings]
     columns[say("Why")] = [plain(told(_why(one, prices.get(one.name)))) for one in standings]
     return pd.DataFrame(columns)
 

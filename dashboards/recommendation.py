@@ -23,7 +23,6 @@ from selection.analysis import (
     standings,
 )
 from selection.optimisation import Plan
-from selection.robustness import ScaleTest
 from selection.study import Question, doubts, how_firm
 from selection.worth import TIE
 
@@ -33,9 +32,6 @@ _T = TypeVar("_T")
 
 _SECONDS = 5.0
 """For the runner-up, where the list holds only one coalition."""
-
-_FIRM = (Question.ROBUST, Question.GAP)
-"""The questions that say how sure it is."""
 
 _EXPLAINED, _STANDING = "explained", "standing"
 """In the session: a plan and its explanation, a plan and what became of each candidate in it."""
@@ -83,7 +79,7 @@ def sure(plan: Plan) -> DeltaGenerator:
     is_uncertain = plan.best.high - plan.best.low > TIE
     between = [say("Worth {range}.", range=worth_range(plan, plan.best))] if is_uncertain else []
     _bullets((told(plan.proof()), *between))
-    ask(*_FIRM)
+    ask(*_of_firmness(plan))
     place = st.container()
     st.page_link("views/robustness.py", label=say("What could change it"), icon=":material/shield:")
     return place
@@ -91,25 +87,25 @@ def sure(plan: Plan) -> DeltaGenerator:
 
 def firm(plan: Plan) -> None:
     """Over how many weightings the choice stays best, whether its lead is real, what other scales would choose."""
-    for question in _FIRM:
+    for question in _of_firmness(plan):
         answer = answered(question)
         if answer is not None:
             _bullets(told(one) for one in how_firm(answer))
-    if plan.case.other_ends:
-        answer = answered(Question.SCALES)
-        tested = answer.results.get("scales") if answer is not None else None
-        if isinstance(tested, ScaleTest):
-            _bullets([told(tested.verdict())])
 
 
-def doubted() -> None:
+def _of_firmness(plan: Plan) -> tuple[Question, ...]:
+    """The questions that say how sure it is."""
+    return (Question.ROBUST, Question.GAP, *([Question.SCALES] if plan.case.other_ends else []))
+
+
+def doubted(plan: Plan) -> None:
     """The strongest doubts beside the proof, as far as the answers about how firm it stands are there."""
-    known = so_far()
+    known, asked = so_far(), _of_firmness(plan)
     answers = {answer.question: answer for answer in known.answers} if known is not None else {}
-    found = doubts(answers[question] for question in _FIRM if question in answers)
+    found = doubts(answers[question] for question in asked if question in answers)
     for sentence in found:
         st.markdown(f":material/warning: {plain(told(sentence))}")
-    if not found and not all(question in answers for question in _FIRM):
+    if not found and not all(question in answers for question in asked):
         st.caption(plain(say("Not known yet: whether it stays best under other weights, and whether its lead is "
                              "real.")))  # fmt: skip
 

@@ -51,7 +51,7 @@ def render() -> None:
     with firm:
         recommendation.firm(plan)
     with firmness:
-        recommendation.doubted()
+        recommendation.doubted(plan)
 
 
 def _heading(case: Case) -> None:

@@ -1,9 +1,8 @@
 """What decision makers ask of a plan: one question a file."""
 
 from selection.analysis.admission import Admission, admissions
-from selection.analysis.amounts import unit_sentence
 from selection.analysis.barriers import barriers
-from selection.analysis.costs import costs
+from selection.analysis.costs import costs, unit_sentence
 from selection.analysis.counted import counted
 from selection.analysis.difference import Difference, Side, difference
 from selection.analysis.explanation import Explanation, SoleCover, SoleNeed, explain, sole_covers

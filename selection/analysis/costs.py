@@ -1,16 +1,23 @@
-"""What the best coalition costs, in words."""
+"""What the best coalition costs, in words, and in what unit: said once, and never left to be guessed."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from selection.analysis.amounts import unit_sentence
+from selection.model import Case
 from selection.optimisation import Plan
 from selection.rules import Budget
 from selection.rules.amounts import amount_words, total, unknown
 from selection.texts import Text, text
 
-__all__ = ["costs"]
+__all__ = ["costs", "unit_sentence"]
+
+_SAID = re.compile(
+    r"[€$£¥%(\[]|\b(eur|euro|euros|euro's|usd|gbp|chf|dollars?|pounds?|pond|kr|per|hours?|uren|days?|dagen|fte|k|m)\b",
+    re.IGNORECASE,
+)
+"""A sign or word in a heading with which it names its unit itself."""
 
 
 def costs(plan: Plan) -> Iterator[Text]:
@@ -50,3 +57,26 @@ def _without_budget(plan: Plan, column: str) -> Text:
         return text("{column} in all: {spent}.", column=column, spent=amount_words(case, column, plan.best.cost))
     names = [case.names[i] for i in unknown(case, column) if i in members]
     return text("{column} in all is not known: that of {names} is missing.", column=column, names=names)
+
+
+def unit_sentence(case: Case, column: str) -> Text | None:
+    """What the amounts in a column of the candidates are; None when its heading says so wherever it stands.
+
+    A criterion with the name of the column states the unit on the sheet Criteria; a column by itself has only its
+    heading.
+
+    Examples
+    --------
+    >>> from selection.model import Candidate, Criterion
+    >>> case = Case((Candidate("Acme", {"Cost": 5, "Price (EUR)": 7}),), (Criterion("Ideas"),))
+    >>> print(unit_sentence(case, "Cost"))
+    Amounts of Cost are in the unit of the sheet, which does not name it.
+    >>> print(unit_sentence(case, "Price (EUR)"))
+    None
+    """
+    unit = next((one.unit for one in case.criteria if one.unit and one.name.casefold() == column.casefold()), "")
+    if unit:
+        return text("Amounts of {column} are in {unit}.", column=column, unit=unit)
+    if _SAID.search(column):
+        return None
+    return text("Amounts of {column} are in the unit of the sheet, which does not name it.", column=column)

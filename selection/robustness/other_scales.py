@@ -66,13 +66,19 @@ class ScaleTest:
         """Whether it is certain that the choice stays whichever of them is right."""
         return all(one.proven and not one.changes for one in self.others)
 
+    def doubt(self) -> Text | None:
+        """The first other reading with which something else would be best; None when there is none."""
+        return next((one.sentence() for one in self.others if one.changes), None)
+
     def verdict(self) -> Text:
         """Whether the choice hangs on it."""
         if self.taken is None:
             return text("No scale was taken from the numbers of the sheet.")
-        changed = [one for one in self.others if one.changes]
-        if changed or len(self.others) == 1:
-            return (changed or self.others)[0].sentence()
+        doubt = self.doubt()
+        if doubt is not None:
+            return doubt
+        if len(self.others) == 1:
+            return self.others[0].sentence()
         sentence = text("With each of the {n} other readings the choice stays the same.", n=len(self.others))
         return sentence if self.holds else not_proven(sentence)
 

@@ -1,4 +1,4 @@
-"""What speaks against acting on the proof alone: other weights, the assessors' disagreement, what each would choose."""
+"""What speaks against acting on the proof alone: other weights, assessors who disagree, scales that nobody stated."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from selection.robustness.assessors import AssessorSpread
 from selection.robustness.firmness import Firmness
 from selection.robustness.gap import Gap
+from selection.robustness.other_scales import ScaleTest
 from selection.study.answer import Answer
 from selection.texts import Text
 
@@ -17,8 +18,8 @@ def doubts(answers: Iterable[Answer]) -> tuple[Text, ...]:
     """The strongest doubts about the choice that are in these answers, a sentence each; none where none was found.
 
     In the order of the answers: whether another coalition is best more often when the weights are drawn, whether the
-    lead is too close to call, and how many assessors would choose otherwise by their own scores. They do not touch the
-    proof, which is about these scores, weights and rules.
+    lead is too close to call, how many assessors would choose otherwise by their own scores, and what would be best on
+    other scales where nobody stated them. They do not touch the proof, which is about these scores, weights and rules.
     """
     return tuple(doubt for answer in answers for _, doubt in _judged(answer) if doubt is not None)
 
@@ -34,7 +35,7 @@ def how_firm(answer: Answer) -> Iterator[Text]:
 def _judged(answer: Answer) -> Iterator[tuple[bool, Text | None]]:
     """The doubt in each result, and whether it is on the subject of the headline."""
     for result in answer.results.values():
-        if isinstance(result, (Firmness, Gap)):
+        if isinstance(result, (Firmness, Gap, ScaleTest)):
             yield True, result.doubt()
         elif isinstance(result, AssessorSpread):
             yield False, result.doubt()

@@ -55,8 +55,9 @@ def _matrix(table: Table, known: Mapping[str, Criterion], names: Names, findings
                    tuple(table.columns[name] for name in criteria))  # fmt: skip
     parties = tuple(rows)
     client = [row for row, party in enumerate(parties) if party == names.client]
+    judged = list(criteria.values())
     scores, doubtful, left_out = [], [], []
-    for at, criterion in enumerate(criteria.values()):
+    for at, criterion in enumerate(judged):
         written = cells.kinds(at)
         meant, faulty = [], []
         for row in written.first():
@@ -68,7 +69,7 @@ def _matrix(table: Table, known: Mapping[str, Criterion], names: Names, findings
         # The client need not be scored: what is empty in its row was not asked, and is not missing.
         left_out += [(row, at) for row in client if written[row] is None]
     for row, at in sorted(doubtful):
-        said(cells.cell(row, at), list(criteria.values())[at], parties[row], findings)
+        said(cells.cell(row, at), judged[at], parties[row], findings)
     return ScoreMatrix(parties, scores, _beside([table.records[at] for at in rows.values()]), cells.place, left_out)
 
 

@@ -38,7 +38,7 @@ def test_the_reason_in_the_list_is_that_of_the_price_beside_it(open_case: Open) 
     assert priced
     for one in priced:
         row = table[table["Candidate"] == f"**{plain(one.name)}**"].iloc[0]
-        assert row["Points less, best coalition with it"] == number(one.price or 0.0, to="en")
+        assert row["Points lost by taking it in"] == number(one.price or 0.0, to="en")
         assert row["Why"] == plain(str(one.sentence()))
 
 

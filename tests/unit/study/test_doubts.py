@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from selection.model import Assessment, Candidate, Case, Criterion
+from selection.model import Assessment, Candidate, Case, Criterion, OtherEnds
 from selection.optimisation import Plan, optimise
 from selection.reporting.recommendation import recommendation
 from selection.rules import Size
@@ -83,3 +83,21 @@ def test_a_report_without_these_answers_says_that_they_were_not_worked_out() -> 
     assert any(missing in one for one in how_sure(plan, None))
     assert not any(missing in one for one in how_sure(plan, study(plan, FIRM, draws=10)))
     assert all(one != other for one, other in pairwise(how_sure(plan, None)))
+
+
+def test_another_choice_on_scales_that_nobody_stated_is_told() -> None:
+    # Judged from 200 to 0 Acme is worth 0.3 x 100 + 0.7 x 10 = 37 and Bolt 0.7 x 50 = 35; from 150 to 100, 30 and 70.
+    scores = {"Acme": (10, 180), "Bolt": (0, 100)}
+    case = Case(
+        tuple(map(Candidate, scores)),
+        (Criterion("Ideas", worst=0, best=10, weight=3), Criterion("Price", worst=200, best=0, weight=7)),
+        tuple(Assessment(who, name, score) for who, both in scores.items()
+              for name, score in zip(("Ideas", "Price"), both, strict=True)),
+        other_ends=(OtherEnds({"Price": (150, 100)}),),
+    )  # fmt: skip
+    plan = optimise(case, [Size(1, 1)])
+    (doubt,) = map(str, doubts(study(plan, [Question.SCALES]).answers))
+    assert doubt == ("With the other reading, Price 150 to 100, Bolt would be best, worth 70.0: 40.0 points more than "
+                     "the choice is then.")  # fmt: skip
+    stays = optimise(case.replace(other_ends=(OtherEnds({"Price": (220, 0)}),)), [Size(1, 1)])
+    assert doubts(study(stays, [Question.SCALES]).answers) == ()
