@@ -35,6 +35,9 @@ _CONFIG: dict[str, Any] = {
     "legend": {"labelColor": _INK, "labelFontSize": 11.5, "titleColor": _GREY, "symbolSize": 110},
 }  # fmt: skip
 _WIDE, _ABREAST, _LABEL = 0.85, 4, 250
+_LETTER, _SYMBOL = 6.3, 30
+"""The width of a letter in a legend, and of a mark with the room around it, in pixels."""
+
 _SHORT = 80
 _HOLES = ("\ue000", "\ue001")
 
@@ -137,7 +140,7 @@ def _drawing(figure: Figure, width: float, language: Language) -> str:
 
 
 def _abreast(spec: Any, columns: int | None) -> Any:
-    """The drawing with so many names abreast in its legends, as a page is wide, and names that leave room for marks."""
+    """The drawing with at most so many names abreast in its legends as fit, and names that leave room for marks."""
     if columns is None or not isinstance(spec, (dict, list)):
         return spec
     if isinstance(spec, list):
@@ -146,5 +149,8 @@ def _abreast(spec: Any, columns: int | None) -> Any:
     if isinstance(spec.get("labelLimit"), int):
         changed["labelLimit"] = min(spec["labelLimit"], _LABEL)
     if isinstance(spec.get("legend"), dict) and "columns" in spec["legend"]:
-        changed["legend"] = {**spec["legend"], "columns": columns}
+        named = (spec.get("scale") or {}).get("domain") or ()
+        longest = max((len(str(name)) for name in named), default=0)
+        fitting = int((_ACROSS - _LABEL / 2) // (_LETTER * longest + _SYMBOL))
+        changed["legend"] = {**spec["legend"], "columns": max(2, min(columns, fitting))}
     return {**changed, "data": spec["data"]} if "data" in spec else changed
