@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 from streamlit.navigation.page import Page
 
-from dashboards import carrying, finding, links, state
+from dashboards import carrying, finding, links, rubbish, state
 from dashboards.controls.rules import rules_panel
 from dashboards.controls.search import search_panel
 from dashboards.controls.weights import weights_panel
@@ -51,6 +51,7 @@ def run() -> None:
     links.show(held)
     links.note(held)
     page.run()
+    rubbish.leave_alone(held.origin if held is not None else "", page.url_path)
 
 
 def _pages(held: state.Opened | None) -> dict[str, list[Page]]:

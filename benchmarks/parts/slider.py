@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shutil
 import socket
@@ -42,22 +43,21 @@ WATCH = (
     "() => {"
     + LOOKS
     + """
-  const before = [figure(), picture()];
+  let was = [figure(), picture()];
   const seen = window.watched = {begin: 0, figure: 0, picture: 0};
-  const begin = () => { seen.begin = performance.now(); };
-  document.addEventListener('keydown', begin, {capture: true});
+  document.addEventListener('keydown', () => { seen.begin = performance.now(); }, {capture: true});
   const look = () => {
-    const now = performance.now();
     if (window.watched !== seen) return;
-    if (!seen.begin) return requestAnimationFrame(look);
-    if (!seen.figure && figure() && figure() !== before[0]) seen.figure = now;
-    if (!seen.picture && picture() && picture() !== before[1]) seen.picture = now;
-    if (now - seen.begin < 15000 && !(seen.figure && seen.picture)) requestAnimationFrame(look);
+    const now = [figure(), picture()], moment = performance.now();
+    if (now[0] && now[0] !== was[0]) seen.figure = moment;
+    if (now[1] && now[1] !== was[1]) seen.picture = moment;
+    was = [now[0] || was[0], now[1] || was[1]];
+    requestAnimationFrame(look);
   };
   requestAnimationFrame(look);
 }"""
 )
-"""Looks at every frame, from the key on, whether the worth and the first chart are other ones."""
+"""Looks at every frame when the worth and the first chart changed last: what an earlier key brought does not count."""
 
 SETTLED = (
     "() => {"
@@ -132,23 +132,24 @@ def _open(page: Any, address: str) -> None:
 
 
 def _pressed(page: Any, key: str, app: int) -> tuple[float, float, float] | None:
-    """The seconds from the last key of a move to the new figure and picture, and the app's processor seconds.
+    """Seconds from the last key of a move to the last change of figure and picture, and the app's processor seconds.
 
-    None when they did not come.
+    None when the picture did not change.
     """
     page.get_by_role("slider").first.focus()
     page.evaluate(WATCH)
     before = _worked(app)
     for _ in range(AT_ONCE):
         page.keyboard.press(key)
-    try:
-        page.wait_for_function("() => window.watched.picture", timeout=15_000)
-    except Exception:  # noqa: BLE001 - whatever the browser calls it: the picture did not come
-        return None
-    work, seen = _worked(app) - before, page.evaluate("() => window.watched")
+    with contextlib.suppress(Exception):
+        page.wait_for_function("() => window.watched.picture > window.watched.begin", timeout=15_000)
+    work = _worked(app) - before
     _idle(page)
+    seen = page.evaluate("() => window.watched")
+    if seen["picture"] <= seen["begin"]:
+        return None
     # A small step may leave the worth as it is to one decimal: then the figure has nothing to wait for.
-    figure = seen["figure"] or seen["picture"]
+    figure = seen["figure"] if seen["figure"] > seen["begin"] else seen["picture"]
     return (figure - seen["begin"]) / 1000, (seen["picture"] - seen["begin"]) / 1000, work
 
 

@@ -27,7 +27,16 @@ def render() -> None:
         return
     worth, lead, firmness = _recommended(first)
     cautions = st.container()
+    grid = st.grid(2, min_column_width=430, gap="medium")
+    why, picture, costs, sure = (grid.cell() for _ in range(4))
+    with picture:
+        drawn = st.empty()
+        with drawn.container():
+            _picture(first)
     plan = finding.plan()
+    if plan.best.members != first.best.members:
+        with drawn.container():
+            _picture(plan)
     # Beside the next one it may take more decimals.
     with worth.container():
         _figure(*figures_of(plan, plan.best)[0])
@@ -35,15 +44,12 @@ def render() -> None:
         _lead(plan)
     with cautions:
         _cautions(plan)
-    grid = st.grid(2, min_column_width=430, gap="medium")
-    with grid.cell():
+    with why:
         recommendation.why(plan)
-    with grid.cell():
-        _picture(plan)
-    with grid.cell():
+    with costs:
         recommendation.runner_up(plan)
         recommendation.money(plan)
-    with grid.cell():
+    with sure:
         firm = recommendation.sure(plan)
         recommendation.needed(plan)
         recommendation.present(plan)

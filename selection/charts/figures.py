@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import Any
 
@@ -77,6 +78,7 @@ class Figure:
     ) -> Figure:
         """The figure in one language."""
         spec = chart.to_dict(validate=False)
+        spec["datasets"] = {name: list(rows) for name, rows in spec.get("datasets", {}).items()}
         if language == "nl":
             spec.setdefault("config", {})["locale"] = _DUTCH
         return Figure(title.to(language), spec, described.to(language))
@@ -84,8 +86,14 @@ class Figure:
 
 def data_of(frame: pd.DataFrame) -> alt.InlineData:
     """The rows as plain values: faster than a frame for so few."""
-    rows = frame.astype(object).where(frame.notna(), None).to_dict("records")
-    return alt.InlineData(values=[{str(name): value for name, value in row.items()} for row in rows])
+    rows = frame.to_dict("records")
+    # No list: Altair copies those with every step of a chart.
+    return alt.InlineData(values=tuple({str(name): _value(cell) for name, cell in row.items()} for row in rows))
+
+
+def _value(cell: Any) -> Any:
+    """What stands in a cell of a frame; None where that is nothing."""
+    return None if isinstance(cell, float) and math.isnan(cell) else cell
 
 
 def either(test: str, colour: str, otherwise: str) -> alt.ColorValue:

@@ -100,7 +100,7 @@ def heat_map(case: Case, candidates: Sequence[str], language: Language) -> Figur
     words = (
         alt.Chart()
         .mark_text(fontSize=12, cursor="pointer")
-        .encode(x=x, y=y, text="sign:N", color=alt.value(INK), tooltip=tooltip)
+        .encode(x=x, y=y, text=alt.Text("sign:N"), color=alt.value(INK), tooltip=tooltip)
     )
     chart = alt.layer(cells, *_crosses(criteria, candidates), words, data=data_of(pd.DataFrame(rows)))
     described = text("{title}. One row a candidate, one column a criterion; {n} candidates are shown.",

@@ -73,7 +73,7 @@ def needs_chart(case: Case, parties: Sequence[str], language: Language) -> Figur
             .encode(color=alt.Color("state:N", legend=legend(),
                                     scale=alt.Scale(domain=list(words.values()),
                                                     range=[ACCENT, SOFT, EMPTY, UNKNOWN]))),
-            alt.Chart().mark_text(fontSize=13).encode(text="spoken:N", color=light),
+            alt.Chart().mark_text(fontSize=13).encode(text=alt.Text("spoken:N"), color=light),
             data=data_of(pd.DataFrame(rows)),
         )
         .encode(

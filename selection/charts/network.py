@@ -41,18 +41,18 @@ def network_chart(appraiser: Appraiser, coalition: Coalition, language: Language
     chart = alt.layer(
         alt.Chart(data_of(lines))
         .mark_line(strokeWidth=1.8)
-        .encode(x=x, y=y, detail="line:N", order="step:Q", tooltip=tooltip,
+        .encode(x=x, y=y, detail=alt.Detail("line:N"), order=alt.Order("step:Q"), tooltip=tooltip,
                 color=alt.Color("colour:N", scale=None), strokeDash=_dashed()),
         *_labels(data_of(labels), at, tooltip),
         alt.Chart(data_of(boxes))
         .mark_rect(strokeWidth=1.5)
-        .encode(x=alt.X("left:Q", scale=across, axis=None), x2="right:Q",
-                y=alt.Y("top:Q", scale=down, axis=None), y2="bottom:Q", tooltip=tooltip,
+        .encode(x=alt.X("left:Q", scale=across, axis=None), x2=alt.X2("right:Q"),
+                y=alt.Y("top:Q", scale=down, axis=None), y2=alt.Y2("bottom:Q"), tooltip=tooltip,
                 fill=alt.Fill("fill:N", scale=None), stroke=alt.Stroke("stroke:N", scale=None), strokeDash=_dashed()),
         *_names(data_of(boxes), x, y),
         alt.Chart(data_of(_headings(found, language)))
         .mark_text(baseline="line-bottom", fontSize=11, color=_GREY, align="center", lineBreak="\n", lineHeight=_FONT)
-        .encode(x=x, y=y, text="words:N"),
+        .encode(x=x, y=y, text=alt.Text("words:N")),
     ).properties(height=int(_ROW * (found.rows + _HEAD + _foot(found))), view=alt.ViewConfig(stroke=None))  # fmt: skip
     return Figure.of(title, chart, described, language)
 
@@ -64,7 +64,7 @@ def _dashed() -> alt.StrokeDash:
 def _labels(data: alt.InlineData, at: dict[str, Any], tooltip: alt.Tooltip) -> list[alt.Chart]:
     """The numbers on the lines, on a little white so that no line runs through them."""
     behind = alt.Chart(data).mark_point(shape="square", filled=True, size=240, color=_WHITE, opacity=1).encode(**at)
-    words = alt.Chart(data).mark_text(fontSize=12, color=INK).encode(text="number:N", tooltip=tooltip, **at)
+    words = alt.Chart(data).mark_text(fontSize=12, color=INK).encode(text=alt.Text("number:N"), tooltip=tooltip, **at)
     return [behind, words]
 
 
@@ -77,7 +77,7 @@ def _names(data: alt.InlineData, x: alt.X, y: alt.Y) -> list[alt.Chart]:
             alt.Chart(data)
             .transform_filter(f"datum.kind === '{kind}'")
             .mark_text(fontSize=11, fontWeight=weight, lineBreak="\n", baseline="middle", lineHeight=_FONT)
-            .encode(x=x, y=y, text="words:N", color=alt.Color("ink:N", scale=None))
+            .encode(x=x, y=y, text=alt.Text("words:N"), color=alt.Color("ink:N", scale=None))
         )
     return found
 

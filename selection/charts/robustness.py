@@ -65,8 +65,8 @@ def acceptability_chart(found: Firmness, language: Language) -> Figure:
     chart = alt.layer(
         alt.Chart().mark_bar(size=_BAR).encode(x=alt.X("share:Q"), color=alt.Color("which:N", scale=scale,
                                                                                    legend=legend())),
-        alt.Chart().mark_rule(color=INK, strokeWidth=1.5).encode(x=ends, x2="high:Q"),
-        alt.Chart().mark_text(align="left", dx=6, color=INK).encode(x=alt.X("high:Q"), text="spoken:N"),
+        alt.Chart().mark_rule(color=INK, strokeWidth=1.5).encode(x=ends, x2=alt.X2("high:Q")),
+        alt.Chart().mark_text(align="left", dx=6, color=INK).encode(x=alt.X("high:Q"), text=alt.Text("spoken:N")),
         data=data_of(frame),
     ).encode(
         y=alt.Y("coalition:N", sort=list(frame["coalition"]), title=None, axis=coalitions()),
@@ -106,7 +106,7 @@ def core_chart(found: Firmness, language: Language) -> Figure:
               axis=alt.Axis(format="%", tickCount=6))  # fmt: skip
     chart = alt.layer(
         alt.Chart().mark_bar(size=_BAR).encode(x=x, color=alt.Color("state:N", scale=scale, legend=legend())),
-        alt.Chart().mark_text(align="left", dx=5, color=INK).encode(x=x, text="spoken:N"),
+        alt.Chart().mark_text(align="left", dx=5, color=INK).encode(x=x, text=alt.Text("spoken:N")),
         data=data_of(frame),
     ).encode(
         y=alt.Y("row:N", sort=list(frame["row"]), title=None, axis=names(labelLimit=LABEL)),
@@ -155,9 +155,9 @@ def interval_chart(intervals: Sequence[WeightInterval], language: Language) -> F
         alt.Tooltip("above:N", title=text("Comes in above").to(language)),
     ]
     chart = alt.layer(
-        alt.Chart().mark_rule(color=_GREY, strokeWidth=2).encode(x=alt.X("none:Q"), x2="all:Q"),
+        alt.Chart().mark_rule(color=_GREY, strokeWidth=2).encode(x=alt.X("none:Q"), x2=alt.X2("all:Q")),
         alt.Chart().mark_bar(size=_BAR).encode(
-            x=x, x2="high:Q", color=alt.Color("stays:N", scale=colour, legend=legend())
+            x=x, x2=alt.X2("high:Q"), color=alt.Color("stays:N", scale=colour, legend=legend())
         ),
         alt.Chart().mark_tick(size=_BAR + 7, thickness=3).encode(
             x=alt.X("weight:Q"), color=alt.Color("now:N", scale=colour, legend=legend())
@@ -236,9 +236,10 @@ def lead_chart(found: Gap, language: Language) -> Figure | None:
         alt.Tooltip("spoken:N", title=text("Lead, points of worth").to(language)),
         alt.Tooltip(key, title=text("That is").to(language)),
     ]
+    nothing, high = alt.X("zero:Q"), alt.X2("high:Q")
     chart = alt.layer(
-        alt.Chart(data_of(pd.DataFrame({"zero": [0.0]}))).mark_rule(color=INK, strokeDash=[4, 3]).encode(x="zero:Q"),
-        alt.Chart(data_of(frame)).mark_rule(strokeWidth=4).encode(x=x, x2="high:Q", y=y, color=colour, tooltip=tooltip),
+        alt.Chart(data_of(pd.DataFrame({"zero": [0.0]}))).mark_rule(color=INK, strokeDash=[4, 3]).encode(x=nothing),
+        alt.Chart(data_of(frame)).mark_rule(strokeWidth=4).encode(x=x, x2=high, y=y, color=colour, tooltip=tooltip),
         alt.Chart(data_of(frame))
         .mark_point(filled=True, size=120, opacity=1)
         .encode(

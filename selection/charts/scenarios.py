@@ -65,7 +65,7 @@ def regret_chart(table: RegretTable, language: Language) -> Figure:
     dark = either(f"datum.regret > {0.55 * highest} && datum.regret !== null", "#ffffff", INK)
     chart = alt.layer(
         alt.Chart().mark_rect(stroke="#ffffff", strokeWidth=3, cornerRadius=4).encode(color=colour),
-        alt.Chart().mark_text(fontSize=13).encode(text="sign:N", color=dark),
+        alt.Chart().mark_text(fontSize=13).encode(text=alt.Text("sign:N"), color=dark),
         data=data_of(frame),
     ).encode(
         x=alt.X("scenario:N", sort=columns, title=None,
@@ -135,7 +135,9 @@ def expected_chart(table: RegretTable, language: Language) -> Figure:
     y = alt.Y("coalition:N", sort=[str(row) for row in shown], title=None, axis=coalitions())
     x = alt.X("worth:Q", title=text("Points of worth").to(language), scale=alt.Scale(zero=False, nice=True))
     chart = alt.layer(
-        alt.Chart(data_of(ends)).mark_rule(color=SOFT, strokeWidth=4).encode(x=alt.X("low:Q"), x2="high:Q", y=y),
+        alt.Chart(data_of(ends))
+        .mark_rule(color=SOFT, strokeWidth=4)
+        .encode(x=alt.X("low:Q"), x2=alt.X2("high:Q"), y=y),
         alt.Chart(data_of(frame)).mark_point(filled=True, size=130, opacity=1).encode(
             x=x, y=y, color=alt.Color("kind:N", scale=scale, legend=legend()),
             shape=alt.Shape("kind:N", scale=shapes, legend=legend()),
@@ -167,7 +169,7 @@ def drop_out_chart(found: DropOuts, language: Language) -> Figure:
     x = alt.X("points:Q", title=text("Points of worth lost").to(language))
     chart = alt.layer(
         alt.Chart().mark_bar(size=_BAR).encode(x=x, color=alt.Color("kind:N", scale=scale, legend=legend())),
-        alt.Chart().mark_text(align="left", dx=5, color=INK).encode(x=alt.X("at:Q"), text="spoken:N"),
+        alt.Chart().mark_text(align="left", dx=5, color=INK).encode(x=alt.X("at:Q"), text=alt.Text("spoken:N")),
         data=data_of(frame),
     ).encode(
         y=alt.Y("member:N", sort=members, title=None, axis=names(labelLimit=LABEL)),

@@ -128,9 +128,9 @@ def _floor(criterion: Criterion, language: Language) -> list[alt.Chart]:
         word = text("floor {gate:#,##0.##}", gate=criterion.gate)
     data = data_of(pd.DataFrame([{"raw": criterion.gate, "word": word.to(language), "top": float(_FULL)}]))
     return [
-        alt.Chart(data).mark_rule(color=WARNING, strokeDash=[5, 4], strokeWidth=2).encode(x="raw:Q"),
+        alt.Chart(data).mark_rule(color=WARNING, strokeDash=[5, 4], strokeWidth=2).encode(x=alt.X("raw:Q")),
         alt.Chart(data).mark_text(color=WARNING, align="left", dx=5, dy=8, fontSize=12).encode(
-            x="raw:Q", y=alt.Y("top:Q"), text="word:N"
+            x=alt.X("raw:Q"), y=alt.Y("top:Q"), text=alt.Text("word:N")
         ),
     ]  # fmt: skip
 

@@ -49,7 +49,7 @@ def weight_space_chart(found: WeightTriangle, language: Language) -> Figure:
         alt.Chart(data_of(frame))
         .mark_line(filled=True, interpolate="linear-closed", stroke="#ffffff", strokeWidth=2, fillOpacity=0.85)
         .encode(
-            detail="piece:N", order="order:Q",
+            detail=alt.Detail("piece:N"), order=alt.Order("order:Q"),
             fill=alt.Fill("label:N", scale=scale, legend=key),
             tooltip=[alt.Tooltip("members:N", title=text("Coalition").to(language)),
                      alt.Tooltip("share:N", title=text("Part of the triangle").to(language))],
@@ -98,7 +98,7 @@ def _marks(found: WeightTriangle, ordered: Sequence[Area], language: Language) -
         yield (
             alt.Chart(data_of(pd.DataFrame(letters, columns=["letter", "x", "y"])))
             .mark_text(fontSize=16, fontWeight="bold", color=colour, stroke=colour, strokeWidth=width)
-            .encode(text="letter:N")
+            .encode(text=alt.Text("letter:N"))
         )
     ends = [(1.0, 0.0, 0.0), (0.0, 1.0, 0.0), (0.0, 0.0, 1.0)]
     sides: tuple[Literal["left", "right", "center"], ...] = ("left", "right", "center")
@@ -107,7 +107,7 @@ def _marks(found: WeightTriangle, ordered: Sequence[Area], language: Language) -
         yield (
             alt.Chart(data_of(pd.DataFrame({"name": [name], "x": [x], "y": [y]})))
             .mark_text(align=align, dy=dy, fontSize=13, fontWeight="bold", color=INK, limit=_WIDE // 2)
-            .encode(text="name:N")
+            .encode(text=alt.Text("name:N"))
         )
     x, y = _flat(found.now)
     now = text("{parts} of their weight", parts=[

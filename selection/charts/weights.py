@@ -45,7 +45,9 @@ def weights_chart(together: Mapping[str, float], each: Mapping[str, Weights], la
         layers.append(_marks(dots, list(each), y, [alt.Tooltip("who:N", title=text("Who").to(language)), *tooltip]))
     else:
         layers.append(
-            alt.Chart(data_of(bars)).mark_text(align="left", dx=5, color=INK).encode(y=y, x="share:Q", text="spoken:N")
+            alt.Chart(data_of(bars))
+            .mark_text(align="left", dx=5, color=INK)
+            .encode(y=y, x=alt.X("share:Q"), text=alt.Text("spoken:N"))
         )
     chart = alt.layer(*layers).properties(height=alt.Step(_STEP))
     return Figure.of(_finding(together, each), chart, _described(together, each), language)
@@ -60,7 +62,7 @@ def _marks(dots: pd.DataFrame, who: Sequence[str], y: alt.Y, tooltip: Sequence[a
         .mark_point(size=_DOT, filled=True, opacity=0.9)
         .encode(
             y=y,
-            x="share:Q",
+            x=alt.X("share:Q"),
             color=alt.Color("who:N", scale=alt.Scale(domain=list(who), range=colours), legend=legend),
             shape=alt.Shape("who:N", scale=alt.Scale(domain=list(who), range=shapes), legend=legend),
             tooltip=list(tooltip),
