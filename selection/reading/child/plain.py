@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from typing import IO, Protocol
-from xml.sax.saxutils import unescape  # a function on plain text: nothing is parsed with it
 
 from selection.reading.child.markup import Walker
 from selection.reading.child.refusal import Refusal
@@ -63,7 +62,7 @@ def walk_plainly(stream: IO[bytes], taker: Taker, walker: Walker) -> None:
     pending, chunk = first[begin:], first
     is_safe = begin > 0
     while chunk:
-        is_safe = is_safe and walker.depth == taker.depth and not any(mark in pending for mark in _MARKS)
+        is_safe = is_safe and walker.depth == taker.depth and not _is_marked(pending)
         if is_safe:
             pending = _taken(pending, taker, walker)
             # What never comes to the end of an item cannot be waited for.
@@ -82,7 +81,12 @@ def _begin(content: bytes, start: re.Pattern[bytes]) -> int:
     if found is None:
         return 0
     head = content[declared.end() if declared else 0 : found.end()]
-    return 0 if any(mark in head for mark in _MARKS) else found.end()
+    return 0 if _is_marked(head) else found.end()
+
+
+def _is_marked(content: bytes) -> bool:
+    # The second character of a mark is rare, and one character is looked for faster than two.
+    return any(mark[1:] in content and mark in content for mark in _MARKS)
 
 
 def _taken(content: bytes, taker: Taker, walker: Walker) -> bytes:
@@ -101,6 +105,11 @@ def _taken(content: bytes, taker: Taker, walker: Walker) -> bytes:
 
 def unquoted(text: bytes) -> str:
     """Text with its entities written out."""
+    if b"&" not in text:
+        return text.decode()
+    # A function on plain text: nothing is parsed with it. It takes a while to load, and is seldom needed.
+    from xml.sax.saxutils import unescape  # noqa: PLC0415
+
     return unescape(text.decode(), _QUOTED)
 
 

@@ -79,26 +79,26 @@ class _Rows:
         """Where the plain rows end that begin at `start`."""
         scan, at = self._scan, start
         match = (_ROW_WITH_DESCENT if scan.has_descent else _ROW_PLAIN).match
-        letters: set[bytes] = set()
-        last, is_filled = 0, True
+        numbers, letters = [], []
         while found := match(content, at):
-            scan.begin_row(int(found[1]))
             at = found.end()
-            if found[2] is not None:
-                letters.add(found[2])
-                last = scan.row
-                is_filled = is_filled and not content.endswith(_BLANK_END, start, at)
+            numbers.append(found[1])
+            letters.append(found[2])
         if at > start:
-            self._look_at(content[start:at], {scan.column_of(name.decode()) for name in letters}, last, is_filled)
+            rows = [int(number) for number in numbers]
+            scan.begin_rows(rows)
+            ends = {scan.column_of(name.decode()) for name in set(letters) if name is not None}
+            last = next((row for row, name in zip(reversed(rows), reversed(letters), strict=True) if name), 0)
+            self._look_at(content[start:at], ends, last)
         return at
 
-    def _look_at(self, rows: bytes, ends: set[int], last: int, is_filled: bool) -> None:
-        """Take in plain rows: the columns of last cells, whether those are filled, the last row that has a cell."""
+    def _look_at(self, rows: bytes, ends: set[int], last: int) -> None:
+        """Take in plain rows, of which are known the columns of last cells and the last row that has a cell."""
         check_text(rows)
         self._walker.count(rows.count(b"<") - rows.count(b"</"))
         scan = self._scan
         # Cells stand from left to right, so that the last of a row is its furthest; else every cell is asked.
-        if ends and is_filled and _beyond(max(ends)).search(rows) is None:
+        if ends and _BLANK_END not in rows and _beyond(max(ends)).search(rows) is None:
             scan.reaches(last, max(ends))
         else:
             for name in set(_COLUMNS.findall(rows)):
@@ -116,8 +116,9 @@ class _Rows:
     def _add_texts(self, rows: bytes) -> None:
         scan, lengths = self._scan, self._scan.strings
         scan.add_characters(sum([lengths[int(number)] for number in _STRINGS.findall(rows)]))
-        for pattern in (_INLINE_TEXTS, _RESULTS):
-            scan.add_characters(len(unquoted(b"".join(pattern.findall(rows)))))
+        for mark, pattern in ((b"<is>", _INLINE_TEXTS), (b' t="str"', _RESULTS)):
+            if mark in rows:
+                scan.add_characters(len(unquoted(b"".join(pattern.findall(rows)))))
 
     def _add_formulas(self, rows: bytes) -> None:
         for letters, row, attributes, formula in _FORMULAS.findall(rows):

@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Mapping, Sequence
+from operator import lt
 
 from selection.reading.child.formulas import Formulas
 from selection.reading.child.references import LAST_COLUMN, LAST_ROW, column_number
@@ -126,6 +127,12 @@ class SheetScan:
         if not (self.row < row <= LAST_ROW and float(row).is_integer()):
             raise Refusal("position")
         self.row, self._column = int(row), 0
+
+    def begin_rows(self, rows: Sequence[int]) -> None:
+        """Several rows begin, one after the other; refuses what `begin_row` refuses."""
+        if not all(map(lt, (self.row, *rows), rows)) or rows[-1] > LAST_ROW:
+            raise Refusal("position")
+        self.row, self._column = rows[-1], 0
 
     def column_of(self, letters: str) -> int:
         """The number of a column; refuses one that cannot be."""
