@@ -6,6 +6,7 @@ import dataclasses
 import math
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from typing import Any
 
 from selection.limits import NO_LIMITS, Limits, Status
@@ -150,7 +151,8 @@ def _single_way(case: Case, rules: Sequence[Rule], rule: Rule, limits: Limits) -
         if better is None or looser.excess(case, better) >= 0:
             break
         members, looser = better, rule.widened(case, better)
-    return Way(((rule, looser),), case.names_of(members), _effort(rule, looser))
+    change = (rule, looser and _readable(rule, looser, case, members))
+    return Way((change,), case.names_of(members), _effort(rule, looser))
 
 
 def _least_excess(case: Case, others: Sequence[Rule], rule: Rule, limits: Limits) -> Members | None:
@@ -183,8 +185,23 @@ def _several(case: Case, rules: Sequence[Rule], limits: Limits) -> Way | None:
     if values is None:
         return None
     members = tuple(i for i, column in enumerate(x) if values[column] > _IN)
-    changes = tuple((rule, rule.widened(case, members)) for rule in rules if rule.excess(case, members) > 0)
+    given_way = [(rule, rule.widened(case, members)) for rule in rules if rule.excess(case, members) > 0]
+    changes = tuple((rule, looser and _readable(rule, looser, case, members)) for rule, looser in given_way)
     return Way(changes, case.names_of(members), math.inf)
+
+
+def _readable(rule: Any, looser: Any, case: Case, members: Members) -> Any:
+    """The looser rule with limits in hundredths, or three digits of what is less than one: a little looser still."""
+    limits = {}
+    for entry in dataclasses.fields(rule):
+        old, new = getattr(rule, entry.name), getattr(looser, entry.name)
+        if isinstance(new, float) and new and old != new:
+            digits = max(2, 2 - math.floor(math.log10(abs(new))))
+            step = Decimal(1).scaleb(-digits)
+            exact = Decimal(f"{new:.12g}")  # sums end in 0000000002
+            limits[entry.name] = float(exact.quantize(step, ROUND_CEILING if new > old else ROUND_FLOOR))
+    found = dataclasses.replace(looser, **limits)
+    return found if found.excess(case, members) <= 0 else looser
 
 
 def _effort(rule: Any, looser: Any) -> float:

@@ -195,3 +195,22 @@ def test_the_smallest_conflict_of_any_kind(clashes: list[set[int]], smallest: in
     found = {int(rule.max) for rule in smallest_conflict(rules, possible)}  # type: ignore[attr-defined]
     assert len(found) == smallest
     assert found in clashes
+
+
+def test_a_looser_limit_is_said_in_hundredths_that_do() -> None:
+    """8 and 7.005 average 7.5025, so 7.5 is asked; 0.1 and 0.2 cost 0.30000000000000004, and 100.004 rounds up."""
+    names, price = ("Ann", "Bob"), {"Ann": 100.004, "Bob": 0.1}
+    case = Case(
+        tuple(Candidate(name, {"Price": price[name]}) for name in names),
+        (Criterion("Ideas", worst=0.0, best=10.0),),
+        (Assessment("Ann", "Ideas", 8.0), Assessment("Bob", "Ideas", 7.005)),
+    )
+    small = case.replace(candidates=(Candidate("Ann", {"Price": 0.1}), Candidate("Bob", {"Price": 0.2})))
+    tried: list[tuple[Case, Rule, Rule]] = [
+        (case, r.AverageAtLeast("Ideas", 9.0), r.AverageAtLeast("Ideas", 7.5)),
+        (case, r.Budget(50.0, "Price"), r.Budget(100.11, "Price")),
+        (small, r.Budget(0.05, "Price"), r.Budget(0.3, "Price")),
+    ]
+    for one, rule, looser in tried:
+        changes = [way.changes for way in conflict(r.Require(("Ann", "Bob")), rule, case=one).ways]
+        assert ((rule, looser),) in changes
