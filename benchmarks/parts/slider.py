@@ -10,7 +10,6 @@ import statistics
 import subprocess
 import sys
 import time
-import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -181,7 +180,7 @@ def _served() -> Iterator[tuple[str, int]]:
             try:
                 with urllib.request.urlopen(f"{address}/_stcore/health", timeout=1):
                     break
-            except (urllib.error.URLError, TimeoutError):
+            except OSError:
                 time.sleep(0.2)
         yield address, server.pid
     finally:
