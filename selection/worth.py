@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from types import MappingProxyType
 
 import numpy as np
@@ -28,7 +28,7 @@ from selection.terms import (
 )
 from selection.texts import Rounded
 
-__all__ = ["MOST_WORTH", "SHOWN", "TIE", "Worth", "apart", "synergy_ratio", "term_of"]
+__all__ = ["MOST_WORTH", "SHOWN", "TIE", "Worth", "apart", "decimals_beside", "synergy_ratio", "term_of"]
 
 TIE = 1e-9
 """Coalitions whose worth differs by no more than this are equally good."""
@@ -37,16 +37,19 @@ SHOWN = 0.05
 """A difference in points below this reads as 0.0, and no sentence calls it a difference."""
 
 _POINT, _TENTH = 1.0, 0.1
+_DIGITS, _MOST_DECIMALS, _IN_A_LIST = 12, 4, 2
 
 MOST_WORTH = 100.0
 """What a coalition is worth that is best on every criterion."""
 
 
-def apart(one: float, other: float) -> tuple[Rounded, Rounded, Rounded]:
+def apart(one: float, other: float, decimals: int | None = None) -> tuple[Rounded, Rounded, Rounded]:
     """Two worths and how far they are apart, as they are said beside each other.
 
     One decimal where a point or more is between them, two from 0.1 point on, three below, so that what little there is
-    can be seen; and what is said to be between them is the difference of what is said.
+    can be seen. What is said to be between them is the difference of what is said and, rounded, what there truly is:
+    where a decimal does not do for both there is one more, up to four. So no other sentence that rounds the same
+    difference can contradict this one. With `decimals` given it is as many as that.
 
     Examples
     --------
@@ -54,12 +57,31 @@ def apart(one: float, other: float) -> tuple[Rounded, Rounded, Rounded]:
     ['66.15', '66.03', '0.12']
     >>> [f"{number:.{number.decimals}f}" for number in apart(82.0, 80.04)]
     ['82.0', '80.0', '2.0']
+    >>> [f"{number:.{number.decimals}f}" for number in apart(74.444, 72.46)]
+    ['74.44', '72.46', '1.98']
     """
-    between = abs(one - other)
-    decimals = 1 if between >= _POINT or between <= TIE else 2 if between >= _TENTH else 3
-    first, second = (Decimal(str(float(worth))).quantize(Decimal(1).scaleb(-decimals)) for worth in (one, other))
-    return (Rounded(float(first), decimals), Rounded(float(second), decimals),
-            Rounded(float(abs(first - second)), decimals))  # fmt: skip
+    exact, near = (Decimal(f"{worth:.{_DIGITS}g}") for worth in (one, other))
+    between = abs(exact - near)
+    least = 1 if between >= _POINT or between <= TIE else 2 if between >= _TENTH else 3
+    for tried in range(least, _MOST_DECIMALS + 1) if decimals is None else [decimals]:
+        first, second, distance = (_rounded(number, tried) for number in (exact, near, between))
+        if abs(first - second) == distance:
+            break
+    return Rounded(float(first), tried), Rounded(float(second), tried), Rounded(float(abs(first - second)), tried)
+
+
+def _rounded(number: Decimal, decimals: int) -> Decimal:
+    """As it is said: a half is rounded up."""
+    return number.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
+
+
+def decimals_beside(best: float, others: Sequence[float]) -> int:
+    """With how many decimals the best worth and these, from the next one on, are said beside each other.
+
+    Enough for the best and the next (`apart`), and two where one would not do for another.
+    """
+    needed = [apart(best, one)[2].decimals for one in others]
+    return max(needed[0], min(_IN_A_LIST, max(needed))) if needed else 1
 
 
 @dataclass(frozen=True, slots=True)

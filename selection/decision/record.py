@@ -21,7 +21,7 @@ from selection.limits import Status
 from selection.model import Case
 from selection.optimisation import Coalition, Plan
 from selection.texts import Language, Rounded, Text, joined, text
-from selection.worth import TIE, apart
+from selection.worth import TIE, decimals_beside
 
 __all__ = ["Decision", "Listed", "Proof", "decision_of"]
 
@@ -131,9 +131,9 @@ class Decision:
         )
 
     def _said(self, worth: float) -> Rounded:
-        """A worth with decimals enough to tell the best from the next, as its proof has them."""
+        """A worth with decimals enough to tell the best from the others, as its proof has them."""
         best, *others = [one.worth for one in self.listed] or [worth]
-        return Rounded(worth, apart(best, others[0] if others else best)[2].decimals)
+        return Rounded(worth, decimals_beside(best, others))
 
     def _reason(self) -> tuple[Text, ...]:
         reason = self.reason.rstrip()

@@ -15,7 +15,7 @@ from selection.optimisation.ordering import Rank, by_worth, rank_of
 from selection.rules import Budget, Floor, all_rules
 from selection.rules.amounts import cost_column, total
 from selection.texts import Rounded, Text, text
-from selection.worth import TIE, Worth, apart, synergy_ratio
+from selection.worth import TIE, Worth, apart, decimals_beside, synergy_ratio
 
 __all__ = ["PROOF_GAP", "Appraiser", "Check", "Coalition", "Plan", "SizeValue", "in_order"]
 
@@ -248,14 +248,18 @@ class Plan:
         next_one = self.coalitions[1].worth if len(self.coalitions) > 1 else self.best.worth
         return apart(self.best.worth, next_one)[2]
 
+    @property
+    def decimals(self) -> int:
+        """With how many decimals the worths of the list are said beside each other."""
+        return decimals_beside(self.best.worth, [one.worth for one in self.coalitions[1:]])
+
     def said(self, coalition: Coalition) -> Rounded:
-        """The worth of a coalition as it is said beside the best and the next: with decimals enough to tell them."""
-        return Rounded(coalition.worth, self.lead.decimals)
+        """The worth of a coalition as it is said beside the best and the others of the list."""
+        return Rounded(coalition.worth, self.decimals)
 
     def behind(self, coalition: Coalition) -> Rounded:
         """By how many points a coalition is behind the best: the difference of what is said of them."""
-        decimals = self.lead.decimals
-        return Rounded(round(self.best.worth, decimals) - round(coalition.worth, decimals), decimals)
+        return apart(self.best.worth, coalition.worth, self.decimals)[2]
 
     def proof(self) -> Text:
         """What was proven, in a sentence."""

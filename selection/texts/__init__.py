@@ -14,6 +14,7 @@ import string
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from decimal import ROUND_HALF_UP, Decimal, localcontext
 from functools import lru_cache
 from importlib.resources import files
 from typing import Any, Literal, Self, get_args
@@ -33,6 +34,9 @@ LANGUAGES: tuple[Language, ...] = get_args(Language)
 _PLAIN_NUMBER = "#,##0.###"
 _TWO_STOPS = re.compile(r"(?<=\w)\.\.(?=\s|$)")
 _DECIMALS = re.compile(r"\.[0#]+")
+_DIGITS = 15
+"""As many as spreadsheets keep of a number: what differs after them is nothing but rounding."""
+
 _TOO_LONG = 1e15
 """From here on nobody counts the digits, and a decimal cannot hold them all."""
 
@@ -155,10 +159,9 @@ class _Speaker(string.Formatter):
             case int() | float() if abs(value) >= _TOO_LONG:
                 return format_scientific(value, locale=self.locale)
             case Rounded():
-                pattern = value.pattern(format_spec or _PLAIN_NUMBER)
-                return format_decimal(float(value), pattern, locale=self.locale)
+                return self._number(float(value), value.pattern(format_spec or _PLAIN_NUMBER))
             case int() | float():
-                return format_decimal(value, format_spec or _PLAIN_NUMBER, locale=self.locale)
+                return self._number(value, format_spec or _PLAIN_NUMBER)
             case Sequence() | set() | frozenset():
                 items = sorted(value) if isinstance(value, (set, frozenset)) else value
                 if format_spec == "or":
@@ -168,6 +171,12 @@ class _Speaker(string.Formatter):
                 return self.format_field(float(value), format_spec)
             case _:
                 return str(value)
+
+    def _number(self, value: float, pattern: str) -> str:
+        """A number as spreadsheets show it: a half is rounded up, and digits beyond theirs are not looked at."""
+        exact = Decimal(value) if isinstance(value, int) else Decimal(f"{value:.{_DIGITS}g}")
+        with localcontext(rounding=ROUND_HALF_UP):
+            return format_decimal(exact, pattern, locale=self.locale)
 
 
 @lru_cache

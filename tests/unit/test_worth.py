@@ -230,11 +230,14 @@ class TestWorth:
         (82.0, 80.0, ("82.0", "80.0", "2.0")),
         # 66.2 and 66.0 would not be 0.1 apart.
         (66.1515, 66.0275, ("66.15", "66.03", "0.12")),
-        (69.0496, 69.0494, ("69.050", "69.049", "0.001")),
+        # With three decimals they would seem to be 0.001 apart.
+        (69.0496, 69.0494, ("69.0496", "69.0494", "0.0002")),
         (70.0, 70.0, ("70.0", "70.0", "0.0")),
-        # By itself 0.128 would read as 0.13.
-        (66.154, 66.026, ("66.15", "66.03", "0.12")),
-        (40.0, 41.25, ("40.0", "41.2", "1.2")),
+        # By itself 0.128 reads as 0.13, and 1.984 as 2.0: neither is 66.15 less 66.03, or 74.4 less 72.5.
+        (66.154, 66.026, ("66.154", "66.026", "0.128")),
+        (74.444, 72.46, ("74.44", "72.46", "1.98")),
+        # A half is rounded up, as spreadsheets do.
+        (40.0, 41.25, ("40.0", "41.3", "1.3")),
     ],
 )
 def test_what_is_between_two_worths_is_the_difference_of_what_is_said(
@@ -249,3 +252,12 @@ def test_worths_and_their_distance_always_add_up(one: float, other: float) -> No
     first, second, between = (Decimal(text("{x:0.0}", x=number).to("en")) for number in apart(one, other))
     assert abs(first - second) == between
     assert abs(float(between) - abs(one - other)) <= max(0.002, 0.11 * abs(one - other))
+
+
+@given(st.floats(0, 100), st.floats(0, 100))
+def test_what_is_between_two_worths_is_what_any_other_sentence_says_is_between_them(one: float, other: float) -> None:
+    between = apart(one, other)[2]
+    if between.decimals < 4:
+        assert text("{x:0.0}", x=between).to("en") == text(f"{{x:0.{'0' * between.decimals}}}", x=abs(one - other)).to(
+            "en"
+        )

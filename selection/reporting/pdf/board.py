@@ -110,8 +110,8 @@ def _points(subject: Subject, columns: Mapping[str, Coalition]) -> Grid:
     broken = [sum(not check.holds for check in plan.appraiser.checks(plan.case.members(one.members))) for one in found]
     rows += [
         (text("Worth"), None, *(plan.said(one) for one in found)),
-        (text("Pessimistic"), None, *(Rounded(one.low, plan.lead.decimals) for one in found)),
-        (text("Optimistic"), None, *(Rounded(one.high, plan.lead.decimals) for one in found)),
+        (text("Pessimistic"), None, *(Rounded(one.low, plan.decimals) for one in found)),
+        (text("Optimistic"), None, *(Rounded(one.high, plan.decimals) for one in found)),
         (text("Rules broken"), None, *(str(n) for n in broken)),
     ]
     headings: list[Text | str] = [text("Criterion"), text("Weight"), *columns]

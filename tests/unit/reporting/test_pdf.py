@@ -185,7 +185,7 @@ def test_without_what_makes_a_pdf_there_is_a_sentence(plan: Plan, monkeypatch: p
 
 def test_figures_follow_the_pattern_of_their_column() -> None:
     signed = "+0.0;-0.0;0.0"
-    assert [shown(value, signed, "nl") for value in (1.25, -0.8, 0.0)] == ["+1,2", "-0,8", "0,0"]
+    assert [shown(value, signed, "nl") for value in (1.25, -0.8, 0.0)] == ["+1,3", "-0,8", "0,0"]
     assert shown(0.971, "0.0 %", "en") == "97.1 %"
     assert shown(None, "0.0", "en") == ""
 
