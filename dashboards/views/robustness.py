@@ -15,7 +15,7 @@ from dashboards.texts import language, many, number, plain, say, told
 from selection import charts
 from selection.model import Case
 from selection.ranking import Comparison
-from selection.robustness import AssessorSpread, Firmness, Gap, Verdict, WeightTriangle, WithdrawalTest
+from selection.robustness import AssessorSpread, Firmness, Gap, Verdict, WeightTriangle
 from selection.robustness.words import points
 from selection.scenarios import BoldChoice, DropOuts, RegretTable
 from selection.scenarios.regret import WAIVED
@@ -24,11 +24,6 @@ from selection.uncertainty import Influence, Robust
 
 _T = TypeVar("_T")
 _Colour = Literal["green", "orange", "gray"]
-
-_FIRST = (Question.ROBUST, Question.GAP, Question.UNKNOWN, Question.SCENARIOS, Question.INDISPENSABLE,
-          Question.WITHDRAWAL)  # fmt: skip
-
-_TIGHTEST = 3
 
 
 def render() -> None:
@@ -45,7 +40,9 @@ def render() -> None:
         return
     found: dict[Question, Answer | None] = {}
     with st.grid(2, min_column_width=380):
-        for question in _FIRST:
+        for question in _KEYS:
+            if question is Question.SCENARIOS and not case.scenarios:
+                continue
             with st.container(border=True, height="stretch"):
                 found[question] = _card(question)
         if case.other_ends:
@@ -53,14 +50,17 @@ def render() -> None:
                 scales_card()
     tabs = st.tabs([say("Weights"), say("Scores and assessors"), say("Unknowns"), say("Scenarios"), say("Members"),
                     say("Withdrawal"), say("Other methods")])  # fmt: skip
-    drawers = (_weights, _scores, _unknowns, _scenarios, _members, _withdrawal)
-    for tab, question, drawer in zip(tabs[:-1], _FIRST, drawers, strict=True):
-        answer = found[question]
+    drawers = (_weights, _scores, _unknowns, _scenarios, _members)
+    for tab, question, drawer in zip(tabs, _KEYS, drawers, strict=False):
         with tab:
-            if answer is None:
+            if question not in found:
+                _no_scenarios()
+            elif (answer := found[question]) is None:
                 st.caption(plain(say("This is not answered yet: see above.")))
             else:
                 drawer(answer, case)
+    with tabs[-2]:
+        _withdrawal()
     with tabs[-1]:
         _methods()
 
@@ -154,25 +154,12 @@ def _key_of_members(answer: Answer) -> _Key:
     return figure, "", "gray"
 
 
-def _key_of_withdrawal(answer: Answer) -> _Key:
-    found = _held(answer, "withdrawals", WithdrawalTest)
-    if found is None or not found.withdrawals:
-        return None
-    changing = sum(one.changes for one in found.withdrawals)
-    figure = many("{n} of {all} withdrawals changes the choice", "{n} of {all} withdrawals change the choice",
-                  changing, all=len(found.withdrawals))  # fmt: skip
-    if found.holds:
-        return figure, say("proven"), "green"
-    return figure, "", "gray"
-
-
 _KEYS = {
     Question.ROBUST: _key_of_weights,
     Question.GAP: _key_of_gap,
     Question.UNKNOWN: _key_of_unknowns,
     Question.SCENARIOS: _key_of_scenarios,
     Question.INDISPENSABLE: _key_of_members,
-    Question.WITHDRAWAL: _key_of_withdrawal,
 }
 
 
@@ -189,8 +176,6 @@ def _weights(answer: Answer, _case: Case) -> None:
         if found.intervals:
             draw(charts.interval_chart(found.intervals, language()))
             st.caption(plain(say("One weight moves, the others keep their proportion.")))
-            first = charts.tightest(found.intervals, _TIGHTEST)
-            st.markdown("\n".join(f"- {plain(told(one.sentence()))}" for one in first))
     triangle = _held(answer, "triangle", WeightTriangle)
     if triangle is not None:
         draw(charts.weight_space_chart(triangle, language()))
@@ -249,8 +234,6 @@ def _scenarios(answer: Answer, _case: Case) -> None:
     table = _held(answer, "waived", RegretTable)
     if table is None:
         st.markdown(plain(told(answer.headline)))
-        st.caption(plain(say("Put three or more on the sheet Scenarios of the workbook: other weights, other needs, a "
-                             "smaller budget, or somebody who drops out.")))  # fmt: skip
         return
     draw(charts.regret_chart(table, language()))
     barred = any(one.world.possible and not one.allowed for one in table.chosen.outcomes)
@@ -270,6 +253,12 @@ def _scenarios(answer: Answer, _case: Case) -> None:
     behind(answer)
 
 
+def _no_scenarios() -> None:
+    st.markdown(plain(say("This workbook has no scenarios. With three or more of them, on the sheet Scenarios of the "
+                          "filled template, you see here which of them hurts: other weights, other needs, a smaller "
+                          "budget, or somebody who drops out.")))  # fmt: skip
+
+
 def _members(answer: Answer, _case: Case) -> None:
     found = _held(answer, "drop_outs", DropOuts)
     if found is not None:
@@ -279,8 +268,10 @@ def _members(answer: Answer, _case: Case) -> None:
     behind(answer)
 
 
-def _withdrawal(answer: Answer, _case: Case) -> None:
-    st.markdown("\n".join(f"- {plain(told(sentence))}" for sentence in answer.sentences))
+def _withdrawal() -> None:
+    answer = answered(Question.WITHDRAWAL)
+    if answer is not None:
+        st.markdown("\n".join(f"- {plain(told(sentence))}" for sentence in answer.sentences))
 
 
 def _methods() -> None:

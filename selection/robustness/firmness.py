@@ -84,7 +84,7 @@ class Firmness:
         share = self.acceptability
         sentence = text(
             "The choice is the best in {share:0 %} of {n} draws {drawn}, give or take {error:0.0 %} "
-            "(one standard error of the draws).",
+            "(standard error).",
             share=share.value, error=share.error, drawn=self.drawn, n=self.draws,
         )  # fmt: skip
         if self.unbeaten - share.value > _TIES:

@@ -55,7 +55,9 @@ def test_the_findings_are_those_of_the_core(open_case: Open, language: str) -> N
 
 def test_without_scenarios_it_says_which_sheet_would_bring_them(open_case: Open) -> None:
     said = words(open_case(hand_case(), "robustness"))
-    assert "on the sheet Scenarios of the workbook" in said
+    assert "This workbook has no scenarios." in said
+    assert "on the sheet Scenarios of the filled template" in said
+    assert str(Question.SCENARIOS.words) not in said, "a finding that there is nothing to find"
 
 
 def test_scenarios_are_drawn_with_what_is_barred(open_case: Open) -> None:

@@ -74,7 +74,7 @@ def test_in_words() -> None:
 def test_in_dutch() -> None:
     said = Advance(1, 1, Counted.DRAWS, 320, 1000).sentence()
     assert said is not None
-    assert said.to("nl") == "320 van 1.000 trekkingen"
+    assert said.to("nl") == "320 van 1.000 proeven"
 
 
 @pytest.mark.parametrize("counted", list(Counted))
