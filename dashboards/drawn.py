@@ -19,6 +19,9 @@ __all__ = ["COLUMNS", "ROWS", "Drawn", "drawn"]
 ROWS, COLUMNS = 200, 40
 """As much of a sheet as is drawn."""
 
+_RUNNING, _NARROW = (Look.TEXT, Look.NOT_READ), 16
+"""What looks so runs on over blank cells beside it when it has more characters than this."""
+
 _LONGEST = 300
 """Characters of a cell that are shown when it is pointed at."""
 
@@ -102,8 +105,9 @@ def _merge(canvas: _Canvas) -> None:
 def _line(canvas: _Canvas, row: int) -> str:
     cells = canvas.grid.rows[row - 1]
     made = [f'<th scope="row">{row}</th>']
+    written_over = 0
     for column in range(1, canvas.width + 1):
-        if (row, column) in canvas.covered:
+        if (row, column) in canvas.covered or column <= written_over:
             continue
         cell = cells[column - 1]
         look, mark = _look(canvas, row, column, is_empty=cell.is_empty), canvas.marks.get(cell.place.cell)
@@ -111,8 +115,25 @@ def _line(canvas: _Canvas, row: int) -> str:
         words = _written(cell, canvas.grid.formats.get((row, column), ""), canvas.language)[:_LONGEST]
         spans = canvas.spans.get((row, column))
         merged = f' rowspan="{spans[0]}" colspan="{spans[1]}"' if spans else ""
+        if spans is None and look in _RUNNING and len(words) > _NARROW:
+            written_over = _end_of_blanks(canvas, row, column)
+            # Without a width of its own, so that it makes no column wide.
+            merged = f' colspan="{written_over - column + 1}" style="max-width:0"' if written_over > column else ""
         made.append(f"<td{_attributes(look, mark, words, canvas.language)}{merged}>{escape(words)}</td>")
     return f"<tr>{''.join(made)}</tr>"
+
+
+def _end_of_blanks(canvas: _Canvas, row: int, column: int) -> int:
+    """The last of the blank columns beside a cell, over which its text runs on as it does in a spreadsheet."""
+    cells, last = canvas.grid.rows[row - 1], column
+    while last < canvas.width and cells[last].is_empty:
+        beside = (row, last + 1)
+        if beside in canvas.covered or beside in canvas.spans or cells[last].place.cell in canvas.marks:
+            break
+        if _look(canvas, *beside, is_empty=True) is not None:
+            break
+        last += 1
+    return last
 
 
 def _look(canvas: _Canvas, row: int, column: int, *, is_empty: bool) -> Look | None:

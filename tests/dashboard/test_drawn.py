@@ -174,3 +174,13 @@ def test_the_legend_says_every_look_in_words() -> None:
     html = legend((Look.DERIVED, Mark.ASKED), "nl")
     assert "Door het blad zelf berekend" in html
     assert "Hier gaat een vraag over" in html
+
+
+def test_a_long_text_runs_on_over_the_blanks_beside_it_as_far_as_nothing_stands_there() -> None:
+    title = "Which partners for the harbour of 2030"
+    rows = Cells(drawn(grid((title, None, None, "x"), ("Acme", None, None, None)), [], {}, "en").html).rows[1:]
+    assert (rows[0][1]["text"], rows[0][1]["colspan"]) == (title, "3")
+    assert [cell["text"] for cell in rows[0][1:]] == [title, "x"]
+    assert len(rows[1]) == 5, "a short text stays in its cell"
+    marked = Cells(drawn(grid((title, None, None)), [], {"C1": Mark.ASKED}, "en").html).rows[1]
+    assert [cell.get("colspan") for cell in marked[1:]] == ["2", None]
