@@ -28,8 +28,11 @@ __all__ = [
 
 _MONEY = re.compile(r"[€$£]|\b(?:k|m|t)?(?:eur|euro|euros|usd|gbp|chf)\b", re.IGNORECASE)
 _EURO = re.compile(r"\s*(?:€|eur|euros?)\s*", re.IGNORECASE)
-_COSTS = ("cost", "costs", "kosten", "price", "prijs")
-"""Columns that are taken to be what members cost where there is no budget to say so."""
+_COSTS = re.compile(
+    r"\b(?:costs?|price|prix|coûts?|precio|costes?|costos?|prezzo|costi|preço|custos?|cena|koszty?)\b|(?:kosten|prijs|preis)\b",
+    re.IGNORECASE,
+)
+"""Names of columns that are taken to be what members cost where there is no budget to say so."""
 
 _RATE = re.compile(
     r"tarief|tariff|\b(?:rates?|hourly|daily)\b|\b(?:per|pro|je|a|/)\s*(?:uur|hour|stunde|dag|day|tag|stuk|st|unit|piece|"
@@ -81,12 +84,15 @@ def is_money(criterion: Criterion) -> bool:
 
 @once_per_case
 def cost_column(case: Case) -> str | None:
-    """What says what a member costs where no budget does: a column of that name, else a price that is judged.
+    """What says what a member costs where no budget does: a column of such a name, else a price that is judged.
 
-    None where nothing does. What is paid for an hour or a piece says nothing of the whole.
+    None where nothing does. What is paid for an hour or a piece says nothing of the whole, and a column in which most
+    have no number says nothing of most.
     """
     columns = dict.fromkeys(name for candidate in case.candidates for name in candidate.attributes)
-    named = [name for name in columns if name.strip().casefold() in _COSTS and not unknown(case, name)]
+    few = len(case.candidates) / 2
+    named = [name for name in columns
+             if _COSTS.search(name) and not _RATE.search(name) and len(unknown(case, name)) <= few]  # fmt: skip
     judged = [one.name for one in case.criteria if is_money(one) and not _RATE.search(f"{one.name} {one.unit}")]
     return next(iter((*named, *judged)), None)
 

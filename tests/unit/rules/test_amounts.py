@@ -152,3 +152,28 @@ def test_the_scores_themselves_are_untouched(pump_case: Case) -> None:
     assert list(amounts(pump_case, PRICE)) == list(ratings(pump_case, pump_case.criterion(PRICE)).raw)
     assert amount("€ 61.250,50") in amounts(pump_case, PRICE)
     assert money(100_000, "€").to("nl") == "€\u00a0100.000"
+
+
+@pytest.mark.parametrize(
+    ("name", "counts"),
+    [
+        ("Prijs per jaar (€)", True),
+        ("Totaalprijs", True),
+        ("Jährliche Kosten", True),
+        ("Annual price (£k)", True),
+        ("Precio total", True),
+        ("Uurtarief kosten", False),
+        ("Prijs per uur", False),
+        ("Omzet (€)", False),
+        ("Kostenbesparing", False),
+        ("Priceless", False),
+    ],
+)
+def test_a_fact_about_candidates_is_what_they_cost_when_it_is_called_so(name: str, counts: bool) -> None:
+    people = tuple(Candidate(who, {name: price}) for who, price in (("A", 700.0), ("B", 90.0), ("C", 40.0)))
+    case = Case(people, (Criterion("Ideas"),), (Assessment("A", "Ideas", 5),))
+    assert (cost_column(case) == name) is counts
+    # One of three without a price is not known; two of three tell nothing.
+    one_less = case.replace(candidates=(*people[:2], Candidate("C", {})))
+    assert (cost_column(one_less) == name) is counts
+    assert cost_column(case.replace(candidates=(people[0], Candidate("B", {}), Candidate("C", {})))) is None
