@@ -56,7 +56,8 @@ class Rounded(float):
         >>> Rounded(66.15, 2).pattern("0.0"), Rounded(66.2, 1).pattern("0.0##")
         ('0.00', '0.0')
         """
-        return _DECIMALS.sub("." + "0" * max(self.decimals, asked.count("0", asked.find(".") + 1)), asked)
+        first = asked.partition(";")[0]
+        return _DECIMALS.sub("." + "0" * max(self.decimals, first.count("0", first.find(".") + 1)), asked)
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,10 +156,9 @@ class _Speaker(string.Formatter):
             case int() | float() if abs(value) >= _TOO_LONG:
                 return format_scientific(value, locale=self.locale)
             case Rounded():
-                pattern = value.pattern(format_spec or _PLAIN_NUMBER)
-                return format_decimal(float(value), pattern, locale=self.locale)
+                return self._number(float(value), value.pattern(format_spec or _PLAIN_NUMBER))
             case int() | float():
-                return format_decimal(value, format_spec or _PLAIN_NUMBER, locale=self.locale)
+                return self._number(value, format_spec or _PLAIN_NUMBER)
             case Sequence() | set() | frozenset():
                 items = sorted(value) if isinstance(value, (set, frozenset)) else value
                 if format_spec == "or":
@@ -168,6 +168,13 @@ class _Speaker(string.Formatter):
                 return self.format_field(float(value), format_spec)
             case _:
                 return str(value)
+
+    def _number(self, value: float, pattern: str) -> str:
+        """By a pattern as spreadsheets have them: for what is above zero, below it, and shown as zero."""
+        above, below, zero, *_ = (*pattern.split(";"), "", "")
+        if zero and not re.search("[1-9]", format_decimal(abs(value), zero, locale=self.locale)):
+            return format_decimal(0, zero, locale=self.locale)
+        return format_decimal(value, f"{above};{below}" if below else above, locale=self.locale)
 
 
 @lru_cache
