@@ -8,7 +8,8 @@ from datetime import date
 
 from selection.decision import Decision, Freeze, decision_of
 from selection.optimisation import Coalition, Plan
-from selection.study import Question, Study
+from selection.robustness import Gap
+from selection.study import Answer, Question, Study
 from selection.texts import Language
 
 __all__ = ["Wish", "choices", "decided", "with_goal"]
@@ -21,6 +22,7 @@ class Wish:
     members: tuple[str, ...]
     reason: str
     goal: str
+    organisation: str
     by: str
     on: date
     start: date
@@ -61,11 +63,13 @@ def decided(plan: Plan, wish: Wish, study: Study | None, frozen: Freeze | None, 
         with_goal(plan, wish.goal),
         on=wish.on,
         by=wish.by,
+        organisation=wish.organisation,
         start=wish.start,
         members=wish.members,
         reason=wish.reason,
         prices={one.name: one.price for one in admissions if one.price is not None},
         needed={name: told for name, one in changes.items() if (told := one.told()) is not None},
+        close=_too_close(answers),
         findings=[answer.headline for answer in answers if answer.question is not Question.METHODS],
         parked=wish.parked,
         moments=wish.moments,
@@ -73,3 +77,11 @@ def decided(plan: Plan, wish: Wish, study: Study | None, frozen: Freeze | None, 
         seed=study.seed if study is not None else None,
         language=language,
     )
+
+
+def _too_close(answers: Iterable[Answer]) -> set[str]:
+    """Those in the coalitions over which the lead is too close to call, as far as that was worked out."""
+    leads = [
+        lead for answer in answers for one in answer.results.values() if isinstance(one, Gap) for lead in one.close
+    ]
+    return {name for lead in leads for name in lead.other.members}

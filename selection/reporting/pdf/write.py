@@ -60,7 +60,7 @@ def write_pdf(
         title=dossier.title or text("Choice of partners"),
         about=tuple(about(subject)),
         report=text("Report of the choice"),
-        author=dossier.owner or plan.case.client,
+        author=dossier.owner or subject.organisation,
         moment=made,
         parts=tuple(_board(subject, study)),
     )
@@ -74,8 +74,9 @@ def write_letter(
     parts: Sequence[Part],
     language: Language = "en",
     moment: datetime | None = None,
+    organisation: str = "",
 ) -> None:
-    """Writes what one party is told as a PDF: `parts` and nothing else of the plan but its title and client.
+    """Writes what one party is told as a PDF: `parts` and nothing else of the plan but its title and who chooses.
 
     Raises
     ------
@@ -85,9 +86,9 @@ def write_letter(
     confidential = text("Confidential: for {party} alone", party=party)
     document = Document(
         title=plan.case.dossier.title or text("Choice of partners"),
-        about=(text("Client: {name}", name=plan.case.client), confidential),
+        about=(*([text("Client: {name}", name=organisation)] if organisation else []), confidential),
         report=confidential,
-        author=plan.case.client,
+        author=organisation,
         moment=moment or datetime.now().astimezone(),
         parts=(Heading(text("For {party}", party=party), level=1), *parts),
     )
