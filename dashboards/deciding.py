@@ -30,6 +30,7 @@ class Wish:
     parked: tuple[str, ...]
     contact: str = ""
     questions_until: date | None = None
+    title: str = ""
 
 
 def choices(plan: Plan, compared: Iterable[Coalition]) -> dict[tuple[str, ...], Coalition]:
@@ -39,12 +40,13 @@ def choices(plan: Plan, compared: Iterable[Coalition]) -> dict[tuple[str, ...], 
     return {members: one for members, one in found.items() if plan.appraiser.allows(plan.case.members(members))}
 
 
-def with_goal(plan: Plan, goal: str) -> Plan:
-    """The plan with another joint goal in its case; nothing that counts is changed."""
+def with_goal(plan: Plan, goal: str, title: str = "") -> Plan:
+    """The plan with another joint goal and, where given, title in its case; nothing that counts is changed."""
     case = plan.case
-    if goal == case.dossier.goal:
+    title = title or case.dossier.title
+    if (goal, title) == (case.dossier.goal, case.dossier.title):
         return plan
-    changed = case.replace(dossier=replace(case.dossier, goal=goal))
+    changed = case.replace(dossier=replace(case.dossier, goal=goal, title=title))
     return replace(plan, appraiser=replace(plan.appraiser, case=changed))
 
 
@@ -60,7 +62,7 @@ def decided(plan: Plan, wish: Wish, study: Study | None, frozen: Freeze | None, 
     changes = study.score_changes if study is not None else {}
     answers = study.answers if study is not None else ()
     return decision_of(
-        with_goal(plan, wish.goal),
+        with_goal(plan, wish.goal, wish.title),
         on=wish.on,
         by=wish.by,
         organisation=wish.organisation,

@@ -19,6 +19,9 @@ __all__ = ["COLUMNS", "ROWS", "Drawn", "drawn"]
 ROWS, COLUMNS = 200, 40
 """As much of a sheet as is drawn."""
 
+_RUNNING, _WIDE, _ROOM = (Look.TEXT, Look.NOT_READ), 24, 2
+"""What runs on when it has more letters, over so many empty cells beside it: a title makes no column wide."""
+
 _LONGEST = 300
 """Characters of a cell that are shown when it is pointed at."""
 
@@ -110,8 +113,11 @@ def _line(canvas: _Canvas, row: int) -> str:
         canvas.seen.update(one for one in (look, mark) if one is not None)
         words = _written(cell, canvas.grid.formats.get((row, column), ""), canvas.language)[:_LONGEST]
         spans = canvas.spans.get((row, column))
+        room = cells[column : column + _ROOM]
+        runs_on = look in _RUNNING and len(words) > _WIDE and not spans and all(one.is_empty for one in room)
         merged = f' rowspan="{spans[0]}" colspan="{spans[1]}"' if spans else ""
-        made.append(f"<td{_attributes(look, mark, words, canvas.language)}{merged}>{escape(words)}</td>")
+        attributes = _attributes(look, mark, words, canvas.language, runs_on=runs_on)
+        made.append(f"<td{attributes}{merged}>{escape(words)}</td>")
     return f"<tr>{''.join(made)}</tr>"
 
 
@@ -126,11 +132,11 @@ def _look(canvas: _Canvas, row: int, column: int, *, is_empty: bool) -> Look | N
     return None if is_empty and role is not Role.SCORE else Look.of(role)
 
 
-def _attributes(look: Look | None, mark: Mark | None, words: str, language: Language) -> str:
+def _attributes(look: Look | None, mark: Mark | None, words: str, language: Language, *, runs_on: bool) -> str:
     """The look and the mark as classes, and in words for whoever points at the cell."""
     if look is None and mark is None:
         return ""
-    classes = " ".join(one.css for one in (look, mark) if one is not None)
+    classes = " ".join([*(one.css for one in (look, mark) if one is not None), *(["over"] if runs_on else [])])
     said = ". ".join(_said(one, language) for one in (look, mark) if one is not None)
     return f' class="{classes}" title="{escape(f"{words} ({said})" if words else said, quote=True)}"'
 

@@ -8,6 +8,7 @@ from typing import TypeVar
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from dashboards import sentences
 from dashboards.parts import COUNTED, named, worth_range
 from dashboards.studies import answered, ask, so_far
 from dashboards.texts import many, plain, say, told
@@ -100,7 +101,11 @@ def firm(plan: Plan) -> None:
     for question in _of_firmness(plan):
         answer = answered(question)
         if answer is not None:
-            _bullets(told(one) for one in how_firm(answer))
+            # What stands beside the proof is not said twice.
+            beside = doubts([answer])
+            lines = [one for one in how_firm(answer) if one not in beside]
+            if lines:
+                _bullets(map(told, lines))
 
 
 def _of_firmness(plan: Plan) -> tuple[Question, ...]:
@@ -113,6 +118,9 @@ def doubted(plan: Plan) -> None:
     known, asked = so_far(), _of_firmness(plan)
     answers = {answer.question: answer for answer in known.answers} if known is not None else {}
     found = doubts(answers[question] for question in asked if question in answers)
+    if Question.GAP not in answers or not doubts([answers[Question.GAP]]):
+        for caution in sentences.close(plan):
+            st.markdown(f":material/warning: {plain(caution)}")
     for sentence in found:
         st.markdown(f":material/warning: {plain(told(sentence))}")
     if not found and not all(question in answers for question in asked):

@@ -135,6 +135,9 @@ _LAYOUT = """
     background: #eef2f3; color: #44545c; font-weight: 400; text-align: center; position: sticky; z-index: 1}
 .sheet thead th, .sheet thead td {top: 0; z-index: 2}
 .sheet tbody th {left: 0}
+.sheet td.criterion, .sheet td.group, .sheet td.candidate, .sheet td.remark {
+    white-space: normal; max-width: 150px; min-width: 64px}
+.sheet td.over {max-width: 0; overflow: visible; text-overflow: clip}
 .sheet thead td {left: 0; z-index: 3}
 .legend {display: flex; flex-wrap: wrap; gap: 6px 16px; font-size: 13px; color: #0b161b}
 .legend > span {display: flex; align-items: center; gap: 6px}

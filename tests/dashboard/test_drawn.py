@@ -174,3 +174,13 @@ def test_the_legend_says_every_look_in_words() -> None:
     html = legend((Look.DERIVED, Mark.ASKED), "nl")
     assert "Door het blad zelf berekend" in html
     assert "Hier gaat een vraag over" in html
+
+
+def test_a_title_runs_on_over_the_empty_cells_beside_it_and_makes_no_column_wide() -> None:
+    title = "Scores of the panel for the maintenance of pumps"
+    sheet = grid((title, None, None), ("Who", "Ideas", "Total"), (title, 8.0, None))
+    whole = block(Area(2, 1, 3, 3), (Role.CRITERION, Area(2, 2, 2, 3)), (Role.CANDIDATE, Area(3, 1, 3, 1)))
+    rows = Cells(drawn(sheet, [whole], {}, "en").html).rows[1:]
+    assert "over" in rows[0][1]["class"].split()
+    assert not any("over" in cell.get("class", "").split() for row in rows[1:] for cell in row)
+    assert ".over {max-width: 0" in STYLE

@@ -73,6 +73,9 @@ def test_what_speaks_against_the_choice_stands_beside_the_proof(open_case: Open)
     assert len(beside) == 2
     assert plain("Too close to call: the lead of 5.0 points over Bolt") in beside[0]
     assert "1 of 2 assessors makes the same choice" in beside[1]
+    page = shown(app)
+    assert page.count("too close to call") + page.count("Too close to call") == 1
+    assert not any("Close" in one.value for one in app.main.warning)
 
 
 def test_a_member_under_condition_and_what_is_short_are_needs(open_case: Open) -> None:

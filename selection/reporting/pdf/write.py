@@ -16,7 +16,7 @@ from selection.reporting.pdf.parts import Heading, Part
 from selection.reporting.pdf.setting import Document, pages_of
 from selection.reporting.subject import Decided, Subject, shown_coalitions
 from selection.study import Study
-from selection.texts import Language, text
+from selection.texts import Language, Text, text
 
 __all__ = ["write_letter", "write_pdf"]
 
@@ -57,7 +57,7 @@ def write_pdf(
     subject = Subject(plan, language, shown_coalitions(plan, compare), made, decided)
     dossier = plan.case.dossier
     document = Document(
-        title=dossier.title or text("Choice of partners"),
+        title=_title(plan),
         about=tuple(about(subject)),
         report=text("Report of the choice"),
         author=dossier.owner or subject.organisation,
@@ -93,6 +93,14 @@ def write_letter(
         parts=(Heading(text("For {party}", party=party), level=1), *parts),
     )
     _write(target, pages_of(document, language))
+
+
+def _title(plan: Plan) -> Text | str:
+    """What the choice is called: its title, else the name of the file."""
+    stem = plan.case.source.rpartition(".")[0] or plan.case.source
+    if plan.case.dossier.title:
+        return plan.case.dossier.title
+    return text("Choice of partners: {name}", name=stem) if stem else text("Choice of partners")
 
 
 def _write(target: Target, pages: bytes) -> None:
