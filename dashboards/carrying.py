@@ -18,41 +18,41 @@ from selection.model import Case, Rule
 
 __all__ = ["bring", "keep"]
 
-_KEPT = "set beside the page"
+_KEPT, _DRAWN = "set beside the page", "controls are drawn for"
+"""In the session: what was set, by the digest of the source, and what the controls were drawn for last."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Kept:
-    """What was set for a source, as the address of the page has it, and the rules that were added in words.
+    """What was set for a source, as the address of the page has it, and the rules that were added in words."""
 
-    `drawn` is what the controls were drawn for last; nothing when there are none now.
-    """
-
-    source: str
-    drawn: str
     written: Mapping[str, str]
     worded: tuple[Rule, ...]
 
 
 def bring(held: Opened | None) -> None:
-    """Set the controls to what was set before, when they are about to be drawn anew for the same source."""
-    kept = st.session_state.get(_KEPT)
-    if not isinstance(kept, _Kept):
-        return
+    """Set the controls to what was set before, when they are about to be drawn anew for the same source.
+
+    Other files may have been open in between: what was set comes back with each file, all of it or, with a word,
+    nothing.
+    """
     if held is None or held.case is None:
-        st.session_state[_KEPT] = _Kept(kept.source, "", kept.written, kept.worded)
+        st.session_state[_DRAWN] = ""
         return
-    if kept.source != held.source.digest or kept.drawn == held.origin:
-        return
-    if kept.written and kept.written[parameters.CASE] != parameters.fingerprint(held.case):
-        st.toast(say("What you set beside the page was for other criteria, candidates or rules, and is dropped."),
-                 icon=":material/info:")  # fmt: skip
+    kept = _all().get(held.source.digest)
+    if kept is None or st.session_state.get(_DRAWN) == held.origin:
         return
     digest = held.origin[:12]
     st.session_state[handles.rules_round(digest)] = 0
+    worded = handles.worded(handles.scope(digest, {}))
+    if kept.written and kept.written[parameters.CASE] != parameters.fingerprint(held.case):
+        st.session_state[worded] = ()
+        st.toast(say("What you set beside the page was for other criteria, candidates or rules, and is dropped."),
+                 icon=":material/info:", duration="infinite")  # fmt: skip
+        return
     values, _ = parameters.read(held.case, digest, kept.written)
     st.session_state.update(values)
-    st.session_state[handles.worded(handles.scope(digest, {}))] = _fitting(held.case, kept.worded)
+    st.session_state[worded] = _fitting(held.case, kept.worded)
 
 
 def keep(held: Opened) -> None:
@@ -62,7 +62,13 @@ def keep(held: Opened) -> None:
     digest = held.origin[:12]
     worded = st.session_state.get(handles.worded(handles.scope(digest, st.session_state)), ())
     written = parameters.written(held.case, digest, st.session_state)
-    st.session_state[_KEPT] = _Kept(held.source.digest, held.origin, written, worded)
+    st.session_state[_KEPT] = {**_all(), held.source.digest: _Kept(written, worded)}
+    st.session_state[_DRAWN] = held.origin
+
+
+def _all() -> Mapping[str, _Kept]:
+    found: Mapping[str, _Kept] = st.session_state.get(_KEPT, {})
+    return found
 
 
 def _fitting(case: Case, rules: tuple[Rule, ...]) -> tuple[Rule, ...]:

@@ -8,7 +8,8 @@ from datetime import date
 
 from selection.decision import Decision, Freeze, decision_of
 from selection.optimisation import Coalition, Plan
-from selection.study import Question, Study
+from selection.robustness import Gap
+from selection.study import Answer, Question, Study
 from selection.texts import Language
 
 __all__ = ["Wish", "choices", "decided", "with_goal"]
@@ -21,6 +22,7 @@ class Wish:
     members: tuple[str, ...]
     reason: str
     goal: str
+    organisation: str
     by: str
     on: date
     start: date
@@ -28,6 +30,7 @@ class Wish:
     parked: tuple[str, ...]
     contact: str = ""
     questions_until: date | None = None
+    title: str = ""
 
 
 def choices(plan: Plan, compared: Iterable[Coalition]) -> dict[tuple[str, ...], Coalition]:
@@ -37,12 +40,13 @@ def choices(plan: Plan, compared: Iterable[Coalition]) -> dict[tuple[str, ...], 
     return {members: one for members, one in found.items() if plan.appraiser.allows(plan.case.members(members))}
 
 
-def with_goal(plan: Plan, goal: str) -> Plan:
-    """The plan with another joint goal in its case; nothing that counts is changed."""
+def with_goal(plan: Plan, goal: str, title: str = "") -> Plan:
+    """The plan with another joint goal and, where given, title in its case; nothing that counts is changed."""
     case = plan.case
-    if goal == case.dossier.goal:
+    title = title or case.dossier.title
+    if (goal, title) == (case.dossier.goal, case.dossier.title):
         return plan
-    changed = case.replace(dossier=replace(case.dossier, goal=goal))
+    changed = case.replace(dossier=replace(case.dossier, goal=goal, title=title))
     return replace(plan, appraiser=replace(plan.appraiser, case=changed))
 
 
@@ -58,14 +62,16 @@ def decided(plan: Plan, wish: Wish, study: Study | None, frozen: Freeze | None, 
     changes = study.score_changes if study is not None else {}
     answers = study.answers if study is not None else ()
     return decision_of(
-        with_goal(plan, wish.goal),
+        with_goal(plan, wish.goal, wish.title),
         on=wish.on,
         by=wish.by,
+        organisation=wish.organisation,
         start=wish.start,
         members=wish.members,
         reason=wish.reason,
         prices={one.name: one.price for one in admissions if one.price is not None},
         needed={name: told for name, one in changes.items() if (told := one.told()) is not None},
+        close=_too_close(answers),
         findings=[answer.headline for answer in answers if answer.question is not Question.METHODS],
         parked=wish.parked,
         moments=wish.moments,
@@ -73,3 +79,11 @@ def decided(plan: Plan, wish: Wish, study: Study | None, frozen: Freeze | None, 
         seed=study.seed if study is not None else None,
         language=language,
     )
+
+
+def _too_close(answers: Iterable[Answer]) -> set[str]:
+    """Those in the coalitions over which the lead is too close to call, as far as that was worked out."""
+    leads = [
+        lead for answer in answers for one in answer.results.values() if isinstance(one, Gap) for lead in one.close
+    ]
+    return {name for lead in leads for name in lead.other.members}

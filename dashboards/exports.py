@@ -44,14 +44,14 @@ class Taken:
     def workbook(self) -> bytes:
         """The report as a workbook."""
         buffer = BytesIO()
-        selection.report(buffer, with_goal(self.plan, self.wish.goal), self.language, self.compared, study=self.study,
-                         decision=self.decision)  # fmt: skip
+        plan = with_goal(self.plan, self.wish.goal, self.wish.title)
+        selection.report(buffer, plan, self.language, self.compared, study=self.study, decision=self.decision)
         return buffer.getvalue()
 
     def pages(self, recipient: str | None = None, *, name_members: bool = False) -> bytes:
         """The report as a PDF, for the board or for one candidate."""
         buffer = BytesIO()
-        plan = with_goal(self.plan, self.wish.goal)
+        plan = with_goal(self.plan, self.wish.goal, self.wish.title)
         selection.pdf_report(buffer, plan, self.study, self.language, self.compared, decision=self.decision,
                              recipient=recipient, name_members=name_members, contact=self.wish.contact,
                              questions_until=self.wish.questions_until)  # fmt: skip

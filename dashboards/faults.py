@@ -7,9 +7,10 @@ from pathlib import PurePath
 import streamlit as st
 
 from dashboards import cached, finding, state
-from dashboards.parts import paged_table, show_refusal, where
+from dashboards.parts import paged_table, show_refusal, under, where
 from dashboards.state import Opened
 from dashboards.texts import language, many, plain, say, told
+from dashboards.uploading import upload
 from selection.errors import Fault, SelectionError
 from selection.model import Case
 
@@ -58,7 +59,14 @@ def to_mend(held: Opened, faults: tuple[Fault, ...]) -> None:
         say("What to do"): [plain(told(fault.remedy)) for fault in faults],
     }
     paged_table(columns, key="faults page", alt=say("Faults in the workbook"))
-    _copy(held, faults)
+    mark, again = st.columns(2, gap="large")
+    with mark:
+        under(say("1. Correct them"))
+        _copy(held, faults)
+    with again:
+        under(say("2. Upload it again, here"))
+        st.caption(plain(say("Your answers are kept when the file has the same name.")))
+        upload("upload mended")
 
 
 def _copy(held: Opened, faults: tuple[Fault, ...]) -> None:

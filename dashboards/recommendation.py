@@ -8,25 +8,36 @@ from typing import TypeVar
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from dashboards import sentences
 from dashboards.parts import COUNTED, named, worth_range
 from dashboards.studies import answered, ask, so_far
 from dashboards.texts import many, plain, say, told
 from selection.analysis import (
     Explanation,
     Standing,
-    conditions,
     costs,
     difference,
     explain,
     highest_scorer_sentence,
-    shortfalls,
     standings,
 )
 from selection.optimisation import Plan
-from selection.study import Question, doubts, how_firm
+from selection.study import Question, doubts, how_firm, needs_of
 from selection.worth import TIE
 
-__all__ = ["doubted", "explanation", "firm", "money", "needed", "present", "remarks", "runner_up", "sure", "why"]
+__all__ = [
+    "doubted",
+    "explanation",
+    "firm",
+    "money",
+    "needed",
+    "needs",
+    "present",
+    "remarks",
+    "runner_up",
+    "sure",
+    "why",
+]
 
 _T = TypeVar("_T")
 
@@ -90,7 +101,11 @@ def firm(plan: Plan) -> None:
     for question in _of_firmness(plan):
         answer = answered(question)
         if answer is not None:
-            _bullets(told(one) for one in how_firm(answer))
+            # What stands beside the proof is not said twice.
+            beside = doubts([answer])
+            lines = [one for one in how_firm(answer) if one not in beside]
+            if lines:
+                _bullets(map(told, lines))
 
 
 def _of_firmness(plan: Plan) -> tuple[Question, ...]:
@@ -103,6 +118,9 @@ def doubted(plan: Plan) -> None:
     known, asked = so_far(), _of_firmness(plan)
     answers = {answer.question: answer for answer in known.answers} if known is not None else {}
     found = doubts(answers[question] for question in asked if question in answers)
+    if Question.GAP not in answers or not doubts([answers[Question.GAP]]):
+        for caution in sentences.close(plan):
+            st.markdown(f":material/warning: {plain(caution)}")
     for sentence in found:
         st.markdown(f":material/warning: {plain(told(sentence))}")
     if not found and not all(question in answers for question in asked):
@@ -122,20 +140,22 @@ def money(plan: Plan) -> None:
     _bullets(lines)
 
 
-def needed(plan: Plan) -> None:
-    """What has to happen before the coalition can begin: proofs of recovery, and capabilities to be found elsewhere."""
+def needs() -> DeltaGenerator:
+    """The heading of what it needs; where to put `needed`, which may have to be waited for."""
     st.subheader(say("What it needs"))
-    lines = [
-        say("{name} must prove {criterion} before {day}.", name=name, criterion=criterion, day=day)
-        for name in plan.best.conditional
-        for criterion, day in conditions(plan, name).items()
-    ]
-    lines += [told(one.sentence()) for one in shortfalls(plan.appraiser, plan.best)]
-    missing = [one for one in _standings(plan) if one.name in plan.best.members and one.missing]
-    lines += [say("{name} has no score yet on {criteria}.", name=one.name, criteria=one.missing) for one in missing]
-    if not lines:
-        lines.append(say("Nothing: every member passes every floor by itself, and no score of a member is missing."))
-    _bullets(lines)
+    ask(Question.UNKNOWN)
+    return st.container()
+
+
+def needed(plan: Plan) -> None:
+    """What has to happen or be known before the coalition can begin; the unknowns that decide as soon as known."""
+    slot = st.empty()
+    with slot.container():
+        _bullets(told(one) for one in needs_of(plan))
+    unknown = answered(Question.UNKNOWN)
+    if unknown is not None:
+        with slot.container():
+            _bullets(told(one) for one in needs_of(plan, unknown))
 
 
 def runner_up(plan: Plan) -> None:

@@ -10,17 +10,17 @@ from selection.robustness import scales_taken
 from selection.texts import Rounded
 from selection.worth import SHOWN, TIE, apart
 
-__all__ = ["cautions", "distance", "price_of"]
+__all__ = ["cautions", "close", "distance", "price_of"]
 
 CLOSE = 1.0
 """Points of worth: a lead below this is called close when what is uncertain could undo it."""
 
 
 def cautions(plan: Plan) -> list[str]:
-    """A search cut short, ties, leads that what is uncertain could undo, scales nobody stated, members on condition."""
+    """A search cut short, ties, scales nobody stated, members on condition."""
     taken = scales_taken(plan.case)
     guessed = [told(taken)] if taken is not None else []
-    return [*_cut_short(plan), *_tied(plan), *_close(plan), *guessed, *_conditional(plan)]
+    return [*_cut_short(plan), *_tied(plan), *guessed, *_conditional(plan)]
 
 
 def distance(points: float) -> str:
@@ -60,7 +60,8 @@ def _tied(plan: Plan) -> list[str]:
                 "then by name: the choice between them is yours.", n=n)]  # fmt: skip
 
 
-def _close(plan: Plan) -> list[str]:
+def close(plan: Plan) -> list[str]:
+    """A lead that what is uncertain could undo; for where nothing better says so."""
     others = [one for one in plan.coalitions if plan.best.worth - one.worth > TIE]
     if not others:
         return []

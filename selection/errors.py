@@ -48,14 +48,18 @@ class Fault:
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """Something the reader should know although nothing has to be mended: an assumption, a doubt."""
+    """Something the reader should know although nothing has to be mended: an assumption, a doubt.
+
+    `asks` are the kinds of rule (money, count, ties) that would answer it.
+    """
 
     message: Text
     place: Place | None = None
+    asks: tuple[str, ...] = ()
 
     def sentence(self) -> Text:
         """The notice as one line, with its place when it has one."""
-        if self.place is None:
+        if self.place is None or not str(self.place):
             return self.message
         return text("{place}: {message}", place=str(self.place), message=self.message)
 

@@ -212,11 +212,11 @@ def pdf_report(
     if name_members:
         partners = text("Those who take part: {members}.", members=taken.chosen.members)
         parts.append(Sentences((partners,)))
-    write_letter(target, plan, recipient, parts, language, made)
+    write_letter(target, plan, recipient, parts, language, made, taken.organisation)
 
 
 def _decided(decision: Decision | None) -> Decided | None:
-    return None if decision is None else Decided(decision.by, decision.record())
+    return None if decision is None else Decided(decision.by, decision.record(), decision.organisation)
 
 
 def _part(block: told.Block) -> Part:

@@ -51,11 +51,13 @@ def render() -> None:
         recommendation.money(plan)
     with sure:
         firm = recommendation.sure(plan)
-        recommendation.needed(plan)
+        needs = recommendation.needs()
         recommendation.present(plan)
     _behind(plan)
     with firm:
         recommendation.firm(plan)
+    with needs:
+        recommendation.needed(plan)
     with firmness:
         recommendation.doubted(plan)
 

@@ -16,6 +16,7 @@ from dashboards.texts import language, number, plain, say, told
 from selection.decision import Decision, Freeze
 from selection.decision.moments import moments_after
 from selection.errors import SelectionError
+from selection.model import Case
 from selection.optimisation import Coalition, Plan
 from selection.study import Question
 
@@ -38,6 +39,8 @@ def render() -> None:
     grid = st.grid(2, min_column_width=380, gap="large")
     with grid.cell():
         wish = _filled(plan, choices(plan, compared))
+    # Letters give no number of points where the lead is too close to call: known by then.
+    studies.ask(Question.GAP)
     with grid.cell(), st.container(border=True):
         decision = _recorded(plan, wish)
     st.header(say("Take it along"), divider="gray")
@@ -75,8 +78,7 @@ def _filled(plan: Plan, known: Mapping[tuple[str, ...], Coalition]) -> Wish:
                         persist_state="session",
                         help=say("One sentence that all partners agree on. It stands in the letters and is asked "
                                  "after at every evaluation."))  # fmt: skip
-    by = st.text_input(say("Who decides"), dossier.owner or plan.case.client, key=f"by {key}", max_chars=_LONG,
-                       persist_state="session")  # fmt: skip
+    title, whose, by = _names(key, plan.case)
     today = datetime.now().astimezone().date()
     left, right = st.columns(2)
     on = left.date_input(say("Day of the decision"), today, key=f"on {key}", format=_days(),
@@ -92,7 +94,21 @@ def _filled(plan: Plan, known: Mapping[tuple[str, ...], Coalition]) -> Wish:
         parked = st.text_area(say("Discussions kept for the next evaluation, one on each line"), key=f"parked {key}",
                               max_chars=_LONGEST, persist_state="session")  # fmt: skip
     listed = tuple(line.strip() for line in parked.splitlines() if line.strip())
-    return Wish(members, reason, goal.strip(), by, on, start, moments, listed, contact, until)
+    return Wish(members, reason, goal.strip(), whose, by, on, start, moments, listed, contact, until, title.strip())
+
+
+def _names(key: str, case: Case) -> tuple[str, str, str]:
+    """What the choice is called, for which organisation it is made, and who decides; empty where nobody says it."""
+    title = st.text_input(say("What the choice is called"), case.dossier.title, key=f"title {key}", max_chars=_LONG,
+                          persist_state="session",
+                          help=say("The project or the contract: it stands above reports and letters."))  # fmt: skip
+    whose = st.text_input(say("Who chooses: the organisation"), case.organisation, key=f"whose {key}",
+                          max_chars=_LONG, persist_state="session",
+                          help=say("It stands above and below the letters. Without it they say: we."))  # fmt: skip
+    by = st.text_input(say("Who decides"), case.dossier.owner, key=f"by {key}", max_chars=_LONG,
+                       persist_state="session",
+                       help=say("A person, or the board or works council that signs."))  # fmt: skip
+    return title.strip(), whose.strip(), by.strip()
 
 
 def _days() -> str:

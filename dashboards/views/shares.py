@@ -40,7 +40,9 @@ def render() -> None:
     if answer is not None:
         with finding_first:
             leans = answer.results.get("dependence")
-            under(told(leans.sentence() if isinstance(leans, Dependence) else answer.headline))
+            has_gain = isinstance(leans, Dependence) and _has_gain(answer)
+            if has_gain or _has_benefits(answer):
+                under(told(leans.sentence() if has_gain and isinstance(leans, Dependence) else answer.headline))
         if not answer.results:
             _listed(answer.sentences)
         _benefits(answer)
@@ -72,7 +74,8 @@ def _division(answer: Answer) -> None:
     if not isinstance(found, Division):
         return
     st.header(say("How the joint gain could be divided"))
-    st.info(plain(say("For discussion, never a contract.")), icon=":material/forum:")
+    if found.splits:
+        st.info(plain(say("For discussion, never a contract.")), icon=":material/forum:")
     st.markdown(plain(told(found.gain.sentence())))
     if not found.splits:
         st.caption(plain(say("The sheets Needs and Capabilities would bring a joint gain: what the members can do "
@@ -96,6 +99,17 @@ def _division(answer: Answer) -> None:
                 _listed(one.sentence(basis) for basis, one in steady.excesses.items())
 
 
+def _has_gain(answer: Answer) -> bool:
+    """Whether there is a joint gain to depend on."""
+    divided = answer.results.get("division")
+    return isinstance(divided, Division) and bool(divided.splits)
+
+
+def _has_benefits(answer: Answer) -> bool:
+    found = answer.results.get("benefits")
+    return isinstance(found, Benefits) and bool(found.criteria)
+
+
 def _fair(answer: Answer) -> None:
     results = answer.results
     leans, bias = results.get("dependence"), results.get("size_bias")
@@ -104,11 +118,10 @@ def _fair(answer: Answer) -> None:
     grid = st.grid(2, min_column_width=430, gap="large")
     with grid.cell():
         if isinstance(leans, Dependence):
-            under(say("Who depends on whom"))
-            divided = results.get("division")
-            has_gain = isinstance(divided, Division) and bool(divided.splits)
-            lines = (leans.sentence(), *(one.sentence() for one in leans.parties)) if has_gain else ()
-            _listed((*lines, *leans.caps()))
+            lines = (leans.sentence(), *(one.sentence() for one in leans.parties)) if _has_gain(answer) else ()
+            if told_of := (*lines, *leans.caps()):
+                under(say("Who depends on whom"))
+                _listed(told_of)
             spread = [one.sentence() for one in (leans.contributions, leans.spend) if one is not None]
             if spread:
                 with st.expander(say("In how few hands the points and the money are"), icon=":material/calculate:"):

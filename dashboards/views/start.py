@@ -6,14 +6,14 @@ from pathlib import Path
 
 import streamlit as st
 
-from dashboards import cached, links, opening, state
+from dashboards import cached, state
 from dashboards.faults import fault_list
 from dashboards.parts import notices, profile_handed_in
 from dashboards.texts import language, plain, say
+from dashboards.uploading import take_in, upload
 from selection.analysis import counted
 from selection.model import Case
 
-_TAKEN = "taken"
 _ANSWER, _UNDERSTAND = "views/answer.py", "views/understand.py"
 
 
@@ -42,10 +42,7 @@ def render() -> None:
 
 def _upload(*, again: bool) -> None:
     st.subheader(say("Open another workbook") if again else say("Your workbook"))
-    file = st.file_uploader(
-        say("Upload your workbook"),
-        key="upload",
-    )
+    field = st.container()
     st.caption(plain(say("Excel (xlsx, xlsm, xls, xlsb), OpenDocument (ods) or csv. It is read on the computer that "
                          "runs this page and is sent nowhere.")))  # fmt: skip
     spoken = language()
@@ -58,9 +55,8 @@ def _upload(*, again: bool) -> None:
     )
     with st.expander(say("I have read a sheet of this layout before"), icon=":material/bookmark:"):
         _profile()
-    if file is not None and st.session_state.get(_TAKEN) != file.file_id:
-        st.session_state[_TAKEN] = file.file_id
-        _open(state.Source.of(file.name, file.getvalue()))
+    with field:
+        upload("upload")
 
 
 def _profile() -> None:
@@ -73,15 +69,6 @@ def _profile() -> None:
     st.success(plain(say("This layout is known now. Upload the sheet.")), icon=":material/check:")
 
 
-def _open(source: state.Source, *, as_template: bool = True) -> None:
-    with st.spinner(say("Reading {name}", name=source.name)):
-        held = opening.opened(source, as_template=as_template)
-    state.hold(held)
-    if held.error is not None:
-        st.rerun()
-    st.switch_page((links.destination() or _ANSWER) if held.case is not None else _UNDERSTAND)
-
-
 def _otherwise(held: state.Opened) -> None:
     """The way out for a workbook that only looks like the template."""
     if held.found is not None:
@@ -90,7 +77,7 @@ def _otherwise(held: state.Opened) -> None:
     elif held.error is not None and held.error.faults:
         st.markdown(plain(say("Is this not our template, but a sheet of your own?")))
         if st.button(say("Read it as a sheet of my own"), icon=":material/grid_on:"):
-            _open(held.source, as_template=False)
+            take_in(held.source, as_template=False)
 
 
 def _half_way(held: state.Opened) -> None:
@@ -109,7 +96,7 @@ def _examples() -> None:
             about, button = st.columns([3, 1], vertical_alignment="center")
             about.markdown(plain(_about(path)))
             if button.button(say("Open"), key=f"example {path.stem}", width="stretch"):
-                _open(state.Source.of(path.name, path.read_bytes()))
+                take_in(state.Source.of(path.name, path.read_bytes()))
 
 
 def _about(path: Path) -> str:
@@ -138,8 +125,8 @@ def _lesson() -> None:
          say("Upload the sheet that you have: candidates, criteria and scores, in any layout. It is drawn in colours "
              "as it was read; you answer what only you know.")),
         (":material/rule:", say("2. Check"),
-         say("See every scale, score, weight and rule with its cell. What cannot be right is listed; you correct it "
-             "here or in your workbook.")),
+         say("See every scale, score, weight and rule with its cell. What cannot be read is listed: you correct it in "
+             "your workbook and upload it again. A score that is wrong you correct here.")),
         (":material/verified:", say("3. Decide"),
          say("See which partners are worth most together, how sure that is and what another choice costs. Take a "
              "report along in which every number can be followed.")),

@@ -14,7 +14,7 @@ from dashboards.controls.eliciting.best_worst import best_worst_panel
 from dashboards.controls.eliciting.pairs import pairs_panel
 from dashboards.controls.eliciting.points import order_panel, points_panel, swing_panel
 from dashboards.opinions import Opinion, with_opinion
-from dashboards.parts import draw, show_refusal, where
+from dashboards.parts import draw, paged_table, show_refusal, where, where_in
 from dashboards.speaking import in_words
 from dashboards.state import Opened
 from dashboards.texts import language, number, plain, say, text, told
@@ -51,7 +51,15 @@ def _now(held: Opened, case: Case) -> None:
     if not case.stakeholders:
         stated = any(criterion.weight for criterion in case.criteria)
         usual = say("Nobody gave weights yet. Until somebody does, each group weighs what is usual.")
-        st.caption(plain(say("These weights stand in the workbook.") if stated else usual))
+        if not stated:
+            st.caption(plain(usual))
+            return
+        columns = {
+            say("Criterion"): [plain(one.name) for one in case.criteria],
+            say("Weight"): [number(case.weights.get(one.name, 0.0), "0.# %") for one in case.criteria],
+            where_in(case): [plain(where(one.weight_place)) for one in case.criteria],
+        }
+        paged_table(columns, key="weights and cells", alt=say("The weights, and in which cells they stand"))
         return
     st.table(_givers(held, case), hide_index=True, border="horizontal", alt=say("Who gave weights, and how"))
     for one in held.opinions:

@@ -6,6 +6,7 @@ from selection.analysis.costs import costs, unit_sentence
 from selection.analysis.counted import counted
 from selection.analysis.difference import Difference, Side, difference
 from selection.analysis.explanation import Explanation, SoleCover, SoleNeed, explain, sole_covers
+from selection.analysis.noticed import open_notices
 from selection.analysis.price import Price, prices
 from selection.analysis.replacement import Replacement, replacements
 from selection.analysis.scale import with_scores
@@ -47,6 +48,7 @@ __all__ = [
     "explain",
     "highest_scorer",
     "highest_scorer_sentence",
+    "open_notices",
     "own_utilities",
     "prices",
     "replacements",

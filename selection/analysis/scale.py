@@ -23,6 +23,8 @@ _ROUNDING = 1e-12
 
 _NEAR = 1e-9
 
+_HUNDREDTH = 0.01
+
 _FINE = 2e-3
 """Scores are shown in steps of a power of ten, no more than this share of the scale."""
 
@@ -35,7 +37,7 @@ class Scale:
     its quantity as a share of the scale from worst to best. `lines` (shape (2, p)) are the corner points of the value
     function, raw values and heights; `low` and `high` the raw values that the scale and the floors allow, and `passes`
     says whether the present score passes the floors. `share` is the quantity that one unit of height brings to a
-    `total`, 1 for the others.
+    `total`, 1 for the others. `is_whole` says that all scores on the criterion are whole numbers.
     """
 
     criterion: Criterion
@@ -46,6 +48,7 @@ class Scale:
     high: float
     passes: bool
     share: float
+    is_whole: bool
 
     @property
     def possible(self) -> bool:
@@ -106,8 +109,24 @@ class Scale:
         return min(near, key=lambda x: abs(x - self.origin), default=clipped)
 
     def rounded(self, raw: float) -> float:
-        """The score to about a thousandth of the scale, rounded away from the present one where that is no worse."""
-        step = 10.0 ** math.floor(math.log10(abs(self.criterion.best - self.criterion.worst) * _FINE))
+        """The score as it could be given, rounded away from the present one where that is no worse.
+
+        In whole numbers where all scores are, else in hundredths; on a wide scale in a round step of a thousandth of
+        it. Where none of these is enough to about a thousandth of the scale, and else as it is.
+        """
+        fine = self._fine()
+        steps = (max(1.0 if self.is_whole else _HUNDREDTH, fine), fine)
+        return next((near for step in steps if (near := self._to(raw, step)) is not None), raw)
+
+    def is_as_near(self, raw: float, shown: float) -> bool:
+        """Whether a score as shown is as far as `raw`, but for a step that says nothing."""
+        return abs(shown - raw) <= self._fine()
+
+    def _fine(self) -> float:
+        return 10.0 ** math.floor(math.log10(abs(self.criterion.best - self.criterion.worst) * _FINE))
+
+    def _to(self, raw: float, step: float) -> float | None:
+        """The score to so large a step away from the present one; None where that is worse or cannot be."""
         away = math.ceil if raw > self.origin else math.floor
         # A whole number of steps is one, whatever the last digit of the division says.
         whole = round(raw / step)
@@ -115,7 +134,7 @@ class Scale:
         least = float(self.height_at(np.array(raw))) - _NEAR
         stays = self.low <= near <= self.high and float(self.height_at(np.array(near))) >= least
         digits = max(0, -round(math.log10(step)))
-        return float(round(near, digits)) if stays else raw
+        return float(round(near, digits)) if stays else None
 
 
 def scales(case: Case, rules: Iterable[Rule], candidate: int) -> tuple[Scale, ...]:
@@ -150,7 +169,9 @@ def _scale(case: Case, criterion: Criterion, floors: list[Floor], candidate: int
         else:
             low = max(low, min(rule.value, limit))
     lines = np.array([points, heights])
-    return Scale(criterion, raw, height, lines, low, high, passes=not any(short), share=share)
+    given = [one.value for one in case.assessments if one.criterion == criterion.name]
+    is_whole = all(float(value).is_integer() for value in given if value is not None)
+    return Scale(criterion, raw, height, lines, low, high, passes=not any(short), share=share, is_whole=is_whole)
 
 
 def _amount(criterion: Criterion, raw: float, quantity: float, kept: float) -> float:

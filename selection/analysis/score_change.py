@@ -71,7 +71,8 @@ class ScoreChange:
     `first` are the scores, by criterion, with which it passes the floors that it misses; nothing helps without them.
     `alone` says for each scored criterion which score there is enough, besides `first`. `least` are the scores of the
     least change over all criteria together, `first` included, and `members` the coalition that is then best: None where
-    no scores are enough; `shown` are the same, rounded so that they are still enough. `effort` is the sum of the raises
+    no scores are enough; `shown` are the same, rounded so that they are still enough, and `is_least` says that they are
+    no more than that. `effort` is the sum of the raises
     of that change, in utility (for a `total` criterion in shares of its scale). `proven` says that no smaller change is
     enough; else this is the smallest that was found.
     """
@@ -84,6 +85,7 @@ class ScoreChange:
     effort: float | None
     members: tuple[str, ...]
     proven: bool
+    is_least: bool = True
 
     def sentence(self) -> Text:
         """The least change in words."""
@@ -96,7 +98,7 @@ class ScoreChange:
             return text("Which scores bring {name} into a best coalition was not found in the time allowed.", **values)
         if not self.least:
             return text("With the present scores of {name}, {members} is at least as good as the best.", **values)
-        if self.proven:
+        if self.proven and self.is_least:
             return text("The least that {name} needs is {scores}; then {members} is at least as good as the best.",
                         **values)  # fmt: skip
         return text("It is enough for {name} to have {scores}; then {members} is at least as good as the best.",
@@ -175,13 +177,15 @@ def _change(plan: Plan, name: str, limits: Limits) -> ScoreChange:
         after = tuple(other for other in approach.first if other != criterion)
         members = plan.case.names_of(found.members)
         alone.append(ScoreNeeded(name, criterion, now, needed, shown, members, after, found.proven))
+    least_shown = {criterion: parts[criterion].rounded(raw) for criterion, raw in (least.scores or {}).items()}
     return ScoreChange(
         name=name,
         first=approach.first,
         alone=tuple(alone),
         least=least.scores,
-        shown={criterion: parts[criterion].rounded(raw) for criterion, raw in (least.scores or {}).items()},
+        shown=least_shown,
         effort=None if least.scores is None else least.effort,
         members=plan.case.names_of(least.members),
         proven=least.proven,
+        is_least=all(parts[one].is_as_near(raw, least_shown[one]) for one, raw in (least.scores or {}).items()),
     )

@@ -23,6 +23,7 @@ __all__ = [
     "SHAPES",
     "SOFT",
     "UNKNOWN",
+    "UNSIGNED",
     "WARNING",
     "Figure",
     "coalitions",
@@ -55,6 +56,9 @@ _DUTCH = {"number": {"decimal": ",", "thousands": ".", "grouping": [3], "currenc
 
 LINES = r"split(replace(datum.label, regexp('( \\+ .*?) \\+ ', 'g'), '$1 +|'), '|')"
 """Breaks the name of a coalition into lines of two members."""
+
+UNSIGNED = alt.Axis(labelExpr="replace(datum.label, regexp('[-−]'), '')")
+"""An axis to both sides of nothing, of what is as much on either side."""
 
 _LINE_HEIGHT = 13
 _LINE_EACH = "split(datum.label, ' + ')"

@@ -12,6 +12,7 @@ from selection.charts.figures import (
     INK,
     LABEL,
     SOFT,
+    UNSIGNED,
     WARNING,
     Figure,
     coalitions,
@@ -29,8 +30,7 @@ from selection.uncertainty import Influence
 __all__ = ["acceptability_chart", "core_chart", "influence_chart", "interval_chart", "lead_chart", "tightest"]
 
 _STEP, _TALL_STEP, _BAR, _GREY = 26, 46, 15, "#d5dee2"
-_SURE, _NEVER = 0.995, 0.005
-_MOST = 12
+_SURE, _NEVER, _MOST = 0.995, 0.005, 12
 
 
 def _percent(share: float, language: Language) -> str:
@@ -287,7 +287,7 @@ def influence_chart(found: Sequence[Influence], case: Case, language: Language) 
             y=alt.Y("subject:N", sort=list(dict.fromkeys(frame["subject"])), title=None,
                     axis=names(labelLimit=2 * LABEL)),
             x=alt.X("stake:Q", title=text("Points that the choice would fall short").to(language),
-                    scale=alt.Scale(domain=[-width, width]), axis=alt.Axis(labelExpr="abs(datum.value)")),
+                    scale=alt.Scale(domain=[-width, width]), axis=UNSIGNED),
             color=alt.Color("end:N", scale=alt.Scale(domain=list(words.values()), range=[WARNING, SOFT]),
                             legend=legend()),
             tooltip=[alt.Tooltip("subject:N", title=text("What is uncertain").to(language)),

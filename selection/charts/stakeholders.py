@@ -31,7 +31,7 @@ def views_chart(found: Agreement, language: Language) -> Figure:
     shape = alt.Shape("kind:N", sort=kinds, legend=legend(), scale=alt.Scale(domain=kinds, range=["diamond", "circle"]))
     colour = alt.Color("kind:N", sort=kinds, legend=legend(), scale=alt.Scale(domain=kinds, range=[INK, ACCENT]))
     x = alt.X("worth:Q", title=text("Worth in their own eyes (points)").to(language), axis=alt.Axis(tickCount=6),
-              scale=alt.Scale(zero=False, padding=20))  # fmt: skip
+              scale=alt.Scale(zero=False, padding=20, domain=_reach(frame["worth"])))  # fmt: skip
     # The choice stands on top, smaller, so that both show where they are one and the same.
     size = alt.Size("kind:N", legend=None, scale=alt.Scale(domain=kinds, range=[_MARK // 2, 2 * _MARK]))
     y = alt.Y("who:N", sort=[view.stakeholder for view in found.views], title=None, axis=names(labelLimit=LABEL))
@@ -47,6 +47,13 @@ def views_chart(found: Agreement, language: Language) -> Figure:
     chart = alt.layer(lines, marks, data=data_of(frame)).encode(y=y).properties(height=alt.Step(_ROW))
     described = text("What each stakeholder would choose. {views}", views=[view.sentence() for view in found.views])
     return Figure.of(_views_finding(found), chart, described, language)
+
+
+def _reach(worths: pd.Series[float]) -> list[float]:
+    """From where to where the axis runs: a point at least, for between equal worths it could have no round number."""
+    low, high = float(worths.min()), float(worths.max())
+    short = max(0.0, 1 - (high - low)) / 2
+    return [low - short, high + short]
 
 
 def _views_finding(found: Agreement) -> Text:

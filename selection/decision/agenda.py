@@ -47,7 +47,7 @@ def evaluation_calendar(decision: Decision, language: Language | None = None) ->
 
 def _days(decision: Decision) -> Iterator[tuple[date, Text, tuple[Text, ...]]]:
     """Each day with its title and what is to be done."""
-    about = decision.case.dossier.title or decision.case.client
+    about = decision.case.dossier.title or decision.organisation or text("The coalition")
     reference = text("Reference: {reference}", reference=decision.reference)
     for moment in decision.moments:
         title = text("{about}: {moment}", about=about, moment=moment.words.sentence())
@@ -61,7 +61,7 @@ def _days(decision: Decision) -> Iterator[tuple[date, Text, tuple[Text, ...]]]:
 def _agenda(decision: Decision) -> Iterator[Text]:
     """What to speak of: the goal, trust and safety, what was parked; first the solution, then the cause (A3.22)."""
     dossier = decision.case.dossier
-    yield text("With: {parties}", parties=[decision.case.client, *decision.chosen.members])
+    yield text("With: {parties}", parties=[*filter(None, [decision.organisation]), *decision.chosen.members])
     if dossier.goal:
         yield text("1. The joint goal: are we on the way to it? {goal}", goal=dossier.goal)
     else:

@@ -9,7 +9,7 @@ from selection.optimisation import Coalition, Plan
 from selection.texts import LANGUAGES, Text, plural, text
 from selection.worth import SHOWN, TIE
 
-__all__ = ["names_another", "price_sentence", "told_to"]
+__all__ = ["close_sentence", "names_another", "price_sentence", "told_to"]
 
 
 def told_to(plan: Plan, chosen: Coalition, standing: Standing) -> tuple[Text, ...]:
@@ -44,6 +44,12 @@ def price_sentence(price: float) -> Text:
         return text("The best coalition with you in it is worth hardly less than the one that was chosen.")
     return text("The best coalition with you in it is worth {points:0.0} points less than the one that was chosen.",
                 points=price)  # fmt: skip
+
+
+def close_sentence() -> Text:
+    """That the best coalition with the candidate is too near the chosen one for a number of points to say anything."""
+    return text("The best coalition with you in it comes near the one that was chosen: so near that the difference is "
+                "too small to call.")  # fmt: skip
 
 
 def _brings(plan: Plan, chosen: Coalition, name: str) -> tuple[Text, ...]:

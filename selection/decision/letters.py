@@ -84,9 +84,15 @@ def _letter(decision: Decision, verdict: Verdict, reader: _Reader) -> Letter:
         *_opening(decision, verdict, reader.reference),
         *_told(decision, verdict, reader),
         Paragraph((text("Yours sincerely,"),)),
-        Paragraph((text("{value}", value=decision.by), text("{value}", value=decision.case.client))),
+        Paragraph(_signature(decision)),
     )
     return Letter(verdict.party, reader.language, blocks)
+
+
+def _signature(decision: Decision) -> tuple[Text, ...]:
+    """Who decided and for whom, as far as that was said; a place to fill in where nothing was."""
+    names = dict.fromkeys(name for name in (decision.by, decision.organisation) if name)
+    return tuple(text("{value}", value=name) for name in names) or (text("[name]"),)
 
 
 def _told(decision: Decision, verdict: Verdict, reader: _Reader) -> Iterator[Block]:
@@ -99,9 +105,10 @@ def _told(decision: Decision, verdict: Verdict, reader: _Reader) -> Iterator[Blo
 
 
 def _opening(decision: Decision, verdict: Verdict, reference: str) -> Iterator[Block]:
-    dossier, client = decision.case.dossier, decision.case.client
+    dossier, sender = decision.case.dossier, decision.organisation
     about = dossier.title or dossier.question
-    yield Paragraph((text("{value}", value=client), text("{value}", value=decision.on)))
+    letterhead = (text("{value}", value=sender),) if sender else ()
+    yield Paragraph((*letterhead, text("{value}", value=decision.on)))
     yield Paragraph((
         text("To: {party}", party=verdict.party),
         text("Subject: {about}", about=about) if about else text("Subject: our choice of partners"),
@@ -112,20 +119,20 @@ def _opening(decision: Decision, verdict: Verdict, reference: str) -> Iterator[B
 
 def _outcome(decision: Decision, verdict: Verdict) -> Block:
     """Thanks, and whether the party was chosen."""
-    client = decision.case.client
-    values: dict[str, object] = {"client": client, "day": decision.on, "party": verdict.party}
     thanks = text("Thank you for your interest and for the time that you gave us.")
+    chose = text("On {day} we chose our partners.", day=decision.on)
+    if decision.organisation:
+        chose = text("On {day} {client} chose its partners.", client=decision.organisation, day=decision.on)
     match verdict.outcome:
         case Outcome.CHOSEN:
-            told = text("On {day} {client} chose its partners. We are pleased to tell you that {party} is one of them.",
-                        **values)  # fmt: skip
+            told = text("We are pleased to tell you that {party} is one of them.", party=verdict.party)
         case Outcome.CONDITIONAL:
-            told = text("On {day} {client} chose its partners. We are pleased to tell you that {party} is one of them, "
-                        "on the condition below.", **values)  # fmt: skip
+            told = text("We are pleased to tell you that {party} is one of them, on the condition below.",
+                        party=verdict.party)  # fmt: skip
         case _:
-            told = text("On {day} {client} chose its partners. We are sorry to tell you that {party} is not one of "
-                        "them. Below you find the reasons, with your own values.", **values)  # fmt: skip
-    return Paragraph((joined(thanks, told),))
+            told = text("We are sorry to tell you that {party} is not one of them. Below you find the reasons, with "
+                        "your own values.", party=verdict.party)  # fmt: skip
+    return Paragraph((joined(thanks, chose, told),))
 
 
 def _method(decision: Decision, verdict: Verdict) -> Iterator[Block]:

@@ -51,6 +51,8 @@ class Listed:
 class Decision:
     """Who decided what on which day, why, from what, and when it is looked back on.
 
+    `by` and `organisation`, for which was chosen, are empty where nobody said them.
+
     `question` holds the case, with title, goal and term in its dossier. `chosen` is the coalition decided for, `best`
     the one of highest worth; `reason` says why, in the words of whoever decided: where they differ there must be one.
     `start` is the day the coalition begins. `parties` has a verdict on every candidate. `findings` are sentences of
@@ -78,6 +80,7 @@ class Decision:
     parked: tuple[str, ...] = ()
     frozen: Freeze | None = None
     held: Words | None = None
+    organisation: str = ""
 
     def __post_init__(self) -> None:
         check_day("on", self.on)
@@ -114,8 +117,11 @@ class Decision:
 
     def sentence(self) -> Text:
         """What was decided and why, in a few sentences."""
-        chose = text("On {on} {by} chose {members}, worth {worth:0.0} of 100.", on=self.on, by=self.by,
-                     members=self.chosen.members, worth=self._said(self.chosen.worth))  # fmt: skip
+        values: dict[str, object] = {"on": self.on, "by": self.by, "members": self.chosen.members,
+                                     "worth": self._said(self.chosen.worth)}  # fmt: skip
+        chose = text("On {on} these were chosen: {members}, worth {worth:0.0} of 100.", **values)
+        if self.by:
+            chose = text("On {on} {by} chose {members}, worth {worth:0.0} of 100.", **values)
         return joined(chose, *self._beside_the_best(), *self._reason(), self.proof.words.sentence())
 
     def record(self) -> tuple[Text, ...]:
@@ -159,11 +165,13 @@ def decision_of(
     *,
     on: date,
     by: str = "",
+    organisation: str = "",
     start: date | None = None,
     members: Iterable[str] | None = None,
     reason: str = "",
     prices: Mapping[str, float] | None = None,
     needed: Mapping[str, Text] | None = None,
+    close: Iterable[str] = (),
     findings: Iterable[Text] = (),
     parked: Iterable[str] = (),
     moments: Sequence[date] | None = None,
@@ -178,7 +186,9 @@ def decision_of(
     on
         The day of the decision.
     by
-        Who decides; the owner of the case, or else the client, when left out.
+        Who decides; the owner of the case, or else the organisation, when left out.
+    organisation
+        For which is chosen: it stands in the letters; that of the case when left out.
     start
         The day the coalition begins; that of the decision when left out.
     members, reason
@@ -189,6 +199,8 @@ def decision_of(
     needed
         By name: which scores of its own would have been enough for the best coalition, in a sentence to the candidate
         that names nobody else.
+    close
+        Those whose best coalition is too close to the best to call: their letters give no number of points.
     findings
         Sentences of other answers that belong in the record.
     parked
@@ -225,10 +237,12 @@ def decision_of(
     case = plan.case
     chosen = plan.best if members is None else chosen_from(plan, members)
     first = on if start is None else start
+    whose = organisation.strip() or case.organisation
     held = None if frozen is None else frozen.check(case, plan.appraiser.worth.weights, plan.rules)
     return Decision(
         on=on,
-        by=by.strip() or case.dossier.owner or case.client,
+        by=by.strip() or case.dossier.owner or whose,
+        organisation=whose,
         start=first,
         question=question,
         chosen=chosen,
@@ -240,7 +254,7 @@ def decision_of(
         rules=said(rule.sentence() for rule in plan.rules),
         preconditions=preconditions(plan, chosen),
         moments=moments_after(first) if moments is None else moments_on(moments),
-        parties=verdicts(plan, chosen, prices, needed if chosen.members == plan.best.members else None),
+        parties=verdicts(plan, chosen, prices, needed if chosen.members == plan.best.members else None, close),
         case_sha256=sha256_of(data_of(case)),
         versions=versions(),
         findings=said(findings),

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
 from selection.analysis import Outcome, conditions, standings
-from selection.decision.discreet import price_sentence, told_to
+from selection.decision.discreet import close_sentence, price_sentence, told_to
 from selection.decision.measures import Level, Measure, levels_of, measures_of
 from selection.decision.words import Words, in_a_row, said
 from selection.optimisation import Coalition, Plan
 from selection.texts import Text, text
+from selection.worth import TIE
 
 __all__ = ["Verdict", "verdicts"]
 
@@ -24,7 +25,8 @@ class Verdict:
     or figures of others. `levels` are its capabilities beside what is needed. `missing` are the criteria on which it
     has no score. `conditions` are the criteria to be proven, each before its date. `points` are what it brings to the
     chosen coalition, None outside it. `price` is how many points the best coalition with it is worth less, and
-    `needed` which scores would have been enough, if given.
+    `needed` which scores would have been enough, if given. `is_close` says that the lead over that coalition is
+    too close to call.
     """
 
     party: str
@@ -38,6 +40,7 @@ class Verdict:
     points: float | None = None
     price: float | None = None
     needed: Words | None = None
+    is_close: bool = False
 
     @property
     def is_member(self) -> bool:
@@ -63,12 +66,13 @@ def verdicts(
     chosen: Coalition,
     prices: Mapping[str, float] | None = None,
     needed: Mapping[str, Text] | None = None,
+    close: Iterable[str] = (),
 ) -> tuple[Verdict, ...]:
     """A verdict on every candidate of the plan's case, in its order, beside the coalition `chosen`.
 
-    `prices` and `needed` are as those of `decision_of`.
+    `prices`, `needed` and `close` are as those of `decision_of`.
     """
-    case, prices, needed = plan.case, prices or {}, needed or {}
+    case, prices, needed, close = plan.case, prices or {}, needed or {}, set(close)
     # Standings are told of the first coalition.
     around = replace(plan, coalitions=(chosen,))
     measures = measures_of(plan, case.members(chosen.members))
@@ -80,6 +84,9 @@ def verdicts(
         if price is not None:
             # Of the best coalition with it, which says more than the best single replacement.
             told = (price_sentence(price),)
+        is_close = not is_member and one.name in close and one.outcome is Outcome.NOT_CHOSEN
+        if is_close and (price is None or price > TIE):
+            told = (close_sentence(),)
         found.append(
             Verdict(
                 party=one.name,
@@ -93,6 +100,7 @@ def verdicts(
                 points=_points(chosen, one.name) if is_member else None,
                 price=price,
                 needed=None if is_member or one.name not in needed else Words.of(needed[one.name]),
+                is_close=is_close,
             )
         )
     return tuple(found)

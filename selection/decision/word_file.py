@@ -60,7 +60,7 @@ def _said(words: Text, letter: Letter) -> str:
 
 def _properties(document: Document, letter: Letter, decision: Decision) -> None:
     core, when = document.core_properties, datetime.combine(decision.on, time.min)
-    core.author = core.last_modified_by = printable(decision.case.client)[:255]
+    core.author = core.last_modified_by = printable(decision.organisation or decision.by)[:255]
     core.title = printable(decision.case.dossier.title)[:255]
     core.comments, core.language = "", letter.language
     core.created = core.modified = when

@@ -19,7 +19,7 @@ from selection.model.parties import Assessment, Candidate, CapabilityLevel, Rela
 from selection.model.rule import Members, Rule, fitted
 from selection.model.scenario import Scenario
 from selection.model.stakeholders import Stakeholder, weights_of_each, weights_together
-from selection.texts import text
+from selection.texts import LANGUAGES, text
 
 __all__ = ["CLIENT", "Case", "Dossier"]
 
@@ -105,6 +105,12 @@ class Case:
     def derived(self) -> dict[Hashable, Any]:
         """What was computed from the case by functions marked `once_per_case`."""
         return {}
+
+    @property
+    def organisation(self) -> str:
+        """The name of the client; empty where the case has no more than the word for it, in any language."""
+        words = {text("Client").to(language).casefold() for language in LANGUAGES}
+        return "" if self.client.strip().casefold() in words else self.client
 
     @cached_property
     def names(self) -> tuple[str, ...]:

@@ -80,7 +80,8 @@ class Criterion:
     points. `gate` is a floor in the criterion's own unit (a ceiling where less is better); `recovery` says that a
     candidate with a recovery plan may pass it under condition. `need` is the quantity that a `total` criterion
     asks for, `follow_through` the candidate column (a share, 0 to 1) that it is multiplied by. `neutral` is what
-    an unrated pair counts for, in the criterion's unit. `levels` maps words to values. `weight` is in points.
+    an unrated pair counts for, in the criterion's unit. `levels` maps words to values. `weight` is in points,
+    and stands at `weight_place`.
 
     Raises
     ------
@@ -107,6 +108,7 @@ class Criterion:
     panel: Panel = Panel.MEAN
     description: str = ""
     place: Place = field(default=Place(), compare=False)
+    weight_place: Place = field(default=Place(), compare=False)
 
     def __post_init__(self) -> None:
         where = self.place if str(self.place) else Place(cell=self.name)

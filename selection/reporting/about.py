@@ -10,8 +10,6 @@ from selection.texts import Text, text
 __all__ = ["about"]
 
 _SEPARATOR = "   |   "
-_UNNAMED = "Client"
-"""What a case calls a client whose name is not known: no reader learns anything from it."""
 
 
 def about(subject: Subject) -> Iterator[Text | str]:
@@ -29,9 +27,9 @@ def about(subject: Subject) -> Iterator[Text | str]:
 def _facts(subject: Subject) -> Iterator[Text]:
     case, decided = subject.case, subject.decided
     dossier = case.dossier
-    if case.client != _UNNAMED:
-        yield text("Client: {name}", name=case.client)
-    if decided is not None:
+    if subject.organisation:
+        yield text("Client: {name}", name=subject.organisation)
+    if decided is not None and decided.by:
         yield text("Decided by: {name}", name=decided.by)
     if dossier.owner and (decided is None or dossier.owner != decided.by):
         yield text("Owner: {name}", name=dossier.owner)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from selection.analysis import conditions, costs, explain, highest_scorer_sentence
+from selection.analysis import costs, explain, highest_scorer_sentence
 from selection.optimisation import Plan
 from selection.robustness import scales_taken
-from selection.study import Answer, Question, Study, how_firm
-from selection.texts import Text, plural, text
+from selection.study import Answer, Question, Study, how_firm, needs_of
+from selection.texts import Text, text
 from selection.worth import TIE
 
 __all__ = ["Said", "answer_to", "recommendation", "recommended"]
@@ -107,14 +107,7 @@ def _next(plan: Plan, study: Study | None) -> Iterator[Text]:
 
 
 def _needs(plan: Plan, study: Study | None) -> Iterator[Text]:
-    dated = [(name, criterion, day) for name in plan.best.conditional
-             for criterion, day in conditions(plan, name).items()]  # fmt: skip
-    for name, criterion, day in dated:
-        yield text("On condition: {name} proves {criterion} before {date}.", name=name, criterion=criterion, date=day)
-    if not dated:
-        yield plural("Nothing has to be proven first: it takes the agreement of {n} party.",
-                     "Nothing has to be proven first: it takes the agreement of {n} parties.",
-                     plan.best.size)  # fmt: skip
+    yield from needs_of(plan, answer_to(Question.UNKNOWN, study))
     yield from _headline(Question.INDISPENSABLE, study)
     answer = answer_to(Question.SCENARIOS, study)
     if answer is not None and plan.case.scenarios:

@@ -96,7 +96,7 @@ def _write(book: Book, study: Study | None) -> None:
     coalitions = write_coalitions(book, weights, cells)
     write_rules(book, measures, cells)
     write_contributions(book, weights, cells)
-    write_candidates(book, weights, data)
+    write_candidates(book, weights, data, study)
     if study is not None:
         write_answers(book, study)
     write_sources(book)

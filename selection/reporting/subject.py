@@ -34,10 +34,11 @@ class Shown:
 
 @dataclass(frozen=True, slots=True)
 class Decided:
-    """What was decided, in sentences, and by whom."""
+    """What was decided, in sentences, by whom, and for which organisation; empty where that is not known."""
 
     by: str
     sentences: tuple[Text, ...]
+    organisation: str = ""
 
 
 @dataclass(frozen=True)
@@ -54,6 +55,18 @@ class Subject:
     def case(self) -> Case:
         """The case that was decided."""
         return self.plan.case
+
+    @property
+    def organisation(self) -> str:
+        """The name of the organisation that chooses; empty where nobody said it."""
+        return (self.decided.organisation if self.decided is not None else "") or self.case.organisation
+
+    @property
+    def client(self) -> Text:
+        """What to call the client in a table."""
+        if self.organisation:
+            return text("{name}", name=self.organisation)
+        return text("The organisation that chooses")
 
     @property
     def appraiser(self) -> Appraiser:

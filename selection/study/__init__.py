@@ -3,6 +3,7 @@
 from selection.study.advance import Advance, Counted
 from selection.study.answer import Answer, Cell, Column, Table
 from selection.study.doubts import doubts, how_firm
+from selection.study.needs import needs_of
 from selection.study.question import Question
 from selection.study.study import Study, study
 
@@ -17,5 +18,6 @@ __all__ = [
     "Table",
     "doubts",
     "how_firm",
+    "needs_of",
     "study",
 ]

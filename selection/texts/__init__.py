@@ -60,7 +60,8 @@ class Rounded(float):
         >>> Rounded(66.15, 2).pattern("0.0"), Rounded(66.2, 1).pattern("0.0##")
         ('0.00', '0.0')
         """
-        return _DECIMALS.sub("." + "0" * max(self.decimals, asked.count("0", asked.find(".") + 1)), asked)
+        first = asked.partition(";")[0]
+        return _DECIMALS.sub("." + "0" * max(self.decimals, first.count("0", first.find(".") + 1)), asked)
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,10 +174,16 @@ class _Speaker(string.Formatter):
                 return str(value)
 
     def _number(self, value: float, pattern: str) -> str:
-        """A number as spreadsheets show it: a half is rounded up, and digits beyond theirs are not looked at."""
+        """By a pattern as spreadsheets have them, with parts for what is above zero, below it, and shown as zero.
+
+        Rounded as they do: a half goes up, and digits beyond theirs are not looked at.
+        """
         exact = Decimal(value) if isinstance(value, int) else Decimal(f"{value:.{_DIGITS}g}")
+        above, below, zero, *_ = (*pattern.split(";"), "", "")
         with localcontext(rounding=ROUND_HALF_UP):
-            return format_decimal(exact, pattern, locale=self.locale)
+            if zero and not re.search("[1-9]", format_decimal(abs(exact), zero, locale=self.locale)):
+                return format_decimal(0, zero, locale=self.locale)
+            return format_decimal(exact, f"{above};{below}" if below else above, locale=self.locale)
 
 
 @lru_cache

@@ -24,6 +24,8 @@ _MONEY = re.compile(rf"\b(?:{_any_of(MONEY)})\b[^.]*\d", re.IGNORECASE)
 _COUNT = re.compile(rf"\b[1-9]\d?\s+(?:{_any_of(PARTNERS)})\b", re.IGNORECASE)
 _TIES = re.compile(rf"\b(?:{_any_of(TIES)})\b", re.IGNORECASE)
 
+_KINDS = {"money": _MONEY, "count": _COUNT, "ties": _TIES}
+
 
 def possible_rules(pieces: Sequence[Piece]) -> list[Notice]:
     """A notice of each sentence beside the tables that may state a rule, with its cell: none of them is read as one."""
@@ -31,11 +33,12 @@ def possible_rules(pieces: Sequence[Piece]) -> list[Notice]:
     for piece in pieces:
         for row, column in _sentences(piece):
             said = piece.view.text(row, column)
-            if any(pattern.search(said) for pattern in (_MONEY, _COUNT, _TIES)):
+            asks = tuple(kind for kind, pattern in _KINDS.items() if pattern.search(said))
+            if asks:
                 shown = said if len(said) <= _LONGEST else f"{said[:_LONGEST]} …"
                 message = text('This may state a rule, and was not read as one: "{said}". '
                                "If it is one, enter it as a rule.", said=shown)  # fmt: skip
-                notices.append(Notice(message, piece.view.cell(row, column).place))
+                notices.append(Notice(message, piece.view.cell(row, column).place, asks))
     return notices
 
 

@@ -202,6 +202,7 @@ def _criterion(record: Record, findings: Findings) -> Criterion:
             panel=Panel(record.word("panel") or Panel.MEAN),
             description=record.word("description"),
             place=record.first.place,
+            weight_place=record.cells["weight"].place if fields["weight"] is not None else Place(),
             **fields,
         )
     )

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
+import pytest
 from streamlit.testing.v1 import AppTest
 
+from dashboards.controls import handles
 from dashboards.opinions import Opinion
 from dashboards.texts import plain
-from selection.texts import text
+from selection.rules import Apart
+from selection.texts import Language, text
 from selection.validation import correction, standing_score
 from selection.weighting import Points
+from tests.dashboard.test_start import upload
 from tests.dashboard.test_understand import answered, press, words
+from tests.support.workbooks import PLAIN, xlsx
 
 MOMENT = datetime(2026, 11, 2, 9, 30, tzinfo=UTC)
 
@@ -52,3 +57,28 @@ def test_what_was_corrected_and_entered_stays_when_an_answer_is_changed(blank: A
     assert standing_score(held.case, score.party, score.criterion, score.assessor).value == score.value - 1
     assert standing_score(held.stated, score.party, score.criterion, score.assessor) == score
     assert held.case.stakeholders[-1].name == "Board"
+
+
+@pytest.mark.parametrize("language", ["en", "nl"])
+def test_what_was_set_comes_back_with_the_file_when_another_was_open_in_between(
+    blank: AppTest, language: Language
+) -> None:
+    """Once the rule in words and the weights came back, and the size and who must take part did not."""
+    label = "Must take part" if language == "en" else "Moet meedoen"
+    content = xlsx(PLAIN)
+    app = upload(blank, "plain.xlsx", content, language)
+    app.sidebar.slider[0].set_value(77).run()
+    app.sidebar.multiselect[0].set_value(["Bolt"]).run()
+    assert app.sidebar.multiselect[0].label == label
+    rule = Apart("Acme", "Dune")
+    app.session_state[handles.worded(handles.scope(app.session_state["opened"].origin[:12], {}))] = (rule,)
+    app.run()
+    app.switch_page("views/start.py").run()
+    upload(app, "scores.csv", b"Candidate;Ideas;Trust\nAcme;8;6\nBolt;4;9\nDune;7;7\n", language)
+    assert app.sidebar.multiselect[0].value == []
+    app.switch_page("views/start.py").run()
+    upload(app, "plain.xlsx", content, language)
+    assert app.sidebar.slider[0].value == 77
+    assert app.sidebar.multiselect[0].value == ["Bolt"]
+    assert plain(rule.sentence().to(language)) in [one.label for one in app.sidebar.checkbox]
+    assert not app.toast

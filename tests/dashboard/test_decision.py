@@ -18,16 +18,21 @@ from dashboards.exports import Taken
 from dashboards.texts import plain
 from selection.decision import decision_of, freeze
 from selection.errors import CaseError
-from selection.model import Dossier
+from selection.model import Assessment, Candidate, Case, Criterion, Dossier
 from selection.optimisation import Plan, optimise
+from selection.robustness import Gap
 from selection.rules import Size
 from selection.study import Question, study
+from selection.texts import Language
 from tests.support.hand_case import hand_case
 from tests.support.printed import words_of
 
 Open = Callable[..., AppTest]
 DAY = date(2026, 12, 1)
 CASE = replace(hand_case(), dossier=Dossier(title="Pumps *here*", goal="Water away", owner="The board"))
+
+UNNAMED = Case((Candidate("Acme"), Candidate("Bolt")), (Criterion("Ideas", worst=0, best=10),),
+               (Assessment("Acme", "Ideas", 8), Assessment("Bolt", "Ideas", 4)), rules=(Size(1, 1),))  # fmt: skip
 
 
 @pytest.fixture(scope="module")
@@ -44,7 +49,7 @@ def field(app: AppTest, kind: str, start: str) -> Any:
 
 
 def wish(plan: Plan, **changes: Any) -> Wish:
-    usual = Wish(plan.best.members, "", "Water away", "The board", DAY, DAY, None, ())
+    usual = Wish(plan.best.members, "", "Water away", "", "The board", DAY, DAY, None, ())
     return replace(usual, **changes)
 
 
@@ -153,3 +158,52 @@ def test_the_version_for_one_names_no_other(plan: Plan) -> None:
         words = words_of(taken.pages(name))
         assert name in words
         assert not [other for other in CASE.names if other != name and other in words]
+
+
+@pytest.mark.parametrize("language", ["en", "nl"])
+def test_the_organisation_that_chooses_is_asked_and_goes_into_letters_and_reports(
+    open_case: Open, language: Language
+) -> None:
+    """The case has only the word Client, which is no name."""
+    assert UNNAMED.client == "Client"
+    app = open_case(UNNAMED, "decision", language)
+    box = field(app, "text_input", "whose")
+    assert box.label == {"en": "Who chooses: the organisation", "nl": "Wie kiest: de organisatie"}[language]
+    assert box.value == ""
+    assert field(app, "text_input", "by").value == ""
+    assert not any(word in shown(app) for word in ("Client chose", "Opdrachtgever voor"))
+    made = optimise(UNNAMED)
+    told = decided(made, wish(made, organisation="Delta Water", by=""), None, None, language).sentence().to(language)
+    assert {"en": "Delta Water chose", "nl": "koos Delta Water voor"}[language] in told
+    if language == "en":
+        box.set_value("Delta Water").run()
+        assert "Delta Water chose" in shown(app)
+
+
+def test_the_reports_name_the_organisation_and_no_word_for_it() -> None:
+    made = optimise(UNNAMED)
+    for organisation in ("", "Delta Water"):
+        about = wish(made, organisation=organisation, by="", goal="")
+        taken = Taken(made, decided(made, about, None, None, "en"), about, None, (), "en")
+        book = openpyxl.load_workbook(io.BytesIO(taken.workbook()))
+        said = {str(cell.value) for row in book["Contributions"].iter_rows() for cell in row}
+        assert "Client" not in said
+        assert (organisation or "The organisation that chooses") in said
+
+
+def test_those_too_close_to_call_are_known_from_the_answer_about_the_lead() -> None:
+    """By one judge at 70 and 69.8, the other at 60 and 70: the lead of Acme cannot be told from nothing."""
+    case = Case((Candidate("Acme"), Candidate("Bolt"), Candidate("Cobalt")), (Criterion("Ideas", worst=0, best=100),),
+                tuple(Assessment(who, "Ideas", value, assessor=judge) for who, values in
+                      (("Acme", (70.0, 71.0)), ("Bolt", (50.0, 90.0)), ("Cobalt", (10.0, 11.0)))
+                      for judge, value in zip(("Ann", "Bo"), values, strict=True)),
+                rules=(Size(1, 1),))  # fmt: skip
+    made = optimise(case)
+    answers = study(made, [Question.GAP])
+    best, *others = sorted(["Acme", "Bolt"], key=lambda name: name not in made.best.members)
+    decision = decided(made, wish(made, goal=""), answers, None, "en")
+    close = {lead.other.members[0] for one in answers[Question.GAP].results.values() if isinstance(one, Gap)
+             for lead in one.close}  # fmt: skip
+    assert others[0] in close
+    assert {one.party for one in decision.parties if one.is_close} == close
+    assert best not in close

@@ -19,6 +19,7 @@ from selection.rules import Size
 from selection.texts import Language
 from tests.dashboard.test_answer import shown
 from tests.support.hand_case import BOLWERK, EEMLAND, HAVENDATA, NOORDSENS, SAFETY, hand_case
+from tests.unit.study.test_needs import doubtful
 
 Open = Callable[..., AppTest]
 
@@ -72,6 +73,9 @@ def test_what_speaks_against_the_choice_stands_beside_the_proof(open_case: Open)
     assert len(beside) == 2
     assert plain("Too close to call: the lead of 5.0 points over Bolt") in beside[0]
     assert "1 of 2 assessors makes the same choice" in beside[1]
+    page = shown(app)
+    assert page.count("too close to call") + page.count("Too close to call") == 1
+    assert not any("Close" in one.value for one in app.main.warning)
 
 
 def test_a_member_under_condition_and_what_is_short_are_needs(open_case: Open) -> None:
@@ -89,6 +93,18 @@ def test_a_member_under_condition_and_what_is_short_are_needs(open_case: Open) -
     page = shown(open_case(case))
     assert plain("Havendata must prove Safety culture before 1 March 2027.") in page
     assert plain("Of sensing level 2 is needed and 0 is there: the rest has to come from elsewhere.") in page
+
+
+@pytest.mark.parametrize(
+    ("language", "decides"),
+    [("en", "Ideas of Acme can change the choice and is not certain: look at Panel!B2."),
+     ("nl", "Ideas van Acme kan de keuze nog veranderen en staat niet vast: kijk naar Panel!B2.")],
+)  # fmt: skip
+def test_the_unknown_that_can_change_the_choice_is_named_on_the_page(
+    open_case: Open, language: Language, decides: str
+) -> None:
+    page = shown(open_case(doubtful(), language=language))
+    assert plain(decides) in page
 
 
 def test_grades_alone_have_a_recommendation_too(open_case: Open) -> None:

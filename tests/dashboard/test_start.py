@@ -127,3 +127,18 @@ def test_an_example_leads_to_its_best_coalition(blank: AppTest, path: Any) -> No
     assert not blank.exception
     plan = optimise(selection.read(path), alternatives=1, every_size=False)
     assert blank.header[0].value == plain(" + ".join(plan.best.members))
+
+
+@pytest.mark.parametrize("language", ["en", "nl"])
+def test_below_the_faults_stands_what_to_do_next_and_the_mended_workbook_is_taken_there(
+    blank: AppTest, language: Language
+) -> None:
+    app = upload(blank, "faulty.xlsx", faulty(), language)
+    words = "\n".join(one.value for one in app.main.markdown)
+    for step in {"en": ("Correct them", "Upload it again, here"),
+                 "nl": ("Verbeter ze", "Upload de werkmap hier opnieuw")}[language]:  # fmt: skip
+        assert step in words
+    app.file_uploader(key="upload mended").upload("faulty.xlsx", xlsx(PLAIN))
+    app.run()
+    assert not app.exception
+    assert app.header[0].value == plain("Acme + Dune")

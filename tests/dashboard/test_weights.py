@@ -11,6 +11,7 @@ from streamlit.testing.v1 import AppTest
 from dashboards.controls import handles
 from dashboards.opinions import Opinion, with_opinion
 from dashboards.state import PICKED, Opened, Source
+from selection import read
 from selection.decision import Freeze, decision_files, decision_of
 from selection.optimisation import optimise
 from selection.rules import Require
@@ -20,6 +21,7 @@ from selection.weighting import Points
 from tests.dashboard.conftest import Open
 from tests.support.hand_case import hand_case
 from tests.support.regional import regional_case
+from tests.support.workbooks import PLAIN, xlsx
 
 MOMENT = datetime(2026, 11, 2, 9, 30, tzinfo=UTC)
 
@@ -177,3 +179,12 @@ def test_kept_weights_count_at_once_and_leave_rules_and_comparison_as_they_were_
     assert app.session_state[PICKED] == compared
     app.button(key="take back Board").click().run()
     assert app.session_state["settings"].weights is None
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_weights_of_the_workbook_stand_beside_their_cells(open_case: Open, language: str) -> None:
+    app = open_case(read(xlsx(PLAIN), "plain.xlsx"), "weights", language)
+    table = app.table[0].value
+    assert list(table.iloc[:, 0]) == ["Ideas", "Trust"]
+    assert list(table.iloc[:, 1]) == ["50 %", "50 %"]
+    assert [cell.replace("\\", "") for cell in table.iloc[:, 2]] == ["Criteria!B2", "Criteria!B3"]

@@ -180,6 +180,18 @@ def test_what_is_not_there_is_taught(open_case: Open, page: str, words: str) -> 
     assert plain(words) in shown(open_case(bare(), page))
 
 
+@pytest.mark.parametrize(
+    ("language", "absent"),
+    [("en", ("depends on no single member", "For discussion", "Who depends on whom")),
+     ("nl", ("hangt van geen enkel lid af", "Om over te praten", "Wie van wie afhangt"))],
+)  # fmt: skip
+def test_where_there_is_no_joint_gain_nothing_is_said_to_depend_on_it(
+    open_case: Open, language: Language, absent: tuple[str, ...]
+) -> None:
+    page = shown(open_case(bare(), "shares", language))
+    assert [words for words in absent if plain(words) in page] == []
+
+
 @pytest.mark.parametrize("page", ["what_if", "shares", "candidates"])
 def test_where_no_coalition_is_possible_the_page_says_so(open_case: Open, page: str) -> None:
     app = open_case(CASE.replace(rules=(r.Size(2, 3), r.Budget(1.0))), page)

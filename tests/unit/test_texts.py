@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from selection.texts import Text, plural, text
+from selection.texts import Rounded, Text, plural, text
 
 
 @pytest.mark.parametrize(
@@ -21,6 +21,10 @@ from selection.texts import Text, plural, text
         (math.nan, "", "?", "?"),
         (1e25, "#,##0.00", "1E25", "1E25"),
         (10**400, "", "1E400", "1E400"),
+        (-3.25, "+0.00;-0.00;0.00", "-3.25", "-3,25"),
+        (3.25, "+0.00;-0.00;0.00", "+3.25", "+3,25"),
+        (-0.001, "+0.00;-0.00;0.00", "0.00", "0,00"),
+        (Rounded(-1.984, 2), "+0.0;-0.0;0.0", "-1.98", "-1,98"),
     ],
 )
 def test_numbers_follow_the_language(value: float, pattern: str, english: str, dutch: str) -> None:

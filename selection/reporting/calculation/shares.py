@@ -118,7 +118,7 @@ def _write_brought(book: Book, title: Text, places: Area, parts: Sequence[_Part]
     rows = [*members, *[None] * (places.rows - len(members)), CLIENT]
     for k, party in enumerate(rows):
         place = places.cell(k) if k < places.rows else None
-        page.put(top + k, 0, text("Member {n}", n=k + 1) if place else subject.case.client, LABEL)
+        page.put(top + k, 0, text("Member {n}", n=k + 1) if place else subject.client, LABEL)
         if place:
             page.put(top + k, 1, Formula(str(place), "" if party is None else party + 1), figure("0"))
     for j, part in enumerate(parts, start=2):

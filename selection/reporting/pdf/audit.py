@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from selection.model import Assessment, CapabilityLevel, Case, Relation
+from selection.analysis import open_notices
+from selection.model import Absence, Assessment, CapabilityLevel, Case, Relation
+from selection.reporting.amounts import amounts_used
 from selection.reporting.facts import facts
 from selection.reporting.pdf.parts import Grid, Heading, Labelled, Part, Points, Sentences
 from selection.reporting.subject import Subject
@@ -12,6 +14,9 @@ from selection.study import Cell, Study
 from selection.texts import Text, text
 
 __all__ = ["audit"]
+
+_REFERENCE = 24
+"""As many letters as a reference to a cell takes on one line."""
 
 _MOST = 300
 """As many judgements as are printed of all candidates; of more only those of the best coalition are."""
@@ -23,8 +28,7 @@ def audit(subject: Subject, study: Study | None) -> Iterator[Part]:
     yield _weights(subject)
     yield Heading(text("The calculation"))
     yield Labelled(tuple((label, (content,)) for label, content in facts(subject, study)), aside=45)
-    plan = subject.plan
-    notices = tuple(dict.fromkeys(one.sentence() for one in (*plan.notices, *plan.case.notices)))
+    notices = tuple(dict.fromkeys(one.sentence() for one in open_notices(subject.plan)))
     if notices:
         yield Heading(text("Notices"))
         yield Points(notices)
@@ -37,24 +41,28 @@ def _weights(subject: Subject) -> Grid:
     givers = [(one.name, dict(one.preference.centre().items())) for one in case.stakeholders]
     terms = subject.worths["mid"].terms
     rows: list[tuple[Cell, ...]] = []
+    set_here = subject.appraiser.weights is not None
+    has_places = not set_here and not givers and any(str(one.weight_place) for one in case.criteria)
     for criterion in case.criteria:
         given = [weights.get(criterion.name, 0.0) for _, weights in givers]
-        rows.append((criterion.name, terms[criterion.name].explanation, used[criterion.name], *given))
+        place = (str(criterion.weight_place),) if has_places else ()
+        rows.append((criterion.name, terms[criterion.name].explanation, used[criterion.name], *place, *given))
     headings: list[Text | str] = [text("Criterion"), text("How it adds up"), text("Weight")]
-    headings += [name for name, _ in givers]
-    set_here = subject.appraiser.weights is not None
+    headings += [text("Source cell")] if has_places else [name for name, _ in givers]
     title = (
         text("The weights, set for this calculation instead of those of the case, and who gave which")
         if set_here
         else text("The weights, and who gave which")
     )
-    return Grid(title, tuple(headings), tuple(rows), ("", "", "0.0 %", *["0.0 %"] * len(givers)), widths={0: 3, 1: 6})
+    patterns = ("", "", "0.0 %", *([""] if has_places else ["0.0 %"] * len(givers)))
+    return Grid(title, tuple(headings), tuple(rows), patterns, widths={0: 3, 1: 6, 3: 2.5})
 
 
 def _sources(subject: Subject) -> Iterator[Part]:
     """Every judgement with its cell; where there are too many to print, those of the best coalition."""
     case = subject.case
-    rows = list(_judgements(case))
+    rows = [*_judgements(case), *((who, column, None, _entered(value), str(place))
+                                  for who, column, value, place in amounts_used(subject.plan))]  # fmt: skip
     if not rows:
         return
     yield Heading(text("Where the figures come from"))
@@ -66,10 +74,11 @@ def _sources(subject: Subject) -> Iterator[Part]:
         yield Sentences((part,))
     yield Grid(
         text("What was said, by whom, and in which cell it stands"),
-        (text("About"), text("Criterion or capability"), text("Said by"), text("As entered"), text("Source cell")),
+        (text("About"), text("Criterion or capability"), text("Said by"), text("As read"), text("Source cell")),
         tuple(rows),
         ("", "", "", "", ""),
-        widths={0: 4, 1: 4, 2: 3, 3: 2, 4: 3},
+        # In letters, so that a reference stays on one line.
+        widths={0: 4, 1: 4, 2: 3, 3: 2, 4: -min(_REFERENCE, max(len(str(row[-1])) for row in rows) + 1)},
     )
 
 
@@ -82,6 +91,8 @@ def _judgements(case: Case) -> Iterator[tuple[Cell, ...]]:
 def _assessed(one: Assessment) -> tuple[Cell, ...]:
     given = one.value if one.raw is None else one.raw
     entered = text("blank") if given is None else _entered(given)
+    if one.absence is Absence.NOT_APPLICABLE:
+        entered = text("not applicable")
     return one.party, one.criterion, one.assessor, entered, str(one.place)
 
 

@@ -31,7 +31,6 @@ Said = Text | str
 _UNBROKEN = re.compile(r"\S{28,}")
 _PIECE = 14
 _LONG_WORD, _LONG_HEADING, _LINES = 11, 17, 3
-_DECIMALS = 6
 _BREAK_HERE = "\u200b"
 
 
@@ -52,11 +51,7 @@ def shown(cell: Cell, pattern: str, language: Language) -> str:
         return ""
     if isinstance(cell, (Text, str)):
         return spoken(cell, language)
-    # Of a pattern for figures above, below and at 0 a sentence knows the first two.
-    above, _, others = pattern.partition(";")
-    below, _, zero = others.partition(";")
-    chosen = zero if zero and round(cell, _DECIMALS) == 0 else f"{above};{below}" if below else above
-    return Text("{value:" + chosen + "}", {"value": cell}).to(language)
+    return Text("{value:" + pattern + "}", {"value": cell}).to(language)
 
 
 @dataclass(frozen=True, slots=True)

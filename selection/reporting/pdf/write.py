@@ -16,7 +16,7 @@ from selection.reporting.pdf.parts import Heading, Part
 from selection.reporting.pdf.setting import Document, pages_of
 from selection.reporting.subject import Decided, Subject, shown_coalitions
 from selection.study import Study
-from selection.texts import Language, text
+from selection.texts import Language, Text, text
 
 __all__ = ["write_letter", "write_pdf"]
 
@@ -57,10 +57,10 @@ def write_pdf(
     subject = Subject(plan, language, shown_coalitions(plan, compare), made, decided)
     dossier = plan.case.dossier
     document = Document(
-        title=dossier.title or text("Choice of partners"),
+        title=_title(plan),
         about=tuple(about(subject)),
         report=text("Report of the choice"),
-        author=dossier.owner or plan.case.client,
+        author=dossier.owner or subject.organisation,
         moment=made,
         parts=tuple(_board(subject, study)),
     )
@@ -74,8 +74,9 @@ def write_letter(
     parts: Sequence[Part],
     language: Language = "en",
     moment: datetime | None = None,
+    organisation: str = "",
 ) -> None:
-    """Writes what one party is told as a PDF: `parts` and nothing else of the plan but its title and client.
+    """Writes what one party is told as a PDF: `parts` and nothing else of the plan but its title and who chooses.
 
     Raises
     ------
@@ -85,13 +86,21 @@ def write_letter(
     confidential = text("Confidential: for {party} alone", party=party)
     document = Document(
         title=plan.case.dossier.title or text("Choice of partners"),
-        about=(text("Client: {name}", name=plan.case.client), confidential),
+        about=(*([text("Client: {name}", name=organisation)] if organisation else []), confidential),
         report=confidential,
-        author=plan.case.client,
+        author=organisation,
         moment=moment or datetime.now().astimezone(),
         parts=(Heading(text("For {party}", party=party), level=1), *parts),
     )
     _write(target, pages_of(document, language))
+
+
+def _title(plan: Plan) -> Text | str:
+    """What the choice is called: its title, else the name of the file."""
+    stem = plan.case.source.rpartition(".")[0] or plan.case.source
+    if plan.case.dossier.title:
+        return plan.case.dossier.title
+    return text("Choice of partners: {name}", name=stem) if stem else text("Choice of partners")
 
 
 def _write(target: Target, pages: bytes) -> None:

@@ -12,6 +12,7 @@ from selection.reporting.cells import Content, Formula
 from selection.reporting.data import DataCells
 from selection.reporting.looks import ASIDE, LABEL, figure
 from selection.reporting.sheets.weights import WeightCells
+from selection.study import Study
 from selection.texts import Text, text
 
 __all__ = ["OUTCOMES", "write_candidates"]
@@ -27,8 +28,12 @@ _HEAD = 3
 _OWN = "0.0%"
 
 
-def write_candidates(book: Book, weights: WeightCells, data: DataCells) -> None:
-    """Writes one row for each candidate: what became of it, why, what it would change, its own utility, its gaps."""
+def write_candidates(book: Book, weights: WeightCells, data: DataCells, study: Study | None = None) -> None:
+    """Writes one row for each candidate: what became of it, why, what it would change, its own utility, its gaps.
+
+    Why is told by the best coalition with the candidate, as in the other reports, where the study has it; what changes
+    when it takes the place of one member has columns of its own.
+    """
     page, subject = book[Tab.CANDIDATES], book.subject
     page.widths(28, 17, 58, 24, 9, 11, 12, 9, 11, 18)
     message = text("Own utility is the weighted mean of a candidate's own scores and follows changes in this file; "
@@ -39,8 +44,10 @@ def write_candidates(book: Book, weights: WeightCells, data: DataCells) -> None:
                 text("Own utility, optimistic"), text("No score on"))  # fmt: skip
     page.head(_HEAD, 0, headings, words=(0, 1, 2, 3, 9))
     found = sorted(standings(subject.plan), key=_rank)
+    prices = {one.name: one for one in study.admissions if one.price is not None} if study else {}
     for row, standing in enumerate(found, start=_HEAD + 1):
-        _write_standing(book, row, standing)
+        admission = prices.get(standing.name)
+        _write_standing(book, row, standing, standing.reason() if admission is None else admission.sentence())
         _write_own(book, row, standing, weights, data)
     page.sheet.autofilter(_HEAD, 0, _HEAD + len(found), len(headings) - 1)
     page.sheet.freeze_panes(_HEAD + 1, 1)
@@ -59,7 +66,7 @@ def _rank(standing: Standing) -> tuple[int, bool, float, float]:
     )
 
 
-def _write_standing(book: Book, row: int, standing: Standing) -> None:
+def _write_standing(book: Book, row: int, standing: Standing, why: Text) -> None:
     page = book[Tab.CANDIDATES]
     is_in = standing.outcome in {Outcome.CHOSEN, Outcome.CONDITIONAL}
     swap = standing.replacement if standing.replacement and not standing.replacement.broken else None
@@ -68,7 +75,7 @@ def _write_standing(book: Book, row: int, standing: Standing) -> None:
     gaps: Content = text("{names}", names=standing.missing) if standing.missing else None
     page.put(row, 0, standing.name, LABEL.but(bold=is_in))
     page.put(row, 1, OUTCOMES[standing.outcome], ASIDE.but(bold=is_in))
-    page.put(row, 2, standing.reason(), ASIDE)
+    page.put(row, 2, why, ASIDE)
     page.put(row, 3, swap.member if swap else None, ASIDE)
     page.put(row, 4, swap.worth if swap else None, figure("0.0"))
     page.put(row, 5, -swap.less if swap else None, figure("+0.0;-0.0;0.0"))

@@ -49,7 +49,7 @@ def write_contributions(book: Book, weights: WeightCells, cells: CalculationCell
 def _write_name(book: Book, cells: CalculationCells, k: int, party: int | None) -> None:
     page, case = book[Tab.CONTRIBUTIONS], book.subject.case
     if party == CLIENT:
-        page.put(_HEAD + 1 + k, 0, case.client, LABEL.but(italic=True))
+        page.put(_HEAD + 1 + k, 0, book.subject.client, LABEL.but(italic=True))
         return
     place = cells.shares.places.cell(k)
     name = Formula(f'IF({place}="","",INDEX({cells.names},{place}))', "" if party is None else case.names[party])

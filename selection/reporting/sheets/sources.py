@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from selection.model import Absence, Assessment, Evidence, Relation
+from selection.reporting.amounts import amounts_used
 from selection.reporting.book import Book, Tab
 from selection.reporting.cells import Content
 from selection.reporting.looks import ASIDE, LABEL, figure
@@ -20,18 +21,18 @@ _ABSENCES = {Absence.BLANK: text("blank"), Absence.NOT_APPLICABLE: text("not app
 
 def write_sources(book: Book) -> None:
     """Writes one row for each assessment, level and relation, with the place it was read from."""
-    page, case = book[Tab.SOURCES], book.subject.case
+    page = book[Tab.SOURCES]
     page.widths(32, 26, 28, 14, 12, 20, 36, 26)
     message = text("Every judgement as it was given; the sheet Data holds what the panel's judgements come to.")
     page.open(text("Sources"), message)
-    headings = (text("About"), text("Criterion or capability"), text("Said by"), text("As entered"), text("Value"),
+    headings = (text("About"), text("Criterion or capability"), text("Said by"), text("As read"), text("Value"),
                 text("Evidence"), text("Remark"), text("Source cell"))  # fmt: skip
     page.head(_HEAD, 0, headings, words=(0, 1, 2, 5, 6, 7))
     row = _HEAD
     for row, contents in enumerate(_rows(book), start=_HEAD + 1):
         for column, content in enumerate(contents):
             page.put(row, column, content, _LOOKS[column])
-    if case.assessments or case.capabilities or case.relations:
+    if row > _HEAD:
         page.sheet.autofilter(_HEAD, 0, row, len(headings) - 1)
     page.sheet.freeze_panes(_HEAD + 1, 1)
     book.print_well(Tab.SOURCES, repeat=(_HEAD, _HEAD))
@@ -44,6 +45,8 @@ def _rows(book: Book) -> Iterator[tuple[Content, ...]]:
         known = text("unknown") if level.level is None else level.level
         yield level.party, level.capability, None, known, level.level, None, None, str(level.place)
     yield from (_relation(one) for one in case.relations)
+    for who, column, value, place in amounts_used(book.subject.plan):
+        yield who, column, None, value, value, None, None, str(place)
 
 
 def _assessment(one: Assessment) -> tuple[Content, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from selection.model import Stakeholder
+from selection.model import Criterion, Stakeholder
 from selection.reporting.book import Book, Tab
 from selection.reporting.cells import Formula, Page, wide_enough
 from selection.reporting.looks import ASIDE, LABEL, NOTE, entry, figure, total
@@ -51,7 +51,7 @@ def write_weights(book: Book) -> WeightCells:
         page.line(
             top + i,
             0,
-            (criterion.name, GROUPS[criterion.group], weight, share, term.explanation),
+            (criterion.name, GROUPS[criterion.group], weight, share, _explained(book, criterion, term.explanation)),
             (LABEL, ASIDE, entry(_PERCENT), figure(_PERCENT), ASIDE),
         )
     page.put(bottom + 1, 0, text("Together"), total().but(align="left"))
@@ -64,6 +64,14 @@ def write_weights(book: Book) -> WeightCells:
     page.sheet.freeze_panes(top, 1)
     book.print_well(Tab.WEIGHTS, repeat=(_HEAD, _HEAD))
     return WeightCells(entered, shares, {criterion.name: i for i, criterion in enumerate(criteria)})
+
+
+def _explained(book: Book, criterion: Criterion, how: Text) -> Text:
+    """How it adds up, and in which cell its weight stands, where that weight counts."""
+    is_stated = book.subject.appraiser.weights is None and not book.subject.case.stakeholders
+    if not is_stated or not str(criterion.weight_place):
+        return how
+    return text("{how} (its weight: {cell})", how=how, cell=str(criterion.weight_place))
 
 
 def _stakeholder_widths(book: Book) -> list[float]:

@@ -179,6 +179,28 @@ def test_shown_scores_are_rounded_to_the_safe_side() -> None:
     assert bolt.alone[0].shown == 77_800
 
 
+@pytest.mark.parametrize(
+    ("ideas", "trust", "needed", "shown", "sentence"),
+    [
+        (9.0, 9.0, 20 / 3, 7.0, "It is enough for Bolt to have 7 on Ideas (now 1)"),
+        (9.0, 8.0, 13 / 3, 5.0, "It is enough for Bolt to have 5 on Ideas (now 1)"),
+        (8.5, 9.0, 18.5 / 3, 6.17, "The least that Bolt needs is 6.17 on Ideas (now 1)"),
+        (8.5, 8.5, 5.0, 5.0, "The least that Bolt needs is 5 on Ideas (now 1)"),
+    ],
+)
+def test_needed_scores_are_said_in_steps_that_the_scale_has(
+    ideas: float, trust: float, needed: float, shown: float, sentence: str
+) -> None:
+    """Bolt has the best on trust, 70 points: on ideas, 3 points a grade, it takes what is short beside Acme."""
+    grades = {"Acme": (ideas, trust), "Bolt": (1.0, 10.0)}
+    criteria = IDEAS.replace(weight=3), Criterion("Trust", worst=0, best=10, weight=7)
+    (bolt,) = score_changes(optimise(case_of(grades, *criteria, rules=(Size(1, 1),))))
+    assert bolt.least == pytest.approx({"Ideas": needed})
+    assert bolt.shown == {"Ideas": shown}
+    assert str(bolt.sentence()).startswith(sentence)
+    assert 3 * shown + 70 >= 3 * ideas + 7 * trust
+
+
 @pytest.mark.parametrize("panel", list(Panel))
 def test_an_agreed_score_counts_whatever_the_panel(panel: Panel) -> None:
     criterion = IDEAS.replace(panel=panel)

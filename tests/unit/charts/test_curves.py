@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from typing import Any
 
 import altair as alt
@@ -12,10 +13,12 @@ from selection import charts
 from selection.agreement import agreement
 from selection.charts.answering import grid
 from selection.charts.figures import Figure
+from selection.model import Assessment, Candidate, Case, Criterion, Stakeholder
 from selection.optimisation import Plan, optimise
 from selection.rules import Budget
 from selection.sharing import benefits, division
 from selection.texts import LANGUAGES, Language
+from selection.weighting import Points, Preference
 from selection.what_if import Tradeoffs, budget_curve, size_curve, tradeoffs, weight_line
 from tests.support.hand_case import THOUSAND, hand_case
 from tests.support.random_cases import random_case
@@ -129,3 +132,17 @@ def test_the_places_of_a_slider_are_round_and_enclose_the_ends(low: float, high:
     assert places[-1] >= high - 1e-12
     assert len(places) <= 103
     assert f"{step:e}"[0] in "125"
+
+
+def test_the_axis_of_stakeholders_who_all_say_the_same_has_round_numbers() -> None:
+    """One candidate of 670 / 9 points, whoever is asked: between equal ends an axis had only 74.444444."""
+    case = Case((Candidate("Acme"),), (Criterion("Ideas", worst=0, best=9), Criterion("Trust", worst=0, best=9)),
+                (Assessment("Acme", "Ideas", 6.7), Assessment("Acme", "Trust", 6.7)),
+                stakeholders=tuple(Stakeholder(who, Preference.of({"Ideas": Points(a), "Trust": Points(5)}))
+                                   for who, a in (("Ann", 3), ("Bob", 6))))  # fmt: skip
+    figure = charts.views_chart(agreement(optimise(case)), "en")
+    drawn(figure)
+    svg = pytest.importorskip("vl_convert").vegalite_to_svg(figure.spec)
+    labels = re.findall(r">(7[0-9](?:\.[0-9]+)?)<", svg)
+    assert len(labels) > 2
+    assert all(len(label) <= len("74.4") for label in labels)

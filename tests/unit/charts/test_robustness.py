@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
@@ -10,9 +11,10 @@ import altair as alt
 import pytest
 
 from selection import charts
-from selection.model import Case, Scenario
+from selection.model import Assessment, Candidate, Case, Criterion, Evidence, Scenario
 from selection.optimisation import Plan, optimise
 from selection.robustness import Verdict, firmness, gap, weight_triangle
+from selection.rules import Size
 from selection.scenarios import drop_outs, regret_table
 from selection.texts import LANGUAGES
 from selection.uncertainty import influences
@@ -146,3 +148,17 @@ def test_many_scenarios_leave_room_for_names_and_signs() -> None:
     assert {one["sign"] for one in shown if not one["allowed"]} <= {"×"}
     assert {one["spoken"] for one in shown if not one["allowed"]} <= {"barred"}
     assert "× is barred by a rule" in str(figure.spec)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_axis_of_what_is_at_stake_has_no_signs_and_the_marks_of_the_language(language: Any) -> None:
+    case = Case((Candidate("Acme"), Candidate("Bolt")), (Criterion("Ideas", worst=0, best=100),),
+                (Assessment("Acme", "Ideas", 50, evidence=Evidence.CLAIM), Assessment("Bolt", "Ideas", 49.5)),
+                rules=(Size(1, 1),))  # fmt: skip
+    figure = charts.influence_chart(influences(case), case, language)
+    assert figure is not None
+    figure.spec["encoding"]["x"]["scale"]["domain"] = [-0.9, 0.9]
+    labels = re.findall(r">([^<>]*[0-9][.,][0-9])<", pytest.importorskip("vl_convert").vegalite_to_svg(figure.spec))
+    assert {"0.2", "0.4"} <= {label.replace(",", ".") for label in labels}
+    assert all(("," if language == "nl" else ".") in label for label in labels)
+    assert not any(label.startswith(("-", "−")) for label in labels)

@@ -64,7 +64,7 @@ def test_the_agenda_has_goal_parked_discussions_and_safety() -> None:
     assert event["SUMMARY"] == "The lock; north, south: Evaluation after 6 weeks"
     told = event["DESCRIPTION"]
     for said in ("A lock\nthat works.", "Who pays for the van? and The name, again", "feel safe to speak up",
-                 "With: Client, Acme and Cobalt", f"Reference: {decision.reference}"):  # fmt: skip
+                 "With: Acme and Cobalt", f"Reference: {decision.reference}"):  # fmt: skip
         assert said in told
     assert "Voelt" not in told
     assert "voelt iedereen" in events(evaluation_calendar(decision, "nl"))[0]["DESCRIPTION"]
@@ -74,5 +74,5 @@ def test_a_proof_that_is_due_has_its_own_day() -> None:
     decision = decision_of(optimise(small_case(), [Require((DELTA,))]), on=DAY, moments=[])
     (event,) = events(evaluation_calendar(decision))
     assert event["DTSTART;VALUE=DATE"] == "20270601"
-    assert event["SUMMARY"] == "Client: Weeks to be proven before this day"
+    assert event["SUMMARY"] == "The coalition: Weeks to be proven before this day"
     assert event["DESCRIPTION"].startswith("Delta proves Weeks before 1 June 2027.")

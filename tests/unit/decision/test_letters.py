@@ -11,7 +11,7 @@ import pytest
 from selection.analysis import Outcome, score_changes, standings
 from selection.decision import Decision, decision_of, letter_to, letters
 from selection.decision.discreet import told_to
-from selection.model import Aggregator, Dossier, Relation
+from selection.model import Aggregator, Assessment, Candidate, Case, Criterion, Dossier, Relation
 from selection.normalisation import ratings
 from selection.optimisation import optimise
 from selection.rules import Apart, Floor, Require, Size
@@ -134,7 +134,7 @@ def test_the_letter_says_what_to_do_next() -> None:
     filled = letter_to(decision, BOLT, contact="K. Ent, 010 123", questions_until=date(2026, 12, 21)).text()
     assert "Please tell K. Ent, 010 123 before 21 December 2026" in filled
     assert "Why you were not chosen" in filled
-    assert filled.rstrip().endswith("The board\nClient")
+    assert filled.rstrip().endswith("Yours sincerely,\n\nThe board")
 
 
 def test_a_member_reads_goal_conditions_and_evaluations() -> None:
@@ -201,3 +201,44 @@ def test_a_letter_says_which_scores_would_have_been_enough() -> None:
         elif name in needed:
             assert str(needed[name]) in letter
             assert not any(other in str(needed[name]) for other in made.case.names)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_who_chooses_stands_in_the_letters_only_when_somebody_said_it(language: Language) -> None:
+    nobody = letter_to(decision_of(plan(), on=DAY), BOLT, language=language).text()
+    assert ("we chose our partners" if language == "en" else "hebben wij onze partners gekozen") in nobody
+    assert "Client" not in nobody
+    assert "Opdrachtgever" not in nobody
+    assert nobody.rstrip().endswith("[name]" if language == "en" else "[naam]")
+    named = letter_to(decision_of(plan(), on=DAY, organisation="Delta Water"), BOLT, language=language).text()
+    assert named.startswith("Delta Water\n")
+    assert ("Delta Water chose its partners" if language == "en" else "heeft Delta Water de partners gekozen") in named
+    assert named.rstrip().endswith("\nDelta Water")
+    both = letter_to(decision_of(plan(), on=DAY, by="The board", organisation="Delta Water"), BOLT).text()
+    assert both.rstrip().endswith("\n\nThe board\nDelta Water")
+
+
+@pytest.mark.parametrize("name", ["Client", "opdrachtgever "])
+def test_a_word_for_the_client_is_no_name(name: str) -> None:
+    case = case_of_client(name)
+    assert case.organisation == ""
+    assert decision_of(optimise(case), on=DAY).by == ""
+    assert decision_of(optimise(case_of_client("Waterschap")), on=DAY).by == "Waterschap"
+
+
+def case_of_client(name: str) -> Case:
+    return Case((Candidate(ACME), Candidate(BOLT)), (Criterion("Ideas", worst=0, best=10),),
+                (Assessment(ACME, "Ideas", 8), Assessment(BOLT, "Ideas", 4)), rules=(Size(1, 1),),
+                client=name)  # fmt: skip
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_lead_that_is_too_close_to_call_gives_no_points_in_the_letter(language: Language) -> None:
+    """Bolt's best coalition is worth 0.3 points less, which is no more than the assessors differ."""
+    made = optimise(case_of_client("Waterschap"))
+    priced = decision_of(made, on=DAY, prices={BOLT: 0.3})
+    close = decision_of(made, on=DAY, prices={BOLT: 0.3}, close=[BOLT])
+    assert any("0.3" in one.en for one in priced.verdict(BOLT).told)
+    told = letter_to(close, BOLT, language=language).text()
+    assert ("too small to call" if language == "en" else "te klein is om er iets op te baseren") in told
+    assert not re.search(r"0[.,]3 (points|punten)", told)

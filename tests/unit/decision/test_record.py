@@ -164,7 +164,7 @@ def test_who_gave_the_weights() -> None:
 
 
 def test_who_decides_is_asked_of_the_dossier_first() -> None:
-    assert decision_of(plan(), on=DAY).by == "Client"
+    assert decision_of(plan(), on=DAY).by == ""
     owned = small_case().replace(dossier=Dossier(owner="M. van Dam"))
     assert decision_of(optimise(owned), on=DAY).by == "M. van Dam"
 

@@ -44,7 +44,7 @@ def test_nothing_is_ever_overwritten(tmp_path: Path) -> None:
         target = write_decision(tmp_path / name, decision)
         with pytest.raises(CaseError, match="never overwritten"):
             write_decision(target, other)
-        assert read_decision(target).by == "Client"
+        assert read_decision(target).by == ""
     (tmp_path / "empty").mkdir()
     write_decision(tmp_path / "empty", decision)
     (tmp_path / "plain").write_text("mine")

@@ -62,7 +62,7 @@ def test_the_summary_says_what_a_board_asks(stored: openpyxl.Workbook, plan: Pla
     assert "Recommended coalition" in summary
     assert "Aalberts Sensoriek B.V. (on condition)" in summary
     assert str(plan.proof()) in summary
-    assert "Aalberts Sensoriek B.V. proves Safety culture before 1 June 2027" in summary
+    assert "Aalberts Sensoriek B.V. must prove Safety culture before 1 June 2027" in summary
     assert "has the highest scores of its own" in summary
     assert "Scores!F9: Two scores of Friese Wals N.V. were read from text." in summary
 

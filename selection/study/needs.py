@@ -1,0 +1,76 @@
+"""What the best coalition needs: proofs, capabilities from elsewhere, missing scores, unknowns that decide."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from selection.analysis import conditions, shortfalls, standings
+from selection.errors import Place
+from selection.model import CLIENT, Case
+from selection.optimisation import Plan
+from selection.study.answer import Answer
+from selection.texts import Text, plural, text
+from selection.uncertainty import Influence, Unknown
+
+__all__ = ["needs_of"]
+
+_NAMED, _CELLS = 3, 3
+
+
+def needs_of(plan: Plan, unknown: Answer | None = None) -> tuple[Text, ...]:
+    """What has to happen or be known before the best coalition can begin, the same in every report and on every page.
+
+    `unknown` is the answer to `Question.UNKNOWN`, None as long as it is not there: its values that can change the
+    choice are named with their cells. Nothing is said to be needed only when nothing is.
+    """
+    found = (*_to_prove(plan), *_short(plan), *_missing(plan), *_deciding(plan.case, unknown))
+    if found:
+        return found
+    return (text("Nothing: every member passes every floor by itself, and no score of a member is missing."),)
+
+
+def _to_prove(plan: Plan) -> Iterator[Text]:
+    for name in plan.best.conditional:
+        for criterion, day in conditions(plan, name).items():
+            yield text("{name} must prove {criterion} before {day}.", name=name, criterion=criterion, day=day)
+
+
+def _short(plan: Plan) -> Iterator[Text]:
+    yield from (one.sentence() for one in shortfalls(plan.appraiser, plan.best))
+
+
+def _missing(plan: Plan) -> Iterator[Text]:
+    for one in standings(plan):
+        if one.name in plan.best.members and one.missing:
+            yield text("{name} has no score yet on {criteria}.", name=one.name, criteria=one.missing)
+
+
+def _deciding(case: Case, unknown: Answer | None) -> Iterator[Text]:
+    """The unknowns that can change the choice, those with most at stake first."""
+    influences = unknown.results.get("influences") if unknown is not None else None
+    if not isinstance(influences, tuple):
+        return
+    changing = [one for one in influences if isinstance(one, Influence) and one.changes]
+    for one in changing[:_NAMED]:
+        cells = [str(place) for place in _places(case, one.unknown) if place.cell][:_CELLS]
+        subject = one.unknown.sentence(case)
+        if cells:
+            yield text("{subject} can change the choice and is not certain: look at {cells}.", subject=subject,
+                       cells=cells)  # fmt: skip
+        else:
+            yield text("{subject} can change the choice and is not known yet.", subject=subject)
+    more = len(changing) - _NAMED
+    if more > 0:
+        yield plural("{n} more unknown can change the choice.", "{n} more unknowns can change the choice.", more)
+
+
+def _places(case: Case, one: Unknown) -> Iterator[Place]:
+    """The cells in which something was said of an unknown."""
+    names = {case.client if party == CLIENT else case.names[party] for party in one.parties}
+    if one.is_level:
+        yield from (said.place for said in case.capabilities if said.capability == one.subject and said.party in names)
+    elif len(one.parties) == 1:
+        yield from (said.place for said in case.assessments if said.criterion == one.subject and said.party in names)
+    else:
+        yield from (said.place for said in case.relations
+                    if said.criterion == one.subject and {said.source, said.target} == names)  # fmt: skip

@@ -1,0 +1,60 @@
+"""What the best coalition needs is told alike in every place, and nothing only where nothing is."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from selection.errors import Place
+from selection.model import Assessment, Candidate, Case, Criterion, Evidence
+from selection.optimisation import optimise
+from selection.reporting.recommendation import recommendation
+from selection.rules import Size
+from selection.study import Question, needs_of, study
+from selection.texts import Language
+
+IDEAS, TRUST = Criterion("Ideas", worst=0, best=10), Criterion("Trust", worst=0, best=10)
+
+
+def doubtful() -> Case:
+    """Acme claims 8, which may be less: at the low end Bolt's 7.5 is better. Of Acme nothing is known on trust."""
+    return Case((Candidate("Acme"), Candidate("Bolt")), (IDEAS.replace(weight=9), TRUST.replace(weight=1)),
+                (Assessment("Acme", "Ideas", 8, evidence=Evidence.CLAIM, place=Place("Panel", "B2")),
+                 Assessment("Bolt", "Ideas", 7.5), Assessment("Bolt", "Trust", 5)), rules=(Size(1, 1),))  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("language", "missing", "decides"),
+    [
+        ("en", "Acme has no score yet on Trust.",
+         "Ideas of Acme can change the choice and is not certain: look at Panel!B2."),
+        ("nl", "Acme heeft nog geen score op Trust.",
+         "Ideas van Acme kan de keuze nog veranderen en staat niet vast: kijk naar Panel!B2."),
+    ],
+)  # fmt: skip
+def test_missing_scores_and_what_decides_are_named_with_their_cell(
+    language: Language, missing: str, decides: str
+) -> None:
+    plan = optimise(doubtful())
+    assert plan.best.members == ("Acme",)
+    found = study(plan, [Question.UNKNOWN], draws=10)
+    told = [one.to(language) for one in needs_of(plan, found[Question.UNKNOWN])]
+    assert missing in told
+    assert decides in told
+    assert [one.to(language) for one in needs_of(plan)] == [missing]
+    reported = recommendation(plan, found)[-1]
+    assert [one.to(language) for one in reported.sentences][: len(told)] == told
+
+
+def test_nothing_is_needed_only_where_nothing_is() -> None:
+    case = doubtful()
+    sure = case.replace(criteria=(IDEAS,), assessments=tuple(
+        replace(one, evidence=None) for one in case.assessments if one.criterion == "Ideas"))  # fmt: skip
+    plan = optimise(sure)
+    found = study(plan, [Question.UNKNOWN], draws=10)
+    nothing = "Nothing: every member passes every floor by itself, and no score of a member is missing."
+    assert [str(one) for one in needs_of(plan, found[Question.UNKNOWN])] == [nothing]
+    doubted = optimise(case.replace(criteria=(IDEAS,), assessments=case.assessments[:2]))
+    known = study(doubted, [Question.UNKNOWN], draws=10)[Question.UNKNOWN]
+    assert nothing not in [str(one) for one in needs_of(doubted, known)]
