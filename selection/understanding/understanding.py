@@ -12,7 +12,7 @@ from selection.garbage import uncollected
 from selection.model import Case, OtherEnds
 from selection.tables import Cell, Workbook
 from selection.texts import plural, text
-from selection.understanding.afterthoughts import correct, doubt_all, unscored_of
+from selection.understanding.afterthoughts import correct, doubt_all, or_averaged, unscored_of
 from selection.understanding.asking import Asker
 from selection.understanding.blocks.pieces import Piece, pieces
 from selection.understanding.capabilities.in_form import grids_of
@@ -161,7 +161,8 @@ class Understanding:
                 ),
                 [_as_fault(question, self.file) for question in self.questions],
             )
-        return case_from_workbook(self.form()).doubted(self.other_ends)
+        case = case_from_workbook(self.form())
+        return case.doubted((*self.other_ends, *or_averaged(case)))
 
     def profile(self) -> Profile:
         """The answers, with what is needed to know the next workbook of this layout."""
