@@ -270,8 +270,8 @@ def _weighted(criteria: Sequence[FoundCriterion], weights: Weighed) -> list[Foun
 def _with_facts(candidates: Sequence[FoundCandidate], scores: Scaled) -> list[FoundCandidate]:
     """The candidates with what is known of them and not judged."""
     facts: dict[str, dict[str, Cell]] = {}
-    for name, spots in scores.facts.items():
-        for spot in spots:
-            facts.setdefault(spot.candidate, {})[name] = spot.cell
+    for name, cells in scores.facts.items():
+        for candidate, cell in cells.items():
+            facts.setdefault(candidate, {})[name] = cell
     return [replace(one, attributes={**one.attributes, **facts[one.name]}) if one.name in facts else one
             for one in candidates]  # fmt: skip

@@ -34,8 +34,9 @@ def test_the_average_is_tried_where_the_weakest_was_proposed() -> None:
     case = _case("Safety culture")
     plan = optimise(case, [Size(2, 2)])
     assert plan.best.members == ("Bolt", "Cole")
-    assert str(scales_taken(case)) == ("That the weakest member counts on Safety culture (1-10) was proposed: the sheet "
-                                       "does not state it.")  # fmt: skip
+    assert str(scales_taken(case)) == (
+        "That the weakest member counts on Safety culture (1-10) was proposed: the sheet does not state it."
+    )
     (other,) = scale_test(plan).others
     assert other.best is not None
     assert {*other.best.members} == {"Acme", "Bolt"}
