@@ -16,6 +16,7 @@ from selection.texts import Text, plural, text
 from selection.understanding.asking import Asker
 from selection.understanding.found import FoundCriterion
 from selection.understanding.gathering import Gathered
+from selection.understanding.incumbents import marked
 from selection.understanding.proof.counted import NOTHING_COUNTED, Counted, count_as_grades
 from selection.understanding.scale_questions import NOT_JUDGED, ask_scales
 from selection.understanding.scoring import Reader, Scaled
@@ -45,17 +46,19 @@ def scaled(found: Gathered, said: Mapping[str, Sequence[str]], weighted: Iterabl
     `said` are the lines that explain the scores of each sheet, `weighted` the criteria that have a weight:
     those are judged whatever they count. `counted` are those whose numbers the sheet's own totals add to the others.
     """
-    columns = columns_of(found, said)
+    of_weight = frozenset(weighted)
+    columns, present = marked(columns_of(found, said), of_weight)
     share_levels(columns)
     settle_yes_or_no(columns)
     agree(columns)
     count_as_grades(columns, counted)
-    set_apart = _facts(columns, frozenset(weighted))
-    others = ask_scales(columns, frozenset(weighted), asker)
+    set_apart = _facts(columns, of_weight)
+    others = ask_scales(columns, of_weight, asker)
     ask_gates(columns, asker)
     judged = [column for column in columns if not column.is_fact]
     at = np.concatenate([np.zeros(0, dtype=np.intp), *(column.at for column in judged)])
     result = Scaled([_criterion(column) for column in judged], found.spots.chosen(at))
+    result.present = present
     result.other_ends = _of_judged(others, judged)
     result.facts = {column.criterion.name: _known(column) for column in columns if column.is_fact}
     Reader(asker, result).read(judged)

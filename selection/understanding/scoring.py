@@ -36,13 +36,15 @@ class Scaled:
     """The criteria with their scales, all scores on them, and what is known of those on what is no criterion.
 
     `spots` are those of the scores, in the same order; `refused` are the positions of those that cannot be used.
-    `other_ends` are the other answers that were offered about ends that no sheet states.
+    `present` are the candidates that a column marks as the partner now. `other_ends` are the other answers that were
+    offered about ends that no sheet states.
     """
 
     criteria: list[FoundCriterion]
     spots: Spots
     scores: Scores = field(default_factory=lambda: Scores.of(()))
     facts: dict[str, dict[str, Cell]] = field(default_factory=dict)
+    present: frozenset[str] = frozenset()
     other_ends: list[OtherEnds] = field(default_factory=list)
     refused: list[int] = field(default_factory=list)
     refusals: list[Fault] = field(default_factory=list)

@@ -34,6 +34,7 @@ from selection.understanding.found import (
     Question,
 )
 from selection.understanding.gathering import Gathered, gathered
+from selection.understanding.incumbents import with_incumbents
 from selection.understanding.leftover import facts_only, nameless, periods, set_aside
 from selection.understanding.master import told_apart
 from selection.understanding.nothing import nothing_found
@@ -204,14 +205,20 @@ def _understand(workbook: Workbook, answers: Mapping[str, str]) -> Understanding
     blocks = told_capabilities(told_apart(pieces(workbook, asker)), asker)
     found = with_listed_demands(with_stated_scales(gathered(blocks, asker), blocks), blocks)
     survey = surveyed(blocks, asker)
-    aside = [*set_aside(blocks, found, asker), *facts_only(found), *nameless(found), *possible_rules(blocks)]
+    aside = [
+        *set_aside(blocks, found, asker),
+        *facts_only(found),
+        *nameless(found),
+        *possible_rules(blocks, [one.name for one in found.candidates]),
+    ]
     compare = compared(blocks, asker)
     weights = weighed(blocks, found, compare.sets, asker)
     with_weight = {name for one, _ in weights.sets for name in one.points}
     scores = scaled(found, explanations(blocks), with_weight, asker, counted(found, weights))
     correct(scores, asker)
     criteria = _weighted([*scores.criteria, *survey.criteria], weights)
-    candidates = _with_facts([*found.candidates, *survey.candidates], scores)
+    candidates, present = with_incumbents(_with_facts([*found.candidates, *survey.candidates], scores), found,
+                                          scores.present)  # fmt: skip
     capable = read_capabilities(blocks, candidates, asker)
     candidates += capable.candidates
     parts = (found, weights, scores, survey, compare, capable)
@@ -233,7 +240,13 @@ def _understand(workbook: Workbook, answers: Mapping[str, str]) -> Understanding
         tuple(asker.open),
         asker.used,
         tuple(refusals),
-        (*workbook.notices, *(one for part in parts for one in part.notices), *aside, *unscored_of(candidates, every)),
+        (
+            *workbook.notices,
+            *(one for part in parts for one in part.notices),
+            *present,
+            *aside,
+            *unscored_of(candidates, every),
+        ),
         headings_of(blocks),
         weights,
         tuple(capable.capabilities),
