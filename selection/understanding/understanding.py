@@ -205,12 +205,8 @@ def _understand(workbook: Workbook, answers: Mapping[str, str]) -> Understanding
     blocks = told_capabilities(told_apart(pieces(workbook, asker)), asker)
     found = with_listed_demands(with_stated_scales(gathered(blocks, asker), blocks), blocks)
     survey = surveyed(blocks, asker)
-    aside = [
-        *set_aside(blocks, found, asker),
-        *facts_only(found),
-        *nameless(found),
-        *possible_rules(blocks, [one.name for one in found.candidates]),
-    ]
+    aside = [*set_aside(blocks, found, asker), *facts_only(found), *nameless(found),
+             *possible_rules(blocks, found.candidates)]  # fmt: skip
     compare = compared(blocks, asker)
     weights = weighed(blocks, found, compare.sets, asker)
     with_weight = {name for one, _ in weights.sets for name in one.points}
@@ -226,6 +222,7 @@ def _understand(workbook: Workbook, answers: Mapping[str, str]) -> Understanding
     proof = all_checks(found, scores, weights, blocks)
     doubt_all(proof, asker)
     every = scores.scores.and_also(survey.scores)
+    aside += [*present, *unscored_of(candidates, every)]
     if not every:
         refusals = [nothing_found(blocks, workbook.file)]
         asker.open.clear()
@@ -240,13 +237,7 @@ def _understand(workbook: Workbook, answers: Mapping[str, str]) -> Understanding
         tuple(asker.open),
         asker.used,
         tuple(refusals),
-        (
-            *workbook.notices,
-            *(one for part in parts for one in part.notices),
-            *present,
-            *aside,
-            *unscored_of(candidates, every),
-        ),
+        (*workbook.notices, *(one for part in parts for one in part.notices), *aside),
         headings_of(blocks),
         weights,
         tuple(capable.capabilities),

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from selection.errors import Notice
 from selection.texts import text
 from selection.understanding.blocks.pieces import Piece
-from selection.understanding.found import BlockKind
+from selection.understanding.found import BlockKind, FoundCandidate
 from selection.understanding.vocabulary.wishes import AT_MOST, HOW_MANY, MONEY, PARTNERS, QUARRELS, TIES
 from selection.understanding.vocabulary.words import bare
 
@@ -34,12 +34,12 @@ _FEWEST_LETTERS = 4
 """Shorter words of a name are articles, legal forms and the like."""
 
 
-def possible_rules(pieces: Sequence[Piece], candidates: Iterable[str]) -> list[Notice]:
+def possible_rules(pieces: Sequence[Piece], candidates: Sequence[FoundCandidate]) -> list[Notice]:
     """A notice of each sentence beside the tables that may state a rule, with its cell: none of them is read as one.
 
     A quarrel counts where two of these candidates are named.
     """
-    names = list(candidates)
+    names = [one.name for one in candidates]
     notices = []
     for piece in pieces:
         for row, column in _sentences(piece):
