@@ -109,5 +109,6 @@ def _take(held: Opened, picked: Mapping[str, str]) -> None:
     state.keep_answers(digest, {**held.found.answers, **picked})
     with st.spinner(say("Reading {name}", name=held.source.name)):
         again = opening.understand_again(held, state.answers(digest))
+        opening.remember(again)
     state.hold(again)
     st.rerun()

@@ -13,7 +13,7 @@ from selection.tables import Workbook
 from selection.understanding import Profile, Question
 from selection.validation import is_scores_alone, is_template
 
-__all__ = ["asked_so_far", "case_of", "has_hidden", "opened", "understand_again", "with_profile"]
+__all__ = ["asked_so_far", "case_of", "has_hidden", "opened", "remember", "understand_again", "with_profile"]
 
 _ROUNDS = 20
 
@@ -38,9 +38,13 @@ def opened(source: Source, *, as_template: bool = True) -> Opened:
 
 
 def _as_it_lies(source: Source, book: Workbook) -> Opened:
-    """The source understood; a case at once when a profile of its layout answers everything."""
-    held = _understood(source, book, state.answers(source.digest))
-    profile = None if held.found is None else state.profile_for(held.found.layout)
+    """The source understood; a case at once when a profile of its layout answers everything.
+
+    Where its own questions were answered before, they are there to look at.
+    """
+    given = state.answers(source.digest)
+    held = _understood(source, book, given)
+    profile = None if held.found is None or given else state.profile_for(held.found.layout)
     return held if profile is None else with_profile(held, profile)
 
 
@@ -58,6 +62,14 @@ def with_profile(held: Opened, profile: Profile) -> Opened:
     # A number of the sheet that comes out differently is for somebody to look at first.
     is_proved = all(check.holds for check in held.found.checks)
     return replace(held.used(case) if is_proved else held, known=True)
+
+
+def remember(held: Opened) -> None:
+    """Have what was answered here answer for the next sheet of this layout, be it this one with a cell mended."""
+    if held.found is not None:
+        # It is known by how it is understood before anything is answered.
+        first = cached.understood(held.source, held.found.workbook, {}, hidden=held.hidden)
+        state.learn(replace(held.found.profile(), layout=first.layout))
 
 
 def understand_again(held: Opened, answers: Mapping[str, str], *, hidden: bool | None = None) -> Opened:

@@ -44,8 +44,8 @@ class Case:
     """A decision with everything that is known about it.
 
     `source` and `sha256` name what it was read from. `absent` candidates cannot join. `weight_factors` multiply
-    the weights (a scenario's doing). `other_ends` are other answers to what had to be asked about scales that the sheet
-    does not state; they change nothing by themselves.
+    the weights (a scenario's doing). `other_ends` are other answers to what had to be asked or proposed about criteria
+    where the sheet states nothing; they change nothing by themselves.
 
     Raises
     ------

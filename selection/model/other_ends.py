@@ -1,4 +1,4 @@
-"""Other ends that scales may have, where the sheet states none and those in use were taken from its numbers."""
+"""Other answers to what the sheet does not state and was proposed: where scales end, whether the weakest counts."""
 
 from __future__ import annotations
 
@@ -10,6 +10,10 @@ __all__ = ["OtherEnds"]
 
 @dataclass(frozen=True, slots=True)
 class OtherEnds:
-    """Another answer to one question about scales: `ends` are the worst and the best value by criterion."""
+    """Another answer to one question about criteria: `ends` are the worst and the best value by criterion.
 
-    ends: Mapping[str, tuple[float, float]] = field(hash=False)
+    On the criteria that are `averaged` the average of the members counts instead of the weakest of them.
+    """
+
+    ends: Mapping[str, tuple[float, float]] = field(default_factory=dict, hash=False)
+    averaged: tuple[str, ...] = ()

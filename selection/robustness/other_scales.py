@@ -1,12 +1,12 @@
-"""Whether the choice hangs on scales that nobody stated: the same question with the other ends that were offered."""
+"""Whether the choice hangs on scales or a weakest member that nobody stated: the same question read otherwise."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from selection.limits import Limits
-from selection.model import Case, Criterion, OtherEnds
+from selection.model import Aggregator, Case, Criterion, OtherEnds
 from selection.optimisation import Coalition, Plan
 from selection.robustness.best import best_of
 from selection.robustness.words import not_proven, points
@@ -20,14 +20,16 @@ __all__ = ["OtherScales", "ScaleTest", "scale_test", "scales_taken", "with_ends"
 class OtherScales:
     """What would be chosen if the scales ended at `ends` (worst and best by criterion).
 
-    `best` is valued on those scales, None when the rules then allow no coalition or none was found. `less` are the
-    points that the choice falls short of it there, None where the choice breaks a rule or there is no best.
+    On the criteria that are `averaged` the average of the members counts instead of the weakest of them. `best` is
+    valued that way, None when the rules then allow no coalition or none was found. `less` are the points that the
+    choice falls short of it there, None where the choice breaks a rule or there is no best.
     """
 
     ends: Mapping[str, tuple[float, float]]
     best: Coalition | None
     less: float | None
     proven: bool
+    averaged: tuple[str, ...] = ()
 
     @property
     def changes(self) -> bool:
@@ -36,7 +38,7 @@ class OtherScales:
 
     def sentence(self) -> Text:
         """What would be chosen."""
-        values: dict[str, object] = {"ends": _ends(self.ends)}
+        values: dict[str, object] = {"ends": [*_ends(self.ends), *_averaged(self.averaged)]}
         if not self.changes:
             sentence = text("With the other reading, {ends}, the choice stays the same.", **values)
         elif self.best is None and self.proven:
@@ -56,7 +58,7 @@ class OtherScales:
 
 @dataclass(frozen=True, slots=True)
 class ScaleTest:
-    """Which scales were taken from the numbers (`taken`, None when none was), and what each other reading gives."""
+    """What was taken from the numbers or proposed (`taken`, None when nothing was), and what other readings give."""
 
     taken: Text | None
     others: tuple[OtherScales, ...]
@@ -88,7 +90,9 @@ class ScaleTest:
 
 
 def scales_taken(case: Case) -> Text | None:
-    """Which scales have ends that were taken from the numbers because the sheet states none; None when there are none.
+    """What nobody stated: scales whose ends were taken from the numbers, and where the weakest member was proposed.
+
+    None when there is nothing of the kind.
 
     Examples
     --------
@@ -100,8 +104,16 @@ def scales_taken(case: Case) -> Text | None:
     """
     names = {name for one in case.other_ends for name in one.ends}
     found = [one for one in case.criteria if one.name in names]
-    if not found:
-        return None
+    averaged = {name for one in case.other_ends for name in one.averaged}
+    weakest = [one.name for one in case.criteria if one.name in averaged]
+    said = [_ends_taken(found)] if found else []
+    if weakest:
+        said.append(text("That the weakest member counts on {names} was proposed: the sheet does not state it.",
+                         names=weakest))  # fmt: skip
+    return joined(*said) if said else None
+
+
+def _ends_taken(found: Sequence[Criterion]) -> Text:
     if len(found) == 1:
         return text("The scale of {name}, {worst} to {best}, was taken from the numbers: the sheet does not state it.",
                     name=found[0].name, worst=found[0].worst, best=found[0].best)  # fmt: skip
@@ -149,8 +161,9 @@ def scale_test(plan: Plan, *, time_limit: float | None = None, cancel: Callable[
 
 
 def with_ends(case: Case, other: OtherEnds) -> Case:
-    """The case with these ends of scales; what may be entered on them is not narrowed."""
-    return case.replace(criteria=tuple(_moved(one, other.ends.get(one.name)) for one in case.criteria))
+    """The case read the other way; what may be entered on other ends of a scale is not narrowed."""
+    averaged = [one.replace(aggregator=Aggregator.MEAN) if one.name in other.averaged else one for one in case.criteria]
+    return case.replace(criteria=tuple(_moved(one, other.ends.get(one.name)) for one in averaged))
 
 
 def _moved(criterion: Criterion, ends: tuple[float, float] | None) -> Criterion:
@@ -166,13 +179,18 @@ def _tried(plan: Plan, other: OtherEnds, choice: Coalition, limits: Limits) -> O
     found, proven = best_of(appraiser, limits)
     members = appraiser.case.members(choice.members)
     if not appraiser.allows(members):
-        return OtherScales(other.ends, None if found is None else appraiser.coalition(found), None, proven)
+        return OtherScales(other.ends, None if found is None else appraiser.coalition(found), None, proven,
+                           other.averaged)  # fmt: skip
     if found is None:
         # Where there was no time to find any, the choice is still there.
-        return OtherScales(other.ends, appraiser.coalition(members), 0.0, proven)
+        return OtherScales(other.ends, appraiser.coalition(members), 0.0, proven, other.averaged)
     less = max(0.0, appraiser.worth(found) - appraiser.worth(members))
     best = members if less <= TIE else found
-    return OtherScales(other.ends, appraiser.coalition(best), less, proven)
+    return OtherScales(other.ends, appraiser.coalition(best), less, proven, other.averaged)
+
+
+def _averaged(names: Sequence[str]) -> list[Text]:
+    return [text("{name} as the average of the members", name=name) for name in names]
 
 
 def _ends(ends: Mapping[str, tuple[float, float]]) -> list[Text]:

@@ -42,7 +42,7 @@ _TITLES = {
     Question.ROBUST: text("How robust is the choice?"),
     Question.GAP: text("Is the difference real?"),
     Question.UNKNOWN: text("Which unknown matters?"),
-    Question.SCALES: text("Does it hang on a scale that nobody stated?"),
+    Question.SCALES: text("Does it hang on something that nobody stated?"),
     Question.SCENARIOS: text("Which scenario hurts?"),
     Question.INDISPENSABLE: text("Who is indispensable?"),
     Question.SHARES: text("What does each get?"),

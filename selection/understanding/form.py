@@ -69,10 +69,14 @@ def grid_of(key: str, rows: Iterable[Sequence[Cell]]) -> Grid:
 
 def _candidates(candidates: Sequence[FoundCandidate]) -> Grid:
     further = list(dict.fromkeys(name for one in candidates for name in one.attributes))
-    rows: list[_Row] = [[heading_cell("candidates", "candidate"), *(_made(name, Place()) for name in further)]]
+    keys = ["candidate", *(["incumbent"] if any(one.incumbent for one in candidates) else [])]
+    rows: list[_Row] = [
+        [*(heading_cell("candidates", key) for key in keys), *(_made(name, Place()) for name in further)]
+    ]
     for one in candidates:
         blank = _made(None, one.place)
-        rows.append([_made(one.name, one.place), *(one.attributes.get(name, blank) for name in further)])
+        own = [_made(one.name, one.place), _made("yes" if one.incumbent else "no", one.place)][: len(keys)]
+        rows.append([*own, *(one.attributes.get(name, blank) for name in further)])
     return grid_of("candidates", rows)
 
 

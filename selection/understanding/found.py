@@ -128,11 +128,12 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class FoundCandidate:
-    """A candidate, and the further cells of its row by their heading."""
+    """A candidate, the further cells of its row by their heading, and whether it is the partner now."""
 
     name: str
     place: Place
     attributes: Mapping[str, Cell] = field(default_factory=dict)
+    incumbent: bool = False
 
 
 @dataclass(frozen=True, slots=True)

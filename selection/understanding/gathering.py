@@ -21,6 +21,7 @@ from selection.understanding.blocks.view import Look
 from selection.understanding.found import BlockKind, FoundCandidate
 from selection.understanding.lots import of_one_lot
 from selection.understanding.names import unified
+from selection.understanding.parties import unified_parties
 from selection.understanding.spots import Spot, Spots
 from selection.understanding.weights.stated import without_weight
 
@@ -58,8 +59,8 @@ class Gathered:
 def gathered(pieces: Sequence[Piece], asker: Asker) -> Gathered:
     """The scores of all blocks, with names that are the same made one; what cannot be known is asked."""
     matrices, of_lots = of_one_lot(pieces, asker)
-    parties, notices = unified([group for m in matrices for group in _groups(m, m.candidates, are_parties=True)],
-                               "names", asker, are_parties=True)  # fmt: skip
+    groups = [group for m in matrices for group in _groups(m, m.candidates, are_parties=True)]
+    parties, notices = unified_parties(groups, "names", asker)
     names, said = unified([group for m in matrices for group in _groups(m, m.criteria, are_parties=False)],
                           "criteria", asker, are_parties=False)  # fmt: skip
     notices += said

@@ -16,6 +16,7 @@ from selection.understanding.values.columns import Column, doubt_of, take
 from selection.understanding.values.headings import about
 from selection.understanding.values.scales import Doubt, DoubtKind, Option
 from selection.understanding.vocabulary.words import bare
+from selection.validation.numbers import CURRENCIES
 from selection.validation.values import as_number
 
 __all__ = ["NOT_JUDGED", "ask_scales"]
@@ -152,7 +153,7 @@ def _settle(
         shown.append(plural("{n} other", "{n} others", len(names) - _NAMED))
     first = bucket[0][1]
     if kind is DoubtKind.ANCHORS:
-        choices = _anchors(bucket, is_judged=bool(weighted & set(names)))
+        choices = _anchors(bucket, weighted)
     else:
         choices = [(_ends_key(option), option.sentence) for option in first.options]
     free = None
@@ -165,11 +166,12 @@ def _settle(
     keys = [choice for choice, _ in choices]
     if answer not in keys and not any(_typed(answer, name) for name in names):
         answer = asker.again(question)
+    scales = [key for key in keys if key != NOT_JUDGED]
     for column, doubt in bucket:
-        _apply(column, doubt, kind, answer, keys)
+        _apply(column, doubt, kind, answer, scales)
     is_of_ends = kind in (DoubtKind.ANCHORS, DoubtKind.SCALE) and answer != NOT_JUDGED
     guessed = [one for one in bucket if _typed(answer, one[0].criterion.name) is None]
-    return _others(guessed, keys.index(answer) if answer in keys else 0) if is_of_ends else []
+    return _others(guessed, scales.index(answer) if answer in scales else 0) if is_of_ends else []
 
 
 def _others(guessed: Sequence[tuple[Column, Doubt]], chosen: int) -> list[OtherEnds]:
@@ -207,17 +209,25 @@ def _places(column: Column, doubt: Doubt) -> list[Place]:
     return [column.spots.place(position) for position in at]
 
 
-def _anchors(bucket: Sequence[tuple[Column, Doubt]], *, is_judged: bool) -> list[tuple[str, Text]]:
-    """The choices of ends for several quantities at once, and that they are no criteria."""
+def _anchors(bucket: Sequence[tuple[Column, Doubt]], weighted: frozenset[str]) -> list[tuple[str, Text]]:
+    """The choices of ends for several quantities at once, and that they are no criteria.
+
+    Money that has no weight beside criteria that have one is best guessed to be a fact that rules can use.
+    """
     choices: list[tuple[str, Text]] = []
     most = max(len(_judging(doubt)) for _, doubt in bucket)
     for number in range(most):
         lines = [text("{name}: {what}", name=column.criterion.name, what=_nth(doubt, number).sentence)
                  for column, doubt in bucket]  # fmt: skip
         choices.append((str(number + 1), joined(*lines)))
-    if not is_judged:
-        choices.append((NOT_JUDGED, text("Do not judge them: they are facts that rules can use")))
-    return choices
+    if any(column.criterion.name in weighted for column, _ in bucket):
+        return choices
+    known = (NOT_JUDGED, text("Do not judge them: they are facts that rules can use"))
+    return [known, *choices] if weighted and all(_is_money(column) for column, _ in bucket) else [*choices, known]
+
+
+def _is_money(column: Column) -> bool:
+    return column.proposal.unit in CURRENCIES or about(column.criterion.name).less in _PRICES
 
 
 def _judging(doubt: Doubt) -> list[Option]:

@@ -3,27 +3,40 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 import numpy as np
 
 from selection.errors import Notice
 from selection.model import Group, OtherEnds
+from selection.tables import Cell
 from selection.texts import Text, plural, text
 from selection.understanding.asking import Asker
 from selection.understanding.found import FoundCriterion
 from selection.understanding.gathering import Gathered
+from selection.understanding.incumbents import marked
 from selection.understanding.proof.counted import NOTHING_COUNTED, Counted, count_as_grades
 from selection.understanding.scale_questions import NOT_JUDGED, ask_scales
 from selection.understanding.scoring import Reader, Scaled
 from selection.understanding.values.columns import Column, agree, columns_of, share_levels
 from selection.understanding.values.headings import NO_GROUP, about, unit_as_written
+from selection.understanding.values.multiples import in_multiples
 from selection.understanding.values.scales import ScaleProposal
+from selection.understanding.values.written import Written, WrittenKind
 from selection.understanding.weights.gates import ask_gates, knocked_out, settle_yes_or_no
 
 __all__ = ["NOT_JUDGED", "Scaled", "scaled"]
 
 _LOOKED_AT = 5
+
+_IS_ABOUT = "approximate"
+_TOLD = 8
+"""So many such cells of one column are named."""
+
+_IN_FULL = 10_000
+"""Nobody writes a larger number with its currency where thousands are counted."""
 
 
 def scaled(found: Gathered, said: Mapping[str, Sequence[str]], weighted: Iterable[str], asker: Asker,
@@ -33,21 +46,23 @@ def scaled(found: Gathered, said: Mapping[str, Sequence[str]], weighted: Iterabl
     `said` are the lines that explain the scores of each sheet, `weighted` the criteria that have a weight:
     those are judged whatever they count. `counted` are those whose numbers the sheet's own totals add to the others.
     """
-    columns = columns_of(found, said)
+    of_weight = frozenset(weighted)
+    columns, present = marked(columns_of(found, said), of_weight)
     share_levels(columns)
     settle_yes_or_no(columns)
     agree(columns)
     count_as_grades(columns, counted)
-    set_apart = _facts(columns, frozenset(weighted))
-    others = ask_scales(columns, frozenset(weighted), asker)
+    set_apart = _facts(columns, of_weight)
+    others = ask_scales(columns, of_weight, asker)
     ask_gates(columns, asker)
     judged = [column for column in columns if not column.is_fact]
     at = np.concatenate([np.zeros(0, dtype=np.intp), *(column.at for column in judged)])
     result = Scaled([_criterion(column) for column in judged], found.spots.chosen(at))
+    result.present = present
     result.other_ends = _of_judged(others, judged)
-    result.facts = {column.criterion.name: column.spots for column in columns if column.is_fact}
+    result.facts = {column.criterion.name: _known(column) for column in columns if column.is_fact}
     Reader(asker, result).read(judged)
-    result.notices += set_apart
+    result.notices += [*set_apart, *_about_numbers(columns)]
     result.notices += knocked_out(columns, result.scores)
     return result
 
@@ -63,6 +78,27 @@ def _facts(columns: Sequence[Column], weighted: frozenset[str]) -> list[Notice]:
                      "{names} have no weight, unlike the others: read as facts about candidates.", len(names),
                      names=names)  # fmt: skip
     return [Notice(message)] if names else []
+
+
+def _known(column: Column) -> dict[str, Cell]:
+    """What is known of each candidate: the number that its cell can only mean, else the cell as it stands."""
+    found = {}
+    for spot, one in zip(column.spots, column.written, strict=True):
+        is_number = one.kind is WrittenKind.NUMBER and not one.is_share
+        found[spot.candidate] = replace(spot.cell, value=one.value) if is_number else spot.cell
+    return found
+
+
+def _about_numbers(columns: Iterable[Column]) -> list[Notice]:
+    """Which numbers the sheet calls about so much: each is read as it stands."""
+    return [Notice(text('"{raw}" is read as {number}: the sheet says it is about that.', raw=column.written[at].written,
+                        number=column.written[at].value), column.spots.place(at))
+            for column in columns
+            for at in column.written.where(_is_about).tolist()[:_TOLD]]  # fmt: skip
+
+
+def _is_about(one: Written) -> bool:
+    return one.value is not None and _IS_ABOUT in one.remark
 
 
 def _of_judged(others: Iterable[OtherEnds], judged: Iterable[Column]) -> list[OtherEnds]:
@@ -81,12 +117,25 @@ def _criterion(column: Column) -> FoundCriterion:
         proposal.best,
         group=proposal.group,
         heading=column.criterion.heading,
-        unit=unit_as_written(proposal.unit, _words(column)),
+        unit=_unit(column),
         levels=proposal.levels,
         is_bounded=not column.is_quantity,
         reasons=_reasons(proposal),
         gate=column.gate,
     )
+
+
+def _unit(column: Column) -> str:
+    """The unit as the sheet writes it; of money in thousands or millions with what the heading says of them."""
+    unit = unit_as_written(column.proposal.unit, _words(column))
+    multiple = in_multiples(column.criterion.name)
+    return f"{multiple} {unit}" if unit and multiple and not _is_in_full(column) else unit
+
+
+def _is_in_full(column: Column) -> bool:
+    """Whether cells write amounts in full themselves, whatever the heading counts in: EUR 820,000, or 820k."""
+    return any(one.value is not None and one.value >= _IN_FULL and re.search(r"[^\d.,'\s-]", one.written) is not None
+               for one in column.written.kinds)  # fmt: skip
 
 
 def _words(column: Column) -> list[str]:

@@ -11,6 +11,7 @@ import numpy as np
 from selection.alike import Alike
 from selection.errors import Fault, Notice, Place
 from selection.model import Absence, OtherEnds
+from selection.tables import Cell
 from selection.texts import Text, text
 from selection.understanding.asking import Asker
 from selection.understanding.found import FoundCriterion
@@ -32,16 +33,18 @@ _MISSING = {
 
 @dataclass(slots=True)
 class Scaled:
-    """The criteria with their scales, all scores on them, and the spots of what turned out to be no criterion.
+    """The criteria with their scales, all scores on them, and what is known of those on what is no criterion.
 
     `spots` are those of the scores, in the same order; `refused` are the positions of those that cannot be used.
-    `other_ends` are the other answers that were offered about ends that no sheet states.
+    `present` are the candidates that a column marks as the partner now. `other_ends` are the other answers that were
+    offered about ends that no sheet states.
     """
 
     criteria: list[FoundCriterion]
     spots: Spots
     scores: Scores = field(default_factory=lambda: Scores.of(()))
-    facts: dict[str, Spots] = field(default_factory=dict)
+    facts: dict[str, dict[str, Cell]] = field(default_factory=dict)
+    present: frozenset[str] = frozenset()
     other_ends: list[OtherEnds] = field(default_factory=list)
     refused: list[int] = field(default_factory=list)
     refusals: list[Fault] = field(default_factory=list)

@@ -12,7 +12,7 @@ from selection.garbage import uncollected
 from selection.model import Case, OtherEnds
 from selection.tables import Cell, Workbook
 from selection.texts import plural, text
-from selection.understanding.afterthoughts import correct, doubt_all, unscored_of
+from selection.understanding.afterthoughts import correct, doubt_all, or_averaged, unscored_of
 from selection.understanding.asking import Asker
 from selection.understanding.blocks.pieces import Piece, pieces
 from selection.understanding.capabilities.in_form import grids_of
@@ -34,6 +34,7 @@ from selection.understanding.found import (
     Question,
 )
 from selection.understanding.gathering import Gathered, gathered
+from selection.understanding.incumbents import with_incumbents
 from selection.understanding.leftover import facts_only, nameless, periods, set_aside
 from selection.understanding.master import told_apart
 from selection.understanding.nothing import nothing_found
@@ -161,7 +162,8 @@ class Understanding:
                 ),
                 [_as_fault(question, self.file) for question in self.questions],
             )
-        return case_from_workbook(self.form()).doubted(self.other_ends)
+        case = case_from_workbook(self.form())
+        return case.doubted((*self.other_ends, *or_averaged(case)))
 
     def profile(self) -> Profile:
         """The answers, with what is needed to know the next workbook of this layout."""
@@ -203,14 +205,16 @@ def _understand(workbook: Workbook, answers: Mapping[str, str]) -> Understanding
     blocks = told_capabilities(told_apart(pieces(workbook, asker)), asker)
     found = with_listed_demands(with_stated_scales(gathered(blocks, asker), blocks), blocks)
     survey = surveyed(blocks, asker)
-    aside = [*set_aside(blocks, found, asker), *facts_only(found), *nameless(found), *possible_rules(blocks)]
+    aside = [*set_aside(blocks, found, asker), *facts_only(found), *nameless(found),
+             *possible_rules(blocks, found.candidates)]  # fmt: skip
     compare = compared(blocks, asker)
     weights = weighed(blocks, found, compare.sets, asker)
     with_weight = {name for one, _ in weights.sets for name in one.points}
     scores = scaled(found, explanations(blocks), with_weight, asker, counted(found, weights))
     correct(scores, asker)
     criteria = _weighted([*scores.criteria, *survey.criteria], weights)
-    candidates = _with_facts([*found.candidates, *survey.candidates], scores)
+    candidates, present = with_incumbents(_with_facts([*found.candidates, *survey.candidates], scores), found,
+                                          scores.present)  # fmt: skip
     capable = read_capabilities(blocks, candidates, asker)
     candidates += capable.candidates
     parts = (found, weights, scores, survey, compare, capable)
@@ -218,6 +222,7 @@ def _understand(workbook: Workbook, answers: Mapping[str, str]) -> Understanding
     proof = all_checks(found, scores, weights, blocks)
     doubt_all(proof, asker)
     every = scores.scores.and_also(survey.scores)
+    aside += [*present, *unscored_of(candidates, every)]
     if not every:
         refusals = [nothing_found(blocks, workbook.file)]
         asker.open.clear()
@@ -232,7 +237,7 @@ def _understand(workbook: Workbook, answers: Mapping[str, str]) -> Understanding
         tuple(asker.open),
         asker.used,
         tuple(refusals),
-        (*workbook.notices, *(one for part in parts for one in part.notices), *aside, *unscored_of(candidates, every)),
+        (*workbook.notices, *(one for part in parts for one in part.notices), *aside),
         headings_of(blocks),
         weights,
         tuple(capable.capabilities),
@@ -269,8 +274,8 @@ def _weighted(criteria: Sequence[FoundCriterion], weights: Weighed) -> list[Foun
 def _with_facts(candidates: Sequence[FoundCandidate], scores: Scaled) -> list[FoundCandidate]:
     """The candidates with what is known of them and not judged."""
     facts: dict[str, dict[str, Cell]] = {}
-    for name, spots in scores.facts.items():
-        for spot in spots:
-            facts.setdefault(spot.candidate, {})[name] = spot.cell
+    for name, cells in scores.facts.items():
+        for candidate, cell in cells.items():
+            facts.setdefault(candidate, {})[name] = cell
     return [replace(one, attributes={**one.attributes, **facts[one.name]}) if one.name in facts else one
             for one in candidates]  # fmt: skip

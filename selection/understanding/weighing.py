@@ -41,7 +41,7 @@ def weighed(pieces: Sequence[Piece], found: Gathered, more: Sequence[_Set],
     """Every set of weights in the workbook, each once; `more` are sets that came from comparisons."""
     result = Weighed()
     result.notices += [Notice(matrix.how_weights) for matrix in found.matrices if matrix.how_weights is not None]
-    own = _apart([(one, places) for matrix in found.matrices for one, places in _in_block(matrix)])
+    own = _apart([(one, places) for matrix in found.matrices for one, places in _in_block(matrix)], found)
     stated = _in_headings(found)
     apart = [(one, places) for piece in pieces if piece.kind is BlockKind.WEIGHTS for one, places in _in_sheet(piece)]
     sources = [source for source in (own, [stated] if stated else [], apart, list(more)) if source]
@@ -83,17 +83,26 @@ def _in_words(pieces: Sequence[Piece], found: Gathered) -> dict[str, tuple[str, 
     return {name: (word, view.cell(*at).place) for view, by_name in words for name, (word, at) in by_name.items()}
 
 
-def _apart(sets: Sequence[_Set]) -> list[_Set]:
-    """The sets without repetitions, each under a name of its own: several blocks may call theirs alike."""
+def _apart(sets: Sequence[_Set], found: Gathered) -> list[_Set]:
+    """The sets without repetitions, each under a name of its own: several blocks may call theirs alike.
+
+    Those that differ only in how they write the name of a criterion weigh alike.
+    """
     kept: list[_Set] = []
     for one, places in sets:
-        if any(_same(one, other) for other, _ in kept):
+        if any(_same(_unified(one, found), _unified(other, found)) for other, _ in kept):
             continue
         if any(one.name == other.name for other, _ in kept):
             sheet = next(iter(places.values())).sheet
             one = WeightSet(f"{one.name} ({sheet})", one.points, one.cells)
         kept.append((one, places))
     return kept
+
+
+def _unified(one: WeightSet, found: Gathered) -> WeightSet:
+    """The set under what its criteria go by; as it is where two of them go by the same."""
+    points = {criterion_key(found.names.get(name, name)): value for name, value in one.points.items()}
+    return one if len(points) < len(one.points) else WeightSet(one.name, points, one.cells)
 
 
 def _spoken(one: WeightSet) -> list[str]:

@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Literal
 
 __all__ = [
+    "CURRENCIES",
     "CURRENCY",
     "Apart",
     "DecimalMark",
@@ -33,6 +34,9 @@ _CODES = ("BRL", "CAD", "AUD", "NZD", "HKD", "SGD", "MXN", "SEK", "NOK", "DKK", 
 _SIGNS = "|".join(re.escape(sign) for sign in sorted(_CURRENCIES, key=len, reverse=True))
 _CURRENCY = f"{_SIGNS}|(?-i:{'|'.join(_CODES)})"
 _CURRENCIES |= {code.casefold(): code for code in _CODES}
+CURRENCIES = frozenset(_CURRENCIES.values())
+"""What money is called here, whatever sign it was written with."""
+
 CURRENCY = re.compile(
     rf"(?<!\w)(?:{_SIGNS}|(?-i:{'|'.join(code for code in _CODES if code != 'CAD')}))(?!\w)|[€£]", re.IGNORECASE
 )

@@ -50,6 +50,6 @@ def test_a_budget_is_offered_on_the_price_and_on_no_running_number(open_case: Op
 
 
 def test_robustness_has_a_card_for_scales_nobody_stated(open_case: Open, case: Case) -> None:
-    assert "Does it hang on a scale that nobody stated?" in words(open_case(case, "robustness"))
+    assert "Does it hang on something that nobody stated?" in words(open_case(case, "robustness"))
     stated = words(open_case(case.doubted(()), "robustness"))
     assert "Does it hang on a scale" not in stated

@@ -16,7 +16,7 @@ from selection.understanding.capabilities.needs import needs_of
 from selection.understanding.capabilities.telling import own_entries
 from selection.understanding.explaining import explanations
 from selection.understanding.found import BlockKind, FoundCandidate, FoundCapability, FoundNeed
-from selection.understanding.names import unified
+from selection.understanding.parties import unified_parties
 from selection.understanding.values.written import Written, WrittenKind, understand_column
 from selection.understanding.vocabulary.skills import is_client
 
@@ -64,7 +64,7 @@ def _parties(
             if is_client(name) and not any(one.name == name for one in candidates):
                 result.client = result.client or name
         groups.append({name: place for name, place in held.items() if name != result.client})
-    names, notices = unified(groups, "party names", asker, are_parties=True)
+    names, notices = unified_parties(groups, "party names", asker)
     result.notices += notices
     known = {one.name for one in candidates}
     for group in groups[1:]:

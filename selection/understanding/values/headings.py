@@ -11,6 +11,7 @@ from rapidfuzz.distance import OSA
 
 from selection.model import Group
 from selection.texts import Text, text
+from selection.understanding.values.multiples import money_in_multiples
 from selection.understanding.values.quantities import without_tax, written_unit
 from selection.understanding.vocabulary import directions, groups
 from selection.understanding.vocabulary.numbers import UNITS
@@ -158,6 +159,9 @@ def _at(plain: str, word: str) -> int:
 
 def _unit(heading: str) -> str:
     """The unit in the brackets of a heading, or after "in" or a currency sign anywhere."""
+    money = money_in_multiples(heading)
+    if money:
+        return taken_apart(f"1 {money}").currency or "EUR"
     inside = [part for match in _BRACKETS.findall(heading) for part in re.split(r"[,;/]", match)]
     after = re.findall(r"\b(?:in|en)\s+([^\W\d]+|€|\$|£|%)", heading, re.IGNORECASE)
     for part in (*inside, *after):

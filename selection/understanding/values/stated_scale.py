@@ -10,6 +10,7 @@ from itertools import pairwise
 from selection.texts import Text, text
 from selection.understanding.values.ladders import climbed, quality
 from selection.understanding.vocabulary import scales as words
+from selection.understanding.vocabulary.numbers import ORDINALS
 from selection.validation.numbers import as_number
 
 __all__ = ["Stated", "best_end", "legend", "stated_scale"]
@@ -53,6 +54,10 @@ _WORD_FIRST = re.compile(
 )
 
 
+_AFTER_A_WORD = re.compile(rf"([^\W\d]+)\.?\s+{_N}\s*[:(]\s*[^\d=:;,()|]*[^\W\d_]")
+_BEFORE_LEVELS = frozenset({*ORDINALS, "punten", "points", "punkte", "puntos", "waarde", "note", "nota"})
+"""Words before the number of a level: level 3: meets the demands."""
+
 _QUOTED = 60
 """So many characters of a line are quoted."""
 
@@ -89,7 +94,7 @@ def stated_scale(heading: str, texts: Sequence[str]) -> Stated | None:
     if ends is None and len(set(rated)) > 1 and _is_of_levels(said, rated):
         low, high = _reach([legend([one]) for one in (heading, *texts)], rated)
         said = {word: value for word, value in said.items() if low <= value <= high or value == 0}
-        ends = low, high, " ".join((heading, *texts)).strip()
+        ends = low, high, " ".join(one for one in (heading, *texts) if legend([one]).keys() & said.keys())
     school = next((one for one in (heading, *texts) if any(word in one.casefold() for word in words.SCHOOL)), None)
     if ends is None and school is not None:
         ends = 1.0, 6.0, school
@@ -136,13 +141,25 @@ def legend(texts: Sequence[str]) -> Mapping[str, float]:
     {'slecht': 1.0, 'uitstekend': 5.0}
     """
     found: dict[str, float] = {}
+    alone: dict[str, float] = {}
     for one in texts:
-        pairs = [(word, number) for number, word in _NUMBER_FIRST.findall(one)]
-        for word, number in pairs or _WORD_FIRST.findall(one):
+        pairs = [(match[2], match[1]) for match in _NUMBER_FIRST.finditer(one)]
+        if len(pairs) == 1 and _is_running(one, pairs[0][0]):
+            continue
+        pairs = pairs or _WORD_FIRST.findall(one)
+        for word, number in pairs:
             value = as_number(number)
             if value is not None:
-                found.setdefault(_tidy(word), value)
-    return {word: value for word, value in found.items() if word}
+                (found if len(pairs) > 1 else alone).setdefault(_tidy(word), value)
+    # "Versie: 3" above the table is no second word for the 3 of a list of levels.
+    lone = {word: value for word, value in alone.items() if value not in found.values() or _is_level(word)}
+    return {word: value for word, value in (lone | found).items() if word}
+
+
+def _is_running(one: str, word: str) -> bool:
+    """Whether the only number of a text with words behind it belongs to a sentence: "version 3 (after the meeting)"."""
+    match = _AFTER_A_WORD.search(one)
+    return match is not None and match[1].casefold() not in _BEFORE_LEVELS and not _is_level(_tidy(word))
 
 
 def _tidy(word: str) -> str:

@@ -40,14 +40,15 @@ GROUPS: Mapping[Group, Mapping[str, tuple[str, ...]]] = {
         "pl": ("inwest", "kapital", "zaangazowani"),
     },
     Group.SAFETY: {
-        "nl": ("veilig", "cultuur", "psychologisch", "aanspreken", "aanspreekcultuur", "openheid", "uitspreken"),
-        "de": ("sicherheitskultur", "psychologische sicherheit", "sicherheit", "kultur", "offenheit"),
-        "en": ("safety", "psychological", "culture", "speak up", "speaking up", "openness"),
-        "es": ("seguridad psicologica", "seguridad", "cultura"),
-        "fr": ("securite", "culture"),
-        "it": ("sicurezza", "cultura"),
-        "pt": ("seguranca", "cultura"),
-        "pl": ("bezpieczen", "kultur"),
+        # Openness, trust or a culture of some kind only hint at it: of these no weakest member counts unasked.
+        "nl": ("veilig", "aanspreekcultuur", "meldcultuur"),
+        "de": ("sicherheit",),
+        "en": ("safety", "speak up", "speaking up"),
+        "es": ("seguridad",),
+        "fr": ("securite",),
+        "it": ("sicurezza",),
+        "pt": ("seguranca",),
+        "pl": ("bezpieczen",),
     },
     Group.COMPLEMENTARITY: {
         "nl": ("aanvull", "complement", "competenties", "dekking", "capabilit"),

@@ -44,9 +44,9 @@ UNITS: Mapping[str, tuple[str, ...]] = {
 
 APPROXIMATE: Mapping[str, tuple[str, ...]] = {
     "": ("±", "~", "≈", "+/-", "+-"),
-    "nl": ("ca.", "ca", "circa", "ongeveer", "rond", "zo'n", "plm.", "plm"),
-    "de": ("zirka", "etwa", "ungefähr", "rund"),
-    "en": ("about", "approx.", "approx", "approximately", "around", "roughly", "appr."),
+    "nl": ("ca.", "ca", "circa", "ongeveer", "ong.", "rond", "rond de", "zo'n", "plm.", "plm", "bij benadering"),
+    "de": ("zirka", "etwa", "in etwa", "ungefähr", "ungef.", "rund"),
+    "en": ("about", "approx.", "approx", "approximately", "around", "roughly", "appr.", "c."),
     "es": ("aprox.", "aprox", "aproximadamente", "alrededor de", "unos"),
     "fr": ("env.", "env", "environ"),
     "pt": ("cerca de",),

@@ -10,6 +10,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from selection.pipeline import understand
 from selection.understanding import BlockKind, Understanding
+from tests.support.own_sheets import read_sheet
 
 FIRMS = ("Acme BV", "Bolt NV", "Cobalt BV", "Delta BV")
 
@@ -61,6 +62,11 @@ def test_title_lines_over_the_whole_width_are_text_and_settle_the_scale_of_grade
         "We want at most 4 suppliers.",
         "Presupuesto: 500 000 EUR.",
         "Acme en Bolt mogen niet samen.",
+        "Board would like two or three partners.",
+        "The whole may cost no more than £2.0m a year.",
+        "Wij willen hooguit € 1,2 mln per jaar uitgeven.",
+        "Höchstens 1,2 Mio. € im Jahr.",
+        "Wens directie: twee partijen.",
     ],
 )
 def test_a_sentence_that_may_be_a_rule_is_said_with_its_cell(said: str) -> None:
@@ -93,3 +99,27 @@ def test_a_heading_over_two_rows_names_no_assessor() -> None:
     assert {one.assessor for one in found.scores if one.criterion == "Angebot (EUR/Jahr)"} == {""}
     assert {one.assessor for one in found.scores if one.criterion != "Angebot (EUR/Jahr)"} == {"Weber", "Klein"}
     assert not any("over 0 scores" in str(notice) for notice in found.notices)
+
+
+@pytest.mark.parametrize(
+    ("said", "is_rule"),
+    [
+        ("Let op: Pompservice en Hydro-Care liggen in een geschil met elkaar (project Lopik).", True),
+        ("Pompservice en Oosterom liggen in conflict.", True),
+        ("Oosterom wil niet met Hydro-Care werken.", True),
+        ("There is a dispute between Pompservice and Oosterom.", True),
+        ("Pompservice und Oosterom führen einen Rechtsstreit.", True),
+        ("Pompservice ligt in een geschil met de gemeente.", False),
+        ("No conflict with our code of conduct was declared.", False),
+        ("Wie van de leveranciers een geschil met ons heeft, is uitgesloten.", False),
+        ("Pompservice en Oosterom zijn bezocht op 12 mei.", False),
+        ("Elke prijs is maximaal 10 punten waard.", False),
+        ("At most 60 points for price.", False),
+        ("One partner visited us.", False),
+    ],
+)
+def test_a_quarrel_between_two_candidates_may_be_a_rule(said: str, is_rule: bool) -> None:
+    firms = ("Pompservice Midden BV", "Hydro-Care Nederland", "Gebr. Oosterom")
+    rows = [[said], [], ["Leverancier", "Kwaliteit (1-10)", "Plan (1-10)"], *([name, 7, 8] for name in firms)]
+    notices = [str(one) for one in read_sheet(rows).notices if "may state a rule" in str(one)]
+    assert bool(notices) is is_rule, notices

@@ -1,0 +1,63 @@
+"""Who is supplier or partner now: said in brackets behind a name, or by a mark in a column of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from selection.errors import Notice
+from selection.model import name_key
+from selection.texts import text
+from selection.understanding.found import FoundCandidate
+from selection.understanding.gathering import Gathered
+from selection.understanding.parties import is_called_present, without_present
+from selection.understanding.values.columns import Column
+from selection.understanding.values.written import Written
+from selection.understanding.vocabulary.incumbents import NO, YES
+from selection.understanding.vocabulary.words import bare
+
+__all__ = ["marked", "with_incumbents"]
+
+
+def marked(columns: Sequence[Column], weighted: frozenset[str]) -> tuple[list[Column], frozenset[str]]:
+    """The columns without those that only mark who is the partner now, and whom they mark."""
+    marks = [one for one in columns if is_called_present(one.criterion.name) and one.criterion.name not in weighted
+             and one.criterion.knock_out is None and all(map(_is_mark, one.written.kinds))]  # fmt: skip
+    names = frozenset(spot.candidate for one in marks for spot, said in zip(one.spots, one.written, strict=True)
+                      if _says(said.written, YES))  # fmt: skip
+    return [one for one in columns if one not in marks], names
+
+
+def with_incumbents(
+    candidates: Iterable[FoundCandidate], found: Gathered, names: frozenset[str]
+) -> tuple[list[FoundCandidate], list[Notice]]:
+    """The candidates with who is the partner now, which is said; `names` are those that a column marks."""
+    written = {seen.name for matrix in found.matrices for seen in matrix.candidates}
+    candidates = list(candidates)
+    # Where the brackets are all that sets two parties apart they kept them, and only the one that has them is meant.
+    own = {name_key(without_present(one.name)) for one in candidates if without_present(one.name) != one.name}
+    keys = {name_key(without_present(name)) for name in written if without_present(name) != name} - own
+    result, notices = [], []
+    for one in candidates:
+        facts = {heading: str(cell) for heading, cell in one.attributes.items()}
+        marks = {heading for heading, said in facts.items() if is_called_present(heading) and _says(said, YES | NO)}
+        is_present = (
+            one.name in names
+            or without_present(one.name) != one.name
+            or name_key(one.name) in keys
+            or any(_says(facts[heading], YES) for heading in marks)
+            or any(is_called_present(said) for said in facts.values())
+        )
+        kept = {heading: cell for heading, cell in one.attributes.items() if heading not in marks}
+        result.append(replace(one, attributes=kept, incumbent=is_present))
+        if is_present:
+            notices.append(Notice(text("{name} is the present partner: so the sheet says.", name=one.name), one.place))
+    return result, notices
+
+
+def _is_mark(one: Written) -> bool:
+    return one.is_missing or _says(one.written, YES | NO)
+
+
+def _says(written: str, words: frozenset[str]) -> bool:
+    return bool({written.strip().casefold(), bare(written)} & words)

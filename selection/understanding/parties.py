@@ -1,0 +1,49 @@
+"""The names of parties in several blocks, without what stands in brackets behind one: that it is the partner now."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from selection.errors import Notice, Place
+from selection.model import name_key
+from selection.understanding.asking import Asker
+from selection.understanding.names import unified
+from selection.understanding.vocabulary.incumbents import IN_BRACKETS, INCUMBENT
+from selection.understanding.vocabulary.words import bare
+
+__all__ = ["is_called_present", "unified_parties", "without_present"]
+
+_WORDS = frozenset(word for words in INCUMBENT.values() for word in words)
+_BEHIND = re.compile(r"(.*\S)\s*[(\[]\s*([^()\[\]]+?)\s*[)\]]\s*")
+
+
+def is_called_present(heading: str) -> bool:
+    """Whether a heading asks who is the partner now, and nothing else."""
+    return bare(heading) in _WORDS
+
+
+def without_present(name: str) -> str:
+    """The name without the brackets that say that it is the partner now; as it is when there are none.
+
+    Examples
+    --------
+    >>> without_present("Van Dijk B.V. (huidige partner)"), without_present("Van Dijk (Delft)")
+    ('Van Dijk B.V.', 'Van Dijk (Delft)')
+    """
+    match = _BEHIND.fullmatch(name)
+    return match[1] if match is not None and bare(match[2]) in _WORDS | {*IN_BRACKETS} else name
+
+
+def unified_parties(
+    groups: Sequence[Mapping[str, Place]], key: str, asker: Asker
+) -> tuple[dict[str, str], list[Notice]]:
+    """As `unified`; two names of one group that differ in such brackets alone are two parties, and keep them."""
+    plain: dict[str, str] = {}
+    for group in groups:
+        keys = [name_key(without_present(name)) for name in group]
+        alone = {name for name, own in zip(group, keys, strict=True) if keys.count(own) == 1}
+        plain |= {name: without_present(name) if name in alone else name for name in group}
+    clean = [{plain[name]: place for name, place in group.items()} for group in groups]
+    names, notices = unified(clean, key, asker, are_parties=True)
+    return {written: names[known] for written, known in plain.items()}, notices
