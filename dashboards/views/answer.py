@@ -11,6 +11,7 @@ from dashboards.conflicts import conflict_and_ways
 from dashboards.parts import cost_cell, draw, figures_of, named, notices, rules_table
 from dashboards.texts import language, number, plain, say, told
 from selection import charts
+from selection.analysis import open_notices
 from selection.model import Case
 from selection.optimisation import Coalition, Plan
 from selection.rules.amounts import column_words
@@ -163,6 +164,11 @@ def _behind(plan: Plan) -> None:
 def _cautions(plan: Plan) -> None:
     for sentence in sentences.cautions(plan):
         st.warning(plain(sentence), icon=":material/info:")
+    wishes = [notice for notice in open_notices(plan) if notice.asks]
+    for notice in wishes:
+        st.warning(plain(told(notice.sentence())), icon=":material/rule:")
+    if wishes:
+        st.page_link("views/rules.py", label=say("Enter it as a rule"), icon=":material/rule:")
     if not plan.proven or not plan.complete:
         _search_on()
 
@@ -195,7 +201,7 @@ def _row(plan: Plan, rank: int, one: Coalition) -> dict[str, str]:
 
 def _details(plan: Plan) -> None:
     rules_table({say("Room left"): plan.appraiser.checks(plan.case.members(plan.best.members))})
-    notices(say("Worth knowing about this answer"), (*plan.notices, *plan.case.notices))
+    notices(say("Worth knowing about this answer"), open_notices(plan))
     st.caption(plain(say("{solver}; {seconds:0.0} seconds; input {hash}.", solver=plan.solver, seconds=plan.seconds,
                          hash=plan.case.sha256[:12])))  # fmt: skip
 

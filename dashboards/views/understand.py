@@ -13,7 +13,7 @@ from dashboards.parts import notices, profile_handed_in, show_refusal
 from dashboards.proofs import criteria_table, found_sentence, proof, proof_sentence, set_aside
 from dashboards.roles import STYLE, Mark, legend
 from dashboards.state import Opened
-from dashboards.texts import language, many, plain, say
+from dashboards.texts import language, many, plain, say, told
 from selection.errors import SelectionError
 from selection.model import Case
 from selection.tables import Grid
@@ -76,6 +76,8 @@ def _ready(held: Opened, found: Understanding, case: Case) -> None:
                                   "{n} numbers of the sheet come out differently: look at the proof below first.",
                                   off)), icon=":material/warning:")  # fmt: skip
         st.markdown(plain(say("Compare the colours with what you know of the sheet. Is it right? Then go on.")))
+        for wish in (notice for notice in found.notices if notice.asks):
+            st.info(plain(told(wish.sentence())), icon=":material/rule:")
         ready = held.used(case) if held.case is None else held
         _brought(held, ready)
         label = say("Use this") if held.case is None else say("To the recommendation")
