@@ -37,7 +37,7 @@ SHOWN = 0.05
 """A difference in points below this reads as 0.0, and no sentence calls it a difference."""
 
 _POINT, _TENTH = 1.0, 0.1
-_DIGITS, _MOST_DECIMALS, _IN_A_LIST = 12, 4, 2
+_DIGITS, _IN_A_LIST = 12, 2
 
 MOST_WORTH = 100.0
 """What a coalition is worth that is best on every criterion."""
@@ -47,9 +47,9 @@ def apart(one: float, other: float, decimals: int | None = None) -> tuple[Rounde
     """Two worths and how far they are apart, as they are said beside each other.
 
     One decimal where a point or more is between them, two from 0.1 point on, three below, so that what little there is
-    can be seen. What is said to be between them is the difference of what is said and, rounded, what there truly is:
-    where a decimal does not do for both there is one more, up to four. So no other sentence that rounds the same
-    difference can contradict this one. With `decimals` given it is as many as that.
+    can be seen. What is said to be between them is the difference of what is said. Where that is not, rounded, what
+    there truly is, and one more decimal makes it so, there is one more: no other sentence that rounds the same
+    difference contradicts it then. With `decimals` given it is as many as that.
 
     Examples
     --------
@@ -63,7 +63,7 @@ def apart(one: float, other: float, decimals: int | None = None) -> tuple[Rounde
     exact, near = (Decimal(f"{worth:.{_DIGITS}g}") for worth in (one, other))
     between = abs(exact - near)
     least = 1 if between >= _POINT or between <= TIE else 2 if between >= _TENTH else 3
-    for tried in range(least, _MOST_DECIMALS + 1) if decimals is None else [decimals]:
+    for tried in (least, least + 1, least) if decimals is None else [decimals]:
         first, second, distance = (_rounded(number, tried) for number in (exact, near, between))
         if abs(first - second) == distance:
             break
