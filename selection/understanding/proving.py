@@ -19,7 +19,7 @@ from selection.understanding.blocks.view import Numbers
 from selection.understanding.found import BlockKind, Check
 from selection.understanding.gathering import Gathered
 from selection.understanding.names import criterion_key
-from selection.understanding.proof.checks import checks, is_same
+from selection.understanding.proof.checks import ADDED_UP, checks, is_same
 from selection.understanding.proof.counted import Counted
 from selection.understanding.proof.ranks import lowest_first
 from selection.understanding.scores import Scores
@@ -91,6 +91,7 @@ def _means(matrix: Matrix, scores: Scores) -> list[Check]:
 def counted(found: Gathered, weights: Weighed) -> Counted:
     """The criteria whose numbers the sheet's own totals add up with the others as they stand: grades, all alike."""
     names: set[str] = set()
+    as_points: set[str] = set()
     ranks: list[bool | None] = []
     for matrix in found.matrices:
         view = matrix.layout.table.view
@@ -100,10 +101,12 @@ def counted(found: Gathered, weights: Weighed) -> Counted:
         values = view.numbers_at(some.entries.rows, some.entries.columns)
         made = [check for check in checks(some, values, _weights_of(matrix, found, weights)) if check.stated]
         if sum(check.holds for check in made) >= max(_FEWEST, len(made) / 2):
-            names.update(found.names.get(seen.name, seen.name) for seen in matrix.criteria)
+            own = {found.names.get(seen.name, seen.name) for seen in matrix.criteria}
+            names |= own
+            as_points |= own if any(check.holds and check.how == ADDED_UP for check in made) else set()
             ranks.append(lowest_first(made))
     said = set(ranks) - {None}
-    return Counted(frozenset(names), said.pop() if len(said) == 1 else None)
+    return Counted(frozenset(names), said.pop() if len(said) == 1 else None, frozenset(as_points))
 
 
 def _some(matrix: Matrix) -> Entries:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from selection.understanding.vocabulary.words import Concept, bare, concepts, looks_like_company
+from selection.understanding.vocabulary.words import Concept, bare, concepts, looks_like_company, looks_like_criterion
 
 __all__ = ["DERIVED", "is_pure", "special"]
 
@@ -71,7 +71,7 @@ def special(heading: str) -> Concept | None:
         and not plain.startswith("subt")
     ):
         return None
-    if rest and found in _ALONE:
+    if found in _ALONE and (rest or looks_like_criterion(heading.partition("(")[0])):
         return None
     if rest and found is Concept.TOTAL and not plain.startswith(_SUMS):
         return None

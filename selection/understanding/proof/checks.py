@@ -17,7 +17,7 @@ from selection.understanding.proof.computed import Cells, Flags, Scored, Sums
 from selection.understanding.proof.ranks import HIGHEST, LOWEST
 from selection.understanding.vocabulary.words import Concept, bare, concepts
 
-__all__ = ["checks", "is_same"]
+__all__ = ["ADDED_UP", "checks", "is_same"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +50,15 @@ def _mean(sums: Sums) -> Numbers:
         return sums.total / sums.known
 
 
+ADDED_UP = text("scores added up")
+"""How a total of points comes about."""
+
 _WAYS = (
     _Way(text("score times weight, added up"), _weighted),
     _Way(text("score times weight, added up and divided by 100"), lambda sums: _weighted(sums) / 100.0),
+    _Way(text("score times weight, added up and divided by 10"), lambda sums: _weighted(sums) / 10.0),
     _Way(text("score times weight, added up and divided by the sum of the weights"), _weighted_mean),
-    _Way(text("scores added up"), _sum),
+    _Way(ADDED_UP, _sum),
     _Way(text("the mean of the scores"), _mean),
 )
 _COUNTING: Mapping[str, Callable[[Sums], Numbers]] = {

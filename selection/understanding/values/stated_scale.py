@@ -16,6 +16,7 @@ from selection.validation.numbers import as_number
 __all__ = ["Stated", "best_end", "legend", "stated_scale"]
 
 _N = r"-?\d+(?:[.,]\d+)?"
+_POINT = r"(?:punten|punt|pts\.?|pt\.?|ptn|points?|punkte|puntos|punti|pontos|pkt\.?|p\.?)"
 _TO = r"\s*(?:-|–|—|t/m|tm|tot en met|tot|bis zu|bis|to|through|hasta|até|a|à|al|\.{2,}|…)\s*"
 
 
@@ -24,14 +25,14 @@ def _any(known: Sequence[str]) -> str:
 
 
 _BRACKETED = re.compile(
-    rf"[(\[]\s*(?:(?:{_any(words.SCALE)})[:\s]+)*({_N}){_TO}({_N})\s*(?:{_any(words.SCALE)})?\s*[)\]]", re.IGNORECASE
+    rf"[(\[]\s*(?:(?:{_any(words.SCALE)})[:\s]+)*({_N}){_TO}({_N})\s*(?:{_any(words.SCALE)}|{_POINT})?\s*[)\]]",
+    re.IGNORECASE,
 )
 _NAMED = re.compile(
     rf"(?<!\w)(?:{_any(words.SCALE)})(?:\s+(?:van|von|from|de|da|of))?\s*:?\s*({_N}){_TO}({_N})(?![\d%])", re.IGNORECASE
 )
 _BARE = re.compile(rf"(?<![\w.,-])(0|1|-\d){_TO}(\d+)(?:\s*(?:{_any(words.SCALE)}))?\s*$", re.IGNORECASE)
 _BEGUN = re.compile(rf"^\s*({_N}){_TO}({_N})\s*(?=$|[(,;:])", re.IGNORECASE)
-_POINT = r"(?:punten|punt|pt\.?|ptn|points?|pts|punkte|puntos|punti|pontos|p\.?)"
 _MOST = re.compile(rf"(?<!\w)(?:{_any(words.UP_TO)})\s*:?\s*({_N})\s*{_POINT}?(?!\s*[\w€$£%.,])"
                    rf"|({_N})\s*{_POINT}\s*(?:max\w*\.?)(?!\w)"
                    rf"|[(\[]\s*({_N})\s*{_POINT}\s*[)\]]", re.IGNORECASE)  # fmt: skip
@@ -40,7 +41,8 @@ _POINTED = re.compile(
     re.IGNORECASE,
 )
 _OUT_OF = re.compile(
-    r"(?:^|[\s(\[])(?:/|op|out of|van de|uit|von|sur|sobre)\s*(5|10|20|100)\s*[)\]]?\s*$", re.IGNORECASE
+    r"(?:^|[\s(\[])(?:(?:op|out of|van de|uit|von|sobre)\s*(5|10|20|100)|(?:/|sur)\s*([1-9]?[05]|100))\s*[)\]]?\s*$",
+    re.IGNORECASE,
 )
 _MARKED_OUT_OF = re.compile(
     r"(?:notes?|nota|notas|noten|cijfers?|punten|punkte|points?|scores?|voti|voto|marks?|grades?)\s*"

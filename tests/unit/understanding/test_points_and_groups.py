@@ -58,3 +58,67 @@ def test_a_criterion_beside_the_groups_keeps_its_own_weight(rows: list[list[obje
     found = read([["Criterion", "Weight", *FIRMS], *rows])
     by_name = {name.split()[-1]: share for name, share in shares(found).items()}
     assert by_name == pytest.approx({"Plan": 0.3, "Team": 0.3, "Experience": 0.4})
+
+
+def ends(found: Understanding) -> dict[str, tuple[float, float]]:
+    return {one.name.split(" ")[0]: (one.worst, one.best) for one in found.criteria}
+
+
+POINTS = [["Northwind BV", 30, 8, 45], ["Bluepeak BV", 38, 6, 50], ["Ostara BV", 22, 9, 30]]
+
+
+@pytest.mark.parametrize(
+    "headings",
+    [
+        ("Calidad (40 puntos)", "Equipo (10 puntos)", "Oferta (50 puntos)"),
+        ("Quality (0-40 pts)", "Team (0-10 pts)", "Price (0-50 pts)"),
+        ("Quality (0-40)", "Team (0-10)", "Price (0-50)"),
+        ("Note technique /40", "Equipe /10", "Prix /50"),
+        ("Qualität (max. 40 Punkte)", "Team (max. 10 Punkte)", "Preis (max. 50 Punkte)"),
+    ],
+)
+def test_points_out_of_what_the_headings_state_count_as_many_as_they_are(headings: tuple[str, ...]) -> None:
+    found = read([["Supplier", *headings], *POINTS])
+    assert list(shares(found).values()) == pytest.approx([0.4, 0.1, 0.5])
+    assert list(ends(found).values()) == [(0, 40), (0, 10), (0, 50)]
+
+
+@pytest.mark.parametrize(
+    "headings", [("Quality (0-10)", "Team (0-10)", "Price (0-10)"), ("Quality /5", "Team /10", "Price /10")]
+)
+def test_scales_that_are_no_parts_of_a_whole_are_no_weights(headings: tuple[str, ...]) -> None:
+    found = read([["Supplier", *headings], ["Northwind BV", 3, 8, 4], ["Bluepeak BV", 5, 6, 5], ["Ostara BV", 2, 9, 3]])
+    assert {one.weight for one in found.criteria} == {None}
+
+
+AMOUNT = ["Inschrijfsom", None, 412500, 398750, 455000]
+
+
+def test_an_amount_beside_points_does_not_hide_what_the_points_count() -> None:
+    rows = [["Onderdeel", "Max. punten", *FIRMS], ["Plan", 200, 160, 120, 200], ["Team", 100, 80, 60, 40]]
+    found = read([*rows, AMOUNT])
+    weights = {one.name: one.weight for one in found.criteria}
+    assert (weights["Plan"], weights["Team"]) == (200, 100)
+    assert not weights.get("Inschrijfsom")
+    # Of something else without a maximum nobody knows what it counts beside the points.
+    found = read([*rows, ["Ervaring", None, 3, 4, 5]])
+    assert {one.weight for one in found.criteria} == {None}
+
+
+GRADED = [["Plan", 20, 8, 6, 10], ["Team", 25, 6, 6, 8], ["Duurzaamheid", 15, 8, 10, 4]]
+
+
+def test_whether_low_numbers_beside_maxima_are_grades_or_points_is_asked() -> None:
+    rows = [["Criterium", "Max. punten", *FIRMS], *GRADED]
+    found = sel.understand(workbook({"Sheet": rows}), "sheet.xlsx")
+    assert [one.key for one in found.questions] == ["maxima"]
+    assert shares(found) == pytest.approx({"Plan": 1 / 3, "Team": 5 / 12, "Duurzaamheid": 1 / 4})
+    assert set(ends(found).values()) == {(1, 10)}
+    assert ends(found.answered({"maxima": "points"}))["Plan"] == (0, 20)
+
+
+def test_totals_that_add_the_numbers_up_say_that_they_are_points() -> None:
+    rows = [["Criterium", "Max. punten", *FIRMS], *GRADED, ["Totaal", 60, 22, 22, 22]]
+    found = sel.understand(workbook({"Sheet": rows}), "sheet.xlsx")
+    assert not found.questions
+    assert ends(found)["Plan"] == (0, 20)
