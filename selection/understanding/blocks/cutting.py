@@ -106,6 +106,10 @@ def _goes_on_below(view: View, one: Area, other: Area) -> bool:
         return False
     if not any(view.look(first, column) in (Look.TEXT, Look.LEVEL) for column in range(other.left, one.right + 1)):
         return False
+    if (first != rows[0] and view.concepts(rows[0], other.left) == {Concept.WEIGHT}) or _names_headings(
+        view, one, other
+    ):
+        return False
     if known:
         found = _figures(view, other, first), _values(view, other, first)
         blank = view.columns_with(Look.BLANK, one.top, one.bottom)
@@ -123,6 +127,16 @@ def _goes_on_below(view: View, one: Area, other: Area) -> bool:
     # Headings alone, with an empty row between them and the table.
     headings = {column for row in _filled_rows(view, one) for column in _filled(view, one, row)}
     return len(_filled(view, one, one.bottom)) > 1 and set(_values(view, other, first)) <= {*headings, one.left}
+
+
+def _names_headings(view: View, one: Area, other: Area) -> bool:
+    """Whether the lower area has for its names what heads columns of the upper one: a list of weights below scores."""
+    named = {view.text(row, other.left) for row in _filled_rows(view, other)} - {""}
+    first = next((row for row in _filled_rows(view, one) if len(_filled(view, one, row)) > 2), one.top)
+    behind = replace(one, left=min(other.left + 1, one.right))
+    rows = range(one.top, min(first + 1, one.bottom) + 1)
+    heads = {view.text(row, column) for row in rows for column in _filled(view, behind, row)}
+    return len(named & heads) > 1 and 2 * len(named & heads) >= len(named)
 
 
 def _goes_on_beside(view: View, one: Area, other: Area) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from selection.understanding.vocabulary.words import Concept, bare, concepts, looks_like_company, looks_like_criterion
+from selection.understanding.vocabulary.worked_out import WORTH_OF_QUALITY
 
 __all__ = ["DERIVED", "is_pure", "special"]
 
@@ -35,6 +36,9 @@ _QUANTITIES = re.compile(
     r"levertijd|lead|liefer|plazo|delai|tijd|time|zeit|dagen|days|tage|aantal|volume|capaciteit|capacity|uren|hours|co2|"
     r"personeel|bedrag|amount|investering|invest|aanschaf|purchase|oferta|importe|risk|risico"
 )
+_OF_QUALITY = re.compile(rf"\b(?:fictie|fikti|ficti|fittizi|{'|'.join(WORTH_OF_QUALITY)})")
+"""What quality is worth in money at most: nothing that a candidate has."""
+
 _FILLER = re.compile(
     r"^(de|het|van|per|en|of|the|and|der|die|das|und|el|la|los|del|le|les|des|di|e|y|in|op|na|incl|%|#|\d+|scores?|"
     r"punten|points?|pts?|punkte|puntos|cijfers?|beoordeling|kwaliteit|quality|qualitat|criteria|score|eind|alle|all|max|"
@@ -71,6 +75,8 @@ def special(heading: str) -> Concept | None:
         and not plain.startswith("subt")
     ):
         return None
+    if found is Concept.SCALE and _OF_QUALITY.search(plain):
+        return found
     if found in _ALONE and (rest or looks_like_criterion(heading.partition("(")[0])):
         return None
     if rest and found is Concept.TOTAL and not plain.startswith(_SUMS):

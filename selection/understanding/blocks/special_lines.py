@@ -11,6 +11,7 @@ from selection.understanding.blocks.special import DERIVED, is_pure, special
 from selection.understanding.blocks.table import Table
 from selection.understanding.blocks.weights_of_table import unnamed_weights
 from selection.understanding.vocabulary.words import Concept, bare, concepts
+from selection.understanding.vocabulary.worked_out import TAKEN_OFF
 from selection.understanding.weights.demand_words import is_called_weight, is_knock_out, matters
 
 __all__ = ["special_columns", "special_rows"]
@@ -30,8 +31,8 @@ def special_columns(table: Table) -> dict[int, Concept]:
         if concept is None and _is_g(parts) and sum(bare(table.path(one)[-1]) == "%" for one in table.columns) == 1:
             # G in % beside E and TN: the weights of a Nutzwertanalyse.
             concept = Concept.WEIGHT
-        if concept is None and _is_offer(table, column):
-            concept = Concept.REMARK
+        if concept is None:
+            concept = _beside_scores(table, column)
         if concept is None and _are_phones(table, column):
             concept = Concept.CONTACT
         if concept is None and parts and is_called_weight(parts[-1]) and _are_words(table, column):
@@ -75,17 +76,27 @@ _OFFER = frozenset({
 })  # fmt: skip
 
 
-def _is_offer(table: Table, column: int) -> bool:
-    """Whether a column says what somebody offered, beside one with the points that it was given."""
+def _beside_scores(table: Table, column: int) -> Concept | None:
+    """What a column is that stands with one of scores under one name: an offer, evidence, or what is taken off."""
     path = table.path(column)
-    if len(path) < 2 or bare(path[-1]) not in _OFFER:
-        return False
+    if len(path) < 2:
+        return None
+    said = bare(path[-1])
     beside = [other for other in table.columns if other != column and table.path(other)[:-1] == path[:-1]]
-    return any(
-        Concept.SCORE in concepts(table.path(other)[-1]) and Concept.WEIGHTED not in concepts(table.path(other)[-1])
-        and bare(table.path(other)[-1]) not in _OFFER
-        for other in beside
-    )  # fmt: skip
+    called = {one: table.path(one)[-1] for one in beside}
+    scores = [one for one, name in called.items() if Concept.SCORE in concepts(name)
+              and Concept.WEIGHTED not in concepts(name) and bare(name) not in _OFFER]  # fmt: skip
+    if not scores:
+        return None
+    if said in _OFFER:
+        return Concept.REMARK
+    if Concept.EVIDENCE in concepts(said):
+        return Concept.EVIDENCE
+    # An amount that stands there alone, such as the bid, is no part of what quality takes off it.
+    scored = {row for row in table.rows for one in scores if table.view.is_filled(row, one)}
+    is_taken_off = any(part in said for part in TAKEN_OFF)
+    is_whole = scored.issuperset(row for row in table.rows if table.view.is_filled(row, column))
+    return Concept.TOTAL if is_taken_off and is_whole else None
 
 
 def _is_g(parts: Sequence[str]) -> bool:

@@ -48,6 +48,7 @@ _MARKED_OUT_OF = re.compile(
     r"(?:notes?|nota|notas|noten|cijfers?|punten|punkte|points?|scores?|voti|voto|marks?|grades?)\s*"
     r"(?:/|\s(?:op|out of|van de|uit|von|sur|sobre|su)\s)\s*(5|10|20|100)(?![\d/])", re.IGNORECASE,
 )  # fmt: skip
+_COUNTED = re.compile(rf"\b(?:{_any(words.PARTS)})\s*\d{{1,2}}\s*[:.–-]", re.IGNORECASE)
 _NUMBER_FIRST = re.compile(rf"(?<![\w.,])({_N})\s*(?:=|:|\()\s*([^\d=:;,()|]*[^\W\d_][^\d=:;,()|]*)")
 _WORD_FIRST = re.compile(
     rf"([^\W\d][^\d=:;,()|]*?|[+o-]{{1,3}}|\+/-)\s*(?:=|:)\s*({_N})(?!\d)(?:\s*{_POINT})?(?![\w.,]*\s*[=:])"
@@ -144,7 +145,8 @@ def legend(texts: Sequence[str]) -> Mapping[str, float]:
     """
     found: dict[str, float] = {}
     alone: dict[str, float] = {}
-    for one in texts:
+    for line in texts:
+        one = _COUNTED.sub(" ", line)
         pairs = [(match[2], match[1]) for match in _NUMBER_FIRST.finditer(one)]
         if len(pairs) == 1 and _is_running(one, pairs[0][0]):
             continue
