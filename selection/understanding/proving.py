@@ -38,7 +38,7 @@ def all_checks(found: Gathered, scored: Scaled, weights: Weighed, pieces: Sequen
     A sheet that puts amounts beside grades may add up the grades alone: of the two the one that meets more counts.
     What rests on a cell that was refused cannot be computed and is left out.
     """
-    grades = {criterion.name for criterion in scored.criteria if criterion.is_bounded and criterion.gate is None}
+    grades = {criterion.name for criterion in scored.criteria if criterion.is_bounded and not criterion.is_knock_out}
     values = scored.scores.values()
     is_graded = scored.scores.criteria.told([name in grades for name in scored.scores.criteria.kinds], np.bool_)
     kinds = (values, np.where(is_graded, values, np.nan)) if len(grades) < len(scored.criteria) else (values,)

@@ -25,7 +25,7 @@ from selection.understanding.values.headings import NO_GROUP, about, unit_as_wri
 from selection.understanding.values.multiples import in_multiples
 from selection.understanding.values.scales import ScaleProposal
 from selection.understanding.values.written import Written, WrittenKind
-from selection.understanding.weights.gates import ask_gates, knocked_out, settle_yes_or_no
+from selection.understanding.weights.gates import ask_gates, ask_minima, knocked_out, settle_yes_or_no
 
 __all__ = ["NOT_JUDGED", "Scaled", "scaled"]
 
@@ -55,6 +55,7 @@ def scaled(found: Gathered, said: Mapping[str, Sequence[str]], weighted: Iterabl
     set_apart = _facts(columns, of_weight)
     others = ask_scales(columns, of_weight, asker)
     ask_gates(columns, asker)
+    ask_minima(columns, asker)
     judged = [column for column in columns if not column.is_fact]
     at = np.concatenate([np.zeros(0, dtype=np.intp), *(column.at for column in judged)])
     result = Scaled([_criterion(column) for column in judged], found.spots.chosen(at))
@@ -122,6 +123,7 @@ def _criterion(column: Column) -> FoundCriterion:
         is_bounded=not column.is_quantity,
         reasons=_reasons(proposal),
         gate=column.gate,
+        is_knock_out=column.gate is not None and column.criterion.knock_out is not None,
     )
 
 

@@ -262,7 +262,7 @@ def _weighted(criteria: Sequence[FoundCriterion], weights: Weighed) -> list[Foun
     if not weights.sets:
         weights.notices.append(Notice(text("There are no weights in numbers: all criteria count alike.")))
     weighed_names = {name for own, _ in weights.sets for name in own.points}
-    left = [one.name for one in criteria if weights.sets and one.gate is None and one.name not in weighed_names]
+    left = [one.name for one in criteria if weights.sets and not one.is_knock_out and one.name not in weighed_names]
     if left:
         message = plural("{names} has no weight in numbers and counts for nothing.",
                          "{names} have no weight in numbers and count for nothing.", len(left), names=left)  # fmt: skip

@@ -116,7 +116,9 @@ def _times(values: Alike[Written], what: Callable[[Written], T | None]) -> dict[
 def _of_levels(said: Heading, found: Levelled, texts: Sequence[str], mixed: bool) -> ScaleProposal:
     """A scale of words; how much says nothing of how good unless the heading or a text does."""
     told = says_direction(texts)
-    less = told if told is not None else bool(said.less) if found.is_amount or found.asks_direction else False
+    # A yes to what is asked about costs is rather good news, one to what is asked about accidents is not.
+    by_word = bool(said.less) if found.is_amount else found.asks_direction and said.is_risk
+    less = told if told is not None else by_word
     reasons = [found.why]
     if found.is_amount and said.less and told is None:
         reasons.append(text('Less is better: "{word}".', word=said.less))

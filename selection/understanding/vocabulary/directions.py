@@ -32,16 +32,24 @@ AMOUNT: Mapping[str, tuple[str, ...]] = {
 
 RISK: Mapping[str, tuple[str, ...]] = {
     "nl": ("risico", "klacht", "defect", "uitval", "storing", "afhankelijkheid", "complexiteit", "verzuim", "fouten",
-           "afkeur", "ongeval", "incident", "boete", "verloop"),
+           "afkeur", "ongeval", "incident", "boete", "verloop",
+           "overtreding", "schending", "sanctie", "faillissement", "rechtszaak", "geschil"),
     "de": ("risik", "reklamation", "beschwerde", "fehler", "ausfall", "ausschuss", "mangel", "storung",
-           "abhangigkeit", "komplexitat", "unfall", "fluktuation"),
+           "abhangigkeit", "komplexitat", "unfall", "fluktuation",
+           "verstoss", "bussgeld", "strafverfahren", "sanktion", "insolvenz", "rechtsstreit"),
     "en": ("risk", "complaint", "defect", "failure", "error", "reject", "downtime", "dependency", "dependence",
-           "complexity", "accident", "turnover of staff", "absenteeism", "ppm", "scrap"),
-    "es": ("riesgo", "defecto", "queja", "reclamacion", "fallo", "error", "accidente", "dependencia", "complejidad"),
-    "fr": ("risque", "defaut", "plainte", "reclamation", "panne", "accident", "dependance", "complexite"),
-    "it": ("rischio", "difett", "reclam", "guast", "incident", "dipendenza", "complessita"),
+           "complexity", "accident", "turnover of staff", "absenteeism", "ppm", "scrap",
+           "violation", "breach", "penalt", "sanction", "litigation", "lawsuit", "insolven",
+           "bankrupt", "infringement", "fatalit"),
+    "es": ("riesgo", "defecto", "queja", "reclamacion", "fallo", "error", "accidente", "dependencia", "complejidad",
+           "infraccion", "incumplimiento", "sancion", "litigio"),
+    "fr": ("risque", "defaut", "plainte", "reclamation", "panne", "accident", "dependance", "complexite",
+           "infraction", "violation", "sanction", "litige", "amende"),
+    "it": ("rischio", "difett", "reclam", "guast", "incident", "dipendenza", "complessita",
+           "violazion", "sanzion", "contenzios"),
     "pl": ("ryzyk", "reklamacj", "wadliw", "awari", "wypadk"),
-    "pt": ("risco", "defeito", "reclama", "falha", "acidente", "dependencia", "complexidade"),
+    "pt": ("risco", "defeito", "reclama", "falha", "acidente", "dependencia", "complexidade",
+           "infrac", "sancao", "litigio"),
 }
 
 HANDLED: Mapping[str, tuple[str, ...]] = {

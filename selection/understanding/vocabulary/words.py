@@ -109,7 +109,8 @@ _STEMS: dict[Concept, str] = {
         =resultaat =result =uitkomst =ergebnis =resultado =label =winnaar =winner""",
     Concept.NORM: "=norm =target =doel =streefwaarde =minimumeis =required =vereist =soll =sollwert =objetivo =objectif"
     " =benotigt =benotigte =erforderlich =nodig =benodigd =needed =requerido =requerida =necesario =necesaria =requis"
-    " =richiesto =necessario =wymagane =wymagany =benchmark =threshold =drempel =drempelwaarde =ytd mindest minimumscore minimumpunten",
+    " =richiesto =necessario =wymagane =wymagany =benchmark =threshold =drempel =drempelwaarde =ytd mindest minimumscore minimumpunten"
+    " ondergrens untergrenze grenswaarde schwellenwert =seuil =umbral =soglia =limiar",
     Concept.EVIDENCE: "bewijs evidence nachweis evidencia preuve",
     Concept.DESCRIPTION: "omschrijving description beschreibung =definitie =definition descripcion toetsing =uitleg",
     Concept.CONTACT: """

@@ -1,0 +1,76 @@
+"""A least that is stated without a word for knock-outs, a scale below the names, and a yes that is bad news."""
+
+from __future__ import annotations
+
+import pytest
+
+import selection as sel
+from selection.understanding import Understanding
+from tests.support.workbooks import Rows
+from tests.support.workbooks import xlsx as workbook
+
+FIRMS = ("Bieter 1", "Bieter 2", "Bieter 3")
+
+
+def read(rows: Rows) -> Understanding:
+    return sel.understand(workbook({"Sheet": rows}), "sheet.xlsx")
+
+
+def keys(found: Understanding) -> list[str]:
+    return [one.key for one in found.questions]
+
+
+@pytest.mark.parametrize("heading", ["Mindestpunkte", "Minimum", "Ondergrens", "Drempel", "Minimumscore", "Seuil"])
+def test_whether_a_least_shuts_out_is_asked(heading: str) -> None:
+    rows = [["Kriterium (0-10)", heading, *FIRMS], ["Konzept", 5, 8, 6, 9], ["Personal", 4, 7, 3, 8],
+            ["Preisniveau", None, 6, 10, 7], [None], ["Scores 0-10"]]  # fmt: skip
+    found = read(rows)
+    assert [one.name for one in found.candidates] == list(FIRMS)
+    assert keys(found) == ["minimum"]
+    out = {one.name: one.gate for one in found.answered({"minimum": "out"}).criteria}
+    assert out == {"Konzept": 5, "Personal": 4, "Preisniveau": None}
+    assert any("Bieter 2" in str(notice) for notice in found.answered({"minimum": "out"}).notices)
+    assert {one.gate for one in found.answered({"minimum": "judged"}).criteria} == {None}
+    # It still counts as much as the others.
+    assert {one.weight for one in found.accepted().case().criteria} == {1.0}
+
+
+def test_the_lowest_that_scores_reach_or_a_scale_begins_at_is_no_demand() -> None:
+    reached = [["Kriterium", *FIRMS, "Minimum", "Maximum"], ["Konzept", 8, 6, 9, 6, 9], ["Personal", 7, 3, 8, 3, 8],
+               ["Service", 6, 10, 7, 6, 10]]  # fmt: skip
+    begins = [["Kriterium", "Min", "Max", *FIRMS], ["Konzept", 1, 10, 8, 6, 9], ["Personal", 1, 10, 7, 3, 8]]
+    for rows in (reached, begins):
+        found = read(rows)
+        assert "minimum" not in keys(found)
+        assert {one.gate for one in found.criteria} == {None}
+
+
+def test_a_scale_below_the_names_counts_where_a_group_stands_over_the_first_criterion() -> None:
+    rows = [
+        [None, None, *(cell for firm in FIRMS for cell in (firm, None))],
+        ["Kriterium", "Gewicht", *("Punkte (0-10)", "gewichtet") * 3],
+        ["A-Kriterien"], ["Konzept", 40, 8, 320, 6, 240, 9, 360], ["Personal", 60, 7, 420, 3, 180, 8, 480],
+    ]  # fmt: skip
+    assert {(one.worst, one.best) for one in read(rows).criteria} == {(0, 10)}
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Verstöße in den letzten 3 Jahren?", "Overtredingen in de afgelopen drie jaar?", "Any breach of contract?",
+     "¿Sanciones en los últimos años?", "Faillissement aangevraagd?"],
+)  # fmt: skip
+def test_a_yes_to_bad_news_is_asked_with_no_as_the_better_end_first(question: str) -> None:
+    words = ("Ja", "Nein") if "ö" in question else ("Sí", "No") if "¿" in question else ("ja", "nee")
+    words = ("yes", "no") if "breach" in question else words
+    yes, no = words
+    found = read([["Question", *FIRMS], ["ISO 45001?", yes, no, yes], [question, no, yes, no]])
+    assert keys(found) == ["direction"]
+    ends = {one.name: (one.worst, one.best) for one in found.criteria}
+    assert ends["ISO 45001?"] == (0, 1)
+    assert ends[question] == (1, 0)
+
+
+def test_a_yes_to_what_is_asked_about_costs_or_emissions_is_rather_good_news() -> None:
+    found = read([["Frage", *FIRMS], ["ISO 14001?", "Ja", "Nein", "Ja"], ["CO2-Bilanz vorhanden?", "Nein", "Ja", "Ja"]])
+    assert {(one.worst, one.best) for one in found.criteria} == {(0, 1)}
+    assert keys(found) == ["direction"]
