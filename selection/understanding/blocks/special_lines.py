@@ -13,6 +13,7 @@ from selection.understanding.blocks.weights_of_table import unnamed_weights
 from selection.understanding.vocabulary.words import Concept, bare, concepts
 from selection.understanding.vocabulary.worked_out import TAKEN_OFF
 from selection.understanding.weights.demand_words import is_called_weight, is_knock_out, matters
+from selection.understanding.weights.times import are_times, is_times
 
 __all__ = ["special_columns", "special_rows"]
 
@@ -33,6 +34,8 @@ def special_columns(table: Table) -> dict[int, Concept]:
             concept = Concept.WEIGHT
         if concept is None:
             concept = _beside_scores(table, column)
+        if concept is None and are_times(table.view, table.rows, column):
+            concept = Concept.WEIGHT
         if concept is None and _are_phones(table, column):
             concept = Concept.CONTACT
         if concept is None and parts and is_called_weight(parts[-1]) and _are_words(table, column):
@@ -174,7 +177,7 @@ def _weighs_in_words(table: Table, row: int) -> bool:
     if row == table.headings[0] or not any(is_called_weight(table.view.text(row, column)) for column in table.labels):
         return False
     said = [table.view.text(row, column) for column in table.columns if table.view.is_filled(row, column)]
-    return bool(said) and all(is_knock_out(one) or matters(one) for one in said)
+    return bool(said) and all(is_knock_out(one) or matters(one) or is_times(one) for one in said)
 
 
 _SPREAD = re.compile(r"(?:st|std|stand)[ .]*(?:dev|afw|abw)\w*|standaardafwijking|standardabweichung|desv\w*|varian\w*")

@@ -9,13 +9,14 @@ from dataclasses import replace
 import numpy as np
 
 from selection.texts import Text, text
-from selection.understanding.blocks.derived import code_of, number_in
+from selection.understanding.blocks.derived import code_of
 from selection.understanding.blocks.entries import At
 from selection.understanding.blocks.layout import Layout
 from selection.understanding.blocks.names import Names, Seen, row_name
 from selection.understanding.blocks.special import special
 from selection.understanding.found import Role
 from selection.understanding.weights.stated import adds_up, in_heading, two_levels, weight_lines
+from selection.understanding.weights.times import weight_in
 
 __all__ = ["of_groups", "of_headings", "of_maxima", "of_whole_groups", "outer_and_inner", "weighed"]
 
@@ -115,7 +116,7 @@ def of_groups(
                 within.setdefault(current, {})[name] = points[name][0]
             continue
         value = next((number for line in lines if table.view.is_own(row, line)
-                      and (number := number_in(table.view.cell(row, line))) is not None), None)  # fmt: skip
+                      and (number := weight_in(table.view.cell(row, line))) is not None), None)  # fmt: skip
         if value is not None and special(label) is None:
             current = label
             groups[current] = value
