@@ -70,3 +70,36 @@ def test_circles_filled_more_or_less_and_lights_are_steps(marks: str, worth: lis
     assert not found.questions
     assert {(one.worst, one.best) for one in found.criteria} == {(worth[0], worth[-1])}
     assert [one.value for one in found.scores if one.criterion == "Innovation"] == worth
+
+
+def words(times: int) -> list[list[object]]:
+    rungs = ("Poor", "Fair", "Good", "Very good", "Excellent")
+    rows: list[list[object]] = [["Supplier", "Innovation", "Service"]]
+    return rows + [[FIRMS[n % 3], rungs[n % 5], rungs[(n + n // 3) % 5]] for n in range(3 * times)]
+
+
+def test_rows_in_which_names_return_are_judgements_if_somebody_says_so() -> None:
+    found = read(words(6))
+    assert [one.key for one in found.questions] == ["rows"]
+    assert not any("lower than the panel" in str(notice) for notice in found.notices)
+    # Six judgements of each firm, none lost: n, n + 3, ... of five rungs.
+    own = [one.value for one in found.scores if (one.candidate, one.criterion) == ("Omega", "Innovation")]
+    assert own == [1 + n % 5 for n in range(0, 18, 3)]
+    case = found.accepted().case()
+    assert len(case.candidates) == 3
+    once = found.answered({"rows": "once"})
+    assert [one.key for one in once.questions] == ["twice"]
+
+
+def test_a_name_that_slipped_in_twice_is_asked_as_before() -> None:
+    rows = [["Supplier", "Innovation", "Service"], ["Omega", 4, 3], ["Sigma", 5, 2], ["Tau", 2, 4], ["Omega", 3, 3]]
+    assert "rows" not in [one.key for one in read(rows).questions]
+
+
+def test_one_score_a_row_is_not_a_row_of_judgements() -> None:
+    rows: list[list[object]] = [["Supplier", "Criterion", "Score"]]
+    rows += [[firm, name, 1 + (at + number) % 5] for at, firm in enumerate(FIRMS)
+             for number, name in enumerate(("Innovation", "Service", "Safety culture"))]  # fmt: skip
+    found = read(rows)
+    assert "rows" not in [one.key for one in found.questions]
+    assert len(found.scores) == 9
