@@ -19,12 +19,13 @@ from selection.understanding.blocks.view import Numbers
 from selection.understanding.found import BlockKind, Check
 from selection.understanding.gathering import Gathered
 from selection.understanding.names import criterion_key
-from selection.understanding.proof.checks import ADDED_UP, checks, is_same
+from selection.understanding.proof.checks import ADDED_UP, OF_WEIGHTED, checks, is_same
 from selection.understanding.proof.counted import Counted
 from selection.understanding.proof.ranks import lowest_first
 from selection.understanding.scores import Scores
 from selection.understanding.scoring import Scaled
 from selection.understanding.weighing import Weighed
+from selection.understanding.weights.stated import without_weight
 
 __all__ = ["all_checks", "counted", "summary"]
 
@@ -101,9 +102,10 @@ def counted(found: Gathered, weights: Weighed) -> Counted:
         values = view.numbers_at(some.entries.rows, some.entries.columns)
         made = [check for check in checks(some, values, _weights_of(matrix, found, weights)) if check.stated]
         if sum(check.holds for check in made) >= max(_FEWEST, len(made) / 2):
-            own = {found.names.get(seen.name, seen.name) for seen in matrix.criteria}
+            own = {without_weight(found.names.get(seen.name, seen.name)) for seen in matrix.criteria}
             names |= own
-            as_points |= own if any(check.holds and check.how == ADDED_UP for check in made) else set()
+            ways = {check.how for check in made if check.holds}
+            as_points |= own if ways & {ADDED_UP, OF_WEIGHTED} else set()
             ranks.append(lowest_first(made))
     said = set(ranks) - {None}
     return Counted(frozenset(names), said.pop() if len(said) == 1 else None, frozenset(as_points))

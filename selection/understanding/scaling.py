@@ -52,7 +52,7 @@ def scaled(found: Gathered, said: Mapping[str, Sequence[str]], weighted: Iterabl
     settle_yes_or_no(columns)
     agree(columns)
     count_as_grades(columns, counted)
-    set_apart = _facts(columns, of_weight)
+    set_apart = _facts(columns, of_weight, counted)
     others = ask_scales(columns, of_weight, asker)
     ask_gates(columns, asker)
     ask_minima(columns, asker)
@@ -68,9 +68,13 @@ def scaled(found: Gathered, said: Mapping[str, Sequence[str]], weighted: Iterabl
     return result
 
 
-def _facts(columns: Sequence[Column], weighted: frozenset[str]) -> list[Notice]:
-    """Amounts without a weight beside criteria that have one are facts, but for those of which less is better."""
-    found = [column for column in columns if weighted and column.is_quantity and column.criterion.knock_out is None
+def _facts(columns: Sequence[Column], weighted: frozenset[str], counted: Counted) -> list[Notice]:
+    """Amounts without a weight beside criteria that have one are facts, but for those of which less is better.
+
+    So is whatever else is in doubt and has no weight, where totals come out without it.
+    """
+    found = [column for column in columns if weighted and column.criterion.knock_out is None
+             and (column.is_quantity or (counted.as_points and column.proposal.doubts))
              and column.criterion.name not in weighted and not about(column.criterion.name).less]  # fmt: skip
     for column in found:
         column.is_fact = True

@@ -212,7 +212,7 @@ def _understand(workbook: Workbook, answers: Mapping[str, str]) -> Understanding
     weights = weighed(blocks, found, compare.sets, asker)
     with_weight = {name for one, _ in weights.sets for name in one.points}
     totals = counted(found, weights)
-    found = points_or_grades(found, totals, asker)
+    found = points_or_grades(found, weights, totals, asker)
     scores = scaled(found, explanations(blocks), with_weight, asker, totals)
     correct(scores, asker)
     criteria = _weighted([*scores.criteria, *survey.criteria], weights)

@@ -122,3 +122,38 @@ def test_totals_that_add_the_numbers_up_say_that_they_are_points() -> None:
     found = sel.understand(workbook({"Sheet": rows}), "sheet.xlsx")
     assert not found.questions
     assert ends(found)["Plan"] == (0, 20)
+
+
+PARTS = [["A Ltd", 57.55, 36.67, 94.22], ["B Ltd", 60, 30, 90], ["C Ltd", 51.01, 40, 91.01]]
+
+
+@pytest.mark.parametrize(
+    "headings",
+    [
+        ("Price points (60%)", "Quality points (40%)"),
+        ("Price (60%)", "Quality (40%)"),
+        ("Punkty cena (60%)", "Punkty jakość (40%)"),
+    ],
+)
+def test_points_that_totals_add_up_as_they_stand_go_up_to_their_weight(headings: tuple[str, ...]) -> None:
+    found = sel.understand(workbook({"Sheet": [["Supplier", *headings, "Total"], *PARTS]}), "sheet.xlsx")
+    assert not found.questions
+    assert [(one.worst, one.best) for one in found.criteria] == [(0, 60), (0, 40)]
+    assert list(shares(found).values()) == pytest.approx([0.6, 0.4])
+
+
+def test_grades_that_totals_weigh_keep_their_scale() -> None:
+    rows = [["Supplier", "Price score (60%)", "Quality score (40%)", "Total"], ["A Ltd", 8, 7, 7.6],
+            ["B Ltd", 6, 9, 7.2], ["C Ltd", 9, 5, 7.4]]  # fmt: skip
+    assert {(one.worst, one.best) for one in read(rows).criteria} == {(1, 10)}
+
+
+def test_amounts_beside_the_points_that_totals_add_up_are_facts() -> None:
+    rows = [
+        ["Wykonawca", "Okres gwarancji (miesiące)", "Punkty cena (60%)", "Punkty gwarancja (40%)", "Razem"],
+        ["A Sp. z o.o.", 60, 57.55, 33.33, 90.88], ["B S.A.", 36, 60, 20, 80], ["C S.A.", 72, 51.01, 40, 91.01],
+    ]  # fmt: skip
+    found = sel.understand(workbook({"Sheet": rows}), "sheet.xlsx")
+    assert not found.questions
+    assert {one.name: one.best for one in found.criteria} == {"Punkty cena": 60, "Punkty gwarancja": 40}
+    assert [check.holds for check in found.checks] == [True] * 3
