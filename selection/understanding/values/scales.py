@@ -9,7 +9,7 @@ from typing import TypeVar
 from selection.alike import Alike
 from selection.texts import Text, joined, text
 from selection.understanding.values.cells import Written, WrittenKind
-from selection.understanding.values.headings import Heading, about, group_of, nearly_less, says_direction
+from selection.understanding.values.headings import Heading, about, asked_for, group_of, nearly_less, says_direction
 from selection.understanding.values.ladders import quality
 from selection.understanding.values.levels import Levelled, levelled
 from selection.understanding.values.numeric_scale import Guess, guessed
@@ -237,7 +237,8 @@ def _of_quantity(heading: str, said: Heading, guess: Guess, texts: Sequence[str]
     told = says_direction([heading, *texts])
     sure = told is not None or bool(said.less or said.more or said.counted)
     nearly = "" if sure else nearly_less(heading)
-    less = told if told is not None else bool(said.less or nearly)
+    asked = "" if sure or nearly else asked_for(heading)
+    less = told if told is not None else bool(said.less or nearly or asked)
     ranges = [guess.around, guess.own] if guess.own[0] != guess.own[1] else [guess.around]
     ends = [(high, low) if less else (low, high) for low, high in ranges]
     options = [_ended(*pair) for pair in ends]
@@ -247,6 +248,8 @@ def _of_quantity(heading: str, said: Heading, guess: Guess, texts: Sequence[str]
     reasons = [guess.why]
     if nearly:
         reasons.append(text('Perhaps "{word}" was meant: then less is better.', word=nearly))
+    elif asked:
+        reasons.append(text('What "{word}" comes to in money is rather a price: then less is better.', word=asked))
     elif less:
         reasons.append(text('Less is better: "{word}".', word=said.less) if said.less
                        else text("Less is better: so it is stated."))  # fmt: skip

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-__all__ = ["AMOUNT", "BETTER_WHEN_LESS", "BETTER_WHEN_MORE", "COUNTED", "HANDLED", "MORE", "RISK", "SCORE"]
+__all__ = ["AMOUNT", "BETTER_WHEN_LESS", "BETTER_WHEN_MORE", "COUNTED", "HANDLED", "MORE", "OFFERED", "RISK", "SCORE"]
 
 # The words stand in rows.
 # fmt: off
@@ -107,6 +107,13 @@ SCORE: tuple[str, ...] = (
     "rapportcijfer",
 )
 """Words for a judgement in numbers: of such a number more is better."""
+
+OFFERED: tuple[str, ...] = (
+    "angebot", "gebot", "offerte", "inschrijf", "inschrijving", "aanbieding", "aanbod", "bod", "bid", "offer", "quot",
+    "tender", "proposal", "oferta", "presupuesto", "offre", "devis", "offerta", "preventivo", "proposta", "orcamento",
+    "auftragswert", "vergutung", "honorar", "honorarium", "vergoeding", "remuneration", "honoraires", "jahresrate",
+)  # fmt: skip
+"""Beginnings of words for what a candidate asks, where it is in money."""
 
 BETTER_WHEN_LESS: tuple[str, ...] = (
     "lager is beter", "lager beter", "hoe lager hoe beter", "minder is beter", "laagste is beste", "lager = beter",

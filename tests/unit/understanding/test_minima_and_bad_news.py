@@ -74,3 +74,22 @@ def test_a_yes_to_what_is_asked_about_costs_or_emissions_is_rather_good_news() -
     found = read([["Frage", *FIRMS], ["ISO 14001?", "Ja", "Nein", "Ja"], ["CO2-Bilanz vorhanden?", "Nein", "Ja", "Ja"]])
     assert {(one.worst, one.best) for one in found.criteria} == {(0, 1)}
     assert keys(found) == ["direction"]
+
+
+@pytest.mark.parametrize("heading", ["Angebot (EUR/Jahr)", "Aanbieding in €", "Bid (GBP)", "Oferta (€)", "Devis (EUR)"])
+def test_what_is_asked_in_money_has_less_as_the_better_end_first(heading: str) -> None:
+    rows = [["Supplier", heading, "Service"], ["Nord BV", 182000, 7], ["Süd GmbH", 165500, 8], ["West BV", 210000, 6]]
+    found = read(rows)
+    criterion = found.criteria[0]
+    assert criterion.worst > criterion.best
+    assert "anchors" in keys(found)
+    # The other way round stays possible.
+    question = next(one for one in found.questions if one.key == "anchors")
+    assert len(question.choices) > 2
+
+
+@pytest.mark.parametrize("heading", ["Investering (EUR)", "Own funds (EUR)"])
+def test_other_money_keeps_more_as_the_better_end_first(heading: str) -> None:
+    rows = [["Supplier", heading, "Service"], ["Nord BV", 182000, 7], ["Süd GmbH", 165500, 8], ["West BV", 210000, 6]]
+    criterion = read(rows).criteria[0]
+    assert criterion.worst < criterion.best
