@@ -69,8 +69,11 @@ def _around(view: View, area: Area) -> Area | None:
 def _parts(view: View, area: Area, *, is_row: bool, widest: int, test: _Test) -> list[Area]:
     """The areas on either side of gaps of more than `widest` empty lines, unless what follows goes on."""
     filled = view.codes[area.top - 1 : area.bottom, area.left - 1 : area.right] != 0
+    first_line, hidden = (area.top, view.grid.hidden_rows) if is_row else (area.left, view.grid.hidden_columns)
+    seen = np.ones(filled.shape[0 if is_row else 1], dtype=int)
+    seen[[line - first_line for line in hidden if 0 <= line - first_line < len(seen)]] = 0
     runs: list[Area] = []
-    for first, last in _runs(np.flatnonzero(filled.any(axis=1 if is_row else 0)), widest):
+    for first, last in _runs(np.flatnonzero(filled.any(axis=1 if is_row else 0)), widest, np.cumsum(seen)):
         run = _around(view, replace(area, top=area.top + first, bottom=area.top + last) if is_row else
                       replace(area, left=area.left + first, right=area.left + last))  # fmt: skip
         if run is None:
@@ -87,8 +90,9 @@ def _both(one: Area, other: Area) -> Area:
                 max(one.right, other.right))  # fmt: skip
 
 
-def _runs(lines: npt.NDArray[np.intp], widest: int) -> list[tuple[int, int]]:
-    breaks = np.flatnonzero(np.diff(lines) - 1 > widest)
+def _runs(lines: npt.NDArray[np.intp], widest: int, seen: npt.NDArray[np.int_]) -> list[tuple[int, int]]:
+    """The first and last line of each run; `seen` counts the lines up to each: what is hidden parts nothing."""
+    breaks = np.flatnonzero(np.diff(seen[lines]) - 1 > widest)
     starts, ends = lines[[0, *(breaks + 1)]], lines[[*breaks, -1]]
     return list(zip(starts.tolist(), ends.tolist(), strict=True))
 

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import io
+
+import openpyxl
 import pytest
+from openpyxl.utils import get_column_letter
 
 import selection as sel
 from selection.understanding import BlockKind, Understanding
@@ -85,3 +89,29 @@ def test_the_number_of_a_table_is_no_level() -> None:
             ["Krauss", 4, 5], ["Tetra", 5, 4]]  # fmt: skip
     for criterion in read(rows).criteria:
         assert dict(criterion.levels) == {"poor": 1, "excellent": 5}
+
+
+@pytest.mark.parametrize("word", ["s/ info", "sin información", "brak danych", "geen info", "n/c", "keine Information"])
+def test_nobody_knows_in_any_language(word: str) -> None:
+    rows = [["Supplier", "Speed (0-10)", "Service (0-10)"], ["Krauss", 8, 7], ["Tetra", word, 6], ["Multi", 5, 9]]
+    found = read(rows)
+    assert not found.questions
+    assert [one.value for one in found.scores if one.criterion == "Speed (0-10)"] == [8, None, 5]
+
+
+@pytest.mark.parametrize("hidden", [1, 2, 3])
+def test_hidden_columns_part_no_table(hidden: int) -> None:
+    book = openpyxl.Workbook()
+    page = book.active
+    assert page is not None
+    helpers = [f"help {n}" for n in range(hidden)]
+    page.append(["Supplier", "Speed (0-10)", "Service (0-10)", *helpers, "Total"])
+    for firm, one, other in (("Krauss BV", 8, 7), ("Tetra BV", 6, 6), ("Multi BV", 5, 9)):
+        page.append([firm, one, other, *([3] * hidden), one + other])
+    for number in range(hidden):
+        page.column_dimensions[get_column_letter(4 + number)].hidden = True
+    target = io.BytesIO()
+    book.save(target)
+    found = sel.understand(target.getvalue(), "hidden.xlsx")
+    assert [one.name for one in found.criteria] == ["Speed (0-10)", "Service (0-10)"]
+    assert [check.holds for check in found.checks] == [True] * 3
