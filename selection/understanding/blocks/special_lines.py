@@ -11,7 +11,7 @@ from selection.understanding.blocks.special import DERIVED, is_pure, special
 from selection.understanding.blocks.table import Table
 from selection.understanding.blocks.weights_of_table import unnamed_weights
 from selection.understanding.vocabulary.words import Concept, bare, concepts
-from selection.understanding.vocabulary.worked_out import TAKEN_OFF
+from selection.understanding.vocabulary.worked_out import ACTUAL, TAKEN_OFF
 from selection.understanding.weights.demand_words import is_called_weight, is_knock_out, matters
 from selection.understanding.weights.times import are_times, is_times
 
@@ -82,13 +82,15 @@ _OFFER = frozenset({
 def _beside_scores(table: Table, column: int) -> Concept | None:
     """What a column is that stands with one of scores under one name: an offer, evidence, or what is taken off."""
     path = table.path(column)
-    if len(path) < 2:
+    if not path:
         return None
     said = bare(path[-1])
+    if said in ACTUAL and any(_is_of_scores(table.path(one)[-1]) for one in table.columns if one != column):
+        return Concept.REMARK
+    if len(path) < 2:
+        return None
     beside = [other for other in table.columns if other != column and table.path(other)[:-1] == path[:-1]]
-    called = {one: table.path(one)[-1] for one in beside}
-    scores = [one for one, name in called.items() if Concept.SCORE in concepts(name)
-              and Concept.WEIGHTED not in concepts(name) and bare(name) not in _OFFER]  # fmt: skip
+    scores = [one for one in beside if _is_of_scores(table.path(one)[-1]) and bare(table.path(one)[-1]) not in _OFFER]
     if not scores:
         return None
     if said in _OFFER:
@@ -100,6 +102,11 @@ def _beside_scores(table: Table, column: int) -> Concept | None:
     is_taken_off = any(part in said for part in TAKEN_OFF)
     is_whole = scored.issuperset(row for row in table.rows if table.view.is_filled(row, column))
     return Concept.TOTAL if is_taken_off and is_whole else None
+
+
+def _is_of_scores(name: str) -> bool:
+    said = concepts(name)
+    return Concept.SCORE in said and Concept.WEIGHTED not in said
 
 
 def _is_g(parts: Sequence[str]) -> bool:

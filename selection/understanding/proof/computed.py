@@ -95,9 +95,10 @@ class Scored:
         # What was refused is neither.
         above, below = np.isfinite(own) & (own > 0), own < 0
         is_weighted = added(owners[weights != 0]) > 0
+        of_weighted = np.where(weights[known] != 0, own, 0.0)
         return Sums(added(owners), added(there), is_weighted, added(owners, weights), added(there, own),
-                    added(there, products),
-                    added(there, own * (weights[known] != 0)), added(there[above]), added(there[below]))  # fmt: skip
+                    added(there, products), added(there, of_weighted), added(there[above]),
+                    added(there[below]))  # fmt: skip
 
     def products(self, cells: Cells) -> tuple[Positions, Numbers, Numbers]:
         """The cells that are about one score with a weight: their positions, the scores and the weights."""

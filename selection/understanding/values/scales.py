@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Hashable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
-from typing import TypeVar
 
 from selection.alike import Alike
 from selection.texts import Text, joined, text
@@ -15,11 +14,11 @@ from selection.understanding.values.levels import Levelled, levelled
 from selection.understanding.values.numeric_scale import Guess, guessed
 from selection.understanding.values.proposals import Doubt, DoubtKind, Option, ScaleProposal
 from selection.understanding.values.stated_scale import Stated, best_end, legend, stated_scale
+from selection.understanding.values.units import foreign_units, unit_of
 from selection.understanding.vocabulary.words import bare
 
 __all__ = ["Doubt", "DoubtKind", "Option", "ScaleProposal", "ends_of", "propose_scale"]
 
-T = TypeVar("T", bound=Hashable)
 _SCHOOL, _GRADED = 6.0, {"", "points", "%"}
 _WORDED = {WrittenKind.LEVEL, WrittenKind.MARK}
 _APART = 0.4
@@ -56,7 +55,7 @@ def propose_scale(
     words = list(dict.fromkeys(one.word for one in written.kinds if one.kind in _WORDED))
     worded = written.how_often(lambda one: one.kind in _WORDED)
     numbers = ends_of(written)
-    unit = _unit(said, written)
+    unit = unit_of(said, written)
     is_in_heading = stated is not None and stated_scale(heading, ()) is not None
     if stated is not None and not is_in_heading and _is_amount(said, unit, stated, numbers):
         stated = None
@@ -95,22 +94,6 @@ def _are_shares(values: Alike[Written], stated: Stated) -> bool:
     if stated.high <= 1 or not numbers or len(parts) < len(numbers):
         return False
     return all(one.is_share for one in numbers) or not all(part.is_integer() for part in parts)
-
-
-def _unit(said: Heading, values: Alike[Written]) -> str:
-    """The unit that most values show, else the heading's."""
-    shown = _times(values, lambda one: one.unit if one.is_number and one.unit else None)
-    return max(shown, key=shown.__getitem__) if shown else said.unit
-
-
-def _times(values: Alike[Written], what: Callable[[Written], T | None]) -> dict[T, int]:
-    """How often values are each of what they can be, None left out; the one that is met first comes first."""
-    found: dict[T, int] = {}
-    for one, times in zip(values.kinds, values.counts(), strict=True):
-        key = what(one)
-        if key is not None:
-            found[key] = found.get(key, 0) + times
-    return found
 
 
 def _of_levels(said: Heading, found: Levelled, texts: Sequence[str], mixed: bool) -> ScaleProposal:
@@ -194,7 +177,7 @@ def _directed(
     if less is not None:
         why = text("Less is better: so it is stated.") if less else text("More is better: so it is stated.")
         return ScaleProposal(*((high, low) if less else (low, high)), less_is_better=less, reasons=(why,))
-    if bare(heading).split()[-1:] in (["note"], ["noten"]) and ends in ((1, 6), (1, 5)):
+    if bare(heading).endswith(("note", "noten")) and ends in ((1, 6), (1, 5)):
         sentence = text("German school grades run from 1, the best, to 6: whether these do is not stated.")
         return ScaleProposal(_SCHOOL, 1.0, less_is_better=None, doubts=(_both_ways(sentence, _SCHOOL, 1.0),))
     if said.is_risk:
@@ -274,7 +257,7 @@ def _checked(found: ScaleProposal, values: Alike[Written], stated: Stated | None
     )  # fmt: skip
     against = values.where(lambda one: _contradicts(one, found))
     return replace(found, outside=tuple(outside.tolist()), contradictions=tuple(against.tolist()),
-                   foreign=_foreign(values))  # fmt: skip
+                   foreign=foreign_units(values))  # fmt: skip
 
 
 def _contradicts(one: Written, found: ScaleProposal) -> bool:
@@ -286,20 +269,3 @@ def _contradicts(one: Written, found: ScaleProposal) -> bool:
         return found.levels[word] != one.value
     how = quality(word)
     return how is not None and abs((one.value - found.worst) / (found.best - found.worst) - how) >= _APART
-
-
-def _foreign(values: Alike[Written]) -> tuple[int, ...]:
-    """The values in another unit, or with another tax, than most."""
-    odd: set[int] = set()
-    odd |= _unusual(values, lambda one: one.unit if one.is_number and one.unit else None)
-    odd |= _unusual(values, lambda one: one.incl_vat if one.is_number else None)
-    return tuple(sorted(odd))
-
-
-def _unusual(values: Alike[Written], what: Callable[[Written], T | None]) -> set[int]:
-    """The positions of the values of which something is known, and is not what it is of most."""
-    shown = _times(values, what)
-    if len(shown) < 2:
-        return set()
-    usual = max(shown, key=shown.__getitem__)
-    return set(values.where(lambda one: what(one) not in (None, usual)).tolist())

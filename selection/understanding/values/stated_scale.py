@@ -9,8 +9,10 @@ from itertools import pairwise
 
 from selection.texts import Text, text
 from selection.understanding.values.ladders import climbed, quality
+from selection.understanding.vocabulary import directions
 from selection.understanding.vocabulary import scales as words
 from selection.understanding.vocabulary.numbers import ORDINALS
+from selection.understanding.vocabulary.words import bare
 from selection.validation.numbers import as_number
 
 __all__ = ["Stated", "best_end", "legend", "stated_scale"]
@@ -168,8 +170,8 @@ def _is_running(one: str, word: str) -> bool:
 
 def _tidy(word: str) -> str:
     """The word without what leads on to the next pair."""
-    bare = " ".join(word.split()).strip(" .…/").casefold()
-    return bare if re.fullmatch(r"[+o-]+|\+/-", bare) else bare.strip(" -–.")
+    tidied = " ".join(word.split()).strip(" .…/").casefold()
+    return tidied if re.fullmatch(r"[+o-]+|\+/-", tidied) else tidied.strip(" -–.")
 
 
 def _range(one: str, is_heading: bool) -> tuple[float, float, str] | None:
@@ -204,6 +206,20 @@ def best_end(low: float, high: float, said: Mapping[str, float], texts: Sequence
     return True if any(word in plain for word in words.SCHOOL) else None
 
 
+_RISKS = tuple(bad.strip() for bads in directions.RISK.values() for bad in bads)
+_MUCH = (
+    (
+        1.0,
+        re.compile(
+            r"\b(?:low|little|laag|lage|weinig|klein|gering\w*|niedrig\w*|baj[oa]|faible|"
+            r"bass[oa]|baix[oa]|nisk\w*)\b"
+        ),
+    ),
+    (0.0, re.compile(r"\b(?:high|much|hoog|hoge|veel|groot|hoch|hoh\w*|alt[oa]|elevee?|fort|wysok\w*)\b")),
+)
+"""How good it is when there is little or much of a risk."""
+
+
 def _goodness(word: str) -> float | None:
     """How good a legend calls a value: by its whole text, else by the words in it."""
     if any(re.search(rf"(?<!\w){best}(?!\w)", word) for best in words.BEST) and "slechtste" not in word:
@@ -213,5 +229,8 @@ def _goodness(word: str) -> float | None:
     whole = quality(word)
     if whole is not None:
         return whole
+    plain = bare(word)
+    if any(bad in plain for bad in _RISKS) and len(found := {how for how, said in _MUCH if said.search(plain)}) == 1:
+        return found.pop()
     parts = [how for part in word.split() if (how := quality(part)) is not None]
     return parts[0] if len(parts) == 1 else None

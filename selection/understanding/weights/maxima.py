@@ -10,6 +10,7 @@ from selection.understanding.asking import Asker
 from selection.understanding.gathering import Gathered
 from selection.understanding.proof.counted import Counted
 from selection.understanding.weighing import Weighed
+from selection.understanding.weights.points import numbers_of
 
 __all__ = ["points_or_grades"]
 
@@ -27,8 +28,7 @@ def points_or_grades(found: Gathered, weights: Weighed, counted: Counted, asker:
     most = {one.name: one.most for one in found.criteria if one.most is not None}
     if len(set(most.values())) < 2 or min(most.values()) <= _MOST_OF_GRADES:
         return found
-    values = zip(found.spots.entries.criteria, found.spots.values(), strict=True)
-    numbers = [value for name, value in values if name in most and isinstance(value, float)]
+    numbers = [value for _, value in numbers_of(found, most)]
     if not numbers or not 1 < max(numbers) <= _MOST_OF_GRADES:
         return found
     answer = asker.ask(
@@ -56,8 +56,7 @@ def _of_weights(found: Gathered, weights: Weighed, counted: Counted) -> Gathered
     if len(own) < 2 or not any(math.isclose(total, whole, rel_tol=1e-6) for whole in (1, 100, 1000)):
         return found
     most = {name: 100 * value if total < 2 else value for name, value in own.items()}
-    values = zip(found.spots.entries.criteria, found.spots.values(), strict=True)
-    given = [(name, value) for name, value in values if name in most and isinstance(value, float)]
+    given = numbers_of(found, most)
     is_above = any(not 0 <= value <= most[name] + 1e-9 for name, value in given)
     if is_above or max((value for _, value in given), default=0.0) <= _MOST_OF_GRADES:
         return found

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from selection.errors import Place
 from selection.understanding.gathering import Gathered, GatheredCriterion
+from selection.understanding.values.headings import about
 from selection.understanding.vocabulary.words import bare
 from selection.understanding.weights.stated import WeightSet, adds_up
+from selection.validation.values import as_number
 
-__all__ = ["weights_of_points"]
+__all__ = ["numbers_of", "weights_of_points"]
 
 _POINTS = r"(?:punten|punt|ptn|points?|pts?|punkte|puntos?|punti|pontos?|pkt|p)"
 _MOST = re.compile(
@@ -43,7 +45,8 @@ def weights_of_points(found: Gathered) -> tuple[WeightSet, Mapping[str, Place]] 
             others.append(one.name)
     if len(set(most.values())) < 2 or all(value in _USUAL_TOPS for value in most.values()):
         return None
-    if others and not _are_amounts(found, others, max(most.values())):
+    if others and not (any(map(_is_of_price, most)) and _are_amounts(found, others, max(most.values()))):
+        # A bid that no points were given for counts as well, and nobody knows how much beside the points.
         return None
     places = {one.name: one.place for one in found.criteria if one.name in most}
     return WeightSet("", most, dict.fromkeys(most, (0, 0))), places
@@ -55,8 +58,20 @@ def _stated(one: GatheredCriterion) -> float | None:
     return float(match[1]) if match is not None else one.most
 
 
+def _is_of_price(name: str) -> bool:
+    """Whether a criterion is about a price or another amount of which less is better."""
+    said = about(name)
+    return bool(said.less) and not said.is_risk
+
+
 def _are_amounts(found: Gathered, names: list[str], most: float) -> bool:
     """Whether all values of these criteria are larger than any points can be."""
-    values = zip(found.spots.entries.criteria, found.spots.values(), strict=True)
-    numbers = [value for name, value in values if name in names and isinstance(value, float)]
+    numbers = [value for _, value in numbers_of(found, names)]
     return bool(numbers) and min(numbers) > most
+
+
+def numbers_of(found: Gathered, names: Collection[str]) -> list[tuple[str, float]]:
+    """The numbers that stand as scores on these criteria, each with its name; also those that were typed as text."""
+    values = zip(found.spots.entries.criteria, found.spots.values(), strict=True)
+    read = ((name, as_number(value) if isinstance(value, str) else value) for name, value in values if name in names)
+    return [(name, value) for name, value in read if isinstance(value, float)]

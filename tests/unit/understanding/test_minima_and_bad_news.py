@@ -93,3 +93,49 @@ def test_other_money_keeps_more_as_the_better_end_first(heading: str) -> None:
     rows = [["Supplier", heading, "Service"], ["Nord BV", 182000, 7], ["Süd GmbH", 165500, 8], ["West BV", 210000, 6]]
     criterion = read(rows).criteria[0]
     assert criterion.worst < criterion.best
+
+
+@pytest.mark.parametrize(
+    "legend",
+    ["1 = low risk, 5 = high risk", "1 = laag risico; 5 = hoog risico", "1 = geringes Risiko, 5 = hohes Risiko"],
+)
+@pytest.mark.parametrize("is_below", [True, False])
+def test_a_line_that_says_what_numbers_mean_belongs_to_the_table_it_touches(legend: str, is_below: bool) -> None:
+    table = [["Supplier", "Financial risk", "Cyber risk", "Country risk"], ["Alpha BV", 2, 4, 3], ["Bravo BV", 1, 1, 2],
+             ["Charlie BV", 5, 3, 4]]  # fmt: skip
+    found = read([*table, [legend]] if is_below else [[legend], *table])
+    assert [one.name for one in found.candidates] == ["Alpha BV", "Bravo BV", "Charlie BV"]
+    assert {(one.worst, one.best) for one in found.criteria} == {(5, 1)}
+    assert not found.questions
+
+
+def test_a_german_mark_in_a_compound_may_be_a_school_grade() -> None:
+    found = read([["Lieferant", "Qualitätsnote"], ["Müller & Söhne", 1.7], ["Groß AG", 2.3], ["Weiß KG", 1.3]])
+    question = next(one for one in found.questions if one.key == "direction")
+    assert [choice.key for choice in question.choices][:2] == ["6..1", "1..6"]
+
+
+@pytest.mark.parametrize(("target", "actual"), [("Target", "Actual"), ("Soll", "Ist"), ("Norm", "Realisatie")])
+def test_what_was_measured_beside_its_score_is_no_candidate(target: str, actual: str) -> None:
+    tabs = {}
+    for at, firm in enumerate(("Acme", "Borealis", "Cortex")):
+        tabs[firm] = [
+            ["Supplier scorecard", firm], [None], ["KPI", "Weight", target, actual, "Score (1-5)"],
+            ["On-time delivery", "30%", "98%", "96%", 4 - at], ["Quality", "40%", "< 500 ppm", "430 ppm", 3],
+            ["Innovation", "30%", "2 ideas", "1 idea", 2 + at],
+        ]  # fmt: skip
+    found = sel.understand(workbook(tabs), "tabs.xlsx")
+    assert [one.name for one in found.candidates] == ["Acme", "Borealis", "Cortex"]
+    assert not found.questions
+    values = {(one.candidate, one.criterion): one.value for one in found.scores}
+    assert values["Cortex", "Innovation"] == 4
+    assert len(values) == 9
+
+
+def test_points_typed_as_text_are_points_as_well() -> None:
+    rows = [["Requisito", "Peso", "Ditta A", "Ditta B", "Ditta C"], ["Esperienza", 20, "15", "18", "12"],
+            ["Organizzazione", 30, "25", "20", "28"], ["Prezzo", 50, "50", "42,5", "47"],
+            ["Totale", 100, "90", "80,5", "87"]]  # fmt: skip
+    found = read(rows)
+    assert not found.questions
+    assert [(one.worst, one.best) for one in found.criteria] == [(0, 20), (0, 30), (0, 50)]

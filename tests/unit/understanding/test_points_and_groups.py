@@ -96,10 +96,12 @@ AMOUNT = ["Inschrijfsom", None, 412500, 398750, 455000]
 
 def test_an_amount_beside_points_does_not_hide_what_the_points_count() -> None:
     rows = [["Onderdeel", "Max. punten", *FIRMS], ["Plan", 200, 160, 120, 200], ["Team", 100, 80, 60, 40]]
-    found = read([*rows, AMOUNT])
+    found = read([*rows, AMOUNT, ["Punten prijs", 300, 290, 300, 263]])
     weights = {one.name: one.weight for one in found.criteria}
-    assert (weights["Plan"], weights["Team"]) == (200, 100)
+    assert (weights["Plan"], weights["Team"], weights["Punten prijs"]) == (200, 100, 300)
     assert not weights.get("Inschrijfsom")
+    # A bid that no points were given for would count for nothing.
+    assert {one.weight for one in read([*rows, AMOUNT]).criteria} == {None}
     # Of something else without a maximum nobody knows what it counts beside the points.
     found = read([*rows, ["Ervaring", None, 3, 4, 5]])
     assert {one.weight for one in found.criteria} == {None}
