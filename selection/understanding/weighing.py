@@ -49,7 +49,7 @@ def weighed(pieces: Sequence[Piece], found: Gathered, more: Sequence[_Set],
         [_named(one, places, found, asker, result) for one, places in source] for source in sources
     ]
     named = _different([kept for source in named if (kept := [one for one in source if one[0].points])])
-    points = None if named or _in_words(pieces, found) else weights_of_points(found)
+    points = None if named or _in_words(pieces, found) else weights_of_points(found, result.notices)
     if points is not None:
         result.notices.append(Notice(text("The most points that each criterion can get count as its weight.")))
         result.sets = [points]

@@ -34,7 +34,7 @@ def points_or_grades(found: Gathered, weights: Weighed, counted: Counted, asker:
     answer = asker.ask(
         "maxima",
         text("Are the scores of {names} grades, or points out of the maxima beside them?", names=list(most)),
-        [("grades", text("Grades: the maxima say how much each criterion counts")),
+        [("grades", text("Grades: the maxima are no end of their scale")),
          ("points", text("Points: a score equal to its maximum is the best"))],
         text("No score is above {top}, and every maximum is: the least is {least}.", top=_MOST_OF_GRADES,
              least=min(most.values())),

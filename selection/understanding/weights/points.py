@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping
 
-from selection.errors import Place
+from selection.errors import Notice, Place
+from selection.texts import text
 from selection.understanding.gathering import Gathered, GatheredCriterion
 from selection.understanding.values.headings import about
 from selection.understanding.vocabulary.words import bare
@@ -31,7 +32,7 @@ _USUAL_TOPS = frozenset({1.0, 4.0, 5.0, 6.0, 7.0, 10.0, 100.0})
 _OF_MONEY = re.compile(r"\b(?:eur|euro|usd|gbp|iva|btw|vat|mwst|tva|ht|ttc)\b")
 
 
-def weights_of_points(found: Gathered) -> tuple[WeightSet, Mapping[str, Place]] | None:
+def weights_of_points(found: Gathered, notices: list[Notice]) -> tuple[WeightSet, Mapping[str, Place]] | None:
     """The most points that the sheet states, where these differ: only amounts of money beside them have none."""
     outs = {one.name: match for one in found.criteria if (match := _OUT_OF.search(one.name)) is not None}
     tops = {name: float(match[1] or match[2]) for name, match in outs.items()}
@@ -47,6 +48,8 @@ def weights_of_points(found: Gathered) -> tuple[WeightSet, Mapping[str, Place]] 
         return None
     if others and not (any(map(_is_of_price, most)) and _are_amounts(found, others, max(most.values()))):
         # A bid that no points were given for counts as well, and nobody knows how much beside the points.
+        notices.append(Notice(text("The most points that {names} can get are no weights, since {others} have none.",
+                                   names=list(most), others=others)))  # fmt: skip
         return None
     places = {one.name: one.place for one in found.criteria if one.name in most}
     return WeightSet("", most, dict.fromkeys(most, (0, 0))), places

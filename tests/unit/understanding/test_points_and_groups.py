@@ -159,3 +159,8 @@ def test_amounts_beside_the_points_that_totals_add_up_are_facts() -> None:
     assert not found.questions
     assert {one.name: one.best for one in found.criteria} == {"Punkty cena": 60, "Punkty gwarancja": 40}
     assert [check.holds for check in found.checks] == [True] * 3
+
+
+def test_maxima_beside_a_bid_without_one_are_said_to_be_no_weights() -> None:
+    rows = [["Onderdeel", "Max. punten", *FIRMS], ["Plan", 200, 160, 120, 200], ["Team", 100, 80, 60, 40], AMOUNT]
+    assert any("no weights" in str(notice) and "Inschrijfsom" in str(notice) for notice in read(rows).notices)
