@@ -21,7 +21,9 @@ def read(rows: Rows) -> Understanding:
     "total",
     ["Nota final", "Note finale", "Note globale", "Final score", "Puntaje total", "Punteggio finale", "Endergebnis",
      "Eindwaardering", "Score global", "Valutazione complessiva", "Pontuação final", "Ocena końcowa", "Wynik",
-     "Nutzwert", "Composite score", "Valoración global", "Celkem"],
+     "Nutzwert", "Composite score", "Valoración global", "Celkem", "Total geral", "Total general",
+        "Totale generale", "Total général", "Totaal aantal punten",
+        "Punktzahl gesamt"],
 )  # fmt: skip
 def test_a_total_is_no_criterion_in_any_language(total: str) -> None:
     # Numbers that nobody can compute from the others: only the name says what they are.
