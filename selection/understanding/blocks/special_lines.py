@@ -34,7 +34,7 @@ def special_columns(table: Table) -> dict[int, Concept]:
             concept = Concept.WEIGHT
         if concept is None:
             concept = _beside_scores(table, column)
-        if concept is None and are_times(table.view, table.rows, column):
+        if concept is None and are_times(table.view, (*table.headings, *table.rows), column):
             concept = Concept.WEIGHT
         if concept is None and _are_phones(table, column):
             concept = Concept.CONTACT
@@ -85,8 +85,11 @@ def _beside_scores(table: Table, column: int) -> Concept | None:
     if not path:
         return None
     said = bare(path[-1])
-    if said in ACTUAL and any(_is_of_scores(table.path(one)[-1]) for one in table.columns if one != column):
-        return Concept.REMARK
+    if said in ACTUAL:
+        # One column of scores beside it, which is called nothing else: of several each is a criterion or somebody's.
+        named = [table.path(one)[-1] for one in table.columns if one != column]
+        scored = [one for one in named if _is_of_scores(one)]
+        return Concept.REMARK if len(scored) == 1 and is_pure(scored[0]) else None
     if len(path) < 2:
         return None
     beside = [other for other in table.columns if other != column and table.path(other)[:-1] == path[:-1]]

@@ -48,7 +48,7 @@ def is_of_weights(view: View, rows: Sequence[int], column: int, most_headings: i
         (at for at, row in enumerate(rows[:most_headings]) if view.concepts(row, column) == {Concept.WEIGHT}), -1
     )
     below = [row for row in rows[named + 1 :] if view.is_filled(row, column)]
-    if are_times(view, rows[max(named, 0) + 1 :], column):
+    if are_times(view, rows, column):
         return True
     return (
         named >= 0

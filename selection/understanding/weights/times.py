@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from selection.tables import Cell
 from selection.understanding.blocks.view import View
+from selection.understanding.vocabulary.words import Concept, bare, concepts
 from selection.validation.values import as_number
 
 __all__ = ["are_times", "is_times", "weight_in"]
@@ -16,6 +17,7 @@ _TIMES = re.compile(
     r"|(\d{1,3}(?:[.,]\d)?)\s*(?:[x×*]|-?\s*(?:fach|voudig|maal|keer|mal|times|veces|fois|volte))",
     re.IGNORECASE,
 )
+_FACTORS = ("faktor", "factor", "facteur", "fattore", "multipl", "coef")
 _STARS = re.compile(r"[*★]{1,7}")
 
 
@@ -38,9 +40,11 @@ def weight_in(cell: Cell) -> float | None:
 
 
 def are_times(view: View, rows: Sequence[int], column: int) -> bool:
-    """Whether all that stands in a column below its heading is how many times something counts."""
-    below = [view.text(row, column).strip() for row in rows if view.is_filled(row, column)]
-    return len(below) > 1 and all(map(is_times, below))
+    """Whether a column is called weights or factors and holds nothing else than how many times each counts."""
+    written = [view.text(row, column) for row in rows if view.is_filled(row, column)]
+    heads = [one for one in written if not is_times(one)]
+    is_called = any(concepts(one) == {Concept.WEIGHT} or bare(one).startswith(_FACTORS) for one in heads)
+    return is_called and len(written) > len(heads) + 1 and all(map(is_times, written[len(heads) :]))
 
 
 def is_times(written: str) -> bool:

@@ -139,3 +139,9 @@ def test_points_typed_as_text_are_points_as_well() -> None:
     found = read(rows)
     assert not found.questions
     assert [(one.worst, one.best) for one in found.criteria] == [(0, 20), (0, 30), (0, 50)]
+
+
+def test_a_criterion_called_realisation_beside_other_scores_is_one() -> None:
+    rows = [["Leverancier", "Realisatie", "Score innovatie", "Score service"], ["Alpha BV", 4, 5, 3],
+            ["Bravo BV", 3, 4, 5], ["Charlie BV", 5, 2, 4]]  # fmt: skip
+    assert [one.name for one in read(rows).criteria] == ["Realisatie", "Score innovatie", "Score service"]

@@ -76,4 +76,7 @@ def test_times_that_cannot_all_be_read_are_asked_and_scores_in_times_are_no_weig
     counted = read(
         [["Supplier", "Incidents", "Innovation"], ["Nord BV", "3x", 7], ["Süd GmbH", "1x", 9], ["West BV", "2x", 6]]
     )
+    # What somebody does three times is no weight, and is not passed over either.
     assert all(one.weight is None for one in counted.criteria)
+    assert "Incidents" in [one.name for one in counted.criteria]
+    assert counted.refusals
