@@ -88,8 +88,8 @@ def _beside_scores(table: Table, column: int) -> Concept | None:
     if said in ACTUAL:
         # One column of scores beside it, which is called nothing else: of several each is a criterion or somebody's.
         named = [table.path(one)[-1] for one in table.columns if one != column]
-        scored = [one for one in named if _is_of_scores(one)]
-        return Concept.REMARK if len(scored) == 1 and is_pure(scored[0]) else None
+        given = [one for one in named if _is_of_scores(one)]
+        return Concept.REMARK if len(given) == 1 and is_pure(given[0]) else None
     if len(path) < 2:
         return None
     beside = [other for other in table.columns if other != column and table.path(other)[:-1] == path[:-1]]
