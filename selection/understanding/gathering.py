@@ -144,8 +144,7 @@ def _assessed(spots: Spots, is_shared: npt.NDArray[np.bool_], assessors: Sequenc
 
 def _once(spots: Spots, asker: Asker, notices: list[Notice]) -> Spots:
     """Each score of a candidate on a criterion by an assessor once; what to do with others is asked."""
-    entries = spots.entries
-    keys = _pairs(entries) * max(1, len(entries.assessors.kinds)) + entries.assessors.codes
+    keys = _pairs(spots.entries) * max(1, len(spots.entries.assessors.kinds)) + spots.entries.assessors.codes
     numbers, different = pd.factorize(keys)
     if len(different) == len(spots):
         return spots
