@@ -27,6 +27,10 @@ def correct(scores: Scaled, asker: Asker) -> None:
     """Scores of an incomplete panel corrected for strict and mild assessors, when somebody says so."""
     if not 1 < sum(map(bool, scores.scores.assessors.kinds)) <= _MOST_ASSESSORS:
         return
+    judged = set(zip(scores.scores.assessors, scores.scores.candidates, strict=True))
+    if len(judged) == len({assessor for assessor, _ in judged}):
+        # Who judged one candidate only is neither strict nor mild: nobody can tell the two apart.
+        return
     panel = read_panel(scores.scores, scores.criteria)
     scores.notices += panel.notices
     scores.notices += [Notice(one.sentence()) for one in panel.severities if one.scores]

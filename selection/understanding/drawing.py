@@ -21,6 +21,7 @@ __all__ = ["block_of"]
 _ROLES = {
     Concept.WEIGHT: Role.WEIGHT,
     Concept.REMARK: Role.REMARK,
+    Concept.EVIDENCE: Role.REMARK,
     Concept.SCALE: Role.SCALE,
     Concept.UNIT: Role.SCALE,
     Concept.NUMBER: Role.NOT_READ,

@@ -45,7 +45,8 @@ def _around(piece: Piece) -> list[str]:
         lines += [table.heading(column) for column in piece.matrix.layout.score_columns()]
     elif piece.matrix is not None and not piece.matrix.layout.candidates_in_rows:
         # The same under the name of each candidate: "Note /20".
-        last = {table.path(column)[-1] for column in piece.matrix.layout.score_columns() if len(table.headings) > 1}
+        paths = [list(filter(None, table.path(column))) for column in piece.matrix.layout.score_columns()]
+        last = {path[-1] for path in paths if len(path) > 1}
         lines += [one for one in last if len(last) == 1 and Concept.SCORE in concepts(one)]
     return lines
 

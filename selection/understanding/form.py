@@ -98,12 +98,12 @@ def _criteria(criteria: Sequence[FoundCriterion]) -> Grid:
     # Where nobody weighed anything all count alike; without a word the groups would have weights of their own.
     alike = 1.0 if all(one.weight is None for one in criteria) else None
     # What must be met is not weighed as well, unless there is nothing else.
-    is_weighed = any(one.gate is None for one in criteria)
+    is_weighed = any(not one.is_knock_out for one in criteria)
     for one in criteria:
         low, high = min(one.worst, one.best), max(one.worst, one.best)
         bounds = (low, high) if one.is_bounded else (None, None)
         levels = "; ".join(f"{word} = {_plain(value)}" for word, value in one.levels.items())
-        weight = (alike or one.weight) if one.gate is None or one.weight or not is_weighed else 0.0
+        weight = (alike or one.weight) if not one.is_knock_out or one.weight or not is_weighed else 0.0
         values: list[CellValue] = [one.name, one.heading or None, one.group.value, weight, one.unit or None,
                                    one.worst, one.best, one.gate, *bounds, levels or None]  # fmt: skip
         places = [one.weight_place if key == "weight" and one.weight_place else one.place for key in keys]

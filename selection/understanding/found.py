@@ -141,8 +141,9 @@ class FoundCriterion:
     """A criterion with the scale, direction and group proposed for it, each with its reason among `reasons`.
 
     `heading` is the group heading that the sheet itself puts over it. `weight` is in the points of the sheet, None
-    when there is none. `is_bounded` says that nothing beyond the two anchors may be entered, as with grades. `gate` is
-    what a candidate must reach to be chosen at all.
+    when there is none. `is_knock_out` says that it must be met rather than weighed. `is_bounded` says that nothing
+    beyond the two anchors may be entered, as with grades. `gate` is what a candidate must reach to be chosen at
+    all.
     """
 
     name: str
@@ -158,6 +159,7 @@ class FoundCriterion:
     is_bounded: bool = True
     reasons: tuple[Text, ...] = ()
     gate: float | None = None
+    is_knock_out: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ from selection.understanding.found import BlockKind, FoundCandidate
 from selection.understanding.lots import of_one_lot
 from selection.understanding.names import unified
 from selection.understanding.parties import unified_parties
+from selection.understanding.returning import judged_by_row
 from selection.understanding.spots import Spot, Spots
 from selection.understanding.weights.stated import without_weight
 
@@ -108,7 +109,7 @@ def _spots(
         assessors = _assessors_of(spots, is_shared, asker, notices)
         kept = np.flatnonzero(~is_shared | np.array([one is not None for one in assessors])[blocks])
         spots = _assessed(spots, is_shared, assessors).chosen(kept)
-    return _once(spots, asker, notices), notices
+    return _once(judged_by_row(spots, asker), asker, notices), notices
 
 
 def _pairs(entries: Entries) -> npt.NDArray[np.int64]:
@@ -143,8 +144,7 @@ def _assessed(spots: Spots, is_shared: npt.NDArray[np.bool_], assessors: Sequenc
 
 def _once(spots: Spots, asker: Asker, notices: list[Notice]) -> Spots:
     """Each score of a candidate on a criterion by an assessor once; what to do with others is asked."""
-    entries = spots.entries
-    keys = _pairs(entries) * max(1, len(entries.assessors.kinds)) + entries.assessors.codes
+    keys = _pairs(spots.entries) * max(1, len(spots.entries.assessors.kinds)) + spots.entries.assessors.codes
     numbers, different = pd.factorize(keys)
     if len(different) == len(spots):
         return spots

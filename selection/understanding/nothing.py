@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from selection.errors import Fault, Place
 from selection.texts import Text, text
+from selection.understanding.blocks.nested import nested_names
 from selection.understanding.blocks.pieces import Piece
 from selection.understanding.blocks.price_lines import price_lines
 from selection.understanding.found import BlockKind
@@ -19,6 +20,7 @@ def nothing_found(blocks: Sequence[Piece], file: str) -> Fault:
     kinds = {piece.kind for piece in blocks}
     unread = [piece.layout for piece in blocks if piece.kind is BlockKind.UNKNOWN and piece.layout is not None]
     goods = next((why for layout in unread if (why := price_lines(layout)) is not None), None)
+    nested = next((why for layout in unread if (why := nested_names(layout)) is not None), None)
     found: Text
     if BlockKind.CAPABILITIES in kinds:
         found = text("who can do what, and no scores")
@@ -35,6 +37,9 @@ def nothing_found(blocks: Sequence[Piece], file: str) -> Fault:
     elif goods is not None:
         found = text("none: {why}", why=goods)
         remedy = text("Enter what each supplier asks in all, one row for each supplier, beside its scores")
+    elif nested is not None:
+        found = text("none: {why}", why=nested)
+        remedy = text("Put the criteria of the pivot table in columns, or show it in tabular form")
     else:
         found = text("none that could be recognised")
         remedy = text("Put candidates in rows and criteria in columns, or use the template")

@@ -19,12 +19,13 @@ from selection.understanding.blocks.view import Numbers
 from selection.understanding.found import BlockKind, Check
 from selection.understanding.gathering import Gathered
 from selection.understanding.names import criterion_key
-from selection.understanding.proof.checks import checks, is_same
+from selection.understanding.proof.checks import ADDED_UP, OF_WEIGHTED, checks, is_same
 from selection.understanding.proof.counted import Counted
 from selection.understanding.proof.ranks import lowest_first
 from selection.understanding.scores import Scores
 from selection.understanding.scoring import Scaled
 from selection.understanding.weighing import Weighed
+from selection.understanding.weights.stated import without_weight
 
 __all__ = ["all_checks", "counted", "summary"]
 
@@ -38,7 +39,7 @@ def all_checks(found: Gathered, scored: Scaled, weights: Weighed, pieces: Sequen
     A sheet that puts amounts beside grades may add up the grades alone: of the two the one that meets more counts.
     What rests on a cell that was refused cannot be computed and is left out.
     """
-    grades = {criterion.name for criterion in scored.criteria if criterion.is_bounded and criterion.gate is None}
+    grades = {criterion.name for criterion in scored.criteria if criterion.is_bounded and not criterion.is_knock_out}
     values = scored.scores.values()
     is_graded = scored.scores.criteria.told([name in grades for name in scored.scores.criteria.kinds], np.bool_)
     kinds = (values, np.where(is_graded, values, np.nan)) if len(grades) < len(scored.criteria) else (values,)
@@ -91,6 +92,7 @@ def _means(matrix: Matrix, scores: Scores) -> list[Check]:
 def counted(found: Gathered, weights: Weighed) -> Counted:
     """The criteria whose numbers the sheet's own totals add up with the others as they stand: grades, all alike."""
     names: set[str] = set()
+    as_points: set[str] = set()
     ranks: list[bool | None] = []
     for matrix in found.matrices:
         view = matrix.layout.table.view
@@ -100,10 +102,13 @@ def counted(found: Gathered, weights: Weighed) -> Counted:
         values = view.numbers_at(some.entries.rows, some.entries.columns)
         made = [check for check in checks(some, values, _weights_of(matrix, found, weights)) if check.stated]
         if sum(check.holds for check in made) >= max(_FEWEST, len(made) / 2):
-            names.update(found.names.get(seen.name, seen.name) for seen in matrix.criteria)
+            own = {without_weight(found.names.get(seen.name, seen.name)) for seen in matrix.criteria}
+            names |= own
+            ways = {check.how for check in made if check.holds}
+            as_points |= own if ways & {ADDED_UP, OF_WEIGHTED} else set()
             ranks.append(lowest_first(made))
     said = set(ranks) - {None}
-    return Counted(frozenset(names), said.pop() if len(said) == 1 else None)
+    return Counted(frozenset(names), said.pop() if len(said) == 1 else None, frozenset(as_points))
 
 
 def _some(matrix: Matrix) -> Entries:

@@ -148,7 +148,7 @@ def _settle(
     key: str, kind: DoubtKind, bucket: Sequence[tuple[Column, Doubt]], weighted: frozenset[str], asker: Asker
 ) -> list[OtherEnds]:
     names = [column.criterion.name for column, _ in bucket]
-    shown: list[str | Text] = [*names[:_NAMED]]
+    shown: list[str | Text] = [name.rstrip(" ?") for name in names[:_NAMED]]
     if len(names) > _NAMED:
         shown.append(plural("{n} other", "{n} others", len(names) - _NAMED))
     first = bucket[0][1]

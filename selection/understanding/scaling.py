@@ -25,7 +25,7 @@ from selection.understanding.values.headings import NO_GROUP, about, unit_as_wri
 from selection.understanding.values.multiples import in_multiples
 from selection.understanding.values.scales import ScaleProposal
 from selection.understanding.values.written import Written, WrittenKind
-from selection.understanding.weights.gates import ask_gates, knocked_out, settle_yes_or_no
+from selection.understanding.weights.gates import ask_gates, ask_minima, knocked_out, settle_yes_or_no
 
 __all__ = ["NOT_JUDGED", "Scaled", "scaled"]
 
@@ -52,9 +52,10 @@ def scaled(found: Gathered, said: Mapping[str, Sequence[str]], weighted: Iterabl
     settle_yes_or_no(columns)
     agree(columns)
     count_as_grades(columns, counted)
-    set_apart = _facts(columns, of_weight)
+    set_apart = _facts(columns, of_weight, counted)
     others = ask_scales(columns, of_weight, asker)
     ask_gates(columns, asker)
+    ask_minima(columns, asker)
     judged = [column for column in columns if not column.is_fact]
     at = np.concatenate([np.zeros(0, dtype=np.intp), *(column.at for column in judged)])
     result = Scaled([_criterion(column) for column in judged], found.spots.chosen(at))
@@ -67,9 +68,13 @@ def scaled(found: Gathered, said: Mapping[str, Sequence[str]], weighted: Iterabl
     return result
 
 
-def _facts(columns: Sequence[Column], weighted: frozenset[str]) -> list[Notice]:
-    """Amounts without a weight beside criteria that have one are facts, but for those of which less is better."""
-    found = [column for column in columns if weighted and column.is_quantity and column.criterion.knock_out is None
+def _facts(columns: Sequence[Column], weighted: frozenset[str], counted: Counted) -> list[Notice]:
+    """Amounts without a weight beside criteria that have one are facts, but for those of which less is better.
+
+    So is whatever else is in doubt and has no weight, where totals come out without it.
+    """
+    found = [column for column in columns if weighted and column.criterion.knock_out is None
+             and (column.is_quantity or (counted.as_points and column.proposal.doubts))
              and column.criterion.name not in weighted and not about(column.criterion.name).less]  # fmt: skip
     for column in found:
         column.is_fact = True
@@ -122,6 +127,7 @@ def _criterion(column: Column) -> FoundCriterion:
         is_bounded=not column.is_quantity,
         reasons=_reasons(proposal),
         gate=column.gate,
+        is_knock_out=column.gate is not None and column.criterion.knock_out is not None,
     )
 
 

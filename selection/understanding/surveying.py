@@ -13,6 +13,7 @@ from selection.texts import Text, text
 from selection.understanding.asking import Asker
 from selection.understanding.blocks.pieces import Piece, cells_of
 from selection.understanding.found import BlockKind, FoundCandidate, FoundCriterion, FoundScore
+from selection.understanding.survey.columns import is_item_like
 from selection.understanding.survey.export import Survey, read_survey
 from selection.understanding.values.headings import group_of
 
@@ -47,6 +48,8 @@ _CODED = re.compile(r"([A-Za-z]{2,6})[ _.-]?\d{1,2}\b")
 
 _MARKED = re.compile(r"[(\[]\s*(?:r|rev\.?|reversed?|omgekeerd|gedraaid|umgekehrt|invertid[oa])\s*[)\]]", re.IGNORECASE)
 
+_IN_GRID = re.compile(r"[^\[\]]+\[([^\[\]]+)\]")
+
 _Cells = Sequence[Sequence[Cell]]
 
 
@@ -55,6 +58,12 @@ def _survey(piece: Piece, asker: Asker, result: Surveyed) -> None:
     cells = cells_of(piece.view, piece.area)
     whole = read_survey(cells)
     parts = _parts(cells, whole, piece.view.name)
+    if all(len(read_survey(part).items) == 1 for part in parts.values()):
+        # Ratings of one thing each: to agree with them is neither good nor bad.
+        scale = _scale(whole, piece.view.name, asker)
+        for name, part in parts.items():
+            _one(piece, read_survey(part, frozenset(), scale), name, result)
+        return
     turned = _confirmed(whole, _proposed(parts), piece.view.name, asker)
     scale = _scale(whole, piece.view.name, asker)
     for name, part in parts.items():
@@ -63,12 +72,12 @@ def _survey(piece: Piece, asker: Asker, result: Surveyed) -> None:
 
 
 def _parts(cells: _Cells, whole: Survey, sheet: str) -> dict[str, _Cells]:
-    """The columns of each set of items, with those that say who answered; all under the sheet's name without sets."""
-    sets: dict[str, list[Place]] = {}
-    for item in whole.items:
-        match = _CODED.match(item.name)
-        sets.setdefault(match[1].upper() if match else "", []).append(item.place)
-    if len(sets) < 2 or "" in sets or any(len(places) < 2 for places in sets.values()):
+    """The columns of each set of items, with those that say who answered; all under the sheet's name without sets.
+
+    What is no statement is a set of its own: Innovation, or Rate the supplier [Innovation].
+    """
+    sets = _rated(whole) or _coded(whole)
+    if not sets:
         return {sheet: cells}
     parts: dict[str, _Cells] = {}
     for code, places in sets.items():
@@ -76,6 +85,31 @@ def _parts(cells: _Cells, whole: Survey, sheet: str) -> dict[str, _Cells]:
         kept = [at for at in range(len(cells[0])) if not any(row[at].place in others for row in cells)]
         parts[code] = [[row[at] for at in kept] for row in cells]
     return parts
+
+
+def _coded(whole: Survey) -> dict[str, list[Place]]:
+    """The items by their code, when these make sets of several each."""
+    sets: dict[str, list[Place]] = {}
+    for item in whole.items:
+        match = _CODED.match(item.name)
+        sets.setdefault(match[1].upper() if match else "", []).append(item.place)
+    return {} if len(sets) < 2 or "" in sets or any(len(places) < 2 for places in sets.values()) else sets
+
+
+def _rated(whole: Survey) -> dict[str, list[Place]]:
+    """Each item for itself, when they are rows of a grid or names of criteria rather than statements."""
+    names = {item.name: _IN_GRID.fullmatch(item.name) for item in whole.items}
+    if all(names.values()):
+        named = [match[1].strip() for match in names.values() if match is not None]
+    elif any(is_item_like(name) or _CODED.fullmatch(name) for name in names):
+        return {}
+    else:
+        named = list(names)
+    return (
+        {name: [item.place] for name, item in zip(named, whole.items, strict=True)}
+        if len({*named}) == len(names)
+        else {}
+    )
 
 
 def _proposed(parts: Mapping[str, _Cells]) -> list[str]:
@@ -97,7 +131,10 @@ def _one(piece: Piece, survey: Survey, name: str, result: Surveyed) -> None:
                                           reasons=(scale, why)))  # fmt: skip
     for one in survey.scores:
         party = one.candidate or piece.view.name
-        result.notices.append(Notice(one.sentence(), one.place))
+        said = one.sentence()
+        if name != piece.view.name:
+            said = text("{criterion}: {said}", criterion=name, said=said)
+        result.notices.append(Notice(said, one.place))
         result.candidates.append(FoundCandidate(party, one.place))
         absence = None if one.score is not None else Absence.BLANK
         result.scores.append(FoundScore(party, name, one.score, one.place, "", absence))

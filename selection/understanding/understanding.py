@@ -45,6 +45,7 @@ from selection.understanding.scores import Scores
 from selection.understanding.surveying import surveyed
 from selection.understanding.weighing import Weighed, weighed
 from selection.understanding.weights.demand_lists import with_listed_demands
+from selection.understanding.weights.maxima import points_or_grades
 from selection.understanding.wishes import possible_rules
 from selection.validation import case_from_workbook
 
@@ -210,7 +211,9 @@ def _understand(workbook: Workbook, answers: Mapping[str, str]) -> Understanding
     compare = compared(blocks, asker)
     weights = weighed(blocks, found, compare.sets, asker)
     with_weight = {name for one, _ in weights.sets for name in one.points}
-    scores = scaled(found, explanations(blocks), with_weight, asker, counted(found, weights))
+    totals = counted(found, weights)
+    found = points_or_grades(found, weights, totals, asker)
+    scores = scaled(found, explanations(blocks), with_weight, asker, totals)
     correct(scores, asker)
     criteria = _weighted([*scores.criteria, *survey.criteria], weights)
     candidates, present = with_incumbents(_with_facts([*found.candidates, *survey.candidates], scores), found,
@@ -259,7 +262,7 @@ def _weighted(criteria: Sequence[FoundCriterion], weights: Weighed) -> list[Foun
     if not weights.sets:
         weights.notices.append(Notice(text("There are no weights in numbers: all criteria count alike.")))
     weighed_names = {name for own, _ in weights.sets for name in own.points}
-    left = [one.name for one in criteria if weights.sets and one.gate is None and one.name not in weighed_names]
+    left = [one.name for one in criteria if weights.sets and not one.is_knock_out and one.name not in weighed_names]
     if left:
         message = plural("{names} has no weight in numbers and counts for nothing.",
                          "{names} have no weight in numbers and count for nothing.", len(left), names=left)  # fmt: skip

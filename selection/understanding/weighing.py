@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -19,6 +18,7 @@ from selection.understanding.gathering import Gathered
 from selection.understanding.names import criterion_key
 from selection.understanding.vocabulary.words import bare
 from selection.understanding.weights.in_words import asked_weights, words_in_list
+from selection.understanding.weights.points import weights_of_points
 from selection.understanding.weights.stated import WeightSet, two_levels, without_weight
 
 __all__ = ["Weighed", "weighed"]
@@ -49,7 +49,7 @@ def weighed(pieces: Sequence[Piece], found: Gathered, more: Sequence[_Set],
         [_named(one, places, found, asker, result) for one, places in source] for source in sources
     ]
     named = _different([kept for source in named if (kept := [one for one in source if one[0].points])])
-    points = None if named or _in_words(pieces, found) else _of_points(found)
+    points = None if named or _in_words(pieces, found) else weights_of_points(found, result.notices)
     if points is not None:
         result.notices.append(Notice(text("The most points that each criterion can get count as its weight.")))
         result.sets = [points]
@@ -141,31 +141,6 @@ def _in_headings(found: Gathered) -> _Set | None:
         # One percentage in a heading, such as that of a tax, is no set of weights.
         return None
     return (WeightSet("", points, cells), places) if points else None
-
-
-_MOST_POINTS = re.compile(
-    r"\b(?:max|maximo|maximum|maximaal|maximal|massimo|hasta|jusqu a|bis zu|up to)(?: de)? (\d{1,4})"
-    r"(?: (?:punten|punt|ptn|points?|pts|punkte|puntos|punti|pontos|pkt|p))?$"
-)
-_USUAL_TOPS = frozenset({1.0, 4.0, 5.0, 6.0, 7.0, 10.0, 100.0})
-"""Where scales end that are no points of a whole."""
-
-_OF_MONEY = re.compile(r"\b(?:eur|euro|usd|gbp|iva|btw|vat|mwst|tva|ht|ttc)\b")
-
-
-def _of_points(found: Gathered) -> _Set | None:
-    """The most points that headings state, where these differ: only amounts of money beside them have none."""
-    most: dict[str, float] = {}
-    for one in found.criteria:
-        stated = _MOST_POINTS.search(bare(one.name))
-        if stated is not None or one.most is not None:
-            most[one.name] = float(stated[1]) if stated is not None else one.most or 0.0
-        elif not ("€" in one.name or _OF_MONEY.search(bare(one.name))):
-            return None
-    if len(set(most.values())) < 2 or all(value in _USUAL_TOPS for value in most.values()):
-        return None
-    places = {one.name: one.place for one in found.criteria if one.name in most}
-    return WeightSet("", most, dict.fromkeys(most, (0, 0))), places
 
 
 def _in_sheet(piece: Piece) -> list[_Set]:

@@ -14,20 +14,26 @@ NOT_APPLICABLE: Mapping[str, tuple[str, ...]] = {
     "fr": ("s.o.", "s/o", "sans objet", "non applicable", "ne s'applique pas"),
     "it": ("non applicabile", "non pertinente", "n.p."),
     "pt": ("não aplicável", "não se aplica"),
+    "pl": ("nie dotyczy", "nd."),
 }
 
 UNKNOWN: Mapping[str, tuple[str, ...]] = {
     "": ("?", "??", "???", "none", "null", "nan", "tbd", "t.b.d.", "tba", "tbc"),
     "nl": ("onbekend", "nog niet bekend", "niet bekend", "n.n.b.", "nnb", "n.t.b.", "ntb", "nog te bepalen", "volgt",
-           "geen opgave", "niet opgegeven", "niet ingevuld", "niet beoordeeld", "geen antwoord"),
+           "geen opgave", "niet opgegeven", "niet ingevuld", "niet beoordeeld", "geen antwoord",
+           "geen info", "geen informatie"),
     "de": ("unbekannt", "noch nicht bekannt", "nicht bekannt", "k.a.", "k. a.", "k.a", "ka", "keine angabe",
-           "keine angaben", "noch offen", "folgt", "nicht bewertet", "keine antwort"),
+           "keine angaben", "noch offen", "folgt", "nicht bewertet", "keine antwort",
+           "keine info", "keine information"),
     "en": ("unknown", "not known", "not yet known", "not stated", "to be determined", "to be confirmed", "pending",
-           "not rated", "not scored", "no answer", "no data"),
-    "es": ("desconocido", "no se sabe", "por determinar", "sin datos", "pendiente", "n/d", "sin respuesta"),
-    "fr": ("inconnu", "à déterminer", "non communiqué", "n.c.", "non renseigné", "à venir"),
-    "it": ("sconosciuto", "da definire", "non noto", "n.d."),
-    "pt": ("desconhecido", "a definir", "sem dados"),
+           "not rated", "not scored", "no answer", "no data", "no info", "no information"),
+    "es": ("desconocido", "no se sabe", "por determinar", "sin datos", "pendiente", "n/d", "sin respuesta",
+           "s/d", "sin dato", "sin información", "s/ info", "no informado"),
+    "fr": ("inconnu", "à déterminer", "non communiqué", "n.c.", "non renseigné", "à venir",
+           "n/c", "pas d'information"),
+    "it": ("sconosciuto", "da definire", "non noto", "n.d.", "dato mancante"),
+    "pt": ("desconhecido", "a definir", "sem dados", "s/ info", "s/ informação", "sem informação", "não informado"),
+    "pl": ("brak danych", "b/d", "b.d.", "nieznane", "nie podano", "nie oceniono"),
 }  # fmt: skip
 
 _VOID = frozenset(word for words in NOT_APPLICABLE.values() for word in words)

@@ -69,8 +69,11 @@ def _around(view: View, area: Area) -> Area | None:
 def _parts(view: View, area: Area, *, is_row: bool, widest: int, test: _Test) -> list[Area]:
     """The areas on either side of gaps of more than `widest` empty lines, unless what follows goes on."""
     filled = view.codes[area.top - 1 : area.bottom, area.left - 1 : area.right] != 0
+    first_line, hidden = (area.top, view.grid.hidden_rows) if is_row else (area.left, view.grid.hidden_columns)
+    seen = np.ones(filled.shape[0 if is_row else 1], dtype=int)
+    seen[[line - first_line for line in hidden if 0 <= line - first_line < len(seen)]] = 0
     runs: list[Area] = []
-    for first, last in _runs(np.flatnonzero(filled.any(axis=1 if is_row else 0)), widest):
+    for first, last in _runs(np.flatnonzero(filled.any(axis=1 if is_row else 0)), widest, np.cumsum(seen)):
         run = _around(view, replace(area, top=area.top + first, bottom=area.top + last) if is_row else
                       replace(area, left=area.left + first, right=area.left + last))  # fmt: skip
         if run is None:
@@ -87,8 +90,9 @@ def _both(one: Area, other: Area) -> Area:
                 max(one.right, other.right))  # fmt: skip
 
 
-def _runs(lines: npt.NDArray[np.intp], widest: int) -> list[tuple[int, int]]:
-    breaks = np.flatnonzero(np.diff(lines) - 1 > widest)
+def _runs(lines: npt.NDArray[np.intp], widest: int, seen: npt.NDArray[np.int_]) -> list[tuple[int, int]]:
+    """The first and last line of each run; `seen` counts the lines up to each: what is hidden parts nothing."""
+    breaks = np.flatnonzero(np.diff(seen[lines]) - 1 > widest)
     starts, ends = lines[[0, *(breaks + 1)]], lines[[*breaks, -1]]
     return list(zip(starts.tolist(), ends.tolist(), strict=True))
 
@@ -105,6 +109,10 @@ def _goes_on_below(view: View, one: Area, other: Area) -> bool:
     if first is None or rows.index(first) > 1 or (first != rows[0] and len(_filled(view, other, rows[0])) > 1):
         return False
     if not any(view.look(first, column) in (Look.TEXT, Look.LEVEL) for column in range(other.left, one.right + 1)):
+        return False
+    if (first != rows[0] and view.concepts(rows[0], other.left) == {Concept.WEIGHT}) or _names_headings(
+        view, one, other
+    ):
         return False
     if known:
         found = _figures(view, other, first), _values(view, other, first)
@@ -123,6 +131,16 @@ def _goes_on_below(view: View, one: Area, other: Area) -> bool:
     # Headings alone, with an empty row between them and the table.
     headings = {column for row in _filled_rows(view, one) for column in _filled(view, one, row)}
     return len(_filled(view, one, one.bottom)) > 1 and set(_values(view, other, first)) <= {*headings, one.left}
+
+
+def _names_headings(view: View, one: Area, other: Area) -> bool:
+    """Whether the lower area has for its names what heads columns of the upper one: a list of weights below scores."""
+    named = {view.text(row, other.left) for row in _filled_rows(view, other)} - {""}
+    first = next((row for row in _filled_rows(view, one) if len(_filled(view, one, row)) > 2), one.top)
+    behind = replace(one, left=min(other.left + 1, one.right))
+    rows = range(one.top, min(first + 1, one.bottom) + 1)
+    heads = {view.text(row, column) for row in rows for column in _filled(view, behind, row)}
+    return len(named & heads) > 1 and 2 * len(named & heads) >= len(named)
 
 
 def _goes_on_beside(view: View, one: Area, other: Area) -> bool:

@@ -16,7 +16,7 @@ from selection.understanding.blocks.view import Numbers
 from selection.understanding.vocabulary.words import Concept
 from selection.validation.values import as_number
 
-__all__ = ["computed_columns", "computed_rows", "number_in"]
+__all__ = ["code_of", "computed_columns", "computed_rows", "number_in"]
 
 _REFERENCE = re.compile(r"(?<![!A-Za-z'\d])\$?([A-Z]{1,3})\$?(\d{1,7})(?::\$?([A-Z]{1,3})\$?(\d{1,7}))?(?![\d(A-Za-z])")
 _CLOSE = 1e-6
@@ -77,13 +77,25 @@ def computed_rows(layout: Layout, weights: Mapping[int, float]) -> dict[int, Tex
 _CODE = re.compile(r"\s*([A-Z]?\d+(?:\.\d+)*)\.?[\s:)-]")
 
 
+def code_of(label: str) -> str | None:
+    """The number or code that a label begins with.
+
+    Examples
+    --------
+    >>> code_of("1.2 Reporting"), code_of("2. Vendor"), code_of("Price")
+    ('1.2', '2', None)
+    """
+    match = _CODE.match(f"{label} ")
+    return match[1] if match is not None else None
+
+
 def _by_codes(layout: Layout, rows: Sequence[int]) -> dict[int, Text]:
     """Rows with the number of a group (1) above those with the numbers of its criteria (1.1, 1.2)."""
     if layout.candidates_in_rows:
         return {}
     table = layout.table
-    codes = {row: match[1] for row in rows for column in table.labels
-             if (match := _CODE.match(f"{table.view.text(row, column)} ")) is not None}  # fmt: skip
+    codes = {row: code for row in rows for column in table.labels
+             if (code := code_of(table.view.text(row, column))) is not None}  # fmt: skip
     parts = [code.split(".") for code in codes.values()]
     groups = {".".join(part[:length]) for part in parts for length in range(1, len(part))}
     return {row: text("it has the number of a group") for row, code in codes.items() if code in groups}

@@ -115,7 +115,7 @@ def matrix_of(layout: Layout) -> Matrix:
     how = None
     if len(sets) == 2 and not layout.candidates_in_rows:
         sets, how = outer_and_inner(layout, names, sets)
-    elif len(sets) == 1 and not layout.candidates_in_rows:
+    if sets and len(sets) < 3 and how is None and not layout.candidates_in_rows:
         sets, how = of_groups(layout, names, sets)
     if len(sets) == 1 and how is None and not layout.candidates_in_rows:
         sets, how = of_whole_groups(criteria, sets)

@@ -14,6 +14,7 @@ from selection.understanding.blocks.cutting import areas
 from selection.understanding.blocks.layout import Known, Layout, layouts
 from selection.understanding.blocks.legend import legend_lines
 from selection.understanding.blocks.matrix import Matrix, matrix_of
+from selection.understanding.blocks.nested import nested_names
 from selection.understanding.blocks.price_lines import price_lines
 from selection.understanding.blocks.table import Table, table_of
 from selection.understanding.blocks.view import Look, View
@@ -188,9 +189,9 @@ def _piece(draft: _Draft, known: Known, asker: Asker) -> Piece:
         return replace(piece, kind=BlockKind.WEIGHTS, why=weights, weight_sets=sets_of(layout))
     if not table.labels:
         return replace(piece, why=text("it has values without names beside them"))
-    goods = price_lines(layout)
-    if goods is not None:
-        return replace(piece, why=goods)
+    other = price_lines(layout) or nested_names(layout)
+    if other is not None:
+        return replace(piece, why=other)
     matrix = matrix_of(layout)
     if matrix.entries and not layout.is_clear:
         layout = _asked(layout, known, asker)

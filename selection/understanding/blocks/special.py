@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from selection.understanding.vocabulary.words import Concept, bare, concepts, looks_like_company
+from selection.understanding.vocabulary.words import Concept, bare, concepts, looks_like_company, looks_like_criterion
+from selection.understanding.vocabulary.worked_out import WORTH_OF_QUALITY
 
 __all__ = ["DERIVED", "is_pure", "special"]
 
@@ -35,10 +36,19 @@ _QUANTITIES = re.compile(
     r"levertijd|lead|liefer|plazo|delai|tijd|time|zeit|dagen|days|tage|aantal|volume|capaciteit|capacity|uren|hours|co2|"
     r"personeel|bedrag|amount|investering|invest|aanschaf|purchase|oferta|importe|risk|risico"
 )
+_OF_POINTS = re.compile(
+    r"\b(?:aantal|anzahl|numero de|number of|nombre de|liczba) (?=(?:punt|punkt|point|punti|pontos|score)\w*\b)"
+)
+"""The number of points is no quantity of anything."""
+
+_OF_QUALITY = re.compile(rf"\b(?:fictie|fikti|ficti|fittizi|{'|'.join(WORTH_OF_QUALITY)})")
+"""What quality is worth in money at most: nothing that a candidate has."""
+
 _FILLER = re.compile(
     r"^(de|het|van|per|en|of|the|and|der|die|das|und|el|la|los|del|le|les|des|di|e|y|in|op|na|incl|%|#|\d+|scores?|"
     r"punten|points?|pts?|punkte|puntos|cijfers?|beoordeling|kwaliteit|quality|qualitat|criteria|score|eind|alle|all|max|"
-    r"100|10|5|puntuacion|nota|notas|net|netto|neta|resultaat|result|uitkomst|waardering|rating|grade|mark|marks|final|finale|overall)$"
+    r"100|10|5|puntuacion|nota|notas|net|netto|neta|resultaat|result|uitkomst|waardering|rating|grade|mark|marks|final|finale|finaal|overall|puntaje|punteggio|pontuacao|valutazione|valoracion|calificacion|bewertung|voto|"
+    r"note|global|globale|complessiv[ao]|ocena|koncow[ya]|ogolna|wynik|composite|totaux|classificacao|geral|general|generale|generaal|gral|parcial|partiel|parziale|absoluto|punktzahl)$"
 )
 
 
@@ -54,7 +64,7 @@ def special(heading: str) -> Concept | None:
     found = next((concept for concept in _ORDER if concept in said), None)
     if found is None or (looks_like_company(heading) and not concepts(heading.split(maxsplit=1)[0])):
         return None
-    plain = bare(heading)
+    plain = _OF_POINTS.sub("", bare(heading))
     rest = [word for word in plain.split() if not concepts(word) and not _FILLER.match(word)]
     if found is Concept.NORM and looks_like_company(heading):
         return None
@@ -71,7 +81,9 @@ def special(heading: str) -> Concept | None:
         and not plain.startswith("subt")
     ):
         return None
-    if rest and found in _ALONE:
+    if found is Concept.SCALE and _OF_QUALITY.search(plain):
+        return found
+    if found in _ALONE and (rest or looks_like_criterion(heading.partition("(")[0])):
         return None
     if rest and found is Concept.TOTAL and not plain.startswith(_SUMS):
         return None
@@ -80,5 +92,5 @@ def special(heading: str) -> Concept | None:
 
 def is_pure(heading: str) -> bool:
     """Whether a heading consists of nothing but the words for what it is: "Total score", not "Total Energies"."""
-    plain = bare(heading)
+    plain = _OF_POINTS.sub("", bare(heading))
     return plain.startswith("subt") or all(concepts(word) or _FILLER.match(word) for word in plain.split())

@@ -11,7 +11,9 @@ from selection.understanding.blocks.special import DERIVED, is_pure, special
 from selection.understanding.blocks.table import Table
 from selection.understanding.blocks.weights_of_table import unnamed_weights
 from selection.understanding.vocabulary.words import Concept, bare, concepts
+from selection.understanding.vocabulary.worked_out import ACTUAL, TAKEN_OFF
 from selection.understanding.weights.demand_words import is_called_weight, is_knock_out, matters
+from selection.understanding.weights.times import are_times, is_times
 
 __all__ = ["special_columns", "special_rows"]
 
@@ -30,8 +32,10 @@ def special_columns(table: Table) -> dict[int, Concept]:
         if concept is None and _is_g(parts) and sum(bare(table.path(one)[-1]) == "%" for one in table.columns) == 1:
             # G in % beside E and TN: the weights of a Nutzwertanalyse.
             concept = Concept.WEIGHT
-        if concept is None and _is_offer(table, column):
-            concept = Concept.REMARK
+        if concept is None:
+            concept = _beside_scores(table, column)
+        if concept is None and are_times(table.view, (*table.headings, *table.rows), column):
+            concept = Concept.WEIGHT
         if concept is None and _are_phones(table, column):
             concept = Concept.CONTACT
         if concept is None and parts and is_called_weight(parts[-1]) and _are_words(table, column):
@@ -75,17 +79,37 @@ _OFFER = frozenset({
 })  # fmt: skip
 
 
-def _is_offer(table: Table, column: int) -> bool:
-    """Whether a column says what somebody offered, beside one with the points that it was given."""
+def _beside_scores(table: Table, column: int) -> Concept | None:
+    """What a column is that stands with one of scores under one name: an offer, evidence, or what is taken off."""
     path = table.path(column)
-    if len(path) < 2 or bare(path[-1]) not in _OFFER:
-        return False
+    if not path:
+        return None
+    said = bare(path[-1])
+    if said in ACTUAL:
+        # One column of scores beside it, which is called nothing else: of several each is a criterion or somebody's.
+        named = [table.path(one)[-1] for one in table.columns if one != column]
+        given = [one for one in named if _is_of_scores(one)]
+        return Concept.REMARK if len(given) == 1 and is_pure(given[0]) else None
+    if len(path) < 2:
+        return None
     beside = [other for other in table.columns if other != column and table.path(other)[:-1] == path[:-1]]
-    return any(
-        Concept.SCORE in concepts(table.path(other)[-1]) and Concept.WEIGHTED not in concepts(table.path(other)[-1])
-        and bare(table.path(other)[-1]) not in _OFFER
-        for other in beside
-    )  # fmt: skip
+    scores = [one for one in beside if _is_of_scores(table.path(one)[-1]) and bare(table.path(one)[-1]) not in _OFFER]
+    if not scores:
+        return None
+    if said in _OFFER:
+        return Concept.REMARK
+    if Concept.EVIDENCE in concepts(said):
+        return Concept.EVIDENCE
+    # An amount that stands there alone, such as the bid, is no part of what quality takes off it.
+    scored = {row for row in table.rows for one in scores if table.view.is_filled(row, one)}
+    is_taken_off = any(part in said for part in TAKEN_OFF)
+    is_whole = scored.issuperset(row for row in table.rows if table.view.is_filled(row, column))
+    return Concept.TOTAL if is_taken_off and is_whole else None
+
+
+def _is_of_scores(name: str) -> bool:
+    said = concepts(name)
+    return Concept.SCORE in said and Concept.WEIGHTED not in said
 
 
 def _is_g(parts: Sequence[str]) -> bool:
@@ -163,7 +187,7 @@ def _weighs_in_words(table: Table, row: int) -> bool:
     if row == table.headings[0] or not any(is_called_weight(table.view.text(row, column)) for column in table.labels):
         return False
     said = [table.view.text(row, column) for column in table.columns if table.view.is_filled(row, column)]
-    return bool(said) and all(is_knock_out(one) or matters(one) for one in said)
+    return bool(said) and all(is_knock_out(one) or matters(one) or is_times(one) for one in said)
 
 
 _SPREAD = re.compile(r"(?:st|std|stand)[ .]*(?:dev|afw|abw)\w*|standaardafwijking|standardabweichung|desv\w*|varian\w*")

@@ -23,7 +23,7 @@ def titles_of(view: View, area: Area) -> tuple[list[int], int]:
     width = area.right - area.left + 1
     while row < area.bottom and width > 2:
         own = _own(view, row, area)
-        if len(own) > 2 or any(view.look(row, column) in _SURE for column in own[:1]):
+        if len(own) > 2 or any(view.look(row, c) in _SURE and not _means(view.text(row, c)) for c in own[:1]):
             break
         if len(own) == 2 and not _is_pair(view, row, own, area):
             break
@@ -47,12 +47,18 @@ def notes_of(view: View, area: Area, top: int) -> tuple[list[int], int]:
         return [], row
     while row > top + 1:
         own = _own(view, row, area)
-        is_line = len(own) == 1 and view.look(row, own[0]) is Look.TEXT and own[0] == area.left
+        is_text = len(own) == 1 and (view.look(row, own[0]) is Look.TEXT or _means(view.text(row, own[0])))
+        is_line = is_text and own[0] == area.left
         if not is_line or (len(view.text(row, own[0])) < 25 and not notes and not _explains(view.text(row, own[0]))):
             break
         notes.append(row)
         row -= 1
     return notes[::-1], row
+
+
+def _means(written: str) -> bool:
+    """Whether a text says what numbers mean, such as "1 = poor, 5 = good", and is no number itself."""
+    return "=" in written and any(char.isalpha() for char in written)
 
 
 def _explains(written: str) -> bool:

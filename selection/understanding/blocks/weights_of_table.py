@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from selection.understanding.blocks.view import Look, View
 from selection.understanding.vocabulary.words import Concept
 from selection.understanding.weights.demand_words import is_knock_out
+from selection.understanding.weights.times import are_times
 
 __all__ = ["is_of_weights", "names_behind_weights", "unnamed_weights"]
 
@@ -42,11 +43,13 @@ def unnamed_weights(view: View, name: str, cells: Sequence[tuple[int, int]], oth
 
 
 def is_of_weights(view: View, rows: Sequence[int], column: int, most_headings: int) -> bool:
-    """Whether a column is called weights and holds numbers, and else nothing but words for knock-outs."""
+    """Whether a column is called weights and holds numbers and else nothing but words for knock-outs, or x3, x2."""
     named = next(
         (at for at, row in enumerate(rows[:most_headings]) if view.concepts(row, column) == {Concept.WEIGHT}), -1
     )
     below = [row for row in rows[named + 1 :] if view.is_filled(row, column)]
+    if are_times(view, rows, column):
+        return True
     return (
         named >= 0
         and any(view.look(row, column) is Look.FIGURE for row in below)

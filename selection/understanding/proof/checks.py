@@ -17,7 +17,7 @@ from selection.understanding.proof.computed import Cells, Flags, Scored, Sums
 from selection.understanding.proof.ranks import HIGHEST, LOWEST
 from selection.understanding.vocabulary.words import Concept, bare, concepts
 
-__all__ = ["checks", "is_same"]
+__all__ = ["ADDED_UP", "OF_WEIGHTED", "checks", "is_same"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,17 +45,29 @@ def _sum(sums: Sums) -> Numbers:
     return _where(sums.known > 0, sums.total)
 
 
+def _sum_of_weighted(sums: Sums) -> Numbers:
+    return _where(sums.is_weighted, sums.of_weighted)
+
+
 def _mean(sums: Sums) -> Numbers:
     with np.errstate(divide="ignore", invalid="ignore"):
         return sums.total / sums.known
 
 
+ADDED_UP = text("scores added up")
+"""How a total of points comes about."""
+
+OF_WEIGHTED = text("the scores on criteria with a weight added up")
+"""How a total of points comes about beside which the amounts stand that they were given for."""
+
 _WAYS = (
     _Way(text("score times weight, added up"), _weighted),
     _Way(text("score times weight, added up and divided by 100"), lambda sums: _weighted(sums) / 100.0),
     _Way(text("score times weight, added up and divided by the sum of the weights"), _weighted_mean),
-    _Way(text("scores added up"), _sum),
+    _Way(ADDED_UP, _sum),
     _Way(text("the mean of the scores"), _mean),
+    _Way(text("score times weight, added up and divided by 10"), lambda sums: _weighted(sums) / 10.0),
+    _Way(OF_WEIGHTED, _sum_of_weighted),
 )
 _COUNTING: Mapping[str, Callable[[Sums], Numbers]] = {
     "plus": lambda sums: _where(sums.several > 0, sums.above),
@@ -64,7 +76,7 @@ _COUNTING: Mapping[str, Callable[[Sums], Numbers]] = {
 }
 _CALLED = {
     Concept.TOTAL: _WAYS,
-    Concept.WEIGHTED: _WAYS[:3] + _WAYS[3:4],
+    Concept.WEIGHTED: _WAYS[:4] + _WAYS[5:],
     Concept.AVERAGE: (_WAYS[4], _WAYS[2]),
 }
 

@@ -40,7 +40,8 @@ class Sums:
     """Of the scores that each computed cell is about: how many there are, and what they come to.
 
     `several` counts all of them and `known` those with a number. `weights` is the sum of all their weights and
-    `is_weighted` says whether any has one. `total` adds up the scores as they are, `weighted` times their weight.
+    `is_weighted` says whether any has one. `total` adds up the scores as they are, `weighted` times their weight,
+    `of_weighted` those with a weight as they are.
     `above` and `below` count the scores above and below zero. A sum that rests on a cell that was refused is no number
     that is finite.
     """
@@ -51,6 +52,7 @@ class Sums:
     weights: Numbers
     total: Numbers
     weighted: Numbers
+    of_weighted: Numbers
     above: Numbers
     below: Numbers
 
@@ -93,8 +95,10 @@ class Scored:
         # What was refused is neither.
         above, below = np.isfinite(own) & (own > 0), own < 0
         is_weighted = added(owners[weights != 0]) > 0
+        of_weighted = np.where(weights[known] != 0, own, 0.0)
         return Sums(added(owners), added(there), is_weighted, added(owners, weights), added(there, own),
-                    added(there, products), added(there[above]), added(there[below]))  # fmt: skip
+                    added(there, products), added(there, of_weighted), added(there[above]),
+                    added(there[below]))  # fmt: skip
 
     def products(self, cells: Cells) -> tuple[Positions, Numbers, Numbers]:
         """The cells that are about one score with a weight: their positions, the scores and the weights."""

@@ -155,6 +155,9 @@ def _role(heading: str, values: Sequence[Cell]) -> ColumnRole:
         running = counts == [float(i) for i in range(1, len(counts) + 1)] and bool(counts)
         return ColumnRole.RESPONDENT if running else ColumnRole.OTHER
     named = _by_heading(plain)
+    if answers and heading.endswith("]"):
+        # A row of a grid of questions: Rate the supplier [Innovation].
+        return ColumnRole.ITEM
     if answers:
         return named if named is not None and is_short and not is_item_like(heading) else ColumnRole.ITEM
     filled = [cell.value for cell in values if not cell.is_empty]

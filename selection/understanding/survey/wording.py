@@ -22,8 +22,15 @@ _TOPICS = re.compile(
     r"(onderwerp|thema|kwestie|vra|zaken|gesprek|issue|topic|subject|question|matter|conversation|theme|problem|frage|"
     r"gesprach)\w*|\b(temas|asuntos|cuestiones|problemas) dificiles\b"
 )
+# That somebody speaks of what is unsafe is good.
+_HAZARDS = re.compile(
+    r"\b(onveilige|gevaarlijke|unsafe|dangerous|hazardous|unsichere?\w?|gefahrliche?\w?) "
+    r"(situatie|handeling|omstandighe|toestand|gedrag|situation|act|condition|practice|behaviou?r|zustand|handlung)\w*|"
+    r"\b(situaciones|actos|condiciones) (peligros|insegur)\w*"
+)
 _ADVERSE = re.compile(
-    r"\b(moeilijk\w*|lastig\w*|bang\w*|angst\w*|risicovol|gevaarlijk|onveilig\w*|zelden|verzwij\w*|verberg\w*|verborgen|"
+    r"\b(te laat|(?:too|often|usually) late|delivers? late|late deliver\w*|zu spat|verspatet\w*|con retraso|"
+    r"moeilijk\w*|lastig\w*|bang\w*|angst\w*|risicovol|gevaarlijk|onveilig\w*|zelden|verzwij\w*|verberg\w*|verborgen|"
     r"kost(en)? (het )?(mij|me|ons|moeite)|nagedragen|aangerekend|kwalijk|"
     r"tegen (mij|me|je|jou|u|ons|iemand|hen|hem|haar)|"
     r"afgewezen|wijzen\b.*\baf|afgestraft|bestraft|gestraft|buitengesloten|ondermijn\w*|genegeerd|vermijd\w*|"
@@ -47,7 +54,7 @@ def reversed_by_wording(statement: str) -> tuple[bool | None, Text]:
     (True, False)
     """
     plain = bare(re.sub(r"\([^)]*=[^)]*\)", " ", statement))
-    plain = _TOPICS.sub(" ", _NOT_ONLY.sub(" ", plain))
+    plain = _HAZARDS.sub(" ", _TOPICS.sub(" ", _NOT_ONLY.sub(" ", plain)))
     denials = [match[0] for match in _DENIALS.finditer(plain)]
     adverse = [match[0] for match in _ADVERSE.finditer(plain)][:1]
     words = [*denials, *adverse]

@@ -76,7 +76,7 @@ class Written:
         return self.kind in {WrittenKind.BLANK, WrittenKind.NOT_APPLICABLE, WrittenKind.UNKNOWN}
 
 
-_MARK = re.compile(r"\++|-{1,5}|\+/-|±|o|x|v|[*★☆]+|[✓✔✗✘☑☐☒√●○◐]+", re.IGNORECASE)
+_MARK = re.compile(r"\++|-{1,5}|\+/-|±|o|x|v|[*★☆]+|[✓✔✗✘☑☐☒√●○◐◯⬤◔◑◕🔴🟡🟠🟢]+", re.IGNORECASE)
 _NOTHING = re.compile(r"_+|\.+|…|/+|\\")
 _ERROR = re.compile(r"#(?:[A-ZÄÖÜ]+/?[A-Z0]*[!?]?|N/[AB]|DIV/0!)")
 _HALF_STEP = re.compile(r"(.*[\d½])\s?(\+{1,2}|-{1,2}|±)")

@@ -68,7 +68,7 @@ def _column(criterion: GatheredCriterion, at: Positions, spots: Spots, written: 
     if texts and 2 * len(proposal.outside) > numbers:
         # What the sheet explains is the scale of others: most of these scores lie outside it.
         proposal = propose_scale(heading, written, (), criterion.most)
-    proposal = _up_to_most(_of_shares(proposal, written), written, criterion.most)
+    proposal = _up_to_most(_of_shares(proposal, written), written, criterion)
     is_quantity = any(doubt.kind is DoubtKind.ANCHORS for doubt in proposal.doubts)
     unknown = tuple(word for doubt in proposal.doubts for word in doubt.words)
     return Column(criterion, at, spots, written, proposal, proposal.zero_is_missing, is_quantity,
@@ -105,13 +105,14 @@ def _read(written: Alike[Written]) -> Alike[Written]:
     )  # fmt: skip
 
 
-def _up_to_most(proposal: ScaleProposal, written: Alike[Written], most: float | None) -> ScaleProposal:
-    """Points out of a maximum that the sheet states run from 0 to it."""
-    ends = ends_of(written)
+def _up_to_most(proposal: ScaleProposal, written: Alike[Written], criterion: GatheredCriterion) -> ScaleProposal:
+    """Points out of a maximum that the sheet states run from 0 to it, or from 1 where a minimum of 1 stands beside."""
+    ends, most = ends_of(written), criterion.most
     if most is None or not ends or not all(0 <= end <= most for end in ends):
         return proposal
+    low = 1.0 if criterion.least == 1 < most and min(ends) >= 1 else 0.0
     reason = text("The sheet states a maximum of {most}.", most=most)
-    return replace(proposal, worst=0.0, best=most, less_is_better=False, doubts=(), reasons=(reason,))
+    return replace(proposal, worst=low, best=most, less_is_better=False, doubts=(), reasons=(reason,))
 
 
 def _of_shares(proposal: ScaleProposal, written: Alike[Written]) -> ScaleProposal:

@@ -18,7 +18,7 @@ from selection.understanding.vocabulary.numbers import UNITS
 from selection.understanding.vocabulary.words import bare
 from selection.validation.numbers import CURRENCY, taken_apart
 
-__all__ = ["NO_GROUP", "Heading", "about", "group_of", "nearly_less", "says_direction", "unit_as_written"]
+__all__ = ["NO_GROUP", "Heading", "about", "asked_for", "group_of", "nearly_less", "says_direction", "unit_as_written"]
 
 _BRACKETS = re.compile(r"[(\[]([^)\]]+)[)\]]")
 _SHORT = 4
@@ -104,6 +104,18 @@ def nearly_less(heading: str) -> str:
     words = [word for word in _every(directions.AMOUNT) if len(word.strip()) > _SHORT]
     hits = [(slips, word) for word in words if (slips := _slips(plain, word.replace(" ", ""))) <= 1]
     return min(hits, key=lambda one: (one[0], -len(one[1])))[1] if hits else ""
+
+
+def asked_for(heading: str) -> str:
+    """The word for an offer in a heading that is about money; empty when there is none.
+
+    Examples
+    --------
+    >>> asked_for("Angebot (EUR/Jahr)"), asked_for("Investering (EUR)"), asked_for("Bid quality")
+    ('angebot', '', '')
+    """
+    is_money = CURRENCY.search(heading) is not None
+    return next((word for word in bare(heading).split() if word.startswith(directions.OFFERED)), "") if is_money else ""
 
 
 def _slips(plain: str, word: str) -> int:

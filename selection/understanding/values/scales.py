@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Hashable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
-from typing import TypeVar
 
 from selection.alike import Alike
 from selection.texts import Text, joined, text
 from selection.understanding.values.cells import Written, WrittenKind
-from selection.understanding.values.headings import Heading, about, group_of, nearly_less, says_direction
+from selection.understanding.values.headings import Heading, about, asked_for, group_of, nearly_less, says_direction
 from selection.understanding.values.ladders import quality
 from selection.understanding.values.levels import Levelled, levelled
 from selection.understanding.values.numeric_scale import Guess, guessed
 from selection.understanding.values.proposals import Doubt, DoubtKind, Option, ScaleProposal
 from selection.understanding.values.stated_scale import Stated, best_end, legend, stated_scale
+from selection.understanding.values.units import foreign_units, unit_of
 from selection.understanding.vocabulary.words import bare
 
 __all__ = ["Doubt", "DoubtKind", "Option", "ScaleProposal", "ends_of", "propose_scale"]
 
-T = TypeVar("T", bound=Hashable)
 _SCHOOL, _GRADED = 6.0, {"", "points", "%"}
 _WORDED = {WrittenKind.LEVEL, WrittenKind.MARK}
 _APART = 0.4
@@ -56,7 +55,7 @@ def propose_scale(
     words = list(dict.fromkeys(one.word for one in written.kinds if one.kind in _WORDED))
     worded = written.how_often(lambda one: one.kind in _WORDED)
     numbers = ends_of(written)
-    unit = _unit(said, written)
+    unit = unit_of(said, written)
     is_in_heading = stated is not None and stated_scale(heading, ()) is not None
     if stated is not None and not is_in_heading and _is_amount(said, unit, stated, numbers):
         stated = None
@@ -97,26 +96,12 @@ def _are_shares(values: Alike[Written], stated: Stated) -> bool:
     return all(one.is_share for one in numbers) or not all(part.is_integer() for part in parts)
 
 
-def _unit(said: Heading, values: Alike[Written]) -> str:
-    """The unit that most values show, else the heading's."""
-    shown = _times(values, lambda one: one.unit if one.is_number and one.unit else None)
-    return max(shown, key=shown.__getitem__) if shown else said.unit
-
-
-def _times(values: Alike[Written], what: Callable[[Written], T | None]) -> dict[T, int]:
-    """How often values are each of what they can be, None left out; the one that is met first comes first."""
-    found: dict[T, int] = {}
-    for one, times in zip(values.kinds, values.counts(), strict=True):
-        key = what(one)
-        if key is not None:
-            found[key] = found.get(key, 0) + times
-    return found
-
-
 def _of_levels(said: Heading, found: Levelled, texts: Sequence[str], mixed: bool) -> ScaleProposal:
     """A scale of words; how much says nothing of how good unless the heading or a text does."""
     told = says_direction(texts)
-    less = told if told is not None else bool(said.less) if found.is_amount or found.asks_direction else False
+    # A yes to what is asked about costs is rather good news, one to what is asked about accidents is not.
+    by_word = bool(said.less) if found.is_amount else found.asks_direction and said.is_risk
+    less = told if told is not None else by_word
     reasons = [found.why]
     if found.is_amount and said.less and told is None:
         reasons.append(text('Less is better: "{word}".', word=said.less))
@@ -192,7 +177,7 @@ def _directed(
     if less is not None:
         why = text("Less is better: so it is stated.") if less else text("More is better: so it is stated.")
         return ScaleProposal(*((high, low) if less else (low, high)), less_is_better=less, reasons=(why,))
-    if bare(heading).split()[-1:] in (["note"], ["noten"]) and ends in ((1, 6), (1, 5)):
+    if bare(heading).endswith(("note", "noten")) and ends in ((1, 6), (1, 5)):
         sentence = text("German school grades run from 1, the best, to 6: whether these do is not stated.")
         return ScaleProposal(_SCHOOL, 1.0, less_is_better=None, doubts=(_both_ways(sentence, _SCHOOL, 1.0),))
     if said.is_risk:
@@ -235,7 +220,8 @@ def _of_quantity(heading: str, said: Heading, guess: Guess, texts: Sequence[str]
     told = says_direction([heading, *texts])
     sure = told is not None or bool(said.less or said.more or said.counted)
     nearly = "" if sure else nearly_less(heading)
-    less = told if told is not None else bool(said.less or nearly)
+    asked = "" if sure or nearly else asked_for(heading)
+    less = told if told is not None else bool(said.less or nearly or asked)
     ranges = [guess.around, guess.own] if guess.own[0] != guess.own[1] else [guess.around]
     ends = [(high, low) if less else (low, high) for low, high in ranges]
     options = [_ended(*pair) for pair in ends]
@@ -245,6 +231,8 @@ def _of_quantity(heading: str, said: Heading, guess: Guess, texts: Sequence[str]
     reasons = [guess.why]
     if nearly:
         reasons.append(text('Perhaps "{word}" was meant: then less is better.', word=nearly))
+    elif asked:
+        reasons.append(text('What "{word}" comes to in money is rather a price: then less is better.', word=asked))
     elif less:
         reasons.append(text('Less is better: "{word}".', word=said.less) if said.less
                        else text("Less is better: so it is stated."))  # fmt: skip
@@ -269,7 +257,7 @@ def _checked(found: ScaleProposal, values: Alike[Written], stated: Stated | None
     )  # fmt: skip
     against = values.where(lambda one: _contradicts(one, found))
     return replace(found, outside=tuple(outside.tolist()), contradictions=tuple(against.tolist()),
-                   foreign=_foreign(values))  # fmt: skip
+                   foreign=foreign_units(values))  # fmt: skip
 
 
 def _contradicts(one: Written, found: ScaleProposal) -> bool:
@@ -281,20 +269,3 @@ def _contradicts(one: Written, found: ScaleProposal) -> bool:
         return found.levels[word] != one.value
     how = quality(word)
     return how is not None and abs((one.value - found.worst) / (found.best - found.worst) - how) >= _APART
-
-
-def _foreign(values: Alike[Written]) -> tuple[int, ...]:
-    """The values in another unit, or with another tax, than most."""
-    odd: set[int] = set()
-    odd |= _unusual(values, lambda one: one.unit if one.is_number and one.unit else None)
-    odd |= _unusual(values, lambda one: one.incl_vat if one.is_number else None)
-    return tuple(sorted(odd))
-
-
-def _unusual(values: Alike[Written], what: Callable[[Written], T | None]) -> set[int]:
-    """The positions of the values of which something is known, and is not what it is of most."""
-    shown = _times(values, what)
-    if len(shown) < 2:
-        return set()
-    usual = max(shown, key=shown.__getitem__)
-    return set(values.where(lambda one: what(one) not in (None, usual)).tolist())

@@ -9,13 +9,16 @@ from itertools import pairwise
 
 from selection.texts import Text, text
 from selection.understanding.values.ladders import climbed, quality
+from selection.understanding.vocabulary import directions
 from selection.understanding.vocabulary import scales as words
 from selection.understanding.vocabulary.numbers import ORDINALS
+from selection.understanding.vocabulary.words import bare
 from selection.validation.numbers import as_number
 
 __all__ = ["Stated", "best_end", "legend", "stated_scale"]
 
 _N = r"-?\d+(?:[.,]\d+)?"
+_POINT = r"(?:punten|punt|pts\.?|pt\.?|ptn|points?|punkte|puntos|punti|pontos|pkt\.?|p\.?)"
 _TO = r"\s*(?:-|–|—|t/m|tm|tot en met|tot|bis zu|bis|to|through|hasta|até|a|à|al|\.{2,}|…)\s*"
 
 
@@ -24,14 +27,14 @@ def _any(known: Sequence[str]) -> str:
 
 
 _BRACKETED = re.compile(
-    rf"[(\[]\s*(?:(?:{_any(words.SCALE)})[:\s]+)*({_N}){_TO}({_N})\s*(?:{_any(words.SCALE)})?\s*[)\]]", re.IGNORECASE
+    rf"[(\[]\s*(?:(?:{_any(words.SCALE)})[:\s]+)*({_N}){_TO}({_N})\s*(?:{_any(words.SCALE)}|{_POINT})?\s*[)\]]",
+    re.IGNORECASE,
 )
 _NAMED = re.compile(
     rf"(?<!\w)(?:{_any(words.SCALE)})(?:\s+(?:van|von|from|de|da|of))?\s*:?\s*({_N}){_TO}({_N})(?![\d%])", re.IGNORECASE
 )
 _BARE = re.compile(rf"(?<![\w.,-])(0|1|-\d){_TO}(\d+)(?:\s*(?:{_any(words.SCALE)}))?\s*$", re.IGNORECASE)
 _BEGUN = re.compile(rf"^\s*({_N}){_TO}({_N})\s*(?=$|[(,;:])", re.IGNORECASE)
-_POINT = r"(?:punten|punt|pt\.?|ptn|points?|pts|punkte|puntos|punti|pontos|p\.?)"
 _MOST = re.compile(rf"(?<!\w)(?:{_any(words.UP_TO)})\s*:?\s*({_N})\s*{_POINT}?(?!\s*[\w€$£%.,])"
                    rf"|({_N})\s*{_POINT}\s*(?:max\w*\.?)(?!\w)"
                    rf"|[(\[]\s*({_N})\s*{_POINT}\s*[)\]]", re.IGNORECASE)  # fmt: skip
@@ -40,12 +43,14 @@ _POINTED = re.compile(
     re.IGNORECASE,
 )
 _OUT_OF = re.compile(
-    r"(?:^|[\s(\[])(?:/|op|out of|van de|uit|von|sur|sobre)\s*(5|10|20|100)\s*[)\]]?\s*$", re.IGNORECASE
+    r"(?:^|[\s(\[])(?:(?:op|out of|van de|uit|von|sobre)\s*(5|10|20|100)|(?:/|sur)\s*([1-9]?[05]|100))\s*[)\]]?\s*$",
+    re.IGNORECASE,
 )
 _MARKED_OUT_OF = re.compile(
     r"(?:notes?|nota|notas|noten|cijfers?|punten|punkte|points?|scores?|voti|voto|marks?|grades?)\s*"
     r"(?:/|\s(?:op|out of|van de|uit|von|sur|sobre|su)\s)\s*(5|10|20|100)(?![\d/])", re.IGNORECASE,
 )  # fmt: skip
+_COUNTED = re.compile(rf"\b(?:{_any(words.PARTS)})\s*\d{{1,2}}\s*[:.–-]", re.IGNORECASE)
 _NUMBER_FIRST = re.compile(rf"(?<![\w.,])({_N})\s*(?:=|:|\()\s*([^\d=:;,()|]*[^\W\d_][^\d=:;,()|]*)")
 _WORD_FIRST = re.compile(
     rf"([^\W\d][^\d=:;,()|]*?|[+o-]{{1,3}}|\+/-)\s*(?:=|:)\s*({_N})(?!\d)(?:\s*{_POINT})?(?![\w.,]*\s*[=:])"
@@ -142,7 +147,8 @@ def legend(texts: Sequence[str]) -> Mapping[str, float]:
     """
     found: dict[str, float] = {}
     alone: dict[str, float] = {}
-    for one in texts:
+    for line in texts:
+        one = _COUNTED.sub(" ", line)
         pairs = [(match[2], match[1]) for match in _NUMBER_FIRST.finditer(one)]
         if len(pairs) == 1 and _is_running(one, pairs[0][0]):
             continue
@@ -164,8 +170,8 @@ def _is_running(one: str, word: str) -> bool:
 
 def _tidy(word: str) -> str:
     """The word without what leads on to the next pair."""
-    bare = " ".join(word.split()).strip(" .…/").casefold()
-    return bare if re.fullmatch(r"[+o-]+|\+/-", bare) else bare.strip(" -–.")
+    tidied = " ".join(word.split()).strip(" .…/").casefold()
+    return tidied if re.fullmatch(r"[+o-]+|\+/-", tidied) else tidied.strip(" -–.")
 
 
 def _range(one: str, is_heading: bool) -> tuple[float, float, str] | None:
@@ -200,6 +206,20 @@ def best_end(low: float, high: float, said: Mapping[str, float], texts: Sequence
     return True if any(word in plain for word in words.SCHOOL) else None
 
 
+_RISKS = tuple(bad.strip() for bads in directions.RISK.values() for bad in bads)
+_MUCH = (
+    (
+        1.0,
+        re.compile(
+            r"\b(?:low|little|laag|lage|weinig|klein|gering\w*|niedrig\w*|baj[oa]|faible|"
+            r"bass[oa]|baix[oa]|nisk\w*)\b"
+        ),
+    ),
+    (0.0, re.compile(r"\b(?:high|much|hoog|hoge|veel|groot|hoch|hoh\w*|alt[oa]|elevee?|fort|wysok\w*)\b")),
+)
+"""How good it is when there is little or much of a risk."""
+
+
 def _goodness(word: str) -> float | None:
     """How good a legend calls a value: by its whole text, else by the words in it."""
     if any(re.search(rf"(?<!\w){best}(?!\w)", word) for best in words.BEST) and "slechtste" not in word:
@@ -209,5 +229,8 @@ def _goodness(word: str) -> float | None:
     whole = quality(word)
     if whole is not None:
         return whole
+    plain = bare(word)
+    if any(bad in plain for bad in _RISKS) and len(found := {how for how, said in _MUCH if said.search(plain)}) == 1:
+        return found.pop()
     parts = [how for part in word.split() if (how := quality(part)) is not None]
     return parts[0] if len(parts) == 1 else None

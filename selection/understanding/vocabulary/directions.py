@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-__all__ = ["AMOUNT", "BETTER_WHEN_LESS", "BETTER_WHEN_MORE", "COUNTED", "HANDLED", "MORE", "RISK", "SCORE"]
+__all__ = ["AMOUNT", "BETTER_WHEN_LESS", "BETTER_WHEN_MORE", "COUNTED", "HANDLED", "MORE", "OFFERED", "RISK", "SCORE"]
 
 # The words stand in rows.
 # fmt: off
@@ -32,16 +32,24 @@ AMOUNT: Mapping[str, tuple[str, ...]] = {
 
 RISK: Mapping[str, tuple[str, ...]] = {
     "nl": ("risico", "klacht", "defect", "uitval", "storing", "afhankelijkheid", "complexiteit", "verzuim", "fouten",
-           "afkeur", "ongeval", "incident", "boete", "verloop"),
+           "afkeur", "ongeval", "incident", "boete", "verloop",
+           "overtreding", "schending", "sanctie", "faillissement", "rechtszaak", "geschil"),
     "de": ("risik", "reklamation", "beschwerde", "fehler", "ausfall", "ausschuss", "mangel", "storung",
-           "abhangigkeit", "komplexitat", "unfall", "fluktuation"),
+           "abhangigkeit", "komplexitat", "unfall", "fluktuation",
+           "verstoss", "bussgeld", "strafverfahren", "sanktion", "insolvenz", "rechtsstreit"),
     "en": ("risk", "complaint", "defect", "failure", "error", "reject", "downtime", "dependency", "dependence",
-           "complexity", "accident", "turnover of staff", "absenteeism", "ppm", "scrap"),
-    "es": ("riesgo", "defecto", "queja", "reclamacion", "fallo", "error", "accidente", "dependencia", "complejidad"),
-    "fr": ("risque", "defaut", "plainte", "reclamation", "panne", "accident", "dependance", "complexite"),
-    "it": ("rischio", "difett", "reclam", "guast", "incident", "dipendenza", "complessita"),
+           "complexity", "accident", "turnover of staff", "absenteeism", "ppm", "scrap",
+           "violation", "breach", "penalt", "sanction", "litigation", "lawsuit", "insolven",
+           "bankrupt", "infringement", "fatalit"),
+    "es": ("riesgo", "defecto", "queja", "reclamacion", "fallo", "error", "accidente", "dependencia", "complejidad",
+           "infraccion", "incumplimiento", "sancion", "litigio"),
+    "fr": ("risque", "defaut", "plainte", "reclamation", "panne", "accident", "dependance", "complexite",
+           "infraction", "violation", "sanction", "litige", "amende"),
+    "it": ("rischio", "difett", "reclam", "guast", "incident", "dipendenza", "complessita",
+           "violazion", "sanzion", "contenzios"),
     "pl": ("ryzyk", "reklamacj", "wadliw", "awari", "wypadk"),
-    "pt": ("risco", "defeito", "reclama", "falha", "acidente", "dependencia", "complexidade"),
+    "pt": ("risco", "defeito", "reclama", "falha", "acidente", "dependencia", "complexidade",
+           "infrac", "sancao", "litigio"),
 }
 
 HANDLED: Mapping[str, tuple[str, ...]] = {
@@ -99,6 +107,13 @@ SCORE: tuple[str, ...] = (
     "rapportcijfer",
 )
 """Words for a judgement in numbers: of such a number more is better."""
+
+OFFERED: tuple[str, ...] = (
+    "angebot", "gebot", "offerte", "inschrijf", "inschrijving", "aanbieding", "aanbod", "bod", "bid", "offer", "quot",
+    "tender", "proposal", "oferta", "presupuesto", "offre", "devis", "offerta", "preventivo", "proposta", "orcamento",
+    "auftragswert", "vergutung", "honorar", "honorarium", "vergoeding", "remuneration", "honoraires", "jahresrate",
+)  # fmt: skip
+"""Beginnings of words for what a candidate asks, where it is in money."""
 
 BETTER_WHEN_LESS: tuple[str, ...] = (
     "lager is beter", "lager beter", "hoe lager hoe beter", "minder is beter", "laagste is beste", "lager = beter",

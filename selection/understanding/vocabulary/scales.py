@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-__all__ = ["BEST", "NOT_RATED", "SCALE", "SCHOOL", "UP_TO", "WORST"]
+__all__ = ["BEST", "NOT_RATED", "PARTS", "SCALE", "SCHOOL", "UP_TO", "WORST"]
 
 SCALE = ("schaal", "scale", "skala", "escala", "echelle", "scala", "score", "scores", "cijfer", "cijfers", "punten",
          "points", "punkte", "puntos", "points", "rating", "beoordeling", "bewertung", "waarde", "waarden", "grade",
@@ -22,3 +22,7 @@ NOT_RATED = ("niet beoordeeld", "not rated", "not scored", "nicht bewertet", "ni
              "geen score",
              "no score", "non évalué", "n.v.t.", "nvt", "n/a", "niet van toepassing", "not applicable", "geen oordeel",
              "onbekend", "unknown", "unbekannt", "keine angabe", "no rating", "niet ingevuld")  # fmt: skip
+PARTS = ("table", "tabel", "tabelle", "tabla", "tableau", "tabella", "tabela", "part", "deel", "teil", "parte",
+         "partie", "section", "sectie", "abschnitt", "step", "stap", "schritt", "phase", "fase", "lot", "los",
+         "perceel", "lote", "round", "ronde", "runde", "annex", "bijlage", "anlage", "anexo", "annexe")  # fmt: skip
+"""What is counted with a number: table 1, part 2."""

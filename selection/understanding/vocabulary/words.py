@@ -72,15 +72,21 @@ _STEMS: dict[Concept, str] = {
         totaal totale eindtotaal subtotaal eindscore eindcijfer eindoordeel =som totaalscore totaalpunten =saldo total
         subtotal net_score net_total nettoscore netto_score netto_punkt nettopunkt weighted_net puntuacion_neta score_net
         punteggio_netto =sum overall =grand gesamt summe zwischensumme endnote gesamtpunkt gesamtergebnis gesamtnote punktsumme
+        =nutzwert =gesamtnutzwert endergebnis endbewertung finale_bewertung eindwaardering eindbeoordeling eindresultaat
+        final_score final_grade final_mark final_rating composite_score scoring_total nota_final nota_global
+        calificacion_final calificacion_global valoracion_final valoracion_global puntuacion_final puntuacion_global
+        puntaje_total puntaje_final note_final note_globale score_final score_global points_totaux punteggio_final
+        punteggio_complessiv valutazione_complessiv valutazione_final voto_final pontuacao_final classificacao_final
+        =wynik wynik_koncowy ocena_koncowa ocena_ogolna =celkem =yhteensa =i_alt =osszesen
         razem =lacznie =ogolem =suma_punktow
         =suma puntuacion_total somme =totaux totale somma =soma pontuacao_total""",
     Concept.WEIGHTED: """
         gewogen weighted gewichtet ponderad =ponderato =ponderata pondere pesato =wxs gew_score gew_punten =w_x_s wegingsscore
-        gewichtete wazon =tn =tnw teilnutzen =gxe""",
+        gewichtete wazon =tn =tnw teilnutzen teilnutzwert =gxe""",
     Concept.RANK: """
         =rang ranking rangorde rangfolge =rank =position =positie =plaats =platz platzierung clasificacion puesto =posicion
         =miejsce =pozycja
-        classement =rango classifica classificacao =order""",
+        classement =rango =posizione classifica classificacao =order""",
     Concept.AVERAGE: """
         =stdev =stddev =standaardafwijking =standardabweichung gemiddeld =gem average =mean =avg durchschnitt mittelwert =mittel srednia promedio =media moyenne mediaan median""",
     Concept.SCORE: """
@@ -109,7 +115,8 @@ _STEMS: dict[Concept, str] = {
         =resultaat =result =uitkomst =ergebnis =resultado =label =winnaar =winner""",
     Concept.NORM: "=norm =target =doel =streefwaarde =minimumeis =required =vereist =soll =sollwert =objetivo =objectif"
     " =benotigt =benotigte =erforderlich =nodig =benodigd =needed =requerido =requerida =necesario =necesaria =requis"
-    " =richiesto =necessario =wymagane =wymagany =benchmark =threshold =drempel =drempelwaarde =ytd mindest minimumscore minimumpunten",
+    " =richiesto =necessario =wymagane =wymagany =benchmark =threshold =drempel =drempelwaarde =ytd mindest minimumscore minimumpunten"
+    " ondergrens untergrenze grenswaarde schwellenwert =seuil =umbral =soglia =limiar",
     Concept.EVIDENCE: "bewijs evidence nachweis evidencia preuve",
     Concept.DESCRIPTION: "omschrijving description beschreibung =definitie =definition descripcion toetsing =uitleg",
     Concept.CONTACT: """

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-__all__ = ["MAY_BE_WORKED_OUT", "TAKEN_OFF", "WORKED_OUT", "WORTH_OF_QUALITY"]
+__all__ = ["ACTUAL", "MAY_BE_WORKED_OUT", "TAKEN_OFF", "WORKED_OUT", "WORTH_OF_QUALITY"]
 
 WORKED_OUT: tuple[str, ...] = (
     "fictie", "fikti", "ficti", "fittizi", "wertungspreis", "wertungssumme", "vergleichspreis", "vergleichssumme",
@@ -32,3 +32,11 @@ TAKEN_OFF: tuple[str, ...] = (
     "deduction", "reduction", "credit", "surcharge", "descuento", "remise", "rabais", "sconto", "desconto",
 )  # fmt: skip
 """Parts of words for what is taken off a bid or put on it: such an amount is no price itself."""
+
+ACTUAL: frozenset[str] = frozenset({
+    "actual", "actuals", "realised", "realized", "achieved", "measured", "measured value", "actual value", "ist",
+    "ist wert", "istwert", "erreicht", "werkelijk", "gerealiseerd", "realisatie", "behaald", "gemeten",
+    "gemeten waarde", "real", "alcanzado", "realizado", "medido", "realise", "atteint", "mesure", "effettivo",
+    "raggiunto", "rzeczywisty",
+})  # fmt: skip
+"""What was reached, as it was measured: beside the score that was given for it."""

@@ -17,16 +17,15 @@ __all__ = ["is_called_least", "with_demand"]
 _BRACKETS = re.compile(r"[(\[]\s*([^()\[\]]+?)\s*[)\]]")
 _BEHIND = re.compile(r"\s[-–:]\s*([^-–:]+)$")
 _LEAST = re.compile(
-    r"^(?:min(?:imum|imaal|imale|imal|deste?ns?|dest\w*)?|drempel|threshold|cut off|ko grens|seuil|umbral)"
+    r"^(?:min(?:imum|imaal|imale|imal|deste?ns?|dest\w*)?|drempel|threshold|cut off|ko grens|seuil|umbral|"
+    r"ondergrens|untergrenze|schwell|soglia|limiar)"
 )
 
 
 def with_demand(seen: Seen, layout: Layout, line: int) -> Seen:
     """A criterion with the cell that calls it a knock-out and the least that is stated; `line` is its row or column."""
     at = _called(seen, layout, line)
-    if at is None:
-        return seen
-    return replace(seen, knock_out_at=at, least=_least(layout, line))
+    return replace(seen, knock_out_at=at, least=_least(layout, line, is_certain=at is not None))
 
 
 def _called(seen: Seen, layout: Layout, line: int) -> At | None:
@@ -58,14 +57,15 @@ def _name(layout: Layout, line: int) -> str:
     return table.heading(line) or table.corner(line)
 
 
-def _least(layout: Layout, line: int) -> float | None:
-    """The number in a row or column that is called a minimum or a threshold."""
+def _least(layout: Layout, line: int, *, is_certain: bool) -> float | None:
+    """The number in a row or column that is called a minimum or a threshold; a norm is one of a knock-out only."""
     table = layout.table
     for other in _beside(layout):
         at = (other, line) if layout.candidates_in_rows else (line, other)
         name = _name(layout, other)
         number = number_in(table.view.cell(*at))
-        if is_called_least(name) and number is not None:
+        is_least = is_called_least(name) if is_certain else bool(_LEAST.match(bare(name)))
+        if is_least and number is not None:
             return number
     return None
 

@@ -14,7 +14,7 @@ from selection.understanding.values.columns import Column
 from selection.understanding.values.scales import DoubtKind
 from selection.validation.values import as_number
 
-__all__ = ["ask_gates", "knocked_out", "settle_yes_or_no"]
+__all__ = ["ask_gates", "ask_minima", "knocked_out", "settle_yes_or_no"]
 
 _NO_GATE = "none"
 
@@ -40,6 +40,32 @@ def ask_gates(columns: Sequence[Column], asker: Asker) -> None:
         if column.gate is None:
             column.gate = _asked(column, "gate" if number == 0 else f"gate:{column.criterion.name}", asker)
             number += 1
+
+
+def ask_minima(columns: Sequence[Column], asker: Asker) -> None:
+    """Whether whoever stays below the least that a sheet states is out, where nothing calls that a knock-out."""
+    found = [column for column in columns if column.criterion.knock_out is None and not column.is_fact
+             and (least := column.criterion.least) is not None and column.holds([least])
+             and least != column.proposal.worst]  # fmt: skip
+    if not found or all(_is_reached(column) for column in found):
+        return
+    names = [text("{name} ({least})", name=one.criterion.name, least=one.criterion.least) for one in found]
+    answer = asker.ask(
+        "minimum",
+        text("The sheet states a least for {names}. Is whoever scores less out?", names=names),
+        [("out", text("Yes: whoever does worse, or has no score, is not chosen")),
+         ("judged", text("No: it is judged like the others"))],
+        text("What happens to whoever stays below it is not stated."),
+        [one.criterion.place for one in found],
+    )  # fmt: skip
+    for column in found if answer == "out" else ():
+        column.gate = column.criterion.least
+
+
+def _is_reached(column: Column) -> bool:
+    """Whether the least is that of the scores beside it: a statistic, and no demand."""
+    values = [one.value for one in column.written.kinds if one.is_number and one.value is not None]
+    return bool(values) and min(values) == column.criterion.least
 
 
 def _certain(column: Column) -> float | None:

@@ -16,6 +16,7 @@ from selection.understanding.vocabulary.demands import IMPORTANCE, NO_BOUND
 from selection.understanding.vocabulary.words import Concept, bare
 from selection.understanding.weights.demand_words import is_called_weight, is_knock_out
 from selection.understanding.weights.stated import WeightSet, name_column
+from selection.understanding.weights.times import weight_in
 from selection.validation.values import as_number
 
 __all__ = ["asked_weights", "words_beside", "words_in_list"]
@@ -63,8 +64,11 @@ def _called(layout: Layout) -> Iterator[int]:
 
 
 def _is_word(layout: Layout, at: At) -> bool:
+    """Whether a cell says in words what counts; x3 among words is one of them, unless its line was read as weights."""
     view = layout.table.view
-    return isinstance(view.value(*at), str) and number_in(view.cell(*at)) is None and not is_knock_out(view.text(*at))
+    is_read = at[1] in layout.special_columns or at[0] in layout.special_rows
+    number = weight_in(view.cell(*at)) if is_read else number_in(view.cell(*at))
+    return isinstance(view.value(*at), str) and number is None and not is_knock_out(view.text(*at))
 
 
 def asked_weights(words: Mapping[str, tuple[str, Place]], asker: Asker) -> tuple[WeightSet, Mapping[str, Place]] | None:

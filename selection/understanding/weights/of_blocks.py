@@ -9,12 +9,14 @@ from dataclasses import replace
 import numpy as np
 
 from selection.texts import Text, text
-from selection.understanding.blocks.derived import number_in
+from selection.understanding.blocks.derived import code_of
 from selection.understanding.blocks.entries import At
 from selection.understanding.blocks.layout import Layout
 from selection.understanding.blocks.names import Names, Seen, row_name
+from selection.understanding.blocks.special import special
 from selection.understanding.found import Role
 from selection.understanding.weights.stated import adds_up, in_heading, two_levels, weight_lines
+from selection.understanding.weights.times import weight_in
 
 __all__ = ["of_groups", "of_headings", "of_maxima", "of_whole_groups", "outer_and_inner", "weighed"]
 
@@ -89,26 +91,61 @@ def outer_and_inner(
 def of_groups(
     layout: Layout, names: Names, sets: Mapping[str, Mapping[str, tuple[float, At]]]
 ) -> tuple[dict[str, Mapping[str, tuple[float, At]]], Text | None]:
-    """Weights of groups and of the criteria in them put together, where the column of weights holds both."""
-    ((title, points),) = sets.items()
-    table = layout.table
-    line = next(iter(weight_lines(layout)))
+    """Weights of groups, on rows of their own, put together with those of the criteria below them.
+
+    Both may stand in one column of weights or in two. A row of a group may sum up what stands below it, and a
+    criterion may stand beside the groups rather than in one.
+    """
+    table, lines = layout.table, weight_lines(layout)
+    scored = set(np.unique(names.entries().rows).tolist())
+    lined = {names.at_line(row) for row in scored}
+    titles = [title for title, points in sets.items() if lined & points.keys()]
+    if len(titles) != 1:
+        return dict(sets), None
+    points = sets[titles[0]]
     groups: dict[str, float] = {}
     within: dict[str, dict[str, float]] = {}
     current = ""
-    scored = set(np.unique(names.entries().rows).tolist())
     for row in table.rows:
-        value = number_in(table.view.cell(row, line)) if table.view.is_own(row, line) else None
         label = row_name(layout, row)
-        if row not in scored and row not in layout.special_rows and value is not None:
+        if row in scored:
+            name = names.at_line(row)
+            if name in points and (not current or _is_beside(label, current)):
+                groups[name], within[name] = points[name][0], {name: points[name][0]}
+            elif name in points:
+                within.setdefault(current, {})[name] = points[name][0]
+            continue
+        value = next((number for line in lines if table.view.is_own(row, line)
+                      and (number := weight_in(table.view.cell(row, line))) is not None), None)  # fmt: skip
+        if value is not None and special(label) is None:
             current = label
             groups[current] = value
-        elif row in scored and names.at_line(row) in points:
-            within.setdefault(current, {})[names.at_line(row)] = points[names.at_line(row)][0]
-    if not groups or not adds_up(list(groups.values())) or not all(group in groups for group in within):
+    if not current:
+        return dict(sets), None
+    _take_out(groups, within, current)
+    if not adds_up(list(groups.values())):
         return dict(sets), None
     together, how = two_levels(groups, within)
-    return {title: {name: (weight, points[name][1]) for name, weight in together.items()}}, how
+    return {titles[0]: {name: (weight, points[name][1]) for name, weight in together.items()}}, how
+
+
+def _is_beside(label: str, group: str) -> bool:
+    """Whether the number of a criterion says that it is not in the group above it, such as 3 below 2."""
+    own, of_group = code_of(label), code_of(group)
+    return own is not None and of_group is not None and not own.startswith(f"{of_group}.")
+
+
+def _take_out(groups: dict[str, float], within: dict[str, dict[str, float]], last: str) -> None:
+    """The criteria below the last group that stand beside it: groups are a whole with them and only so."""
+    inner = within.get(last, {})
+    names = list(inner)
+    for first in range(len(names) - 1, 0, -1):
+        beside = {name: inner[name] for name in names[first:]}
+        is_whole = adds_up([*groups.values(), *beside.values()])
+        if is_whole and not adds_up(list(groups.values())) and adds_up([inner[name] for name in names[:first]]):
+            groups.update(beside)
+            within.update({name: {name: inner.pop(name)} for name in beside})
+            return
 
 
 def of_whole_groups(

@@ -8,18 +8,19 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from selection.texts import Text, text
-from selection.understanding.blocks.derived import number_in
 from selection.understanding.blocks.layout import Layout
 from selection.understanding.blocks.view import CODE, Look
 from selection.understanding.found import Role
 from selection.understanding.vocabulary.words import Concept, bare, concepts
+from selection.understanding.weights.times import weight_in
 
 __all__ = ["WeightSet", "in_heading", "line_weights", "two_levels", "weight_lines", "without_weight"]
 
 _ASIDE = re.compile(r"\s*\([^()]*\b(?:weging|gewicht|weight|gewichtung|peso|poids)\b[^()]*\)\s*$", re.IGNORECASE)
 _IN_HEADING = re.compile(
     r"[\s(\[–-]*(?:\b(?:weging|gewicht|weight|gewichtung|peso|poids|wf|w)\b\s*[:=]?\s*)?(\d{1,3}(?:[.,]\d+)?)\s*%\s*[)\]]?\s*$"
-    r"|[\s(\[–-]+(?:weging|gewicht|weight|gewichtung|peso|poids|wf)\s*[:=]?\s*(\d{1,3}(?:[.,]\d+)?)\s*[)\]]?\s*$",
+    r"|[\s(\[–-]+(?:weging|gewicht|weight|gewichtung|peso|poids|wf)\s*[:=]?\s*(\d{1,3}(?:[.,]\d+)?)\s*[)\]]?\s*$"
+    r"|\s*[(\[]\s*(?:[x×]\s*(\d{1,2})|(\d{1,2})\s*[x×])\s*[)\]]\s*$",
     re.IGNORECASE,
 )
 
@@ -44,7 +45,9 @@ def in_heading(heading: str) -> float | None:
     match = _IN_HEADING.search(heading)
     if match is None:
         return None
-    return float(match[1].replace(",", ".")) / 100 if match[1] else float(match[2].replace(",", "."))
+    if match[1]:
+        return float(match[1].replace(",", ".")) / 100
+    return float(next(one for one in match.groups()[1:] if one).replace(",", "."))
 
 
 def without_weight(heading: str) -> str:
@@ -66,7 +69,7 @@ def line_weights(layout: Layout, line: int) -> dict[int, tuple[float, tuple[int,
     for other in across:
         at = (line, other) if layout.candidates_in_rows else (other, line)
         if layout.candidates_in_rows or other not in layout.special_rows:
-            value = number_in(table.view.cell(*at))
+            value = weight_in(table.view.cell(*at))
             if value is not None and table.view.is_own(*at):
                 found[other] = (value, at)
     return found
@@ -115,7 +118,7 @@ def sets_of(layout: Layout) -> tuple[WeightSet, ...]:
         cells: dict[str, tuple[int, int]] = {}
         for row in table.rows:
             name = table.label(row, column) if column in table.labels else table.view.text(row, column)
-            number = number_in(table.view.cell(row, value_column))
+            number = weight_in(table.view.cell(row, value_column))
             is_sum = layout.special_rows.get(row) not in (None, Concept.WEIGHT)
             if name and number is not None and not is_sum and table.view.is_own(row, value_column):
                 points[name], cells[name] = number, (row, value_column)

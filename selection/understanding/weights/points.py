@@ -1,0 +1,80 @@
+"""The most points that each criterion can get, which are its weight where they differ."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Mapping
+
+from selection.errors import Notice, Place
+from selection.texts import text
+from selection.understanding.gathering import Gathered, GatheredCriterion
+from selection.understanding.values.headings import about
+from selection.understanding.vocabulary.words import bare
+from selection.understanding.weights.stated import WeightSet, adds_up
+from selection.validation.values import as_number
+
+__all__ = ["numbers_of", "weights_of_points"]
+
+_POINTS = r"(?:punten|punt|ptn|points?|pts?|punkte|puntos?|punti|pontos?|pkt|p)"
+_MOST = re.compile(
+    r"\b(?:max|maximo|maximum|maximaal|maximal|massimo|hasta|jusqu a|bis zu|up to)(?: de)? (\d{1,4})"
+    rf"(?: {_POINTS})?$"
+)
+_IN_BRACKETS = re.compile(
+    rf"[(\[]\s*(?:0\s*(?:-|–|t/m|tot|to|bis|a|à)\s*)?(\d{{1,4}})\s*{_POINTS}\.?\s*[)\]]\s*$", re.IGNORECASE
+)
+_OUT_OF = re.compile(r"(?:^|[\s(\[])(?:/|sur)\s*(\d{1,3})\s*[)\]]?\s*$|[(\[]\s*0\s*[-–]\s*(\d{1,3})\s*[)\]]\s*$")
+"""Ends of scales, which are points where they add up to a whole."""
+
+_USUAL_TOPS = frozenset({1.0, 4.0, 5.0, 6.0, 7.0, 10.0, 100.0})
+"""Where scales end that are no points of a whole."""
+
+_OF_MONEY = re.compile(r"\b(?:eur|euro|usd|gbp|iva|btw|vat|mwst|tva|ht|ttc)\b")
+
+
+def weights_of_points(found: Gathered, notices: list[Notice]) -> tuple[WeightSet, Mapping[str, Place]] | None:
+    """The most points that the sheet states, where these differ: only amounts of money beside them have none."""
+    outs = {one.name: match for one in found.criteria if (match := _OUT_OF.search(one.name)) is not None}
+    tops = {name: float(match[1] or match[2]) for name, match in outs.items()}
+    most: dict[str, float] = tops if adds_up(list(tops.values())) else {}
+    others = []
+    for one in found.criteria:
+        stated = _stated(one)
+        if stated is not None:
+            most[one.name] = stated
+        elif one.name not in most and not ("€" in one.name or _OF_MONEY.search(bare(one.name))):
+            others.append(one.name)
+    if len(set(most.values())) < 2 or all(value in _USUAL_TOPS for value in most.values()):
+        return None
+    if others and not (any(map(_is_of_price, most)) and _are_amounts(found, others, max(most.values()))):
+        # A bid that no points were given for counts as well, and nobody knows how much beside the points.
+        notices.append(Notice(text("The most points that {names} can get are no weights, since {others} have none.",
+                                   names=list(most), others=others)))  # fmt: skip
+        return None
+    places = {one.name: one.place for one in found.criteria if one.name in most}
+    return WeightSet("", most, dict.fromkeys(most, (0, 0))), places
+
+
+def _stated(one: GatheredCriterion) -> float | None:
+    """The most points of a criterion, by its name or by what stands beside it."""
+    match = _MOST.search(bare(one.name)) or _IN_BRACKETS.search(one.name)
+    return float(match[1]) if match is not None else one.most
+
+
+def _is_of_price(name: str) -> bool:
+    """Whether a criterion is about a price or another amount of which less is better."""
+    said = about(name)
+    return bool(said.less) and not said.is_risk
+
+
+def _are_amounts(found: Gathered, names: list[str], most: float) -> bool:
+    """Whether all values of these criteria are larger than any points can be."""
+    numbers = [value for _, value in numbers_of(found, names)]
+    return bool(numbers) and min(numbers) > most
+
+
+def numbers_of(found: Gathered, names: Collection[str]) -> list[tuple[str, float]]:
+    """The numbers that stand as scores on these criteria, each with its name; also those that were typed as text."""
+    values = zip(found.spots.entries.criteria, found.spots.values(), strict=True)
+    read = ((name, as_number(value) if isinstance(value, str) else value) for name, value in values if name in names)
+    return [(name, value) for name, value in read if isinstance(value, float)]
