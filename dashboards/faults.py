@@ -65,7 +65,7 @@ def to_mend(held: Opened, faults: tuple[Fault, ...]) -> None:
         _copy(held, faults)
     with again:
         under(say("2. Upload it again, here"))
-        st.caption(plain(say("Your answers are kept when the file has the same name.")))
+        st.caption(plain(say("Your answers are kept as long as the layout stays as it is.")))
         upload("upload mended")
 
 

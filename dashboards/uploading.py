@@ -22,14 +22,7 @@ def upload(key: str) -> None:
 
 
 def take_in(source: state.Source, *, as_template: bool = True) -> None:
-    """Open it, and turn to the page that comes next.
-
-    Answers that were given about a file of the same name are tried on its new content: what is not asked any more has
-    no effect.
-    """
-    before = state.opened()
-    if before is not None and before.source.name == source.name and before.source.digest != source.digest:
-        state.keep_answers(source.digest, {**state.answers(before.source.digest), **state.answers(source.digest)})
+    """Open it, and turn to the page that comes next."""
     with st.spinner(say("Reading {name}", name=source.name)):
         held = opening.opened(source, as_template=as_template)
     state.hold(held)

@@ -72,13 +72,14 @@ def _sources(subject: Subject) -> Iterator[Part]:
                     "the report as a workbook.", all=len(rows))  # fmt: skip
         rows = [row for row in rows if row[0] in members]
         yield Sentences((part,))
+    # The references in letters, so that each stays on one line; who said it may be nobody.
+    longest, by = max((len(str(row[-1])) for row in rows), default=0), 3 if any(row[2] for row in rows) else 1.4
     yield Grid(
         text("What was said, by whom, and in which cell it stands"),
         (text("About"), text("Criterion or capability"), text("Said by"), text("As read"), text("Source cell")),
         tuple(rows),
         ("", "", "", "", ""),
-        # In letters, so that a reference stays on one line.
-        widths={0: 4, 1: 4, 2: 3, 3: 2, 4: -min(_REFERENCE, max(len(str(row[-1])) for row in rows) + 1)},
+        widths={0: 5, 1: 4, 2: by, 3: 2.4, 4: -min(_REFERENCE, longest + 1)},
     )
 
 
