@@ -135,11 +135,13 @@ def _goes_on_below(view: View, one: Area, other: Area) -> bool:
 
 def _names_headings(view: View, one: Area, other: Area) -> bool:
     """Whether the lower area has for its names what heads columns of the upper one: a list of weights below scores."""
-    named = {view.text(row, other.left) for row in _filled_rows(view, other)} - {""}
+    # Row numbers are no names, though a row of scores may hold the same figures.
+    rows = [row for row in _filled_rows(view, other) if view.look(row, other.left) is not Look.FIGURE]
+    named = {view.text(row, other.left) for row in rows} - {""}
     first = next((row for row in _filled_rows(view, one) if len(_filled(view, one, row)) > 2), one.top)
     behind = replace(one, left=min(other.left + 1, one.right))
-    rows = range(one.top, min(first + 1, one.bottom) + 1)
-    heads = {view.text(row, column) for row in rows for column in _filled(view, behind, row)}
+    upper = range(one.top, min(first + 1, one.bottom) + 1)
+    heads = {view.text(row, column) for row in upper for column in _filled(view, behind, row)}
     return len(named & heads) > 1 and 2 * len(named & heads) >= len(named)
 
 

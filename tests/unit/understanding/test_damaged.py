@@ -248,3 +248,18 @@ def test_years_beside_the_headings_head_another_table() -> None:
         ["Gamma BV", 66, 50, 83, "", "", "", "", ""],
     ]
     assert [one.name for one in read(rows).criteria] == ["Innovation (0-100)", "Safety (0-100)", "Quality (0-100)"]
+
+
+def test_row_numbers_below_a_gap_are_no_list_of_headings_though_a_row_of_scores_holds_them() -> None:
+    rows = [
+        ["No", "Supplier", "Innovation", "Investment", "Quality"],
+        [1, "Alpha BV", 2, 3, 9],
+        [""],
+        [2, "Beta BV", 5, 7, 10],
+        [3, "Gamma BV", 6, 6.5, 8],
+        [4, "Delta BV", 4, 7.5, 5],
+        ["", "Weight", 50, 20, 30],
+    ]
+    found = read(rows)
+    assert names(found) == list(FIRMS)
+    assert {one.name: one.weight for one in found.criteria} == {"Innovation": 50, "Investment": 20, "Quality": 30}
