@@ -133,7 +133,7 @@ _LAYOUT = """
     white-space: nowrap; max-width: 230px; overflow: hidden; text-overflow: ellipsis; text-align: left}
 .sheet th, .sheet thead td {
     background: #eef2f3; color: #44545c; font-weight: 400; text-align: center; position: sticky; z-index: 1}
-.sheet td.criterion, .sheet td.group {white-space: normal; min-width: 84px; max-width: 124px; vertical-align: bottom}
+.sheet td.criterion, .sheet td.group {white-space: normal; min-width: 84px; max-width: 150px; vertical-align: bottom}
 .sheet thead th, .sheet thead td {top: 0; z-index: 2}
 .sheet tbody th {left: 0}
 .sheet thead td {left: 0; z-index: 3}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Collection, Mapping, Sequence
 
 from rapidfuzz import fuzz, process
@@ -17,6 +18,7 @@ from selection.understanding.weights.stated import without_weight
 __all__ = ["criterion_key", "unified"]
 
 _NEAR = 85
+_AND = frozenset(("and", "en", "und", "et", "y", "e", "i"))
 # A scale or a unit in brackets behind the name of a criterion.
 _UNITS = r"\d|%|€|eur|usd|gbp|dagen|weken|days|weeks|tage|wochen|dias|jours"
 _ASIDE = re.compile(rf"(\s*[(\[][^()\[\]]*(?:{_UNITS})[^()\[\]]*[)\]])+\s*$", re.IGNORECASE)
@@ -53,13 +55,16 @@ def unified(
         # What is added on the way are names of the group itself.
         free = [other for other in known if other not in taken]
         by_writing = {bare(known[other]): other for other in free}
+        once = Counter(map(_without_and, group)) if free else Counter()
+        by_words = {words: other for other in free if once[words := _without_and(known[other])] == 1}
         for name, place in group.items():
             own = keys[name]
-            if own in known:
-                goes_by[name] = known[own]
-                if name != known[own] and are_parties:
+            same = own if own in known else by_words.get(_without_and(name)) if by_words else None
+            if same is not None:
+                goes_by[name] = known[same]
+                if name != known[same] and (are_parties or same != own):
                     notices.append(
-                        Notice(text('"{name}" was taken to be "{known}".', name=name, known=known[own]), place)
+                        Notice(text('"{name}" was taken to be "{known}".', name=name, known=known[same]), place)
                     )
                 continue
             match = _closest(own, free) or _closest_written(name, by_writing) if free else None
@@ -73,6 +78,12 @@ def unified(
                 if meant == name:
                     goes_by[written] = goes_by.get(other, other)
     return goes_by, notices
+
+
+def _without_and(name: str) -> str:
+    """A name in which a sign for "and" and the word are the same: "Calder & Sons" is "Calder and Sons"."""
+    first, *others = bare(name).split() or [""]
+    return " ".join([first, *(word for word in others[:-1] if word not in _AND), *others[-1:]])
 
 
 def _closest(name: str, others: Collection[str]) -> str | None:

@@ -263,3 +263,20 @@ def test_row_numbers_below_a_gap_are_no_list_of_headings_though_a_row_of_scores_
     found = read(rows)
     assert names(found) == list(FIRMS)
     assert {one.name: one.weight for one in found.criteria} == {"Innovation": 50, "Investment": 20, "Quality": 30}
+
+
+def test_a_sign_for_and_is_the_word() -> None:
+    here, there = {"Calder & Sons": Place()}, {"Calder and Sons": Place("Chidi", "E5")}
+    asker = Asker({})
+    goes_by, told = unified([here, there], "names", asker, are_parties=True)
+    assert goes_by == {"Calder & Sons": "Calder & Sons", "Calder and Sons": "Calder & Sons"}
+    assert not asker.open
+    assert [str(one) for one in told] == ['Chidi!E5: "Calder and Sons" was taken to be "Calder & Sons".']
+    goes_by, _ = unified([{"Safety and care": Place()}, {"Safety & care": Place()}], "names", asker, are_parties=False)
+    assert goes_by["Safety & care"] == "Safety and care"
+    # At the end of a name it is none, and where one sheet tells two apart somebody is asked.
+    goes_by, _ = unified([{"Team": Place()}, {"Team Y": Place()}], "names", asker, are_parties=True)
+    assert goes_by["Team Y"] == "Team Y"
+    assert not asker.open
+    unified([here, {**there, "Calder en Sons": Place()}], "names", asker, are_parties=True)
+    assert asker.open
