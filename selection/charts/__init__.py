@@ -19,7 +19,6 @@ from selection.charts.robustness import (
     influence_chart,
     interval_chart,
     lead_chart,
-    tightest,
 )
 from selection.charts.scenarios import drop_out_chart, expected_chart, regret_chart
 from selection.charts.shares import benefit_chart, division_chart
@@ -63,7 +62,6 @@ __all__ = [
     "shown_criteria",
     "size_chart",
     "size_curve_chart",
-    "tightest",
     "value_function",
     "views_chart",
     "weight_line_chart",

@@ -27,7 +27,7 @@ from selection.robustness import Firmness, Gap, Lead, Verdict, WeightInterval
 from selection.texts import Language, Text, plural, text
 from selection.uncertainty import Influence
 
-__all__ = ["acceptability_chart", "core_chart", "influence_chart", "interval_chart", "lead_chart", "tightest"]
+__all__ = ["acceptability_chart", "core_chart", "influence_chart", "interval_chart", "lead_chart"]
 
 _STEP, _TALL_STEP, _BAR, _GREY = 26, 46, 15, "#d5dee2"
 _SURE, _NEVER, _MOST = 0.995, 0.005, 12
@@ -121,12 +121,6 @@ def _room(one: WeightInterval) -> float:
     down = one.weight - one.low if one.below is not None else 2.0
     up = one.high - one.weight if one.above is not None else 2.0
     return min(down, up)
-
-
-def tightest(intervals: Sequence[WeightInterval], number: int) -> list[WeightInterval]:
-    """The intervals with the least room before the choice changes; none that never end."""
-    ending = [one for one in intervals if one.below is not None or one.above is not None]
-    return sorted(ending, key=lambda one: (_room(one), one.criterion))[:number]
 
 
 @quickly
