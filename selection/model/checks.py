@@ -68,8 +68,11 @@ def _double_names(case: Case) -> Iterator[Fault]:
 
 def _doubles(named: Iterable[tuple[str, Place]], demand: Text, key: Callable[[str], str]) -> Iterator[Fault]:
     seen: dict[str, tuple[str, Place]] = {}
-    for name, place in named:
-        same = key(name)
+    listed = list(named)
+    keys = [key(name) for name, _ in listed]
+    if len(set(keys)) == len(keys):
+        return
+    for same, (name, place) in zip(keys, listed, strict=True):
         if same in seen:
             first, where = seen[same]
             found = text(
