@@ -38,5 +38,5 @@ def test_different_weights_stay_those_of_two() -> None:
 
 
 def test_another_criterion_is_another_set() -> None:
-    different = _panel("Workforce and training").answered({"criteria": "different"}).accepted()
+    different = _panel("Workforce & trainning").answered({"criteria": "different"}).accepted()
     assert len(different.weighed.sets) == 2
