@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from selection.errors import Notice, Place
@@ -42,7 +43,8 @@ def unified_parties(
     plain: dict[str, str] = {}
     for group in groups:
         keys = [name_key(without_present(name)) for name in group]
-        alone = {name for name, own in zip(group, keys, strict=True) if keys.count(own) == 1}
+        times = Counter(keys)
+        alone = {name for name, own in zip(group, keys, strict=True) if times[own] == 1}
         plain |= {name: without_present(name) if name in alone else name for name in group}
     clean = [{plain[name]: place for name, place in group.items()} for group in groups]
     names, notices = unified(clean, key, asker, are_parties=True)

@@ -41,6 +41,9 @@ def weight_in(cell: Cell) -> float | None:
 
 def are_times(view: View, rows: Sequence[int], column: int) -> bool:
     """Whether a column is called weights or factors and holds nothing else than how many times each counts."""
+    last = next((row for row in reversed(rows) if view.is_filled(row, column)), None)
+    if last is None or not is_times(view.text(last, column)):
+        return False
     written = [view.text(row, column) for row in rows if view.is_filled(row, column)]
     heads = [one for one in written if not is_times(one)]
     is_called = any(concepts(one) == {Concept.WEIGHT} or bare(one).startswith(_FACTORS) for one in heads)
