@@ -82,7 +82,8 @@ class Figure:
     ) -> Figure:
         """The figure in one language."""
         spec = chart.to_dict(validate=False)
-        spec["datasets"] = {name: list(rows) for name, rows in spec.get("datasets", {}).items()}
+        if "datasets" in spec:
+            spec["datasets"] = {name: list(rows) for name, rows in spec["datasets"].items()}
         if language == "nl":
             spec.setdefault("config", {})["locale"] = _DUTCH
         return Figure(title.to(language), spec, described.to(language))

@@ -6,15 +6,16 @@ from collections.abc import Iterator
 
 from selection.errors import Place
 from selection.optimisation import Plan
+from selection.rules import Budget, TotalAtLeast
 
 __all__ = ["amounts_used"]
 
 
 def amounts_used(plan: Plan) -> Iterator[tuple[str, str, float, Place]]:
     """The candidate, the column, the number and its cell, for every column that a rule adds up."""
-    columns = dict.fromkeys(getattr(rule, "column", "") for rule in plan.rules)
+    columns = dict.fromkeys(rule.column for rule in plan.rules if isinstance(rule, (Budget, TotalAtLeast)))
     for candidate in plan.case.candidates:
         for column in columns:
-            value = candidate.attributes.get(column)
-            if isinstance(value, (int, float)) and not isinstance(value, bool):
-                yield candidate.name, column, float(value), candidate.cells.get(column, Place())
+            number = candidate.number(column)
+            if number is not None:
+                yield candidate.name, column, number, candidate.cells.get(column, Place())

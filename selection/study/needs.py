@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from selection.analysis import conditions, shortfalls, standings
 from selection.errors import Place
@@ -23,7 +23,8 @@ def needs_of(plan: Plan, unknown: Answer | None = None) -> tuple[Text, ...]:
     `unknown` is the answer to `Question.UNKNOWN`, None as long as it is not there: its values that can change the
     choice are named with their cells. Nothing is said to be needed only when nothing is.
     """
-    found = (*_to_prove(plan), *_short(plan), *_missing(plan), *_deciding(plan.case, unknown))
+    changing = _changing(unknown)
+    found = (*_to_prove(plan), *_short(plan), *_missing(plan, changing), *_deciding(plan.case, changing))
     if found:
         return found
     return (text("Nothing: every member passes every floor by itself, and no score of a member is missing."),)
@@ -39,18 +40,26 @@ def _short(plan: Plan) -> Iterator[Text]:
     yield from (one.sentence() for one in shortfalls(plan.appraiser, plan.best))
 
 
-def _missing(plan: Plan) -> Iterator[Text]:
+def _missing(plan: Plan, changing: Sequence[Influence]) -> Iterator[Text]:
+    """The scores that members lack, but for those that are named because they decide."""
+    case = plan.case
+    named = {(case.names[one.unknown.parties[0]], one.unknown.subject) for one in changing[:_NAMED]
+             if len(one.unknown.parties) == 1 and one.unknown.parties[0] != CLIENT}  # fmt: skip
     for one in standings(plan):
-        if one.name in plan.best.members and one.missing:
-            yield text("{name} has no score yet on {criteria}.", name=one.name, criteria=one.missing)
+        missing = [criterion for criterion in one.missing if (one.name, criterion) not in named]
+        if one.name in plan.best.members and missing:
+            yield text("{name} has no score yet on {criteria}.", name=one.name, criteria=missing)
 
 
-def _deciding(case: Case, unknown: Answer | None) -> Iterator[Text]:
-    """The unknowns that can change the choice, those with most at stake first."""
+def _changing(unknown: Answer | None) -> list[Influence]:
+    """The unknowns that can change the choice, those with most at stake first; none as long as nobody knows."""
     influences = unknown.results.get("influences") if unknown is not None else None
     if not isinstance(influences, tuple):
-        return
-    changing = [one for one in influences if isinstance(one, Influence) and one.changes]
+        return []
+    return [one for one in influences if isinstance(one, Influence) and one.changes]
+
+
+def _deciding(case: Case, changing: Sequence[Influence]) -> Iterator[Text]:
     for one in changing[:_NAMED]:
         cells = [str(place) for place in _places(case, one.unknown) if place.cell][:_CELLS]
         subject = one.unknown.sentence(case)

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Sequence
 
-import openpyxl
-
 import selection as sel
+from tests.support.workbooks import xlsx
 
 __all__ = ["read_sheet", "workbook_of"]
 
@@ -16,15 +14,7 @@ Rows = Sequence[Sequence[object]]
 
 def workbook_of(**tabs: Rows) -> bytes:
     """A workbook with these rows on these tabs."""
-    book = openpyxl.Workbook()
-    book.remove(book.worksheets[0])
-    for tab, rows in tabs.items():
-        sheet = book.create_sheet(tab)
-        for row in rows:
-            sheet.append(list(row))
-    stream = io.BytesIO()
-    book.save(stream)
-    return stream.getvalue()
+    return xlsx(tabs)
 
 
 def read_sheet(rows: Rows) -> sel.Understanding:

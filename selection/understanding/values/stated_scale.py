@@ -11,14 +11,13 @@ from selection.texts import Text, text
 from selection.understanding.values.ladders import climbed, quality
 from selection.understanding.vocabulary import directions
 from selection.understanding.vocabulary import scales as words
-from selection.understanding.vocabulary.numbers import ORDINALS
+from selection.understanding.vocabulary.numbers import ORDINALS, UNITS
 from selection.understanding.vocabulary.words import bare
 from selection.validation.numbers import as_number
 
-__all__ = ["Stated", "best_end", "legend", "stated_scale"]
+__all__ = ["POINT", "Stated", "best_end", "legend", "stated_scale"]
 
 _N = r"-?\d+(?:[.,]\d+)?"
-_POINT = r"(?:punten|punt|pts\.?|pt\.?|ptn|points?|punkte|puntos|punti|pontos|pkt\.?|p\.?)"
 _TO = r"\s*(?:-|–|—|t/m|tm|tot en met|tot|bis zu|bis|to|through|hasta|até|a|à|al|\.{2,}|…)\s*"
 
 
@@ -26,8 +25,11 @@ def _any(known: Sequence[str]) -> str:
     return "|".join(re.escape(word) for word in sorted(known, key=len, reverse=True))
 
 
+POINT = rf"(?:(?:{_any((*UNITS['points'], 'pkt', 'p'))})\.?)"
+"""A pattern for the word behind a number of points."""
+
 _BRACKETED = re.compile(
-    rf"[(\[]\s*(?:(?:{_any(words.SCALE)})[:\s]+)*({_N}){_TO}({_N})\s*(?:{_any(words.SCALE)}|{_POINT})?\s*[)\]]",
+    rf"[(\[]\s*(?:(?:{_any(words.SCALE)})[:\s]+)*({_N}){_TO}({_N})\s*(?:{_any(words.SCALE)}|{POINT})?\s*[)\]]",
     re.IGNORECASE,
 )
 _NAMED = re.compile(
@@ -35,11 +37,11 @@ _NAMED = re.compile(
 )
 _BARE = re.compile(rf"(?<![\w.,-])(0|1|-\d){_TO}(\d+)(?:\s*(?:{_any(words.SCALE)}))?\s*$", re.IGNORECASE)
 _BEGUN = re.compile(rf"^\s*({_N}){_TO}({_N})\s*(?=$|[(,;:])", re.IGNORECASE)
-_MOST = re.compile(rf"(?<!\w)(?:{_any(words.UP_TO)})\s*:?\s*({_N})\s*{_POINT}?(?!\s*[\w€$£%.,])"
-                   rf"|({_N})\s*{_POINT}\s*(?:max\w*\.?)(?!\w)"
-                   rf"|[(\[]\s*({_N})\s*{_POINT}\s*[)\]]", re.IGNORECASE)  # fmt: skip
+_MOST = re.compile(rf"(?<!\w)(?:{_any(words.UP_TO)})\s*:?\s*({_N})\s*{POINT}?(?!\s*[\w€$£%.,])"
+                   rf"|({_N})\s*{POINT}\s*(?:max\w*\.?)(?!\w)"
+                   rf"|[(\[]\s*({_N})\s*{POINT}\s*[)\]]", re.IGNORECASE)  # fmt: skip
 _POINTED = re.compile(
-    rf"(?<!\w)(?:{_any(words.UP_TO)})\s*:?\s*({_N})\s*{_POINT}(?!\w)|({_N})\s*{_POINT}\s*(?:max\w*\.?)(?!\w)",
+    rf"(?<!\w)(?:{_any(words.UP_TO)})\s*:?\s*({_N})\s*{POINT}(?!\w)|({_N})\s*{POINT}\s*(?:max\w*\.?)(?!\w)",
     re.IGNORECASE,
 )
 _OUT_OF = re.compile(
@@ -53,7 +55,7 @@ _MARKED_OUT_OF = re.compile(
 _COUNTED = re.compile(rf"\b(?:{_any(words.PARTS)})\s*\d{{1,2}}\s*[:.–-]", re.IGNORECASE)
 _NUMBER_FIRST = re.compile(rf"(?<![\w.,])({_N})\s*(?:=|:|\()\s*([^\d=:;,()|]*[^\W\d_][^\d=:;,()|]*)")
 _WORD_FIRST = re.compile(
-    rf"([^\W\d][^\d=:;,()|]*?|[+o-]{{1,3}}|\+/-)\s*(?:=|:)\s*({_N})(?!\d)(?:\s*{_POINT})?(?![\w.,]*\s*[=:])"
+    rf"([^\W\d][^\d=:;,()|]*?|[+o-]{{1,3}}|\+/-)\s*(?:=|:)\s*({_N})(?!\d)(?:\s*{POINT})?(?![\w.,]*\s*[=:])"
     # A date is none: 4 May 2026, 4. Mai 2026, 4 de mayo de 2026, 4-5-2026.
     r"(?!\.?\s+(?:de\s+)?[^\W\d]+\.?\s+(?:de\s+)?\d)(?!\.?[-/.]\d)"
 )

@@ -9,19 +9,19 @@ from selection.errors import Notice, Place
 from selection.texts import text
 from selection.understanding.gathering import Gathered, GatheredCriterion
 from selection.understanding.values.headings import about
+from selection.understanding.values.stated_scale import POINT
 from selection.understanding.vocabulary.words import bare
 from selection.understanding.weights.stated import WeightSet, adds_up
 from selection.validation.values import as_number
 
 __all__ = ["numbers_of", "weights_of_points"]
 
-_POINTS = r"(?:punten|punt|ptn|points?|pts?|punkte|puntos?|punti|pontos?|pkt|p)"
 _MOST = re.compile(
     r"\b(?:max|maximo|maximum|maximaal|maximal|massimo|hasta|jusqu a|bis zu|up to)(?: de)? (\d{1,4})"
-    rf"(?: {_POINTS})?$"
+    rf"(?: {POINT})?$"
 )
 _IN_BRACKETS = re.compile(
-    rf"[(\[]\s*(?:0\s*(?:-|–|t/m|tot|to|bis|a|à)\s*)?(\d{{1,4}})\s*{_POINTS}\.?\s*[)\]]\s*$", re.IGNORECASE
+    rf"[(\[]\s*(?:0\s*(?:-|–|t/m|tot|to|bis|a|à)\s*)?(\d{{1,4}})\s*{POINT}\s*[)\]]\s*$", re.IGNORECASE
 )
 _OUT_OF = re.compile(r"(?:^|[\s(\[])(?:/|sur)\s*(\d{1,3})\s*[)\]]?\s*$|[(\[]\s*0\s*[-–]\s*(\d{1,3})\s*[)\]]\s*$")
 """Ends of scales, which are points where they add up to a whole."""
