@@ -8,6 +8,8 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
+import numpy as np
+
 from selection.reading.child.refusal import Refusal
 from selection.tables import CellValue, Formulas, Grid, Rows
 
@@ -48,13 +50,16 @@ def _grid(about: Mapping[str, Any], content: memoryview, file: str, *, with_hidd
     if len(numbers) != about["height"] * about["width"]:
         message = "not as many cells as said"
         raise ValueError(message)
-    # A cell that is no number is none of the numbers: it does not equal itself.
-    values: list[CellValue] = [value if value == value else None for value in numbers]
+    found = np.asarray(numbers)
+    values: list[CellValue] = found.tolist()
+    for at in np.flatnonzero(np.isnan(found)).tolist():
+        values[at] = None
     errors = _fill(values, positions, json.loads(bytes(content[texts_at:])))
+    found[positions] = np.nan  # whatever else was said of them
     places, texts = about["formulas"]
     return Grid(
         name=str(about["name"]),
-        rows=Rows(values, about["width"], str(about["name"]), file, errors),
+        rows=Rows(values, about["width"], str(about["name"]), file, errors, found),
         hidden=bool(about["hidden"]) and not with_hidden,
         merges=tuple((int(top), int(left), int(bottom), int(right)) for top, left, bottom, right in about["merges"]),
         formulas=Formulas(dict(zip(_pairs(places), map(str, texts), strict=True)), sorted(_pairs(about["further"]))),

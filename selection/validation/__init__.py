@@ -17,7 +17,8 @@ from selection.validation import judged, scores, statements, wishes
 from selection.validation.correcting import Correction, corrected, correction, standing_score, written
 from selection.validation.findings import Findings
 from selection.validation.names import Names
-from selection.validation.records import Table, is_scores_alone, is_template, tables
+from selection.validation.recognition import is_scores_alone, is_template, tables
+from selection.validation.records import Table
 from selection.validation.refilling import corrected_frames
 from selection.weighting import direct_weights
 

@@ -38,7 +38,7 @@ def candidates(tables: Mapping[str, Table], client: str, findings: Findings) -> 
         for record in tables[key].records if key in tables else ():
             name = record.word("candidate")
             if name and name != client:
-                cells.setdefault(name, record.first.place)
+                cells.setdefault(name, record.place)
     return tuple(Candidate(name, place=place) for name, place in cells.items())
 
 
@@ -58,7 +58,7 @@ def _candidate(record: Record, findings: Findings) -> Candidate:
         incumbent=record.yes("incumbent"),
         member_of=record.word("member_of"),
         recovery=recovery,
-        place=record.first.place,
+        place=record.place,
         cells={name: cell.place for name, cell in record.further.items()},
     )
 
@@ -177,7 +177,7 @@ def _criterion(record: Record, findings: Findings) -> Criterion:
                 "the sheets Capabilities and Needs would say more.",
                 name=record.word("criterion"),
             ),
-            record.first.place,
+            record.place,
         )
     anchors = _anchors(record, aggregator, findings)
     levels = dict(pairs_of_numbers(record.cells["levels"], findings)) if record.word("levels") else {}
@@ -201,7 +201,7 @@ def _criterion(record: Record, findings: Findings) -> Criterion:
             knots=_knots(record, findings),
             panel=Panel(record.word("panel") or Panel.MEAN),
             description=record.word("description"),
-            place=record.first.place,
+            place=record.place,
             weight_place=record.cells["weight"].place if fields["weight"] is not None else Place(),
             **fields,
         )

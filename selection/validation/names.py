@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cached_property
 
 from selection.errors import Place
 from selection.model import name_key, unknown_name
@@ -20,10 +21,14 @@ class Names:
     def __init__(self, candidates: Iterable[str], criteria: Iterable[str], client: str, findings: Findings) -> None:
         self.client = client
         self._candidates = dict.fromkeys(candidates)
-        self._keys = {name_key(name): name for name in (*self._candidates, client)}
         self._criteria = {name.casefold(): name for name in criteria}
         self._findings = findings
         self._said: set[str] = set()
+
+    @cached_property
+    def _keys(self) -> dict[str, str]:
+        # Where everybody is written alike everywhere, nobody asks for this.
+        return {name_key(name): name for name in self.everybody()}
 
     def party(self, written: str, place: Place) -> str:
         """The candidate or client that is meant; what was written when nobody is."""

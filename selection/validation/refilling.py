@@ -13,7 +13,7 @@ from selection.tables import Cell, CellValue, Grid, Workbook
 from selection.texts import Text
 from selection.validation.correcting import Correction, written
 from selection.validation.numbers import as_number
-from selection.validation.records import heading_row, known_sheets
+from selection.validation.recognition import heading_row, known_sheets
 
 __all__ = ["corrected_frames"]
 

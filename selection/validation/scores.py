@@ -119,11 +119,13 @@ class _Cells:
 
     def kinds(self, column: int) -> Alike[CellValue | Broken]:
         """What stands in a column, the same thing once."""
+        numbers = self.grid.numbers(self.columns[column], self.rows)
+        if numbers is not None:
+            codes, found = pd.factorize(numbers)
+            return Alike(found.tolist(), codes.astype(np.int32))
         values = self.grid.column(self.columns[column], self.rows)
-        types = set(map(type, values))
-        if types == {float}:
-            codes, numbers = pd.factorize(np.array(values, dtype=np.float64))
-            return Alike(numbers.tolist(), codes.astype(np.int32))
-        if bool in types:  # which equal 0 and 1 and are no scores: each cell for itself
+        if any(
+            value.__class__ is bool for value in values
+        ):  # which equal 0 and 1 and are no scores: each cell for itself
             return Alike(values, np.arange(len(values), dtype=np.int32))
         return Alike.of(values)

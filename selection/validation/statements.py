@@ -60,7 +60,7 @@ def relations(
         if cell.is_empty or not (source and target):
             continue
         if isinstance(cell.value, str) and means(cell.value, text("veto")):
-            vetoes.append(_veto(source, target, names, record.first.place))
+            vetoes.append(_veto(source, target, names, record.place))
             continue
         criterion = _of_pairs(record, known, names, findings)
         if not criterion:

@@ -34,10 +34,10 @@ def needs(table: Table | None, findings: Findings) -> Iterator[Need]:
         weight, providers = record.number("weight"), record.number("providers")
         need = findings.attempt(
             lambda c=capability, n=level, w=weight, p=providers, r=record: Need(  # type: ignore[misc]  # bound now
-                c, int(n), 1.0 if w is None else w, r.yes("core"), 1 if p is None else int(p), r.first.place
+                c, int(n), 1.0 if w is None else w, r.yes("core"), 1 if p is None else int(p), r.place
             )
         )
-        yield need or Need(capability, 1, place=record.first.place)
+        yield need or Need(capability, 1, place=record.place)
 
 
 def joint_results(table: Table | None, findings: Findings) -> Iterator[JointResult]:
@@ -57,7 +57,7 @@ def joint_results(table: Table | None, findings: Findings) -> Iterator[JointResu
                 requires[capability] = int(level)
         if name and value is not None and not faulty:
             with findings.collecting({}):
-                yield JointResult(name, value, requires, record.first.place)
+                yield JointResult(name, value, requires, record.place)
 
 
 def rules(table: Table | None, names: Names, findings: Findings) -> Iterator[Rule]:
@@ -74,11 +74,11 @@ def _rule(record: Record, called: str, names: Names, findings: Findings) -> Rule
         return None
     words = [record.word(key) for key in ("what", "with") if record.word(key)]
     if issubclass(kind, _OF_PARTIES):
-        words = [names.parties(word, record.first.place) for word in words]
+        words = [names.parties(word, record.place) for word in words]
     elif kind.__dataclass_fields__.keys() & {"criterion"}:  # type: ignore[attr-defined]  # every rule is a dataclass
         words = [names.criterion(word) for word in words]
     numbers = [number for key in ("number", "second") if (number := record.number(key)) is not None]
-    return findings.attempt(lambda: rule_from(kind, RuleRow(tuple(words), tuple(numbers)), record.first.place))
+    return findings.attempt(lambda: rule_from(kind, RuleRow(tuple(words), tuple(numbers)), record.place))
 
 
 def stakeholders(table: Table | None, names: Names, findings: Findings) -> Iterator[Stakeholder]:
@@ -177,7 +177,7 @@ def _scenario(name: str, rows: list[Record], names: Names, findings: Findings) -
     for row in rows:
         change, what, number = row.word("change"), row.word("what"), row.number("number")
         if change == Change.ABSENT:
-            absent += [one.strip() for one in names.parties(what, row.first.place).split(";")]
+            absent += [one.strip() for one in names.parties(what, row.place).split(";")]
         elif change == Change.NEED_LEVEL and number is not None and number not in range(1, MAX_LEVEL + 1):
             findings.fault(row.cells["number"], text("a level from 1 to 4"), text("Choose 1 for some, 4 for leading"))
         elif change in apply and number is not None and what:
@@ -189,5 +189,5 @@ def _scenario(name: str, rows: list[Record], names: Names, findings: Findings) -
         elif change and (rule := _rule(row, change, names, findings)) is not None:
             extra.append(rule)
     probability = next((number for row in rows if (number := row.number("probability")) is not None), None)
-    place = rows[0].first.place
+    place = rows[0].place
     return Scenario(name, probability, weights, levels, need_weights, columns, tuple(absent), tuple(extra), place)

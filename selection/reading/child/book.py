@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -40,13 +40,18 @@ class Structure:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One sheet: its values row by row from A1 on, `width` in each row."""
+    """One sheet: its values row by row from A1 on, `width` in each row.
+
+    `others` are the positions of the values that may be something else than a number, in ascending order; None where
+    nobody kept them.
+    """
 
     name: str
     hidden: bool
     width: int
     values: list[Plain]
     structure: Structure = field(default_factory=Structure)
+    others: Sequence[int] | None = None
 
     @property
     def height(self) -> int:

@@ -53,15 +53,14 @@ def read_csv(content: bytes, name: str, limits: Limits) -> Book:
     title = sheet_title(PurePosixPath(name.replace("\\", "/")).stem)
     encoder = Encoder(limits)
     width = len(rows[0]) if rows else 0
-    plain = encoder.plain([read[field] for field in chain.from_iterable(rows)])
+    plain, others = encoder.plain([read[field] for field in chain.from_iterable(rows)])
     values: dict[str, str | float | list[str]] = {
         "encoding": encoding,
         "separator": separator,
         "mark": numerals.mark or "",
     }
-    return Book(
-        "csv", [Sheet(title, hidden=False, width=width, values=plain)], [Note("text_file", values), *_doubts(numerals)]
-    )
+    sheet = Sheet(title, hidden=False, width=width, values=plain, others=others)
+    return Book("csv", [sheet], [Note("text_file", values), *_doubts(numerals)])
 
 
 def _decode(content: bytes) -> tuple[str, str]:

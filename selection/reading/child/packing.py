@@ -30,10 +30,11 @@ def _sheet(sheet: Sheet, pieces: list[bytes]) -> dict[str, Any]:
     numbers = cast("list[float]", values.copy())
     others = []
     # All but a number is marked one by one: there are few such cells where there are many cells.
-    for at in [at for at, value in enumerate(values) if value.__class__ is not float]:
-        numbers[at] = math.nan
-        if values[at] is not None:
-            others.append(at)
+    for at in range(len(values)) if sheet.others is None else sheet.others:
+        if values[at].__class__ is not float:
+            numbers[at] = math.nan
+            if values[at] is not None:
+                others.append(at)
     texts = json.dumps([values[at] for at in others], allow_nan=False, separators=(",", ":")).encode()
     pieces += [array("d", numbers).tobytes(), array("I", others).tobytes(), texts]
     formats: dict[str, list[int]] = {}

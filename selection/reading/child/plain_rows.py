@@ -95,10 +95,13 @@ class _Rows:
     def _look_at(self, rows: bytes, ends: set[int], last: int) -> None:
         """Take in plain rows, of which are known the columns of last cells and the last row that has a cell."""
         check_text(rows)
-        self._walker.count(rows.count(b"<") - rows.count(b"</"))
+        has_blanks = b"/>" in rows
+        # Where nothing is empty, every element has two tags.
+        tags = rows.count(b"<")
+        self._walker.count(tags - rows.count(b"</") if has_blanks else tags // 2)
         scan = self._scan
         # Cells stand from left to right, so that the last of a row is its furthest; else every cell is asked.
-        if ends and _BLANK_END not in rows and _beyond(max(ends)).search(rows) is None:
+        if ends and not (has_blanks and _BLANK_END in rows) and _beyond(max(ends)).search(rows) is None:
             scan.reaches(last, max(ends))
         else:
             for name in set(_COLUMNS.findall(rows)):

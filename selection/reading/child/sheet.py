@@ -67,7 +67,7 @@ def put_together(known: Known, values: Sequence[Raw], encoder: Encoder, *, with_
         When merged areas overlap, or there is too much text.
     """
     width, height = known.width, known.height
-    plain = encoder.plain(values)
+    plain, others = encoder.plain(values)
     for (row, column), shown in known.broken.items():
         if row <= height and column <= width:
             plain[(row - 1) * width + column - 1] = {"broken": writable(shown).strip()}
@@ -87,7 +87,8 @@ def put_together(known: Known, values: Sequence[Raw], encoder: Encoder, *, with_
         hidden_rows=sorted(rows),
         hidden_columns=sorted(columns),
     )
-    return Sheet(writable(known.name), known.hidden, width, plain, structure)
+    is_changed = bool(known.broken or merges or rows or columns)
+    return Sheet(writable(known.name), known.hidden, width, plain, structure, None if is_changed else others)
 
 
 def _within(merges: Iterable[Area], width: int, height: int) -> list[Area]:

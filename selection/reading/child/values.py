@@ -73,8 +73,8 @@ class Encoder:
         self._limits = limits
         self._characters = 0
 
-    def plain(self, values: Sequence[Raw]) -> list[Plain]:
-        """The values, made plain: texts without outer blanks, whole numbers as floats.
+    def plain(self, values: Sequence[Raw]) -> tuple[list[Plain], list[int]]:
+        """The values, made plain: texts without outer blanks, whole numbers as floats; and where others may stand.
 
         Raises
         ------
@@ -95,7 +95,7 @@ class Encoder:
             elif found[at] is not None:
                 found[at] = _plain(values[at])
         self._strip(found, texts)
-        return found
+        return found, others
 
     def _strip(self, values: list[Plain], at: list[int]) -> None:
         """Strip the texts at these positions, and look for what is none."""

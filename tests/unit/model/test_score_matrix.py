@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import math
 import pickle
 import random
 from collections import Counter
 
+import numpy as np
 import pytest
 
 from selection.alike import Alike
@@ -74,10 +76,11 @@ def test_a_case_checks_it_as_it_checks_single_scores() -> None:
         assert refused[0]
 
 
-def rows_of(name: str, lines: list[list[CellValue]]) -> Grid:
+def rows_of(name: str, lines: list[list[CellValue]], *, has_numbers: bool) -> Grid:
     errors = {at: "#N/A" for at, value in enumerate(v for line in lines for v in line) if value == "#N/A"}
     values = [None if value == "#N/A" else value for line in lines for value in line]
-    return Grid(name, Rows(values, len(lines[0]), name, errors=errors))
+    numbers = np.array([value if type(value) is float else math.nan for value in values]) if has_numbers else None
+    return Grid(name, Rows(values, len(lines[0]), name, errors=errors, numbers=numbers))
 
 
 def book(draw: random.Random) -> Workbook:
@@ -94,7 +97,8 @@ def book(draw: random.Random) -> Workbook:
     criteria: list[list[CellValue]] = [["Criterion", "Worst", "Best", "Lowest allowed", "Highest allowed", "Levels"]]
     criteria += [[name, 1.0, 10.0, 1.0, 10.0, "fair = 6"] for name in ("Ideas", "Safety", "Price")]
     sheets = [("Scores", scores), ("Criteria", criteria)][: draw.choice([1, 2])]
-    return Workbook("spoilt.xlsx", "", tuple(rows_of(name, lines) for name, lines in sheets))
+    has_numbers = draw.random() < 0.5  # as a file gives them, and a frame does not
+    return Workbook("spoilt.xlsx", "", tuple(rows_of(name, lines, has_numbers=has_numbers) for name, lines in sheets))
 
 
 def told(read: Workbook) -> list[str] | Case:

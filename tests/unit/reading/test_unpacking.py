@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from typing import Any
 
 import pytest
@@ -59,6 +60,23 @@ def test_a_header_that_does_not_fit_is_refused(key: str, lie: object) -> None:
     header["sheets"][0][key] = lie
     with pytest.raises(Refusal, match="crash"):
         grids(header["sheets"], payload, "a.xlsx", with_hidden=False)
+
+
+def test_numbers_are_known_apart_where_a_column_holds_nothing_else() -> None:
+    header, payload = answer()
+    (grid,) = grids(header["sheets"], payload, "a.xlsx", with_hidden=False)
+    assert [grid.numbers(1, rows) is None for rows in ([0], [0, 1], [1], [2])] == [False, True, True, True]
+    found = grid.numbers(1, [0])
+    assert found is not None
+    assert found.tolist() == [8.0]
+
+
+def test_a_cell_that_is_said_to_be_a_number_and_a_text_is_no_number() -> None:
+    header, payload = answer()
+    lying = array("d", [7.0]).tobytes() + payload[8:]
+    (grid,) = grids(header["sheets"], lying, "a.xlsx", with_hidden=False)
+    assert grid.rows[0][0].value == "Acme"
+    assert grid.numbers(0, [0]) is None
 
 
 @pytest.mark.parametrize("change", [lambda p: p[:-1], lambda p: p + b" ", lambda p: p[:-2] + b"[]", lambda _: b""])
