@@ -16,6 +16,7 @@ from selection.understanding.blocks.table import Table
 from selection.understanding.found import Role
 from selection.understanding.vocabulary.words import (
     Concept,
+    bare,
     concepts,
     has_scale,
     is_about,
@@ -159,6 +160,7 @@ def _levels(
         and table.headings[level] not in special_rows
         and not _are_units(one)
         and not all(is_about(x, Concept.SCORE) for x in one if x)
+        and not (level and _are_kinds(one, names[level - 1]))
         and not _are_numbers(table, level, one)
     ]
     if not levels:
@@ -191,6 +193,21 @@ def _are_units(names: Sequence[str]) -> bool:
     """Whether a row of headings only says what is counted."""
     filled = [name for name in names if name]
     return len(filled) > 1 and all(_UNIT.fullmatch(name) for name in filled) and len(set(filled)) > 1
+
+
+def _are_kinds(names: Sequence[str], above: Sequence[str]) -> bool:
+    """Whether the same few names under each name above say what is written there, of which one is the score."""
+    under: dict[str, list[str]] = {}
+    for name, over in zip(names, above, strict=True):
+        under.setdefault(over, []).append(name)
+    (first, *others) = under.values()
+    return bool(others) and len(first) > 1 and all(one == first for one in others) and any(map(_is_score, first))
+
+
+def _is_score(name: str) -> bool:
+    """Whether a heading says nothing but that a score stands below it."""
+    words = [word for word in bare(name).split() if word.isalpha()]
+    return bool(words) and all(Concept.SCORE in concepts(word) for word in words)
 
 
 def _are_numbers(table: Table, level: int, names: Sequence[str]) -> bool:

@@ -12,7 +12,7 @@ from selection.understanding.blocks.table import Table
 from selection.understanding.blocks.weights_of_table import unnamed_weights
 from selection.understanding.vocabulary.words import Concept, bare, concepts
 from selection.understanding.vocabulary.worked_out import ACTUAL, TAKEN_OFF
-from selection.understanding.weights.demand_words import is_called_weight, is_knock_out, matters
+from selection.understanding.weights.demand_words import is_called_weight, is_demand, is_knock_out, matters
 from selection.understanding.weights.times import are_times, is_times
 
 __all__ = ["special_columns", "special_rows"]
@@ -155,8 +155,10 @@ def special_rows(table: Table) -> dict[int, Concept]:
     found = {row: Concept.WEIGHT for number, row in enumerate(table.headings)
              if weighs_columns(table.view, row, table.values, table.headings[number + 1 :])
              or _weighs_in_words(table, row)}  # fmt: skip
+    demands = table.kept("columns of demands", lambda: _of_demands(table))
     for row in table.rows:
-        labels = [table.view.text(row, column) for column in table.labels if table.view.is_own(row, column)]
+        named = [column for column in table.labels if column not in demands]
+        labels = [table.view.text(row, column) for column in named if table.view.is_own(row, column)]
         concept = next((kind for label in labels if label and (kind := special(label)) is not None), None)
         if concept not in (None, Concept.NUMBER, Concept.CONTACT) and _is_so(table, row, concept, labels):
             is_reached = concept is Concept.SCALE and _reached(table, row)
@@ -171,6 +173,17 @@ def special_rows(table: Table) -> dict[int, Concept]:
         elif not any(labels) and _is_unnamed(table, row):
             found[row] = Concept.WEIGHT
     return found
+
+
+def _of_demands(table: Table) -> frozenset[int]:
+    """The columns of labels that say of each row whether it is demanded or wished for: Soll is no norm among them."""
+    found = set()
+    for column in table.labels if len(table.labels) > 1 else ():
+        # Most columns end with their first name.
+        said = (table.view.text(row, column) for row in table.rows if table.view.is_filled(row, column))
+        if all(is_demand(one) for one in said) and len(table.rows) > 1:
+            found.add(column)
+    return frozenset(found)
 
 
 def _is_unnamed(table: Table, row: int) -> bool:
