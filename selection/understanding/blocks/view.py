@@ -15,6 +15,7 @@ from selection.errors import Place, SheetError
 from selection.tables import Cell, CellValue, Grid, Rows
 from selection.texts import text
 from selection.understanding.found import Area
+from selection.understanding.values.asides import only_said_of_numbers
 from selection.understanding.values.cells import WrittenKind, content
 from selection.understanding.vocabulary.levels import LADDERS
 from selection.understanding.vocabulary.numbers import ORDINALS
@@ -293,6 +294,6 @@ def _of_text(written: str) -> Look:
     if found.is_number and (found.remark.casefold() in _LEVELS or _is_step(found.remark)):
         return Look.LEVEL
     # A number with words beside it is rather a label: "1.1 Price", "2 - Planning".
-    if found.is_number and found.remark and any(char.isalpha() for char in found.remark.replace("approximate", "")):
+    if found.is_number and found.remark and any(map(str.isalpha, only_said_of_numbers(found.remark))):
         return Look.TEXT
     return _LOOKS.get(found.kind, Look.TEXT)

@@ -165,6 +165,9 @@ def _of_stated(
     return _with_zero(found) if 0 < stated.low <= 1 and 0 in numbers and not stated.zero_is_missing else found
 
 
+_GERMAN_GRADES = ("bewertung", "beurteilung", "benotung", "zensur", "note")
+
+
 def _directed(
     heading: str, said: Heading, ends: tuple[float, float], less: bool | None, texts: Sequence[str]
 ) -> ScaleProposal:
@@ -177,7 +180,9 @@ def _directed(
     if less is not None:
         why = text("Less is better: so it is stated.") if less else text("More is better: so it is stated.")
         return ScaleProposal(*((high, low) if less else (low, high)), less_is_better=less, reasons=(why,))
-    if bare(heading).endswith(("note", "noten")) and ends in ((1, 6), (1, 5)):
+    if (bare(heading).endswith(("note", "noten")) and ends in ((1, 6), (1, 5))) or (
+        ends == (1, 6) and any(word in bare(one) for one in (heading, *texts) for word in _GERMAN_GRADES)
+    ):
         sentence = text("German school grades run from 1, the best, to 6: whether these do is not stated.")
         return ScaleProposal(_SCHOOL, 1.0, less_is_better=None, doubts=(_both_ways(sentence, _SCHOOL, 1.0),))
     if said.is_risk:

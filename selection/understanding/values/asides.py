@@ -1,0 +1,51 @@
+"""What stands behind a value in its own cell and is no part of it: a mark for a footnote, a remark in words."""
+
+from __future__ import annotations
+
+import re
+
+from selection.understanding.vocabulary.numbers import ORDINALS
+
+__all__ = ["ABOUT", "FOOTNOTE", "before_aside", "before_footnote", "before_sentence", "only_said_of_numbers"]
+
+ABOUT, FOOTNOTE = "approximate", "footnote"
+"""What is said of a number that has such a word or mark; a remark in the words of the sheet is kept as it is."""
+
+_FOOTNOTE = re.compile(r"(.*\d)\s?(?:\*{1,3}|[†‡])\)?")
+_BRACKETED = re.compile(r"([^()]{1,20}?)\s*\(([^()]*[^\W\d_][^()]*)\)")
+_DASHED = re.compile(r"([^\s()]*[./][^\s()]*|nvt|ntb)\s*[-:;,]\s+(.*[^\W\d_].*)", re.IGNORECASE)
+_SENTENCE = re.compile(r"(-?\d+(?:[.,]\d+)?)\s*(?:[-:;]\s+|\()([^\W\d_]{2,})\b(?!\s*\d)[^\d]*\d.*")
+
+
+def before_footnote(bare: str) -> str | None:
+    """The number before a mark that refers to a footnote, such as the 7 of "7*"; None when there is no such mark."""
+    match = _FOOTNOTE.fullmatch(bare)
+    return match[1].strip() if match is not None else None
+
+
+def before_aside(bare: str) -> str:
+    """What stands before a remark in brackets or behind a dash: n.v.t. of "n.v.t. (zie offerte)"; else all of it.
+
+    Examples
+    --------
+    >>> before_aside("n.v.t. (zie offerte)"), before_aside("n/a - new company"), before_aside("8 tot 9")
+    ('n.v.t.', 'n/a', '8 tot 9')
+    """
+    match = _BRACKETED.fullmatch(bare) or _DASHED.fullmatch(bare)
+    return match[1].strip() if match is not None else bare
+
+
+def before_sentence(bare: str) -> tuple[str, str] | None:
+    """A number and the sentence set off behind it that has numbers of its own: 7 of "7 - zie offerte p. 3"; else None.
+
+    A word that numbers a step may make it another number: "1 - level 2".
+    """
+    match = _SENTENCE.fullmatch(bare)
+    if match is None or match[2].casefold() in ORDINALS:
+        return None
+    return match[1], bare[match.end(1) :].strip(" -:;()")
+
+
+def only_said_of_numbers(remark: str) -> str:
+    """A remark without what is said of numbers only, so that the rest are words of the sheet."""
+    return remark.replace(ABOUT, "").replace(FOOTNOTE, "")
