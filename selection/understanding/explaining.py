@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from selection.understanding.blocks.derived import number_in
-from selection.understanding.blocks.legend import legend_lines
 from selection.understanding.blocks.pieces import Piece
 from selection.understanding.found import BlockKind
 from selection.understanding.gathering import Gathered
@@ -19,8 +18,7 @@ __all__ = ["explanations", "with_stated_scales"]
 
 def explanations(pieces: Sequence[Piece]) -> Mapping[str, tuple[str, ...]]:
     """The lines that explain the scores of each sheet, by its name: legends count for every sheet."""
-    legends = [line for piece in pieces if piece.kind is BlockKind.LEGEND
-               for line in legend_lines(piece.view, piece.area)]  # fmt: skip
+    legends = [line for piece in pieces if piece.kind is BlockKind.LEGEND for line in piece.lines]
     own: dict[str, list[str]] = {piece.view.name: [] for piece in pieces}
     for piece in pieces:
         if piece.kind is BlockKind.TITLE:

@@ -10,13 +10,13 @@ from statistics import median
 
 from selection.model import name_key
 from selection.understanding.blocks.labels import label_roles, repeats
+from selection.understanding.blocks.special import is_score
 from selection.understanding.blocks.special_lines import special_columns as columns_of
 from selection.understanding.blocks.special_lines import special_rows as rows_of
 from selection.understanding.blocks.table import Table
 from selection.understanding.found import Role
 from selection.understanding.vocabulary.words import (
     Concept,
-    bare,
     concepts,
     has_scale,
     is_about,
@@ -139,8 +139,9 @@ def _named_columns(table: Table) -> frozenset[int]:
     """The columns with a heading of their own in the last row of headings in which the columns of values have one."""
     for row in reversed(table.headings):
         if any(table.view.is_filled(row, column) for column in table.values):
-            return frozenset(column for column in table.columns
-                             if table.view.is_filled(row, column) and table.view.is_own(row, column))  # fmt: skip
+            behind = table.labels[-1] if table.labels else 0
+            return frozenset(column for column in table.columns if column > behind
+                             and table.view.is_filled(row, column) and table.view.is_own(row, column))  # fmt: skip
     return frozenset()
 
 
@@ -201,13 +202,7 @@ def _are_kinds(names: Sequence[str], above: Sequence[str]) -> bool:
     for name, over in zip(names, above, strict=True):
         under.setdefault(over, []).append(name)
     (first, *others) = under.values()
-    return bool(others) and len(first) > 1 and all(one == first for one in others) and any(map(_is_score, first))
-
-
-def _is_score(name: str) -> bool:
-    """Whether a heading says nothing but that a score stands below it."""
-    words = [word for word in bare(name).split() if word.isalpha()]
-    return bool(words) and all(Concept.SCORE in concepts(word) for word in words)
+    return bool(others) and len(first) > 1 and all(one == first for one in others) and any(map(is_score, first))
 
 
 def _are_numbers(table: Table, level: int, names: Sequence[str]) -> bool:

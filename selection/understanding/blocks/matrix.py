@@ -18,6 +18,7 @@ from selection.understanding.found import Area, Role
 from selection.understanding.vocabulary.words import Concept
 from selection.understanding.weights.demands import with_demand
 from selection.understanding.weights.in_words import Words, words_beside
+from selection.understanding.weights.nested import of_levels
 from selection.understanding.weights.of_blocks import (
     of_groups,
     of_headings,
@@ -113,6 +114,8 @@ def matrix_of(layout: Layout) -> Matrix:
         for line in lines
     }
     how = None
+    if len(sets) > 2 and not layout.candidates_in_rows:
+        sets, how = of_levels(sets, len(criteria))
     if len(sets) == 2 and not layout.candidates_in_rows:
         sets, how = outer_and_inner(layout, names, sets)
     if sets and len(sets) < 3 and how is None and not layout.candidates_in_rows:

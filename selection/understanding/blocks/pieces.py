@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import overload
 
@@ -18,6 +18,7 @@ from selection.understanding.blocks.nested import nested_names
 from selection.understanding.blocks.price_lines import price_lines
 from selection.understanding.blocks.table import Table, table_of
 from selection.understanding.blocks.view import Look, View
+from selection.understanding.blocks.word_legends import word_legends
 from selection.understanding.comparisons.best_worst import is_best_worst
 from selection.understanding.comparisons.matrices import is_pairwise
 from selection.understanding.found import Area, BlockKind, Role
@@ -35,7 +36,7 @@ _KEPT_ROWS = 1000
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """One block: where it is, what it is and why, and what was made of it as far as it goes."""
+    """One block: where it is, what it is and why, and what was made of it as far as it goes; of a legend its lines."""
 
     view: View
     area: Area
@@ -45,6 +46,7 @@ class Piece:
     layout: Layout | None = None
     matrix: Matrix | None = None
     weight_sets: tuple[WeightSet, ...] = ()
+    lines: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,7 @@ def pieces(workbook: Workbook, asker: Asker) -> tuple[Piece, ...]:
     """Every block of every sheet that is not hidden."""
     views = [View(grid) for grid in workbook.grids if not grid.hidden]
     sheets = [(view, areas(view)) for view in views]
+    legends = word_legends([(view, found[0]) for view, found in sheets])
     drafts = [
         _Draft(view, area, table, layouts(table, Known()) if table else None)
         for view, found in sheets
@@ -68,7 +71,7 @@ def pieces(workbook: Workbook, asker: Asker) -> tuple[Piece, ...]:
     known = _known(drafts)
     why = text("there are too many separate tables on its sheet")
     unread = [Piece(view, area, BlockKind.UNKNOWN, why) for view, found in sheets for area in _together(found[1])]
-    return (*_apart([_piece(draft, known, asker) for draft in drafts]), *unread)
+    return (*_apart([_piece(draft, known, legends, asker) for draft in drafts]), *unread)
 
 
 def _apart(found: Sequence[Piece]) -> list[Piece]:
@@ -167,8 +170,9 @@ def _known(drafts: Iterable[_Draft]) -> Known:
     return Known(frozenset(candidates - criteria), frozenset(criteria - candidates))
 
 
-def _piece(draft: _Draft, known: Known, asker: Asker) -> Piece:
+def _piece(draft: _Draft, known: Known, legends: Mapping[tuple[str, Area], tuple[str, ...]], asker: Asker) -> Piece:
     view, area, table = draft.view, draft.area, draft.table
+    lines = legends.get((view.name, area)) or legend_lines(view, area)
     cells = _Cells(view, area)
     for kind, test in (
         (BlockKind.PAIRWISE, is_pairwise),
@@ -178,8 +182,8 @@ def _piece(draft: _Draft, known: Known, asker: Asker) -> Piece:
         why = test(cells)
         if why is not None:
             return Piece(view, area, kind, why, table)
-    if legend_lines(view, area):
-        return Piece(view, area, BlockKind.LEGEND, text("it says what scores mean"), table)
+    if lines:
+        return Piece(view, area, BlockKind.LEGEND, text("it says what scores mean"), table, lines=lines)
     if table is None:
         return _without_values(view, area)
     layout = layouts(table, known)

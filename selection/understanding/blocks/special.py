@@ -7,7 +7,7 @@ import re
 from selection.understanding.vocabulary.words import Concept, bare, concepts, looks_like_company, looks_like_criterion
 from selection.understanding.vocabulary.worked_out import WORTH_OF_QUALITY
 
-__all__ = ["DERIVED", "is_pure", "special"]
+__all__ = ["DERIVED", "is_pure", "is_score", "special"]
 
 DERIVED = frozenset({Concept.TOTAL, Concept.WEIGHTED, Concept.RANK, Concept.AVERAGE, Concept.VERDICT})
 """What a sheet computes from its scores."""
@@ -48,6 +48,8 @@ _FILLER = re.compile(
     r"^(de|het|van|per|en|of|the|and|der|die|das|und|el|la|los|del|le|les|des|di|e|y|in|op|na|incl|%|#|\d+|scores?|"
     r"punten|points?|pts?|punkte|puntos|cijfers?|beoordeling|kwaliteit|quality|qualitat|criteria|score|eind|alle|all|max|"
     r"100|10|5|puntuacion|nota|notas|net|netto|neta|resultaat|result|uitkomst|waardering|rating|grade|mark|marks|final|finale|finaal|overall|puntaje|punteggio|pontuacao|valutazione|valoracion|calificacion|bewertung|voto|"
+    r"te|behalen|haalbare?|behaalbare?|mogelijke|erreichbare?|mogliche|possible|available|attainable|achievable|"
+    r"posibles?|possibles?|atribuibili|attribuibil[ei]|alcanzables?|obtenibles?|"
     r"note|global|globale|complessiv[ao]|ocena|koncow[ya]|ogolna|wynik|composite|totaux|classificacao|geral|general|generale|generaal|gral|parcial|partiel|parziale|absoluto|punktzahl)$"
 )
 
@@ -94,3 +96,9 @@ def is_pure(heading: str) -> bool:
     """Whether a heading consists of nothing but the words for what it is: "Total score", not "Total Energies"."""
     plain = _OF_POINTS.sub("", bare(heading))
     return plain.startswith("subt") or all(concepts(word) or _FILLER.match(word) for word in plain.split())
+
+
+def is_score(name: str) -> bool:
+    """Whether a heading says nothing but that a score stands below it: "Score (1-5)", not "Innovation score"."""
+    words = [word for word in bare(name).split() if word.isalpha()]
+    return bool(words) and all(Concept.SCORE in concepts(word) for word in words)

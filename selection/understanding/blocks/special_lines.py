@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 
 from selection.understanding.blocks.counts import counted_mark
 from selection.understanding.blocks.over_names import weighs_columns
-from selection.understanding.blocks.special import DERIVED, is_pure, special
+from selection.understanding.blocks.special import DERIVED, is_pure, is_score, special
 from selection.understanding.blocks.table import Table
 from selection.understanding.blocks.weights_of_table import unnamed_weights
 from selection.understanding.vocabulary.words import Concept, bare, concepts
@@ -23,11 +23,13 @@ _MOST_CRITERIA = 200
 
 def special_columns(table: Table) -> dict[int, Concept]:
     """The columns that hold no scores, with what they hold."""
-    found: dict[int, Concept] = {}
+    found: dict[int, Concept] = dict.fromkeys(_points_beside(table), Concept.WEIGHTED)
     weighing = [at for at, row in enumerate(table.headings) if weighs_columns(table.view, row, table.values,
                                                                             table.headings[at + 1 :])]  # fmt: skip
     for column in table.columns:
         parts = [part for at, part in enumerate(table.path(column)) if part and at not in weighing]
+        if column in found:
+            continue
         concept = next((kind for part in reversed(parts) if (kind := special(part)) is not None), None)
         if concept is None and _is_g(parts) and sum(bare(table.path(one)[-1]) == "%" for one in table.columns) == 1:
             # G in % beside E and TN: the weights of a Nutzwertanalyse.
@@ -56,6 +58,21 @@ def special_columns(table: Table) -> dict[int, Concept]:
     if not kept and len(set(found.values())) == 1 and set(found.values()) <= DERIVED:
         return {}
     return found
+
+
+def _points_beside(table: Table) -> list[int]:
+    """The columns under one row of names that are all called points, each behind one of values with a name of its own.
+
+    What stands behind the words or grades of each candidate is what these are worth.
+    """
+    if len(table.headings) != 1:
+        return []
+    names = {column: table.path(column)[0] for column in table.columns}
+    points = [column for column in table.values if names[column] and is_score(names[column])
+              and table.view.is_own(table.headings[0], column)]  # fmt: skip
+    before = [names.get(column - 1, "") for column in points if column - 1 in table.values]
+    is_each = len(points) > 1 and len(before) == len(points) == len(set(before)) and all(before)
+    return points if is_each and not any(is_score(name) or special(name) is not None for name in before) else []
 
 
 def _unnamed(table: Table, known: Collection[int]) -> list[int]:
@@ -165,6 +182,8 @@ def special_rows(table: Table) -> dict[int, Concept]:
             found[row] = Concept.AVERAGE if is_reached else concept
         elif any(counted_mark(label) or bare(label) in _NET for label in labels) and _has_marks(table):
             found[row] = Concept.TOTAL
+        elif _is_outcome(table, row):
+            found[row] = Concept.TOTAL
         elif _is_statistic(labels):
             found[row] = Concept.AVERAGE
         elif not any(labels) and _adds_to_a_whole(table, row):
@@ -204,6 +223,22 @@ def _weighs_in_words(table: Table, row: int) -> bool:
 
 
 _SPREAD = re.compile(r"(?:st|std|stand)[ .]*(?:dev|afw|abw)\w*|standaardafwijking|standardabweichung|desv\w*|varian\w*")
+
+
+def _is_outcome(table: Table, row: int) -> bool:
+    """Whether the last row is called nothing but a score or points, and alone has formulas or no weight."""
+    if row != table.rows[-1] or len(table.rows) < 3:
+        return False
+    special = table.kept("special columns", lambda: special_columns(table))
+    weights = [column for column, concept in special.items() if concept is Concept.WEIGHT]
+    weighs = [other for other in table.rows if any(table.view.is_filled(other, column) for column in weights)]
+    has_formula = any(table.view.formula(row, column) for column in table.values)
+    if not has_formula and (len(weighs) < 2 or row in weighs):
+        return False
+    named = [column for column in table.labels if table.view.is_own(row, column) and table.view.is_filled(row, column)]
+    others = {table.view.text(other, column) for other in table.rows[:-1] for column in named}
+    return bool(named) and all(is_score(name) and name not in others
+                               for name in (table.view.text(row, column) for column in named))  # fmt: skip
 
 
 def _is_statistic(labels: list[str]) -> bool:

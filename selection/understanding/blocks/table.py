@@ -22,6 +22,8 @@ __all__ = ["Table", "table_of"]
 _T = TypeVar("_T")
 _MOST_HEADINGS = 5
 _LABELS = 4
+_DEEPEST = 8
+"""So many columns may hold the names and weights of groups, and the names of criteria behind them."""
 _FEW_ROWS = 1000
 _VALUES = (Look.FIGURE, Look.NOTHING, Look.YES, Look.LEVEL, Look.BROKEN, Look.DATE)
 _SURE = (Look.FIGURE, Look.YES, Look.LEVEL)
@@ -255,7 +257,7 @@ def _named_further(
     """A column of texts that is called the criterion, behind a column of values such as the weights of groups."""
     wanted = {Concept.CANDIDATE, Concept.CRITERION}
     said = {column: frozenset[Concept]().union(*(concepts(view.text(row, column)) for row in headings))
-            for column in columns[:_LABELS]}  # fmt: skip
+            for column in columns[:_DEEPEST]}  # fmt: skip
     first = next((column for column in columns if column in values), columns[-1] + 1)
     named = [
         column for column in said if column < first and said[column] & wanted and Concept.GROUP not in said[column]

@@ -86,7 +86,9 @@ def _parted(piece: Piece, names: Mapping[str, object]) -> tuple[Piece, ...]:
     layout = piece.layout or matrix.layout
     lines = np.unique(entries.columns if layout.candidates_in_rows else entries.rows).tolist()
     rest, able = _without(layout, lines), _only(layout, lines)
-    area = Area(int(entries.rows.min()), int(entries.columns.min()), int(entries.rows.max()), int(entries.columns.max()))
+    area = Area(
+        int(entries.rows.min()), int(entries.columns.min()), int(entries.rows.max()), int(entries.columns.max())
+    )
     why = text("it says who can do what")
     return (
         replace(piece, layout=rest, matrix=matrix_of(rest)),

@@ -10,6 +10,7 @@ from selection.alike import Alike, Positions
 from selection.texts import text
 from selection.understanding.gathering import Gathered, GatheredCriterion
 from selection.understanding.spots import Spots
+from selection.understanding.values.levels import LEGEND_SAYS
 from selection.understanding.values.marks import in_marks
 from selection.understanding.values.scales import Doubt, DoubtKind, Option, ScaleProposal, ends_of, propose_scale
 from selection.understanding.values.steps import are_steps, fits_words
@@ -163,8 +164,11 @@ def agree(columns: Sequence[Column]) -> None:
 
 
 def share_levels(columns: Sequence[Column]) -> None:
-    """The same words are worth the same on every criterion, when together they make one ladder."""
-    worded = [column for column in columns if column.proposal.levels]
+    """The same words are worth the same on every criterion, when together they make one ladder.
+
+    What a legend says that they are worth stays so.
+    """
+    worded = [column for column in columns if column.proposal.levels and LEGEND_SAYS not in column.proposal.reasons]
     together = propose_scale("", Alike.chained(column.written for column in worded))
     if len(worded) < 2 or not together.levels or any(doubt.words for doubt in together.doubts):
         return

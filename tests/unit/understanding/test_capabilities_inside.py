@@ -33,7 +33,12 @@ def test_crosses_and_yes_without_a_weight_may_say_who_can_do_what(rows: list[lis
     found = read(*rows)
     assert [one.key for one in found.questions] == ["capabilities inside"]
     accepted = found.accepted()
-    assert {one.name for one in accepted.criteria} <= {"Innovatie", "Veiligheid", "Innovation (1-5)", "Sicherheit (1-5)"}
+    assert {one.name for one in accepted.criteria} <= {
+        "Innovatie",
+        "Veiligheid",
+        "Innovation (1-5)",
+        "Sicherheit (1-5)",
+    }
     known = levels(accepted)
     first = min(known)[0]
     assert len(known) == 6

@@ -51,7 +51,9 @@ def test_columns_that_are_all_weighted_are_no_candidates_whatever_they_are_calle
     ]
 
     def laid(pairs: list[tuple[object, object]]) -> list[object]:
-        return [one for pair in pairs for one in pair] if not behind else [*(a for a, _ in pairs), *(b for _, b in pairs)]
+        return (
+            [one for pair in pairs for one in pair] if not behind else [*(a for a, _ in pairs), *(b for _, b in pairs)]
+        )
 
     rows = [["Kriterium", "Gewicht", *laid(names)], *([*first, *laid(rest)] for first, *rest in cells)]
     found = read(rows)
