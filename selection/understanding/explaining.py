@@ -10,15 +10,19 @@ from selection.understanding.blocks.pieces import Piece
 from selection.understanding.found import BlockKind
 from selection.understanding.gathering import Gathered
 from selection.understanding.names import criterion_key
+from selection.understanding.values.stated_scale import stated_scale
 from selection.understanding.vocabulary.words import Concept, bare, concepts
 from selection.understanding.weights.stated import name_column
 
 __all__ = ["explanations", "with_stated_scales"]
 
+_MOST_LINES = 200
+
 
 def explanations(pieces: Sequence[Piece]) -> Mapping[str, tuple[str, ...]]:
     """The lines that explain the scores of each sheet, by its name: legends count for every sheet."""
     legends = [line for piece in pieces if piece.kind is BlockKind.LEGEND for line in piece.lines]
+    legends += _on_sheets_of_text(pieces)
     own: dict[str, list[str]] = {piece.view.name: [] for piece in pieces}
     for piece in pieces:
         if piece.kind is BlockKind.TITLE:
@@ -27,6 +31,15 @@ def explanations(pieces: Sequence[Piece]) -> Mapping[str, tuple[str, ...]]:
         elif piece.table is not None:
             own[piece.view.name] += _around(piece)
     return {sheet: (*legends, *lines) for sheet, lines in own.items()}
+
+
+def _on_sheets_of_text(pieces: Sequence[Piece]) -> list[str]:
+    """The lines on sheets without any table that state a scale and which end of it is best: they count for all."""
+    tabled = {piece.view.name for piece in pieces if piece.kind is not BlockKind.TITLE}
+    lines = [piece.view.text(*at) for piece in pieces if piece.view.name not in tabled
+             for at in piece.view.filled(piece.area)][:_MOST_LINES]  # fmt: skip
+    stated = [(line, stated_scale("", (line,))) for line in lines]
+    return [line for line, scale in stated if scale is not None and scale.less_is_better is not None]
 
 
 def _around(piece: Piece) -> list[str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
@@ -14,6 +13,7 @@ from selection.understanding.blocks.special import is_score
 from selection.understanding.blocks.special_lines import special_columns as columns_of
 from selection.understanding.blocks.special_lines import special_rows as rows_of
 from selection.understanding.blocks.table import Table
+from selection.understanding.blocks.units import is_unit
 from selection.understanding.found import Role
 from selection.understanding.vocabulary.words import (
     Concept,
@@ -183,17 +183,10 @@ def _levels(
     return {main: last, Role.ASSESSOR: above}
 
 
-_UNIT = re.compile(
-    r"(?:€|\$|£|eur|usd|gbp|%|dagen|days|tage|dias|jours|weken|weeks|wochen|uur|h|stk|stuks|punkte|punten|points|score|kg|"
-    r"km)\b.*|[\[(]?[€$£%].*",
-    re.IGNORECASE,
-)
-
-
 def _are_units(names: Sequence[str]) -> bool:
     """Whether a row of headings only says what is counted."""
     filled = [name for name in names if name]
-    return len(filled) > 1 and all(_UNIT.fullmatch(name) for name in filled) and len(set(filled)) > 1
+    return len(filled) > 1 and all(map(is_unit, filled)) and len(set(filled)) > 1
 
 
 def _are_kinds(names: Sequence[str], above: Sequence[str]) -> bool:

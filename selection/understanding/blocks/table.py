@@ -75,7 +75,18 @@ class Table:
             filled = np.where(self.view.codes[row - 1] != 0, np.arange(1, self.view.width + 1), 0)
             self._lefts[row] = np.maximum.accumulate(filled).tolist()
         left = self._lefts[row][column - 2] if column > 1 else 0
-        return (row, left) if left >= first else None
+        return (row, left) if left >= first and self._is_below_the_same(row, left, column) else None
+
+    def _is_below_the_same(self, row: int, left: int, column: int) -> bool:
+        """Whether no other heading begins above between the two: then one further left does not reach this column."""
+        above = self.headings[: self.headings.index(row)]
+        for upper in above:
+            over = self.view.text(upper, left)
+            for between in range(left + 1, column + 1):
+                is_begun = self.view.is_filled(upper, between) and self.view.anchor(upper, between)[1] > left
+                if is_begun and self.view.text(upper, between) != over:
+                    return False
+        return True
 
     def heading(self, column: int) -> str:
         """The headings over a column as one text."""

@@ -15,6 +15,7 @@ from selection.understanding.values.marks import in_marks
 from selection.understanding.values.scales import Doubt, DoubtKind, Option, ScaleProposal, ends_of, propose_scale
 from selection.understanding.values.steps import are_steps, fits_words
 from selection.understanding.values.written import Written, WrittenKind, understand_shown
+from selection.validation.numbers import CURRENCY
 
 __all__ = ["Column", "agree", "columns_of", "doubt_of", "share_levels", "take"]
 
@@ -54,7 +55,7 @@ def columns_of(found: Gathered, said: Mapping[str, Sequence[str]]) -> list[Colum
     for one in found.criteria:
         own = spots[one.name]
         written = understand_shown(shown[one.name], among_marks=one.name in marked)
-        columns.append(_column(one, places[one.name], own, _best_guessed(_with_words(own, written)), said))
+        columns.append(_column(one, places[one.name], own, _best_guessed(_with_words(own, written), one.name), said))
     return columns
 
 
@@ -88,11 +89,12 @@ def _with_words(spots: Spots, written: Alike[Written]) -> Alike[Written]:
                      for one, words in zip(written, said, strict=True)])  # fmt: skip
 
 
-def _best_guessed(written: Alike[Written]) -> Alike[Written]:
+def _best_guessed(written: Alike[Written], name: str) -> Alike[Written]:
     """Cells that can be read in two ways, of money the larger first: nobody writes it to a thousandth."""
+    is_money = CURRENCY.search(name) is not None
     return written.map(
         lambda one: replace(one, readings=tuple(sorted(one.readings, reverse=True)))
-        if one.readings and _MONEY.search(one.written) else one
+        if one.readings and (is_money or _MONEY.search(one.written)) else one
     )  # fmt: skip
 
 

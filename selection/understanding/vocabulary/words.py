@@ -102,7 +102,7 @@ _STEMS: dict[Concept, str] = {
         opmerking toelichting motiv onderbouwing commentaar remark comment note_s =notes explanation rationale
         bemerkung anmerkung kommentar begrundung erlauterung observacion comentario remarque commentaire
         uwagi =uwaga komentarz
-        =osservazioni =observacoes =explication =actie =bron =source =quelle =fuente""",
+        =osservazioni =observacoes observation =appreciation =justification giustificazion motivazion =avis =explication =actie =bron =source =quelle =fuente""",
     Concept.NUMBER: "=nr =no =nummer =number =# =id =code =volgnummer =pos =lfd =num =ref =n° =key =kenmerk =lp =nro"
     " debiteurnummer leveranciersnummer lieferantennr lieferantennummer kreditorennr leveranciersnr crediteurnummer"
     " codigo_proveedor =codigo code_fournisseur codice_fornitore =codice kreditor vendornumber vendorid supplierid =kvk =kvknummer =ustid =nif",
