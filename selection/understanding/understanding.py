@@ -38,6 +38,7 @@ from selection.understanding.found import (
 from selection.understanding.gathering import Gathered, gathered
 from selection.understanding.incumbents import with_incumbents
 from selection.understanding.leftover import facts_only, nameless, periods, set_aside
+from selection.understanding.letters import with_names
 from selection.understanding.master import told_apart
 from selection.understanding.nothing import nothing_found
 from selection.understanding.profile import Profile, fingerprint, headings_of
@@ -205,10 +206,11 @@ def _of_profile(workbook: Workbook, given: Mapping[str, str], profile: Profile |
 
 def _understand(workbook: Workbook, answers: Mapping[str, str]) -> Understanding:
     asker = Asker(answers)
-    blocks = set_apart(told_capabilities(told_apart(pieces(workbook, asker)), asker), asker)
+    named, renamings = with_names(pieces(workbook, asker))
+    blocks = set_apart(told_capabilities(told_apart(named), asker), asker)
     found = with_listed_demands(with_stated_scales(gathered(blocks, asker), blocks), blocks)
     survey = surveyed(blocks, asker)
-    aside = [*set_aside(blocks, found, asker), *facts_only(found), *nameless(found),
+    aside = [*renamings, *set_aside(blocks, found, asker), *facts_only(found), *nameless(found),
              *possible_rules(blocks, found.candidates)]  # fmt: skip
     compare = compared(blocks, asker)
     weights = weighed(blocks, found, compare.sets, asker)

@@ -24,6 +24,7 @@ from selection.understanding.comparisons.matrices import is_pairwise
 from selection.understanding.found import Area, BlockKind, Role
 from selection.understanding.names import criterion_key
 from selection.understanding.survey.export import is_survey
+from selection.understanding.survey.side_by_side import one_below_another
 from selection.understanding.vocabulary.words import Concept, concepts
 from selection.understanding.weights.stated import WeightSet, adds_up, is_called_weights, looks_rated, sets_of
 
@@ -177,7 +178,7 @@ def _piece(draft: _Draft, known: Known, legends: Mapping[tuple[str, Area], tuple
     for kind, test in (
         (BlockKind.PAIRWISE, is_pairwise),
         (BlockKind.PAIRWISE, is_best_worst),
-        (BlockKind.SURVEY, is_survey),
+        (BlockKind.SURVEY, lambda rows: is_survey(one_below_another(rows))),
     ):
         why = test(cells)
         if why is not None:

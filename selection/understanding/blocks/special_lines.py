@@ -28,24 +28,7 @@ def special_columns(table: Table) -> dict[int, Concept]:
                                                                             table.headings[at + 1 :])]  # fmt: skip
     for column in table.columns:
         parts = [part for at, part in enumerate(table.path(column)) if part and at not in weighing]
-        if column in found:
-            continue
-        concept = next((kind for part in reversed(parts) if (kind := special(part)) is not None), None)
-        if concept is None and _is_g(parts) and sum(bare(table.path(one)[-1]) == "%" for one in table.columns) == 1:
-            # G in % beside E and TN: the weights of a Nutzwertanalyse.
-            concept = Concept.WEIGHT
-        if concept is None:
-            concept = _beside_scores(table, column)
-        if concept is None and are_times(table.view, (*table.headings, *table.rows), column):
-            concept = Concept.WEIGHT
-        if concept is None and _are_phones(table, column):
-            concept = Concept.CONTACT
-        if concept is None and parts and is_called_weight(parts[-1]) and _are_words(table, column):
-            concept = Concept.WEIGHT
-        if parts and concept in (None, Concept.CONTACT) and _has_marks(table):
-            # Datum is what the others are compared with, and no date.
-            is_count = counted_mark(parts[-1]) or bare(parts[-1]) in _NET
-            concept = Concept.TOTAL if is_count else concept if column not in table.values else None
+        concept = _column(table, column, parts) if column not in found else None
         if concept is not None:
             found[column] = concept
     if Concept.WEIGHT not in found.values():
@@ -58,6 +41,27 @@ def special_columns(table: Table) -> dict[int, Concept]:
     if not kept and len(set(found.values())) == 1 and set(found.values()) <= DERIVED:
         return {}
     return found
+
+
+def _column(table: Table, column: int, parts: Sequence[str]) -> Concept | None:
+    """What a column under these headings holds, None when it may well be scores."""
+    concept = next((kind for part in reversed(parts) if (kind := special(part)) is not None), None)
+    if concept is None and _is_g(parts) and sum(bare(table.path(one)[-1]) == "%" for one in table.columns) == 1:
+        # G in % beside E and TN: the weights of a Nutzwertanalyse.
+        concept = Concept.WEIGHT
+    if concept is None:
+        concept = _beside_scores(table, column)
+    if concept is None and are_times(table.view, (*table.headings, *table.rows), column):
+        concept = Concept.WEIGHT
+    if concept is None and _are_phones(table, column):
+        concept = Concept.CONTACT
+    if concept is None and parts and is_called_weight(parts[-1]) and _are_words(table, column):
+        concept = Concept.WEIGHT
+    if parts and concept in (None, Concept.CONTACT) and _has_marks(table):
+        # Datum is what the others are compared with, and no date.
+        is_count = counted_mark(parts[-1]) or bare(parts[-1]) in _NET
+        concept = Concept.TOTAL if is_count else concept if column not in table.values else None
+    return concept
 
 
 def _points_beside(table: Table) -> list[int]:
@@ -180,9 +184,7 @@ def special_rows(table: Table) -> dict[int, Concept]:
         if concept not in (None, Concept.NUMBER, Concept.CONTACT) and _is_so(table, row, concept, labels):
             is_reached = concept is Concept.SCALE and _reached(table, row)
             found[row] = Concept.AVERAGE if is_reached else concept
-        elif any(counted_mark(label) or bare(label) in _NET for label in labels) and _has_marks(table):
-            found[row] = Concept.TOTAL
-        elif _is_outcome(table, row):
+        elif _is_count(table, labels) or _is_outcome(table, row):
             found[row] = Concept.TOTAL
         elif _is_statistic(labels):
             found[row] = Concept.AVERAGE
@@ -223,6 +225,11 @@ def _weighs_in_words(table: Table, row: int) -> bool:
 
 
 _SPREAD = re.compile(r"(?:st|std|stand)[ .]*(?:dev|afw|abw)\w*|standaardafwijking|standardabweichung|desv\w*|varian\w*")
+
+
+def _is_count(table: Table, labels: Sequence[str]) -> bool:
+    """Whether a row counts the pluses and minuses above it."""
+    return any(counted_mark(label) or bare(label) in _NET for label in labels) and _has_marks(table)
 
 
 def _is_outcome(table: Table, row: int) -> bool:

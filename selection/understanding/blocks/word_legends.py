@@ -66,10 +66,14 @@ def _used(words: frozenset[str], sheets: Sheets, own: tuple[View, Area]) -> bool
             for word, at in _written(view, area):
                 if word in words:
                     places.setdefault(word, []).append(at)
-            if len(places) > 1 and any(len(set(rows)) > 1 and len(set(columns)) > 1
-                                       for rows, columns in (zip(*cells, strict=True) for cells in places.values())):  # fmt: skip
+            if len(places) > 1 and any(map(_are_spread, places.values())):
                 return True
     return False
+
+
+def _are_spread(cells: Sequence[tuple[int, int]]) -> bool:
+    """Whether cells stand in several rows and in several columns."""
+    return len({row for row, _ in cells}) > 1 and len({column for _, column in cells}) > 1
 
 
 def _written(view: View, area: Area) -> Iterator[tuple[str, tuple[int, int]]]:

@@ -1,4 +1,4 @@
-"""Who can do what among the scores of one table: crosses, or yes and no without a weight, beside criteria in figures."""
+"""Who can do what among the scores of one table: crosses, or yes and no without a weight, beside grades."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def set_apart(pieces: Sequence[Piece], asker: Asker) -> tuple[Piece, ...]:
 
 
 def _lines(piece: Piece) -> Mapping[str, tuple[int, int]]:
-    """The names of the lines that may say who can do what, each with its first cell; none when nothing speaks for it."""
+    """The names of the lines that may say who can do what, each with its first cell; none when nothing says so."""
     matrix = piece.matrix
     if piece.kind is not BlockKind.SCORES or matrix is None or len(matrix.entries) > _MOST_CELLS or matrix.from_sheet:
         return {}

@@ -11,8 +11,9 @@ CALLED_CURRENCY: frozenset[str] = frozenset({
 
 IN_MONEY: tuple[str, ...] = (
     "prijs", "prijz", "kost", "tarief", "tarieven", "bedrag", "inschrijfsom", "omzet", "price", "cost", "fee", "amount",
-    "spend", "turnover", "revenue", "tco", "quotation", "preis", "betrag", "umsatz", "gebuhr", "angebotssumme", "precio",
-    "coste", "costo", "importe", "facturacion", "prix", "cout", "montant", "chiffre d affaires", "prezzo", "importo",
+    "spend", "turnover", "revenue", "tco", "quotation", "preis", "betrag", "umsatz", "gebuhr", "angebotssumme",
+    "precio", "coste", "costo", "importe", "facturacion", "prix", "cout", "montant", "chiffre d affaires", "prezzo",
+    "importo",
     "fatturato", "preco", "custo", "valor total", "cena", "koszt",
 )  # fmt: skip
 """Parts of words for what is counted in money."""

@@ -18,7 +18,7 @@ def of_levels(sets: Mapping[str, Points], n: int) -> tuple[dict[str, Points], Te
     """The weights of criteria, in rows, put together from columns in which each weight counts until the next one.
 
     `n` is the number of criteria. A column with the product of the others may stand beside them. Nothing is put
-    together unless each column has a weight wherever the one before it has, and the last one has one for each criterion.
+    together unless each column has a weight wherever the one before it has, and the last one has it for each criterion.
     """
     inner = [title for title, points in sets.items() if len(points) == n]
     outer = sorted((points for points in sets.values() if len(points) < n), key=len)

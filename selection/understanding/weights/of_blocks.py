@@ -56,8 +56,10 @@ def of_headings(criteria: tuple[Seen, ...]) -> tuple[tuple[Seen, ...], Text] | N
         return None
     if all(seen.weight is None for seen in criteria) and adds_up(list(groups.values())):
         parts = [_part_of(seen, [one for one in criteria if one.heading == seen.heading]) for seen in criteria]
-        shared = tuple(replace(seen, weight=part * groups[seen.heading], weight_at=seen.at) if part is not None else seen
-                       for seen, part in zip(criteria, parts, strict=True))  # fmt: skip
+        shared = tuple(
+            replace(seen, weight=part * groups[seen.heading], weight_at=seen.at) if part is not None else seen
+            for seen, part in zip(criteria, parts, strict=True)
+        )
         return shared, text("The weight of a group is shared out over its criteria.")
     if any(seen.weight is None for seen in criteria):
         return None

@@ -10,10 +10,19 @@ import selection as sel
 from tests.support.real_sheets.building import Tab, book
 
 SCORES = Tab("Scores", [["Supplier", "Quality", "Service"], ["Alfa Ltd", 8, 7], ["Beta Ltd", 6, 9]])
-MIXED = [["Partij", "Innovatie", "Veiligheid", "Kan ontwerpen", "Kan bouwen"], ["Volt B.V.", 8, 6, "Ja", "Nee"],
-         ["Heijmans", 6, 8, "Nee", "Ja"], ["Croonwolter", 7, 9, "Ja", "Ja"], ["Weging", 60, 40, None, None]]  # fmt: skip
-CROSSES = [["", "Innovation (1-5)", "Sicherheit (1-5)", "Schweißen", "Montage"], ["Ebert GmbH", 4, 5, "x", None],
-           ["Franke AG", 5, 2, None, "x"], ["Gruber KG", 2, 3, "x", "x"]]  # fmt: skip
+MIXED = [
+    ["Partij", "Innovatie", "Veiligheid", "Kan ontwerpen", "Kan bouwen"],
+    ["Volt B.V.", 8, 6, "Ja", "Nee"],
+    ["Heijmans", 6, 8, "Nee", "Ja"],
+    ["Croonwolter", 7, 9, "Ja", "Ja"],
+    ["Weging", 60, 40, None, None],
+]
+CROSSES = [
+    ["", "Innovation (1-5)", "Sicherheit (1-5)", "Schweißen", "Montage"],
+    ["Ebert GmbH", 4, 5, "x", None],
+    ["Franke AG", 5, 2, None, "x"],
+    ["Gruber KG", 2, 3, "x", "x"],
+]
 
 
 def read(*rows: list[Any]) -> sel.Understanding:
@@ -59,23 +68,38 @@ def test_yes_and_no_with_a_weight_are_criteria() -> None:
 
 
 def test_what_goes_wrong_is_nothing_that_anybody_can_do() -> None:
-    rows = [["Partij", "Innovatie", "Overtredingen", "Sancties"], ["Volt B.V.", 8, "Ja", "Nee"],
-            ["Heijmans", 6, "Nee", "Ja"], ["Weging", 100, None, None]]  # fmt: skip
+    rows = [
+        ["Partij", "Innovatie", "Overtredingen", "Sancties"],
+        ["Volt B.V.", 8, "Ja", "Nee"],
+        ["Heijmans", 6, "Nee", "Ja"],
+        ["Weging", 100, None, None],
+    ]
     assert not any(one.key.startswith("capabilities") for one in read(*rows).questions)
 
 
 def test_capabilities_one_a_row_are_told_apart() -> None:
-    rows = [["Supplier", "Capability", "Level (0-4)", "Evidence"], ["Alfa Ltd", "Welding", 4, "ref. 12"],
-            ["Alfa Ltd", "Laying", 1, None], ["Beta Ltd", "Welding", 0, None], ["Beta Ltd", "Laying", 3, "own vessel"]]  # fmt: skip
+    rows = [
+        ["Supplier", "Capability", "Level (0-4)", "Evidence"],
+        ["Alfa Ltd", "Welding", 4, "ref. 12"],
+        ["Alfa Ltd", "Laying", 1, None],
+        ["Beta Ltd", "Welding", 0, None],
+        ["Beta Ltd", "Laying", 3, "own vessel"],
+    ]
     found = sel.understand(book(SCORES, Tab("Capabilities", rows)), "sheet.xlsx")
-    assert levels(found) == {("Alfa Ltd", "Welding"): 4, ("Alfa Ltd", "Laying"): 1, ("Beta Ltd", "Welding"): 0,
-                             ("Beta Ltd", "Laying"): 3}  # fmt: skip
+    assert levels(found) == {
+        ("Alfa Ltd", "Welding"): 4,
+        ("Alfa Ltd", "Laying"): 1,
+        ("Beta Ltd", "Welding"): 0,
+        ("Beta Ltd", "Laying"): 3,
+    }
 
 
 @pytest.mark.parametrize(("answer", "level"), [("lowest", 3), ("highest", 4), ("first", 4)])
 def test_levels_of_several_assessors_are_asked_about(answer: str, level: int) -> None:
-    tabs = [Tab(f"Capabilities {name}", [["Supplier", "Welding", "Laying"], ["Alfa Ltd", own, 1], ["Beta Ltd", 0, "?"]])
-            for name, own in (("Reid", 4), ("Shaw", 3))]  # fmt: skip
+    tabs = [
+        Tab(f"Capabilities {name}", [["Supplier", "Welding", "Laying"], ["Alfa Ltd", own, 1], ["Beta Ltd", 0, "?"]])
+        for name, own in (("Reid", 4), ("Shaw", 3))
+    ]
     found = sel.understand(book(SCORES, *tabs), "sheet.xlsx")
     assert [one.key for one in found.questions if one.key.startswith("capab")] == ["capabilities twice"]
     known = found.answered({"capabilities twice": answer})
@@ -84,8 +108,10 @@ def test_levels_of_several_assessors_are_asked_about(answer: str, level: int) ->
 
 
 def test_the_same_levels_twice_count_once_and_nothing_is_asked() -> None:
-    tabs = [Tab(f"Capabilities {name}", [["Supplier", "Welding", "Laying"], ["Alfa Ltd", 4, 1], ["Beta Ltd", 0, 2]])
-            for name in ("Reid", "Shaw")]  # fmt: skip
+    tabs = [
+        Tab(f"Capabilities {name}", [["Supplier", "Welding", "Laying"], ["Alfa Ltd", 4, 1], ["Beta Ltd", 0, 2]])
+        for name in ("Reid", "Shaw")
+    ]
     found = sel.understand(book(SCORES, *tabs), "sheet.xlsx")
     assert not [one for one in found.questions if one.key.startswith("capab")]
     assert len(found.capabilities) == 4

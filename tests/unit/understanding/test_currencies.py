@@ -15,14 +15,20 @@ def read(rows: Rows) -> Understanding:
 
 
 def below(*currencies: str) -> Rows:
-    return [["Item", "Tesla Forge", "Ulm Guss", "Vidal Fonderie"], ["Currency", *currencies],
-            ["Unit price", 12.4, 10.9, 11.2], ["Quality (1-5)", 4, 5, 3]]  # fmt: skip
+    return [
+        ["Item", "Tesla Forge", "Ulm Guss", "Vidal Fonderie"],
+        ["Currency", *currencies],
+        ["Unit price", 12.4, 10.9, 11.2],
+        ["Quality (1-5)", 4, 5, 3],
+    ]
 
 
 def beside(*currencies: str) -> Rows:
     rows = [["Tesla Forge", 4, 1200], ["Ulm Guss", 5, 1090], ["Vidal Fonderie", 3, 1120]]
-    return [["Lieferant", "Qualität (1-5)", "Angebotspreis", "Währung"],
-            *([*row, code] for row, code in zip(rows, currencies, strict=True))]  # fmt: skip
+    return [
+        ["Lieferant", "Qualität (1-5)", "Angebotspreis", "Währung"],
+        *([*row, code] for row, code in zip(rows, currencies, strict=True)),
+    ]
 
 
 @pytest.mark.parametrize(("rows", "cell"), [(below("USD", "EUR", "EUR"), "B3"), (beside("EUR", "CHF", "EUR"), "C3")])
@@ -38,6 +44,10 @@ def test_one_currency_for_all_is_no_fault(rows: Rows) -> None:
 
 
 def test_grades_are_in_no_currency() -> None:
-    rows = [["Supplier", "Price (1-5)", "Quality (1-5)", "Currency"], ["Tesla Forge", 4, 3, "USD"],
-            ["Ulm Guss", 5, 4, "EUR"], ["Vidal Fonderie", 3, 5, "EUR"]]  # fmt: skip
+    rows = [
+        ["Supplier", "Price (1-5)", "Quality (1-5)", "Currency"],
+        ["Tesla Forge", 4, 3, "USD"],
+        ["Ulm Guss", 5, 4, "EUR"],
+        ["Vidal Fonderie", 3, 5, "EUR"],
+    ]
     assert not read(rows).refusals

@@ -7,8 +7,11 @@ from typing import Any
 import selection as sel
 from tests.support.real_sheets.building import Tab, book
 
-FIRMS = {"Eiffage": (24, "complet", 22, 412300, 38.7), "Colas": (20, None, 27, 398900, 40.0),
-         "Spie": (27, None, 18, 431000, 37.02)}  # fmt: skip
+FIRMS = {
+    "Eiffage": (24, "complet", 22, 412300, 38.7),
+    "Colas": (20, None, 27, 398900, 40.0),
+    "Spie": (27, None, 18, 431000, 37.02),
+}
 ROWS: list[list[Any]] = [
     ["Candidat", "Valeur technique (60 %)", None, None, "Valeur financière (40 %)", None, "Note finale"],
     [None, "Méthodologie", "Observations", "Équipe", "Montant HT (€)", "Note prix", None],
@@ -24,8 +27,10 @@ def read(*tabs: Tab) -> sel.Understanding:
 def test_a_row_of_headings_says_out_of_how_many_points() -> None:
     found = read(Tab("Analyse", ROWS, merges=("B1:D1", "E1:F1"))).accepted()
     assert {one.name: (one.worst, one.best, one.weight) for one in found.criteria} == {
-        "Méthodologie": (0, 30, 0.3), "Équipe": (0, 30, 0.3), "Note prix": (0, 40, 0.4),
-    }  # fmt: skip
+        "Méthodologie": (0, 30, 0.3),
+        "Équipe": (0, 30, 0.3),
+        "Note prix": (0, 40, 0.4),
+    }
     assert {one.assessor for one in found.scores} == {""}
     # A heading without one below it is not called after its neighbour on the left.
     assert [one.label for one in found.derived] == ["Note finale - sur 100"]
@@ -34,8 +39,13 @@ def test_a_row_of_headings_says_out_of_how_many_points() -> None:
 
 
 def test_a_row_of_names_below_headings_is_still_one_of_assessors() -> None:
-    rows = [[None, "Innovatie", None, "Veiligheid", None], ["Leverancier", "Anke", "Bas", "Anke", "Bas"],
-            ["Arends", 8, 7, 6, 5], ["Bolt", 6, 6, 9, 8], ["Clausen", 7, 9, 5, 6]]  # fmt: skip
+    rows = [
+        [None, "Innovatie", None, "Veiligheid", None],
+        ["Leverancier", "Anke", "Bas", "Anke", "Bas"],
+        ["Arends", 8, 7, 6, 5],
+        ["Bolt", 6, 6, 9, 8],
+        ["Clausen", 7, 9, 5, 6],
+    ]
     found = read(Tab("Scores", rows, merges=("B1:C1", "D1:E1")))
     assert {one.assessor for one in found.scores} == {"Anke", "Bas"}
 
@@ -43,8 +53,13 @@ def test_a_row_of_names_below_headings_is_still_one_of_assessors() -> None:
 def panel(label: str) -> sel.Understanding:
     rows: list[list[Any]] = [["Bewertungsbogen (Skala 1 bis 10)"], []]
     for who, shift in (("Frau Albers", 0), ("Herr Brandt", 1)):
-        rows += [[label, who], ["Lieferant", "Innovation", "Liefertreue"], ["Holzer", 7 + shift, 6], ["Kern", 5, 8 - shift],
-                 []]  # fmt: skip
+        rows += [
+            [label, who],
+            ["Lieferant", "Innovation", "Liefertreue"],
+            ["Holzer", 7 + shift, 6],
+            ["Kern", 5, 8 - shift],
+            [],
+        ]
     return read(Tab("Bewertung", rows))
 
 
@@ -68,6 +83,11 @@ def test_a_scale_on_a_sheet_of_text_counts_for_all() -> None:
 
 
 def test_doubtful_amounts_below_a_heading_of_money_are_rather_thousands() -> None:
-    rows = [["Vendor", "TCO (USD)", "Quality (1-5)"], ["Orrin", "412,500", 4], ["Pike", "388,000", 3], ["Quarry", "450,250", 5]]
+    rows = [
+        ["Vendor", "TCO (USD)", "Quality (1-5)"],
+        ["Orrin", "412,500", 4],
+        ["Pike", "388,000", 3],
+        ["Quarry", "450,250", 5],
+    ]
     found = read(Tab("Eval", rows)).accepted()
     assert {one.value for one in found.scores if one.criterion == "TCO (USD)"} == {412500, 388000, 450250}

@@ -63,8 +63,11 @@ def test_columns_that_are_all_weighted_are_no_candidates_whatever_they_are_calle
 
 def test_candidates_whose_scores_are_products_by_chance_stay_candidates() -> None:
     # The second is the first times the weights; the fourth is not the third times them.
-    rows = [["Criterium", "Weging", "Jansen", "De Boer", "Peeters", "Kok"], ["Innovatie", 2, 4, 8, 7, 9],
-            ["Veiligheid", 1, 7, 7, 5, 6]]  # fmt: skip
+    rows = [
+        ["Criterium", "Weging", "Jansen", "De Boer", "Peeters", "Kok"],
+        ["Innovatie", 2, 4, 8, 7, 9],
+        ["Veiligheid", 1, 7, 7, 5, 6],
+    ]
     found = read(rows)
     assert [one.name for one in found.candidates] == ["Jansen", "De Boer", "Peeters", "Kok"]
     assert len(found.scores) == 8
@@ -72,8 +75,12 @@ def test_candidates_whose_scores_are_products_by_chance_stay_candidates() -> Non
 
 def test_criteria_below_each_name_stay_criteria_or_assessors() -> None:
     # The same names under each firm, and none of them says only that it is a score.
-    rows = [["", *(cell for firm in FIRMS for cell in (firm, None))], ["Leverdatum", *("Anke", "Bas") * 3],
-            ["Innovatie", 8, 7, 6, 5, 7, 9], ["Veiligheid", 7, 7, 9, 8, 5, 6]]  # fmt: skip
+    rows = [
+        ["", *(cell for firm in FIRMS for cell in (firm, None))],
+        ["Leverdatum", *("Anke", "Bas") * 3],
+        ["Innovatie", 8, 7, 6, 5, 7, 9],
+        ["Veiligheid", 7, 7, 9, 8, 5, 6],
+    ]
     found = read(rows).accepted()
     assert {one.assessor for one in found.scores} in ({"Anke", "Bas"}, set(FIRMS))
 
@@ -81,14 +88,18 @@ def test_criteria_below_each_name_stay_criteria_or_assessors() -> None:
 def test_criteria_that_are_wished_for_are_scored_like_others() -> None:
     rows = [
         ["Nr.", "Anforderung", "Typ", "Gewicht", "abas", "proAlpha", "Infor"],
-        ["1", "GoBD-Zertifikat", "Muss", None, "Ja", "Ja", "Nein"], ["2", "Bedienbarkeit", "Soll", 30, 3, 4, 5],
-        ["3", "Schnittstellen", "Soll", 40, 4, 3, 5], ["4", "Referenzen", "Soll", 30, 5, 4, 2],
+        ["1", "GoBD-Zertifikat", "Muss", None, "Ja", "Ja", "Nein"],
+        ["2", "Bedienbarkeit", "Soll", 30, 3, 4, 5],
+        ["3", "Schnittstellen", "Soll", 40, 4, 3, 5],
+        ["4", "Referenzen", "Soll", 30, 5, 4, 2],
         [None, "Nutzwert (Punkte 1-5)", None, 100, 4.0, 3.6, 4.1],
-    ]  # fmt: skip
+    ]
     found = read(rows)
     assert {one.name: one.weight for one in found.criteria if not one.is_knock_out} == {
-        "Bedienbarkeit": 30, "Schnittstellen": 40, "Referenzen": 30,
-    }  # fmt: skip
+        "Bedienbarkeit": 30,
+        "Schnittstellen": 40,
+        "Referenzen": 30,
+    }
     assert len(found.scores) == 12
     assert len(found.checks) == 3
     assert all(check.holds for check in found.checks)

@@ -21,8 +21,15 @@ ROWS: list[list[Any]] = [
 ]
 FIRMS = ["Ferrox", "Glanmore", "Haldane"]
 # By hand: 0.5 x 0.6 x 0.5 and so on.
-WANTED = {"Defect rate": 0.15, "Traceability": 0.15, "Change control": 0.14, "Audits": 0.06, "Openness": 0.15,
-          "Roadmap": 0.14, "Co-investment": 0.21}  # fmt: skip
+WANTED = {
+    "Defect rate": 0.15,
+    "Traceability": 0.15,
+    "Change control": 0.14,
+    "Audits": 0.06,
+    "Openness": 0.15,
+    "Roadmap": 0.14,
+    "Co-investment": 0.21,
+}
 
 
 def read(head: list[Any], rows: list[list[Any]]) -> sel.Understanding:
@@ -66,8 +73,12 @@ def test_a_level_with_a_gap_is_not_put_together_silently() -> None:
 
 
 def test_weights_of_two_stakeholders_are_not_asked_about() -> None:
-    rows = [["Criterion", "Weight (buyer)", "Weight (user)", *FIRMS], ["Quality", 60, 30, 8, 7, 6],
-            ["Service", 30, 50, 6, 9, 8], ["Safety", 10, 20, 7, 7, 5]]  # fmt: skip
+    rows = [
+        ["Criterion", "Weight (buyer)", "Weight (user)", *FIRMS],
+        ["Quality", 60, 30, 8, 7, 6],
+        ["Service", 30, 50, 6, 9, 8],
+        ["Safety", 10, 20, 7, 7, 5],
+    ]
     found = sel.understand(workbook({"Matrix": rows}), "sheet.xlsx")
     assert not [one for one in found.questions if "weight" in one.key]
     assert len(found.weighed.sets) == 2

@@ -9,12 +9,21 @@ import pytest
 import selection as sel
 from tests.support.real_sheets.building import Tab, book
 
-WORTH = [["Rating", "Points", "Meaning"], ["Exceeds requirements", 5, "see guide"], ["Meets requirements", 4, "see guide"],
-         ["Minor gaps", 3, "see guide"], ["Major gaps", 1, "see guide"], ["Not offered", 0, "see guide"]]  # fmt: skip
-RATED = [["Requirement", "Importance", "Quill", "Rivermoor"],
-         ["Usability", 3, "Exceeds requirements", "Meets requirements"],
-         ["Integration", 4, "Meets requirements", "Meets requirements"],
-         ["Data security", 5, "Minor gaps", "Major gaps"], ["Score", None, 46.0, 33.0]]  # fmt: skip
+WORTH = [
+    ["Rating", "Points", "Meaning"],
+    ["Exceeds requirements", 5, "see guide"],
+    ["Meets requirements", 4, "see guide"],
+    ["Minor gaps", 3, "see guide"],
+    ["Major gaps", 1, "see guide"],
+    ["Not offered", 0, "see guide"],
+]
+RATED = [
+    ["Requirement", "Importance", "Quill", "Rivermoor"],
+    ["Usability", 3, "Exceeds requirements", "Meets requirements"],
+    ["Integration", 4, "Meets requirements", "Meets requirements"],
+    ["Data security", 5, "Minor gaps", "Major gaps"],
+    ["Score", None, 46.0, 33.0],
+]
 
 
 def read(*tabs: tuple[str, list[list[Any]]]) -> sel.Understanding:
@@ -29,9 +38,13 @@ def test_words_that_nobody_knows_are_worth_what_a_list_says() -> None:
     found = read(("Assessment", RATED), ("Key", WORTH))
     assert not found.questions
     assert values(found) == {
-        ("Quill", "Usability"): 5, ("Quill", "Integration"): 4, ("Quill", "Data security"): 3,
-        ("Rivermoor", "Usability"): 4, ("Rivermoor", "Integration"): 4, ("Rivermoor", "Data security"): 1,
-    }  # fmt: skip
+        ("Quill", "Usability"): 5,
+        ("Quill", "Integration"): 4,
+        ("Quill", "Data security"): 3,
+        ("Rivermoor", "Usability"): 4,
+        ("Rivermoor", "Integration"): 4,
+        ("Rivermoor", "Data security"): 1,
+    }
     assert {(one.worst, one.best) for one in found.criteria} == {(0, 5)}
     # 3 x 5 + 4 x 4 + 5 x 3 and 3 x 4 + 4 x 4 + 5 x 1, by hand.
     assert [(check.stated, check.holds) for check in found.checks] == [(46, True), (33, True)]
@@ -63,14 +76,21 @@ def test_shares_of_the_most_points_are_read_with_their_own_steps(steps: tuple[fl
 
 
 def test_a_last_criterion_that_is_called_a_score_and_has_a_weight_stays_a_criterion() -> None:
-    rows = [["Criterium", "Weging", "Alfa B.V.", "Beta B.V."], ["Kwaliteit", 50, 8, 6], ["Service", 30, 7, 9],
-            ["Score", 20, 6, 8]]  # fmt: skip
+    rows = [
+        ["Criterium", "Weging", "Alfa B.V.", "Beta B.V."],
+        ["Kwaliteit", 50, 8, 6],
+        ["Service", 30, 7, 9],
+        ["Score", 20, 6, 8],
+    ]
     assert [one.name for one in read(("Blad1", rows)).criteria] == ["Kwaliteit", "Service", "Score"]
 
 
 def test_points_behind_what_was_offered_in_words_are_scores() -> None:
     # The column before holds text: the points are all that was given.
-    rows = [["Criterium", "Alfa B.V.", "score", "Beta B.V.", "score"], ["Kwaliteit", "eigen team van twaalf", 8, "inhuur", 6],
-            ["Service", "dag en nacht bereikbaar", 7, "op werkdagen", 9]]  # fmt: skip
+    rows = [
+        ["Criterium", "Alfa B.V.", "score", "Beta B.V.", "score"],
+        ["Kwaliteit", "eigen team van twaalf", 8, "inhuur", 6],
+        ["Service", "dag en nacht bereikbaar", 7, "op werkdagen", 9],
+    ]
     found = read(("Blad1", rows))
     assert not any(one.label == "score" for one in found.derived)
