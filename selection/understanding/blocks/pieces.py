@@ -21,6 +21,7 @@ from selection.understanding.blocks.view import Look, View
 from selection.understanding.blocks.word_legends import word_legends
 from selection.understanding.comparisons.best_worst import is_best_worst
 from selection.understanding.comparisons.matrices import is_pairwise
+from selection.understanding.comparisons.preferences import is_preference
 from selection.understanding.found import Area, BlockKind, Role
 from selection.understanding.names import criterion_key
 from selection.understanding.survey.export import is_survey
@@ -178,6 +179,7 @@ def _piece(draft: _Draft, known: Known, legends: Mapping[tuple[str, Area], tuple
     for kind, test in (
         (BlockKind.PAIRWISE, is_pairwise),
         (BlockKind.PAIRWISE, is_best_worst),
+        (BlockKind.PAIRWISE, is_preference),
         (BlockKind.SURVEY, lambda rows: is_survey(one_below_another(rows))),
     ):
         why = test(cells)
