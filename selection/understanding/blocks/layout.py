@@ -9,7 +9,7 @@ from statistics import median
 
 from selection.model import name_key
 from selection.understanding.blocks.labels import label_roles, repeats
-from selection.understanding.blocks.special import is_score
+from selection.understanding.blocks.special import is_most_taken_off, is_score
 from selection.understanding.blocks.special_lines import special_columns as columns_of
 from selection.understanding.blocks.special_lines import special_rows as rows_of
 from selection.understanding.blocks.table import Table
@@ -115,6 +115,8 @@ def layouts(table: Table, known: Known, asked: bool | None = None) -> Layout:
         mains[rows] = main
     if rows is Role.CANDIDATE and Role.GROUP in mains:
         del mains[Role.GROUP]
+    if not in_rows:
+        special_columns = {**_most_taken_off(table), **special_columns}
     levels = _levels(table, special_rows, special_columns, columns)
     lean = lean if asked is None else (9.0 if asked else -9.0)
     if in_rows:
@@ -129,6 +131,11 @@ def layouts(table: Table, known: Known, asked: bool | None = None) -> Layout:
 def _demands(lines: Sequence[int], name_of: Callable[[int], str]) -> dict[int, Concept]:
     """The lines across criteria that are called after demands or wishes: they say which criteria these are."""
     return {line: Concept.NORM for line in lines if is_demand(name_of(line))}
+
+
+def _most_taken_off(table: Table) -> dict[int, Concept]:
+    """The columns beside criteria that say what quality takes off a bid at most: of a firm it is an offer."""
+    return {column: Concept.SCALE for column in table.columns if is_most_taken_off(table.heading(column))}
 
 
 def _first_label(table: Table, row: int) -> str:
@@ -192,9 +199,11 @@ def _are_units(names: Sequence[str]) -> bool:
 def _are_kinds(names: Sequence[str], above: Sequence[str]) -> bool:
     """Whether the same few names under each name above say what is written there, of which one is the score."""
     under: dict[str, list[str]] = {}
+    if not any(names):
+        return False
     for name, over in zip(names, above, strict=True):
         under.setdefault(over, []).append(name)
-    (first, *others) = under.values()
+    (first, *others) = (found for found in under.values() if any(found))
     return bool(others) and len(first) > 1 and all(one == first for one in others) and any(map(is_score, first))
 
 

@@ -93,11 +93,11 @@ def matrix_of(layout: Layout) -> Matrix:
     rows = computed_rows(layout, first)
     worked_out = lines_worked_out(layout)
     if not layout.candidates_in_rows:
-        rows = {**worked_out, **rows}
+        rows = {**rows, **worked_out}
     kept = replace(layout, special_rows={**layout.special_rows, **dict.fromkeys(rows, Concept.TOTAL)})
     columns = computed_columns(kept, first)
     if layout.candidates_in_rows:
-        columns = {**worked_out, **columns}
+        columns = {**columns, **worked_out}
     layout = replace(kept, special_columns={**layout.special_columns, **dict.fromkeys(columns, Concept.TOTAL)})
     twins = word_twins(layout)
     layout = replace(layout, special_columns={**layout.special_columns, **dict.fromkeys(twins, Concept.REMARK)})

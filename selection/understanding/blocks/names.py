@@ -10,6 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from selection.alike import Alike
+from selection.understanding.blocks.beside_scores import taken_off_beside
 from selection.understanding.blocks.derived import number_in
 from selection.understanding.blocks.entries import At, Entries, firsts
 from selection.understanding.blocks.layout import Layout
@@ -154,6 +155,9 @@ class Names:
         """Whether each cell has room for a score of its own; a merged one counts for each that it covers here."""
         room = np.ones((len(self._rows), len(self._columns)), dtype=bool)
         view = self.table.view
+        for column, scores in taken_off_beside(self.table, self._columns).items():
+            given = (view.looks(self._rows, scores) != 0).any(axis=1)
+            room[given, self._columns.index(column)] = False
         for at, row in enumerate(self._rows):
             if row in view.merged_rows:
                 anchors = [view.anchor(row, column) for column in self._columns]

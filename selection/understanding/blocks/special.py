@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from selection.understanding.vocabulary.words import Concept, bare, concepts, looks_like_company, looks_like_criterion
-from selection.understanding.vocabulary.worked_out import WORTH_OF_QUALITY
+from selection.understanding.vocabulary.worked_out import TAKEN_OFF, WORTH_OF_QUALITY
 
-__all__ = ["DERIVED", "is_pure", "is_score", "special"]
+__all__ = ["DERIVED", "is_most_taken_off", "is_pure", "is_score", "special"]
 
 DERIVED = frozenset({Concept.TOTAL, Concept.WEIGHTED, Concept.RANK, Concept.AVERAGE, Concept.VERDICT})
 """What a sheet computes from its scores."""
@@ -90,6 +90,11 @@ def special(heading: str) -> Concept | None:
     if rest and found is Concept.TOTAL and not plain.startswith(_SUMS):
         return None
     return found
+
+
+def is_most_taken_off(heading: str) -> bool:
+    """Whether a heading says how much is taken off a bid at most: Maximale korting, Max. Abzug (EUR)."""
+    return Concept.SCALE in concepts(heading) and any(part in bare(heading) for part in TAKEN_OFF)
 
 
 def is_pure(heading: str) -> bool:

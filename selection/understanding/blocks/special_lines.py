@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
+from selection.understanding.blocks.beside_scores import beside_scores, points_beside
 from selection.understanding.blocks.counts import counted_mark
 from selection.understanding.blocks.over_names import weighs_columns
 from selection.understanding.blocks.special import DERIVED, is_pure, is_score, special
 from selection.understanding.blocks.table import Table
 from selection.understanding.blocks.weights_of_table import unnamed_weights
 from selection.understanding.vocabulary.words import Concept, bare, concepts
-from selection.understanding.vocabulary.worked_out import ACTUAL, TAKEN_OFF
 from selection.understanding.weights.demand_words import is_called_weight, is_demand, is_knock_out, matters
 from selection.understanding.weights.times import are_times, is_times
 
@@ -23,7 +23,7 @@ _MOST_CRITERIA = 200
 
 def special_columns(table: Table) -> dict[int, Concept]:
     """The columns that hold no scores, with what they hold."""
-    found: dict[int, Concept] = dict.fromkeys(_points_beside(table), Concept.WEIGHTED)
+    found: dict[int, Concept] = dict.fromkeys(points_beside(table), Concept.WEIGHTED)
     weighing = [at for at, row in enumerate(table.headings) if weighs_columns(table.view, row, table.values,
                                                                             table.headings[at + 1 :])]  # fmt: skip
     for column in table.columns:
@@ -50,7 +50,7 @@ def _column(table: Table, column: int, parts: Sequence[str]) -> Concept | None:
         # G in % beside E and TN: the weights of a Nutzwertanalyse.
         concept = Concept.WEIGHT
     if concept is None:
-        concept = _beside_scores(table, column)
+        concept = beside_scores(table, column)
     if concept is None and are_times(table.view, (*table.headings, *table.rows), column):
         concept = Concept.WEIGHT
     if concept is None and _are_phones(table, column):
@@ -62,21 +62,6 @@ def _column(table: Table, column: int, parts: Sequence[str]) -> Concept | None:
         is_count = counted_mark(parts[-1]) or bare(parts[-1]) in _NET
         concept = Concept.TOTAL if is_count else concept if column not in table.values else None
     return concept
-
-
-def _points_beside(table: Table) -> list[int]:
-    """The columns under one row of names that are all called points, each behind one of values with a name of its own.
-
-    What stands behind the words or grades of each candidate is what these are worth.
-    """
-    if len(table.headings) != 1:
-        return []
-    names = {column: table.path(column)[0] for column in table.columns}
-    points = [column for column in table.values if names[column] and is_score(names[column])
-              and table.view.is_own(table.headings[0], column)]  # fmt: skip
-    before = [names.get(column - 1, "") for column in points if column - 1 in table.values]
-    is_each = len(points) > 1 and len(before) == len(points) == len(set(before)) and all(before)
-    return points if is_each and not any(is_score(name) or special(name) is not None for name in before) else []
 
 
 def _unnamed(table: Table, known: Collection[int]) -> list[int]:
@@ -92,45 +77,6 @@ def _unnamed(table: Table, known: Collection[int]) -> list[int]:
         if len(set(table.path(column)) - {""}) < 2 and unnamed_weights(table.view, name, held, others):
             return [column]
     return []
-
-
-_OFFER = frozenset({
-    "offre", "offer", "bid", "aanbod", "aanbieding", "inschrijving", "angebot", "oferta", "offerta", "proposta",
-    "antwoord", "answer", "antwort", "value", "valeur", "waarde", "wert", "valor", "valore", "offered", "geboden",
-})  # fmt: skip
-
-
-def _beside_scores(table: Table, column: int) -> Concept | None:
-    """What a column is that stands with one of scores under one name: an offer, evidence, or what is taken off."""
-    path = table.path(column)
-    if not path:
-        return None
-    said = bare(path[-1])
-    if said in ACTUAL:
-        # One column of scores beside it, which is called nothing else: of several each is a criterion or somebody's.
-        named = [table.path(one)[-1] for one in table.columns if one != column]
-        given = [one for one in named if _is_of_scores(one)]
-        return Concept.REMARK if len(given) == 1 and is_pure(given[0]) else None
-    if len(path) < 2:
-        return None
-    beside = [other for other in table.columns if other != column and table.path(other)[:-1] == path[:-1]]
-    scores = [one for one in beside if _is_of_scores(table.path(one)[-1]) and bare(table.path(one)[-1]) not in _OFFER]
-    if not scores:
-        return None
-    if said in _OFFER:
-        return Concept.REMARK
-    if Concept.EVIDENCE in concepts(said):
-        return Concept.EVIDENCE
-    # An amount that stands there alone, such as the bid, is no part of what quality takes off it.
-    scored = {row for row in table.rows for one in scores if table.view.is_filled(row, one)}
-    is_taken_off = any(part in said for part in TAKEN_OFF)
-    is_whole = scored.issuperset(row for row in table.rows if table.view.is_filled(row, column))
-    return Concept.TOTAL if is_taken_off and is_whole else None
-
-
-def _is_of_scores(name: str) -> bool:
-    said = concepts(name)
-    return Concept.SCORE in said and Concept.WEIGHTED not in said
 
 
 def _is_g(parts: Sequence[str]) -> bool:

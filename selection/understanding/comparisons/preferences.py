@@ -1,4 +1,4 @@
-"""Comparisons in pairs that share out points (2 = more important, 1 = as important, 0 = less): weights are their sums."""
+"""Comparisons in pairs that share out points (2 = more important, 1 = as important): weights are their sums."""
 
 from __future__ import annotations
 
@@ -75,9 +75,8 @@ def _square(rows: Sequence[Sequence[Cell]], top: int, left: int) -> Preferences 
             for i, line in enumerate(body)]  # fmt: skip
     stated = _stated(rows[top : top + 1 + n], left + 1 + n)
     weights = stated if stated is not None else sums
-    texts = [str(name) for name in names]
-    return Preferences(dict(zip(texts, weights, strict=True)),
-                       dict(zip(texts, (name.place for name in names), strict=True)), _are_alike(weights, sums))  # fmt: skip
+    points = {str(name): weight for name, weight in zip(names, weights, strict=True)}
+    return Preferences(points, {str(name): name.place for name in names}, _are_alike(weights, sums))
 
 
 def _stated(rows: Sequence[Sequence[Cell]], first: int) -> list[float] | None:
