@@ -51,7 +51,8 @@ def _around(piece: Piece) -> list[str]:
     columns = range(table.area.left, table.area.right + 1)
     lines = [piece.view.text(row, column) for row in rows for column in columns
              if piece.view.is_filled(row, column) and piece.view.is_own(row, column)]  # fmt: skip
-    if piece.matrix is not None and piece.matrix.from_sheet is not None:
+    is_one = piece.matrix is not None and (piece.matrix.from_sheet is not None or piece.kind is BlockKind.LONG)
+    if piece.matrix is not None and is_one:
         # A single column of scores says in its heading what all of them are: "Score (1-5)".
         lines += [table.heading(column) for column in piece.matrix.layout.score_columns()]
     elif piece.matrix is not None and not piece.matrix.layout.candidates_in_rows:

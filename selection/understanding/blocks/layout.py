@@ -146,9 +146,10 @@ def _named_columns(table: Table) -> frozenset[int]:
     """The columns with a heading of their own in the last row of headings in which the columns of values have one."""
     for row in reversed(table.headings):
         if any(table.view.is_filled(row, column) for column in table.values):
-            behind = table.labels[-1] if table.labels else 0
-            return frozenset(column for column in table.columns if column > behind
-                             and table.view.is_filled(row, column) and table.view.is_own(row, column))  # fmt: skip
+            first = 1 + (table.labels[-1] if table.labels else 0)
+            own = {column for column in table.columns if table.view.is_filled(row, column)
+                   and table.view.is_own(row, column) and column >= first}  # fmt: skip
+            return frozenset(own.difference(table.behind.values()))
     return frozenset()
 
 

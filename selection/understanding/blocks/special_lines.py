@@ -122,9 +122,9 @@ def special_rows(table: Table) -> dict[int, Concept]:
     found = {row: Concept.WEIGHT for number, row in enumerate(table.headings)
              if weighs_columns(table.view, row, table.values, table.headings[number + 1 :])
              or _weighs_in_words(table, row)}  # fmt: skip
-    demands = table.kept("columns of demands", lambda: _of_demands(table))
+    demands = _of_demands(table)
+    named = [column for column in table.labels if column not in demands]
     for row in table.rows:
-        named = [column for column in table.labels if column not in demands]
         labels = [table.view.text(row, column) for column in named if table.view.is_own(row, column)]
         concept = next((kind for label in labels if label and (kind := special(label)) is not None), None)
         if concept not in (None, Concept.NUMBER, Concept.CONTACT) and _is_so(table, row, concept, labels):
@@ -175,7 +175,7 @@ _SPREAD = re.compile(r"(?:st|std|stand)[ .]*(?:dev|afw|abw)\w*|standaardafwijkin
 
 def _is_count(table: Table, labels: Sequence[str]) -> bool:
     """Whether a row counts the pluses and minuses above it."""
-    return any(counted_mark(label) or bare(label) in _NET for label in labels) and _has_marks(table)
+    return _has_marks(table) and any(counted_mark(label) or bare(label) in _NET for label in labels)
 
 
 def _is_outcome(table: Table, row: int) -> bool:

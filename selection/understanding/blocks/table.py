@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Any, TypeVar
@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 import numpy as np
 import numpy.typing as npt
 
+from selection.understanding.blocks.behind_texts import behind_texts
 from selection.understanding.blocks.over_names import are_letters, counts_columns, weighs_columns
 from selection.understanding.blocks.surroundings import notes_of, titles_of
 from selection.understanding.blocks.view import CODE, Codes, Look, View
@@ -35,7 +36,7 @@ class Table:
 
     `headings` and `rows` are row numbers, `labels` and `columns` column numbers; `rows` and `columns` cross in the
     body. `values` are those of `columns` that hold values rather than text. `titles` and `notes` are the rows above
-    and below that are not part of the table.
+    and below that are not part of the table. `behind` are columns of scores whose name is that of the texts before.
     """
 
     view: View
@@ -47,6 +48,7 @@ class Table:
     columns: tuple[int, ...]
     values: tuple[int, ...]
     notes: tuple[int, ...]
+    behind: Mapping[int, int] = field(default_factory=dict)
     _paths: dict[int, tuple[str, ...]] = field(default_factory=dict, init=False, repr=False, compare=False)
     _lefts: dict[int, list[int]] = field(default_factory=dict, init=False, repr=False, compare=False)
     _kept: dict[str, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
@@ -66,7 +68,7 @@ class Table:
     def heading_cell(self, row: int, column: int) -> tuple[int, int] | None:
         """The cell that a heading stands in: the column's own, or one further left in all rows but the last."""
         if self.view.is_filled(row, column):
-            return row, column
+            return row, self.behind.get(column, column)
         if row == self.headings[-1] or column in self.labels:
             return None
         first = self.columns[0] if self.columns else column
@@ -152,13 +154,14 @@ def table_of(view: View, area: Area) -> Table | None:
     if not body:
         return None
     headings = rows[:depth]
-    labels = _labels(view, headings, body, columns, values)
+    behind = behind_texts(view, headings, columns, values)
+    labels = [column for column in _labels(view, headings, body, columns, values) if column not in behind.values()]
     rest = [column for column in columns if column not in labels]
     held = [column for column in rest if column in values]
     if not held:
         return None
     return Table(view, area, tuple(titles), tuple(headings), tuple(labels), tuple(body), tuple(rest), tuple(held),
-                 tuple(notes))  # fmt: skip
+                 tuple(notes), behind)  # fmt: skip
 
 
 def _rows(view: View, area: Area, top: int, bottom: int) -> list[int]:

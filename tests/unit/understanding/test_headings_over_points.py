@@ -82,6 +82,43 @@ def test_a_scale_on_a_sheet_of_text_counts_for_all() -> None:
     assert [one.key for one in silent.questions] == ["scale"]
 
 
+def test_a_heading_of_scores_one_a_row_says_out_of_how_many() -> None:
+    rows = [
+        ["Fournisseur", "Critère", "Note /20"],
+        ["Valmeca", "Innovation", 14],
+        ["Valmeca", "Sécurité", 16],
+        ["Soprel", "Innovation", 11],
+        ["Soprel", "Sécurité", 17],
+    ]
+    found = read(Tab("Notes", rows))
+    assert not found.questions
+    assert {(one.worst, one.best) for one in found.criteria} == {(0, 20)}
+
+
+def test_a_table_goes_on_below_a_gap_where_its_first_values_are_missing() -> None:
+    rows = [
+        ["Partner", "Knowledge", "Delivery", "Focus", "Total"],
+        ["Hartwell Ltd", 5, 4, "n/a", "#VALUE!"],
+        [],
+        ["Ashgrove", 5, 4, 1, 10],
+        ["Marlow", 2, 4, 5, 11],
+        ["Carrick", 1, 5, 2, 8],
+    ]
+    found = read(Tab("Scores", rows))
+    assert [one.name for one in found.candidates] == ["Hartwell Ltd", "Ashgrove", "Marlow", "Carrick"]
+
+
+def test_three_totals_of_which_none_comes_out_are_asked_about() -> None:
+    def totals(*stated: float) -> set[str]:
+        rows = [["Supplier", "Quality (1-10)", "Service (1-10)", "Total"]]
+        for name, scores, total in zip("ABC", ((8, 6), (7, 9), (5, 5)), stated, strict=True):
+            rows.append([f"Firm {name}", *scores, total])
+        return {one.key for one in read(Tab("Scores", rows)).questions}
+
+    assert "proof" in totals(21.0, 33.0, 17.0)
+    assert "proof" not in totals(14.0, 33.0, 17.0)
+
+
 def test_doubtful_amounts_below_a_heading_of_money_are_rather_thousands() -> None:
     rows = [
         ["Vendor", "TCO (USD)", "Quality (1-5)"],

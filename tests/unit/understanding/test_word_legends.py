@@ -93,4 +93,22 @@ def test_points_behind_what_was_offered_in_words_are_scores() -> None:
         ["Service", "dag en nacht bereikbaar", 7, "op werkdagen", 9],
     ]
     found = read(("Blad1", rows))
-    assert not any(one.label == "score" for one in found.derived)
+    assert not found.derived
+    assert [one.name for one in found.candidates] == ["Alfa B.V.", "Beta B.V."]
+    assert values(found) == {
+        ("Alfa B.V.", "Kwaliteit"): 8,
+        ("Alfa B.V.", "Service"): 7,
+        ("Beta B.V.", "Kwaliteit"): 6,
+        ("Beta B.V.", "Service"): 9,
+    }
+
+
+def test_a_second_score_behind_a_column_of_scores_is_asked_about() -> None:
+    # One of the columns called score stands behind no text: nothing says whose it is.
+    rows = [
+        ["Criterium", "Alfa B.V.", "score", "score"],
+        ["Kwaliteit", "eigen team", 8, 6],
+        ["Service", "dag en nacht", 7, 9],
+    ]
+    found = read(("Blad1", rows))
+    assert found.questions or found.refusals
