@@ -12,6 +12,7 @@ from selection.understanding.blocks.matrix import Matrix
 from selection.understanding.blocks.view import Look
 from selection.understanding.vocabulary.currencies import CALLED_CURRENCY, IN_MONEY
 from selection.understanding.vocabulary.words import bare
+from selection.validation.numbers import CURRENCY
 
 __all__ = ["in_several_currencies"]
 
@@ -44,7 +45,8 @@ def _of_matrix(matrix: Matrix, graded: frozenset[str]) -> Iterator[Fault]:
 
 
 def _is_money(name: str) -> bool:
-    return any(part in bare(name) for part in IN_MONEY)
+    """Whether a name is about money and does not say itself in which currency all of it is."""
+    return any(part in bare(name) for part in IN_MONEY) and CURRENCY.search(name) is None
 
 
 def _codes(layout: Layout) -> Mapping[int, str]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from selection.understanding.blocks.special import is_pure, is_score, special
 from selection.understanding.blocks.table import Table
+from selection.understanding.blocks.view import Look
 from selection.understanding.vocabulary.words import Concept, bare, concepts
 from selection.understanding.vocabulary.worked_out import ACTUAL, TAKEN_OFF
 
@@ -13,16 +14,16 @@ __all__ = ["beside_scores", "points_beside", "taken_off_beside"]
 
 
 def points_beside(table: Table) -> list[int]:
-    """The columns under one row of names that are all called points, each behind one of values with a name of its own.
+    """The columns under one row of names that are all called points, each behind one of words with a name of its own.
 
-    What stands behind the words or grades of each candidate is what these are worth.
+    What stands behind the words for each candidate is what these are worth; behind amounts it may be the score itself.
     """
     if len(table.headings) != 1:
         return []
     names = {column: table.path(column)[0] for column in table.columns}
     points = [column for column in table.values if names[column] and is_score(names[column])
               and table.view.is_own(table.headings[0], column)]  # fmt: skip
-    before = [names.get(column - 1, "") for column in points if column - 1 in table.values]
+    before = [names.get(column - 1, "") for column in points if _are_words(table, column - 1)]
     is_each = len(points) > 1 and len(before) == len(points) == len(set(before)) and all(before)
     return points if is_each and not any(is_score(name) or special(name) is not None for name in before) else []
 
@@ -31,6 +32,12 @@ _OFFER = frozenset({
     "offre", "offer", "bid", "aanbod", "aanbieding", "inschrijving", "angebot", "oferta", "offerta", "proposta",
     "antwoord", "answer", "antwort", "value", "valeur", "waarde", "wert", "valor", "valore", "offered", "geboden",
 })  # fmt: skip
+
+
+def _are_words(table: Table, column: int) -> bool:
+    """Whether most of what stands in a column of values are words for levels."""
+    looks = [look for row in table.rows if (look := table.view.look(row, column)) is not Look.BLANK]
+    return column in table.values and 2 * looks.count(Look.LEVEL) > len(looks)
 
 
 def beside_scores(table: Table, column: int) -> Concept | None:

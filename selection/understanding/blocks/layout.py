@@ -9,7 +9,7 @@ from statistics import median
 
 from selection.model import name_key
 from selection.understanding.blocks.labels import label_roles, repeats
-from selection.understanding.blocks.special import is_most_taken_off, is_score
+from selection.understanding.blocks.special import are_kinds, is_most_taken_off
 from selection.understanding.blocks.special_lines import special_columns as columns_of
 from selection.understanding.blocks.special_lines import special_rows as rows_of
 from selection.understanding.blocks.table import Table
@@ -205,7 +205,7 @@ def _are_kinds(names: Sequence[str], above: Sequence[str]) -> bool:
     for name, over in zip(names, above, strict=True):
         under.setdefault(over, []).append(name)
     (first, *others) = (found for found in under.values() if any(found))
-    return bool(others) and len(first) > 1 and all(one == first for one in others) and any(map(is_score, first))
+    return bool(others) and len(first) > 1 and all(one == first for one in others) and are_kinds(first)
 
 
 def _are_numbers(table: Table, level: int, names: Sequence[str]) -> bool:

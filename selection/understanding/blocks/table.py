@@ -269,7 +269,7 @@ def _named_further(
     view: View, headings: Sequence[int], body: Sequence[int], columns: range, values: Sequence[int]
 ) -> int | None:
     """A column of texts that is called the criterion, behind a column of values such as the weights of groups."""
-    wanted = {Concept.CANDIDATE, Concept.CRITERION}
+    wanted, aside = {Concept.CANDIDATE, Concept.CRITERION}, {Concept.REMARK, Concept.EVIDENCE, Concept.CONTACT}
     said = {column: frozenset[Concept]().union(*(concepts(view.text(row, column)) for row in headings))
             for column in columns[:_DEEPEST]}  # fmt: skip
     first = next((column for column in columns if column in values), columns[-1] + 1)
@@ -279,7 +279,8 @@ def _named_further(
     # A name that counts for several rows is rather that of a group.
     if any(all(view.is_filled(row, column) and view.is_own(row, column) for row in body) for column in named):
         return None
-    return next((column for column in said if column > first and column not in values and said[column] & wanted), None)
+    behind = (column for column in said if column > first and column not in values)
+    return next((column for column in behind if said[column] & wanted and not said[column] & aside), None)
 
 
 def _numbers_rows(view: View, headings: Sequence[int], body: Sequence[int], column: int) -> bool:

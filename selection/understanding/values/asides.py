@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 
-from selection.understanding.vocabulary.numbers import ORDINALS
-
 __all__ = ["ABOUT", "FOOTNOTE", "before_aside", "before_footnote", "before_sentence", "only_said_of_numbers"]
 
 ABOUT, FOOTNOTE = "approximate", "footnote"
@@ -14,7 +12,13 @@ ABOUT, FOOTNOTE = "approximate", "footnote"
 _FOOTNOTE = re.compile(r"(.*\d)\s?(?:\*{1,3}|[†‡])\)?")
 _BRACKETED = re.compile(r"([^()]{1,20}?)\s*\(([^()]*[^\W\d_][^()]*)\)")
 _DASHED = re.compile(r"([^\s()]*[./][^\s()]*|nvt|ntb)\s*[-:;,]\s+(.*[^\W\d_].*)", re.IGNORECASE)
-_SENTENCE = re.compile(r"(-?\d+(?:[.,]\d+)?)\s*(?:[-:;]\s+|\()([^\W\d_]{2,})\b(?!\s*\d)[^\d]*\d.*")
+_SENTENCE = re.compile(r"(-?\d+(?:[.,]\d+)?)\s*(?:[-:;]\s+([^\W\d_]{2,}\b.*)|\(([^\W\d_]{2,}\b[^()]*)\))")
+_REFERENCE = re.compile(
+    r"\b(?:p|pp|pag|pagina|blz|page|seite|s|bijlage|bijl|annex|anlage|anhang|annexe|anexo|allegato|hoofdstuk|chapter|"
+    r"kapitel|ref|nr|no|versie|version|par|section|tab|table|tabel|vraag|question|art)[.:]?\s*\d+(?:[.-]\d+)*\b|"
+    r"\b(?:19|20)\d\d\b|§\s*\d+(?:\.\d+)*",
+    re.IGNORECASE,
+)
 
 
 def before_footnote(bare: str) -> str | None:
@@ -38,12 +42,13 @@ def before_aside(bare: str) -> str:
 def before_sentence(bare: str) -> tuple[str, str] | None:
     """A number and the sentence set off behind it that has numbers of its own: 7 of "7 - zie offerte p. 3"; else None.
 
-    A word that numbers a step may make it another number: "1 - level 2".
+    The numbers in it must be those of pages, years and the like: "7 - na overleg 8" may be two grades.
     """
     match = _SENTENCE.fullmatch(bare)
-    if match is None or match[2].casefold() in ORDINALS:
+    sentence = (match[2] or match[3]) if match is not None else ""
+    if match is None or not any(map(str.isdigit, sentence)) or any(map(str.isdigit, _REFERENCE.sub("", sentence))):
         return None
-    return match[1], bare[match.end(1) :].strip(" -:;()")
+    return match[1], sentence.strip()
 
 
 def only_said_of_numbers(remark: str) -> str:

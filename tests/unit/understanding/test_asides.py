@@ -37,7 +37,20 @@ def test_a_number_with_a_footnote_or_a_sentence_behind_it_is_that_number(written
     assert (one(written).kind, one(written).value) == (WrittenKind.NUMBER, value)
 
 
-@pytest.mark.parametrize("written", ["***", "*", "1 - level 2", "7 - 8", "2 x 3 p. 4", "7 of 8 dagen"])
+@pytest.mark.parametrize(
+    "written",
+    [
+        "***",
+        "*",
+        "1 - level 2",
+        "7 - na overleg 8",
+        "2 (in 2024) / 3 (in 2025)",
+        "8 (vorig jaar 7)",
+        "7 - 8",
+        "2 x 3 p. 4",
+        "7 of 8 dagen",
+    ],
+)
 def test_stars_alone_and_two_numbers_are_no_number_with_an_aside(written: str) -> None:
     found = one(written)
     assert found.kind is not WrittenKind.NUMBER

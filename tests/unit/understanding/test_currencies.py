@@ -51,3 +51,8 @@ def test_grades_are_in_no_currency() -> None:
         ["Vidal Fonderie", 3, 5, "EUR"],
     ]
     assert not read(rows).refusals
+
+
+def test_amounts_of_which_the_heading_states_the_currency_are_all_in_it() -> None:
+    rows = beside("EUR", "CHF", "EUR")
+    assert not read([["Lieferant", "Qualität (1-5)", "Angebotspreis (EUR)", "Währung"], *rows[1:]]).refusals

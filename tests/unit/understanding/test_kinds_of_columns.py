@@ -109,3 +109,26 @@ def test_a_norm_below_the_candidates_stays_a_norm() -> None:
     rows = [["Lieferant", "Innovation (1-5)", "Sicherheit (1-5)"], ["Ebert", 4, 3], ["Franke", 2, 5], ["Soll", 3, 3]]
     found = read(rows)
     assert [one.name for one in found.candidates] == ["Ebert", "Franke"]
+
+
+def test_a_criterion_that_is_called_an_opinion_is_one_among_criteria() -> None:
+    rows = [
+        ["", *(cell for firm in FIRMS for cell in (firm, None, None))],
+        ["Beoordelaar", *("Prijs", "Kwaliteit", "Oordeel") * 3],
+        ["Anke", 8, 7, 6, 6, 9, 5, 7, 5, 8],
+        ["Bas", 7, 7, 8, 9, 8, 6, 5, 6, 7],
+    ]
+    found = read(rows).accepted()
+    assert {one.name for one in found.criteria} >= {"Prijs", "Kwaliteit"}
+
+
+def test_scores_behind_amounts_are_never_dropped_for_the_amounts() -> None:
+    rows = [
+        ["Leverancier", "Prijs (€)", "Score", "Levertijd (dagen)", "Score"],
+        ["Jansen", 1200, 8, 14, 6],
+        ["De Boer", 1350, 6, 10, 9],
+        ["Peeters", 1100, 9, 21, 4],
+    ]
+    found = read(rows)
+    assert not found.derived
+    assert found.questions
