@@ -127,7 +127,8 @@ def _goes_on_below(view: View, one: Area, other: Area) -> bool:
         broken = view.columns_with(Look.BROKEN, one.top + 1, one.bottom)
         known |= {c for c in range(one.left, one.right + 1) if missing[c - 1] or broken[c - 1]}
         levels = view.columns_with(Look.LEVEL, one.top + 1, one.bottom)
-        judged = known | {c for c in range(one.left, one.right + 1) if levels[c - 1]}
+        # Letters in the first column are names rather than grades.
+        judged = known | {c for c in range(one.left + 1, one.right + 1) if levels[c - 1]}
         return any(
             set(columns) <= named and set(columns) & held and (alone or len(set(columns) - held) < 2)
             for columns, held in zip(found, (known, judged), strict=True)

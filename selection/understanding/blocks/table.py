@@ -11,7 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from selection.understanding.blocks.behind_texts import behind_texts
-from selection.understanding.blocks.over_names import are_letters, counts_columns, weighs_columns
+from selection.understanding.blocks.over_names import are_letters, counts_columns, letters_rows, weighs_columns
 from selection.understanding.blocks.surroundings import notes_of, titles_of
 from selection.understanding.blocks.view import CODE, Codes, Look, View
 from selection.understanding.blocks.weights_of_table import is_of_weights, names_behind_weights
@@ -209,7 +209,8 @@ def _value_columns(view: View, rows: Sequence[int], columns: range) -> list[int]
               if is_held or (len(rows) <= _FEW_ROWS and is_of_weights(view, rows, column, _MOST_HEADINGS))]  # fmt: skip
     # The names of assessors over several rows each may be words for levels as well: Bas is low in French.
     top = int(_among(view.looks(rows, columns), _SURE).any(axis=1).argmax())
-    return [column for column in values if not _is_of_names(view, rows[top:], column)]
+    return [column for column in values
+            if not _is_of_names(view, rows[top:], column) and not letters_rows(view, rows, column)]  # fmt: skip
 
 
 def _is_of_names(view: View, rows: Sequence[int], column: int) -> bool:
@@ -255,7 +256,7 @@ def _labels(
         if column in values and not _numbers_rows(view, headings, body, column):
             break
         labels.append(column)
-    is_text = (view.looks(body, labels) == CODE[Look.TEXT]).any(axis=0)
+    is_text = _among(view.looks(body, labels), (Look.TEXT, Look.LEVEL)).any(axis=0)
     texts = [column for column, is_named in zip(labels, is_text.tolist(), strict=True) if is_named]
     named = _named_further(view, headings, body, columns, values)
     if named is not None and named not in labels:

@@ -94,3 +94,17 @@ def test_assessors_of_criteria_in_headings_are_no_respondents() -> None:
     found = read(rows).accepted()
     assert BlockKind.SURVEY not in {block.kind for block in found.blocks}
     assert [one.name for one in found.candidates] == ["Alder", "Beech", "Cedar"]
+
+
+def test_rows_that_are_called_by_letters_are_candidates() -> None:
+    rows: list[list[Any]] = [["Leverancier", "Aanpak", "Borging"], ["A", 8, 7], ["B", 6, 9], ["C", 5, 5]]
+    found = read(rows)
+    assert [one.name for one in found.candidates] == ["A", "B", "C"]
+    assert {(one.candidate, one.criterion): one.value for one in found.scores}["B", "Borging"] == 9
+    named = read([*rows, [], ["A", "Alfa Bouw"], ["B", "Beta Beheer"], ["C", "Gamma Groep"]])
+    assert [one.name for one in named.candidates] == ["Alfa Bouw", "Beta Beheer", "Gamma Groep"]
+
+
+def test_letters_that_grade_are_no_names() -> None:
+    rows = [["Leverancier", "Aanpak", "Borging"], ["Alfa", "A", "B"], ["Beta", "B", "C"], ["Gamma", "C", "A"]]
+    assert [one.name for one in read(rows).candidates] == ["Alfa", "Beta", "Gamma"]
