@@ -108,3 +108,10 @@ def test_rows_that_are_called_by_letters_are_candidates() -> None:
 def test_letters_that_grade_are_no_names() -> None:
     rows = [["Leverancier", "Aanpak", "Borging"], ["Alfa", "A", "B"], ["Beta", "B", "C"], ["Gamma", "C", "A"]]
     assert [one.name for one in read(rows).candidates] == ["Alfa", "Beta", "Gamma"]
+
+
+def test_figures_that_nobody_can_read_are_not_called_an_empty_form() -> None:
+    with_figures = read([["Leverancier", 2023, 2024], [1, 8, 7], [2, 6, 9]])
+    assert "empty form" not in str(with_figures.refusals[0])
+    empty = read([["Leverancier", "Aanpak", "Borging"], [None, None, None]])
+    assert "empty form" in str(empty.refusals[0])
