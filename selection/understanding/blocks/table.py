@@ -256,8 +256,7 @@ def _labels(
         if column in values and not _numbers_rows(view, headings, body, column):
             break
         labels.append(column)
-    is_text: npt.NDArray[np.bool_] = _among(view.looks(body, labels), (Look.TEXT, Look.LEVEL)).any(axis=0)
-    texts = [column for column, is_named in zip(labels, is_text.tolist(), strict=True) if is_named]
+    texts = [column for column in labels if _among(view.looks(body, [column]), (Look.TEXT, Look.LEVEL)).any()]
     named = _named_further(view, headings, body, columns, values)
     if named is not None and named not in labels:
         return [*labels[: labels.index(texts[-1]) + 1], named] if texts else [named]
