@@ -14,6 +14,7 @@ from selection.understanding.blocks.special import special
 from selection.understanding.blocks.view import Numbers
 from selection.understanding.found import Role
 from selection.understanding.values.headings import about
+from selection.understanding.values.quantities import without_tax
 from selection.understanding.vocabulary.words import Concept, bare
 from selection.understanding.vocabulary.worked_out import MAY_BE_WORKED_OUT, TAKEN_OFF, WORKED_OUT, WORTH_OF_QUALITY
 
@@ -24,6 +25,7 @@ _LEAST_AMOUNT = 100.0
 
 _LEAST_PLACES = 2
 _MOST_LINES = 60
+_SAME_RATE, _MOST_TAX = 0.002, 1.35
 ADDED_UP = text("its amounts are those of others beside each other, added up")
 
 
@@ -54,11 +56,29 @@ def lines_worked_out(layout: Layout) -> dict[int, Text]:
     bid; and of the third when it is the scores beside it times amounts of money.
     """
     names = _names(layout)
+    taxed = {at: included for at, name in names.items() if (included := without_tax(name)[1]) is not None}
     summed = [at for at, name in names.items() if special(name) is Concept.TOTAL]
-    if len(names) > _MOST_LINES or not (summed or any(map(is_called_worked_out, names.values()))):
+    is_twin = len(set(taxed.values())) > 1
+    if len(names) > _MOST_LINES or not (summed or is_twin or any(map(is_called_worked_out, names.values()))):
         return {}
     lines = _lines(layout, tuple(names))
-    return {**{at: ADDED_UP for at in summed if _is_sum(at, lines)}, **_from_bids(names, lines)}
+    sums = {at: ADDED_UP for at in summed if _is_sum(at, lines)}
+    return {**sums, **_with_tax(names, lines, taxed), **_from_bids(names, lines)}
+
+
+def _with_tax(names: Mapping[int, str], lines: Mapping[int, Numbers], taxed: Mapping[int, bool]) -> dict[int, Text]:
+    """The amounts that are others with tax: the same share more for every one."""
+    found: dict[int, Text] = {}
+    pairs = ((one, other) for one, is_with in taxed.items() if is_with for other in taxed if not taxed[other])
+    for one, other in pairs:
+        places = _known([lines[one], lines[other]])
+        own, net = lines[one][places], lines[other][places]
+        if len(places) < _LEAST_PLACES or not (_are_amounts(own) and (net > 0).all()):
+            continue
+        ratios = own / net
+        if np.ptp(ratios) < _SAME_RATE and 1 < ratios.mean() < _MOST_TAX:
+            found[one] = text("it is {other} with tax", other=names[other])
+    return found
 
 
 def _is_sum(at: int, lines: Mapping[int, Numbers]) -> bool:

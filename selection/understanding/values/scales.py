@@ -15,7 +15,7 @@ from selection.understanding.values.numeric_scale import Guess, guessed
 from selection.understanding.values.proposals import Doubt, DoubtKind, Option, ScaleProposal
 from selection.understanding.values.stated_scale import Stated, best_end, legend, stated_scale
 from selection.understanding.values.units import foreign_units, unit_of
-from selection.understanding.vocabulary.words import bare
+from selection.understanding.vocabulary.words import Concept, bare, concepts
 
 __all__ = ["Doubt", "DoubtKind", "Option", "ScaleProposal", "ends_of", "propose_scale"]
 
@@ -71,6 +71,8 @@ def propose_scale(
     elif stated is not None:
         found = _of_stated(heading, said, stated, numbers, texts)
         found = _with_stray_words(found, words, stated)
+    elif Concept.RANK in concepts(heading) and numbers and all(number >= 1 and number % 1 == 0 for number in numbers):
+        found = _of_ranks(max(numbers))
     else:
         found = _of_guess(heading, said, guessed(said, unit, written, weights_max), texts)
         found = _with_stray_words(found, words, None)
@@ -138,6 +140,12 @@ def _both_ways(sentence: Text, worst: float, best: float) -> Doubt:
 
 def _ended(worst: float, best: float) -> Option:
     return Option(worst, best, text("{worst} is worst, {best} is best.", worst=worst, best=best))
+
+
+def _of_ranks(last: float) -> ScaleProposal:
+    """Places from the first to the last: which is best is all but certain, and would turn everything round."""
+    doubt = _both_ways(text("They are ranks, and whether the first is the best is not stated."), last, 1.0)
+    return ScaleProposal(last, 1.0, less_is_better=None, doubts=(doubt,)) if last > 1 else ScaleProposal(2.0, 1.0)
 
 
 def _with_zero(found: ScaleProposal) -> ScaleProposal:

@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-__all__ = ["AMOUNT", "BETTER_WHEN_LESS", "BETTER_WHEN_MORE", "COUNTED", "HANDLED", "MORE", "OFFERED", "RISK", "SCORE"]
+__all__ = [
+    "AMOUNT",
+    "BETTER_WHEN_LESS",
+    "BETTER_WHEN_MORE",
+    "COUNTED",
+    "HANDLED",
+    "MORE",
+    "OFFERED",
+    "RISK",
+    "RISK_ALONE",
+    "SCORE",
+]
 
 # The words stand in rows.
 # fmt: off
@@ -54,6 +65,13 @@ RISK: Mapping[str, tuple[str, ...]] = {
     "pt": ("risco", "defeito", "reclama", "falha", "acidente", "dependencia", "complexidade",
            "infrac", "sancao", "litigio"),
 }
+
+RISK_ALONE: frozenset[str] = frozenset({
+    "impact", "probability", "likelihood", "severity", "kans", "waarschijnlijkheid", "ernst", "gevolg", "effect",
+    "eintrittswahrscheinlichkeit", "wahrscheinlichkeit", "schadensausmass", "auswirkung", "schwere", "probabilidad",
+    "gravedad", "impacto", "probabilite", "gravite", "probabilita", "gravita", "impatto", "probabilidade", "gravidade",
+})
+"""A criterion that is called this and nothing else is half of a risk."""
 
 HANDLED: Mapping[str, tuple[str, ...]] = {
     "nl": ("beheer", "beheers", "reduc", "besparing", "verlaging", "stabil", "transparan", "beleid", "ladder",
