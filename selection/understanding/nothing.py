@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import numpy as np
+
 from selection.errors import Fault, Place
 from selection.texts import Text, text
 from selection.understanding.blocks.nested import nested_names
 from selection.understanding.blocks.pieces import Piece
 from selection.understanding.blocks.price_lines import price_lines
-from selection.understanding.blocks.view import CODE, Look
 from selection.understanding.found import BlockKind
 from selection.understanding.vocabulary.words import Concept, is_about
 
@@ -56,7 +57,9 @@ def _has_figures(piece: Piece) -> bool:
     table = piece.table
     if table is None or piece.kind is not BlockKind.UNKNOWN:
         return False
-    held = (piece.view.looks(table.rows, table.columns) == CODE[Look.FIGURE]).any(axis=1)
+    # The totals of a form that nobody filled in read zero.
+    figures = piece.view.figures[np.ix_(np.array(table.rows) - 1, np.array(table.columns) - 1)]
+    held = (np.nan_to_num(figures) != 0).any(axis=1)
     return 2 * int(held.sum()) > len(table.rows)
 
 

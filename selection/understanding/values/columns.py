@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from statistics import median
 
 from selection.alike import Alike, Positions
 from selection.texts import text
@@ -77,6 +79,7 @@ def _column(criterion: GatheredCriterion, at: Positions, spots: Spots, written: 
                   unknown_words=unknown)  # fmt: skip
 
 
+_PAIR = 2
 _MONEY = re.compile(r"[€$£]|\b(?:eur|usd|gbp|chf)\b", re.IGNORECASE)
 
 
@@ -90,12 +93,28 @@ def _with_words(spots: Spots, written: Alike[Written]) -> Alike[Written]:
 
 
 def _best_guessed(written: Alike[Written], name: str) -> Alike[Written]:
-    """Cells that can be read in two ways, of money the larger first: nobody writes it to a thousandth."""
+    """Cells that can be read in two ways, of money the larger first: nobody writes it to a thousandth.
+
+    Of a number and its hundredth, as among percentages, the one comes first that is nearer to the others.
+    """
     is_money = CURRENCY.search(name) is not None
-    return written.map(
-        lambda one: replace(one, readings=tuple(sorted(one.readings, reverse=True)))
-        if one.readings and (is_money or _MONEY.search(one.written)) else one
-    )  # fmt: skip
+    sure = [one.value for one in written.kinds if one.is_number and one.value is not None and one.value > 0]
+    usual = median(sure) if sure else 0.0
+
+    def ordered(one: Written) -> Written:
+        if is_money or _MONEY.search(one.written):
+            return replace(one, readings=tuple(sorted(one.readings, reverse=True)))
+        if usual and _is_hundredth(one):
+            return replace(one, readings=tuple(sorted(one.readings, key=lambda ends: abs(math.log(ends[0] / usual)))))
+        return one
+
+    return written.map(lambda one: ordered(one) if one.readings else one)
+
+
+def _is_hundredth(one: Written) -> bool:
+    """Whether a cell is in doubt between a number and a hundredth of it."""
+    ends = sorted({end for pair in one.readings for end in pair})
+    return len(ends) == len(one.readings) == _PAIR and ends[0] > 0 and math.isclose(ends[1], 100 * ends[0])
 
 
 def _read(written: Alike[Written]) -> Alike[Written]:

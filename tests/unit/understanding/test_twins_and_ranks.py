@@ -43,3 +43,12 @@ def test_ranks_as_scores_are_asked_about_with_the_first_as_the_best() -> None:
 def test_the_halves_of_a_risk_are_asked_about(name: str, is_asked: bool) -> None:
     found = read(["Supplier", name, "Quality (1-5)"], ["Alfa", 2, 4], ["Beta", 3, 3], ["Gamma", 1, 5])
     assert ("direction" in {one.key for one in found.questions}) is is_asked
+
+
+@pytest.mark.parametrize(("given", "guess"), [((0.8, 2.1, 0.2), 2.1), ((0.92, 97, 0.95), 0.97)])
+def test_a_number_among_fractions_is_guessed_by_the_others(given: tuple[float, ...], guess: float) -> None:
+    rows = [[name, value, 8] for name, value in zip(("Alfa", "Beta", "Gamma"), given, strict=True)]
+    found = read(["Supplier", "Rejected parts %", "Quality (1-10)"], *rows)
+    assert "doubtful" in {one.key for one in found.questions}
+    values = {one.candidate: one.value for one in found.accepted().scores if one.criterion == "Rejected parts %"}
+    assert values["Beta"] == pytest.approx(guess)
