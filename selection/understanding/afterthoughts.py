@@ -15,7 +15,7 @@ from selection.understanding.scores import Scores
 
 __all__ = ["correct", "doubt_all", "or_averaged", "unscored_of"]
 
-_SEVERAL = 4
+_SEVERAL = 3
 _MOST_ASSESSORS = 100
 """More than these are respondents, whose strictness nobody looks at one by one."""
 

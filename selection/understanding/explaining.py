@@ -6,21 +6,23 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from selection.understanding.blocks.derived import number_in
-from selection.understanding.blocks.legend import legend_lines
 from selection.understanding.blocks.pieces import Piece
 from selection.understanding.found import BlockKind
 from selection.understanding.gathering import Gathered
 from selection.understanding.names import criterion_key
+from selection.understanding.values.stated_scale import stated_scale
 from selection.understanding.vocabulary.words import Concept, bare, concepts
 from selection.understanding.weights.stated import name_column
 
 __all__ = ["explanations", "with_stated_scales"]
 
+_MOST_LINES = 200
+
 
 def explanations(pieces: Sequence[Piece]) -> Mapping[str, tuple[str, ...]]:
     """The lines that explain the scores of each sheet, by its name: legends count for every sheet."""
-    legends = [line for piece in pieces if piece.kind is BlockKind.LEGEND
-               for line in legend_lines(piece.view, piece.area)]  # fmt: skip
+    legends = [line for piece in pieces if piece.kind is BlockKind.LEGEND for line in piece.lines]
+    legends += _on_sheets_of_text(pieces)
     own: dict[str, list[str]] = {piece.view.name: [] for piece in pieces}
     for piece in pieces:
         if piece.kind is BlockKind.TITLE:
@@ -29,6 +31,15 @@ def explanations(pieces: Sequence[Piece]) -> Mapping[str, tuple[str, ...]]:
         elif piece.table is not None:
             own[piece.view.name] += _around(piece)
     return {sheet: (*legends, *lines) for sheet, lines in own.items()}
+
+
+def _on_sheets_of_text(pieces: Sequence[Piece]) -> list[str]:
+    """The lines on sheets without any table that state a scale and which end of it is best: they count for all."""
+    tabled = {piece.view.name for piece in pieces if piece.kind is not BlockKind.TITLE}
+    lines = [piece.view.text(*at) for piece in pieces if piece.view.name not in tabled
+             for at in piece.view.filled(piece.area)][:_MOST_LINES]  # fmt: skip
+    stated = [(line, stated_scale("", (line,))) for line in lines]
+    return [line for line, scale in stated if scale is not None and scale.less_is_better is not None]
 
 
 def _around(piece: Piece) -> list[str]:
@@ -40,7 +51,8 @@ def _around(piece: Piece) -> list[str]:
     columns = range(table.area.left, table.area.right + 1)
     lines = [piece.view.text(row, column) for row in rows for column in columns
              if piece.view.is_filled(row, column) and piece.view.is_own(row, column)]  # fmt: skip
-    if piece.matrix is not None and piece.matrix.from_sheet is not None:
+    is_one = piece.matrix is not None and (piece.matrix.from_sheet is not None or piece.kind is BlockKind.LONG)
+    if piece.matrix is not None and is_one:
         # A single column of scores says in its heading what all of them are: "Score (1-5)".
         lines += [table.heading(column) for column in piece.matrix.layout.score_columns()]
     elif piece.matrix is not None and not piece.matrix.layout.candidates_in_rows:

@@ -25,6 +25,7 @@ from selection.understanding.parties import unified_parties
 from selection.understanding.returning import judged_by_row
 from selection.understanding.spots import Spot, Spots
 from selection.understanding.weights.stated import without_weight
+from selection.understanding.whose import assessors_named, block_name, titles_of
 
 __all__ = ["Gathered", "GatheredCriterion", "gathered"]
 
@@ -178,17 +179,21 @@ def _assessors_of(
             if who[earlier] is not None and pairs and all(values[number][p] == values[earlier][p] for p in pairs):
                 who[number] = None
                 message = text("{sheet} repeats the scores of {other}: they count once.",
-                               sheet=_block(matrices[number]), other=_block(matrices[earlier]))  # fmt: skip
+                               sheet=block_name(matrices[number]), other=block_name(matrices[earlier]))  # fmt: skip
                 notices.append(Notice(message))
             elif who[earlier] is not None and _is_multiple(values[earlier], values[number]):
                 who[number] = None
                 message = text("{sheet} holds the scores of {other} times their weights: it is not read.",
-                               sheet=_block(matrices[number]), other=_block(matrices[earlier]))  # fmt: skip
+                               sheet=block_name(matrices[number]), other=block_name(matrices[earlier]))  # fmt: skip
                 notices.append(Notice(message, _place(matrices[number], matrices[number].entries[0].at)))
     judged = [number for number in involved if who[number] is not None]
     if len(judged) < 2:
         return who
-    titles = _titles([matrices[number] for number in judged])
+    titles = titles_of([matrices[number] for number in judged])
+    if (named := assessors_named([matrices[number] for number in judged])) is not None:
+        for number, name in zip(judged, named, strict=True):
+            who[number] = name
+        return who
     choices = [("assessors", text("Several assessors: {names}", names=titles))]
     choices += [(title, text("Only {sheet} counts", sheet=title)) for title in titles]
     answer = asker.ask(
@@ -225,20 +230,6 @@ def _is_multiple(one: Mapping[tuple[str, str], object], other: Mapping[tuple[str
         and min(map(len, ratios.values())) > 1
         and not all(math.isclose(mean, 1.0) for mean in means)
     )
-
-
-def _titles(matrices: Sequence[Matrix]) -> list[str]:
-    """What to call blocks, with their cells where two would be called the same."""
-    names = [_block(matrix) for matrix in matrices]
-    return [name if names.count(name) == 1 else f"{name} {matrix.layout.table.area}"
-            for name, matrix in zip(names, matrices, strict=True)]  # fmt: skip
-
-
-def _block(matrix: Matrix) -> str:
-    """What to call a block: its title when it has one, else its sheet."""
-    table = matrix.layout.table
-    titles = [table.view.text(row, table.area.left) for row in table.titles]
-    return titles[-1] if titles and table.area.top > 1 else table.view.name
 
 
 def _settle(twice: Sequence[tuple[Spot, Spot, int]], asker: Asker, notices: list[Notice]) -> list[int]:

@@ -35,7 +35,7 @@ def set_aside(pieces: Sequence[Piece], found: Gathered, asker: Asker) -> list[No
     for piece in left:
         message = text("{area} was not read: {why}.", area=str(piece.area), why=piece.why)
         notices.append(Notice(message, _place(piece)))
-        if len(_names(piece) & known) >= _FEWEST:
+        if len(_names(piece) & known) >= _FEWEST or _may_go_on(piece, pieces):
             doubtful.append(piece)
     if doubtful:
         asker.ask(
@@ -47,6 +47,14 @@ def set_aside(pieces: Sequence[Piece], found: Gathered, asker: Asker) -> list[No
             [_place(piece) for piece in doubtful],
         )  # fmt: skip
     return notices
+
+
+def _may_go_on(piece: Piece, pieces: Sequence[Piece]) -> bool:
+    """Whether a block may hold further rows of a table of scores above it: as wide, and with more figures."""
+    above = [one for one in pieces if one.view is piece.view and one.kind is BlockKind.SCORES
+             and one.area.bottom < piece.area.top]  # fmt: skip
+    return any(one.area.left == piece.area.left and one.area.right == piece.area.right
+               and _figures(one) <= _figures(piece) for one in above)  # fmt: skip
 
 
 def _place(piece: Piece) -> Place:

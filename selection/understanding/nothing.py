@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import numpy as np
+
 from selection.errors import Fault, Place
 from selection.texts import Text, text
 from selection.understanding.blocks.nested import nested_names
@@ -40,16 +42,31 @@ def nothing_found(blocks: Sequence[Piece], file: str) -> Fault:
     elif nested is not None:
         found = text("none: {why}", why=nested)
         remedy = text("Put the criteria of the pivot table in columns, or show it in tabular form")
+    elif (unclear := next(filter(_has_figures, blocks), None)) is not None:
+        area = f"{unclear.view.name}!{unclear.area}"
+        found = text("none: {area} was not read, since {why}", area=area, why=unclear.why)
+        remedy = text("Put candidates in rows and criteria in columns, or use the template")
     else:
         found = text("none that could be recognised")
         remedy = text("Put candidates in rows and criteria in columns, or use the template")
     return Fault(Place(file=file), text("a table with candidates and their scores"), found, remedy)
 
 
+def _has_figures(piece: Piece) -> bool:
+    """Whether a block was not understood although most of its rows hold figures: it is no empty form."""
+    table = piece.table
+    if table is None or piece.kind is not BlockKind.UNKNOWN:
+        return False
+    # The totals of a form that nobody filled in read zero.
+    figures = piece.view.figures[np.ix_(np.array(table.rows) - 1, np.array(table.columns) - 1)]
+    held = (np.nan_to_num(figures) != 0).any(axis=1)
+    return 2 * int(held.sum()) > len(table.rows)
+
+
 def _has_room(piece: Piece) -> bool:
     """Whether a block without scores has a heading for candidates: a form that nobody filled in."""
     table = piece.table
-    if table is None or piece.kind in (BlockKind.MASTER_DATA, BlockKind.PAIRWISE):
+    if table is None or piece.kind in (BlockKind.MASTER_DATA, BlockKind.PAIRWISE) or _has_figures(piece):
         return False
     names = [table.view.text(row, column) for row in table.headings
              for column in range(table.area.left, table.area.right + 1)]  # fmt: skip

@@ -20,6 +20,7 @@ from selection.understanding.incumbents import marked
 from selection.understanding.proof.counted import NOTHING_COUNTED, Counted, count_as_grades
 from selection.understanding.scale_questions import NOT_JUDGED, ask_scales
 from selection.understanding.scoring import Reader, Scaled
+from selection.understanding.values.asides import ABOUT, FOOTNOTE
 from selection.understanding.values.columns import Column, agree, columns_of, share_levels
 from selection.understanding.values.headings import NO_GROUP, about, unit_as_written
 from selection.understanding.values.multiples import in_multiples
@@ -31,7 +32,6 @@ __all__ = ["NOT_JUDGED", "Scaled", "scaled"]
 
 _LOOKED_AT = 5
 
-_IS_ABOUT = "approximate"
 _TOLD = 8
 """So many such cells of one column are named."""
 
@@ -95,15 +95,20 @@ def _known(column: Column) -> dict[str, Cell]:
 
 
 def _about_numbers(columns: Iterable[Column]) -> list[Notice]:
-    """Which numbers the sheet calls about so much: each is read as it stands."""
-    return [Notice(text('"{raw}" is read as {number}: the sheet says it is about that.', raw=column.written[at].written,
-                        number=column.written[at].value), column.spots.place(at))
+    """Which numbers the sheet calls about so much, or marks for a footnote: each is read as it stands."""
+    return [Notice(_how_read(column.written[at]), column.spots.place(at))
             for column in columns
-            for at in column.written.where(_is_about).tolist()[:_TOLD]]  # fmt: skip
+            for at in column.written.where(_is_qualified).tolist()[:_TOLD]]  # fmt: skip
 
 
-def _is_about(one: Written) -> bool:
-    return one.value is not None and _IS_ABOUT in one.remark
+def _is_qualified(one: Written) -> bool:
+    return one.value is not None and (ABOUT in one.remark or one.remark == FOOTNOTE)
+
+
+def _how_read(one: Written) -> Text:
+    if one.remark == FOOTNOTE:
+        return text('"{raw}" is read as {number}: its mark refers to a footnote.', raw=one.written, number=one.value)
+    return text('"{raw}" is read as {number}: the sheet says it is about that.', raw=one.written, number=one.value)
 
 
 def _of_judged(others: Iterable[OtherEnds], judged: Iterable[Column]) -> list[OtherEnds]:

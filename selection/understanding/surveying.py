@@ -15,6 +15,7 @@ from selection.understanding.blocks.pieces import Piece, cells_of
 from selection.understanding.found import BlockKind, FoundCandidate, FoundCriterion, FoundScore
 from selection.understanding.survey.columns import is_item_like
 from selection.understanding.survey.export import Survey, read_survey
+from selection.understanding.survey.side_by_side import one_below_another
 from selection.understanding.values.headings import group_of
 
 __all__ = ["Surveyed", "surveyed"]
@@ -55,7 +56,7 @@ _Cells = Sequence[Sequence[Cell]]
 
 def _survey(piece: Piece, asker: Asker, result: Surveyed) -> None:
     """One criterion for the survey, or one for each set of items that their codes tell apart (INN1, INN2, SAF1)."""
-    cells = cells_of(piece.view, piece.area)
+    cells = one_below_another(cells_of(piece.view, piece.area))
     whole = read_survey(cells)
     parts = _parts(cells, whole, piece.view.name)
     if all(len(read_survey(part).items) == 1 for part in parts.values()):

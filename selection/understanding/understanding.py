@@ -16,9 +16,11 @@ from selection.understanding.afterthoughts import correct, doubt_all, or_average
 from selection.understanding.asking import Asker
 from selection.understanding.blocks.pieces import Piece, pieces
 from selection.understanding.capabilities.in_form import grids_of
+from selection.understanding.capabilities.inside import set_apart
 from selection.understanding.capabilities.reading import read_capabilities
 from selection.understanding.capabilities.telling import told_capabilities
 from selection.understanding.comparing import compared
+from selection.understanding.currencies import in_several_currencies
 from selection.understanding.drawing import block_of
 from selection.understanding.explaining import explanations, with_stated_scales
 from selection.understanding.form import form_of, frames_of
@@ -36,6 +38,7 @@ from selection.understanding.found import (
 from selection.understanding.gathering import Gathered, gathered
 from selection.understanding.incumbents import with_incumbents
 from selection.understanding.leftover import facts_only, nameless, periods, set_aside
+from selection.understanding.letters import with_names
 from selection.understanding.master import told_apart
 from selection.understanding.nothing import nothing_found
 from selection.understanding.profile import Profile, fingerprint, headings_of
@@ -203,10 +206,11 @@ def _of_profile(workbook: Workbook, given: Mapping[str, str], profile: Profile |
 
 def _understand(workbook: Workbook, answers: Mapping[str, str]) -> Understanding:
     asker = Asker(answers)
-    blocks = told_capabilities(told_apart(pieces(workbook, asker)), asker)
+    named, renamings = with_names(pieces(workbook, asker))
+    blocks = set_apart(told_capabilities(told_apart(named), asker), asker)
     found = with_listed_demands(with_stated_scales(gathered(blocks, asker), blocks), blocks)
     survey = surveyed(blocks, asker)
-    aside = [*set_aside(blocks, found, asker), *facts_only(found), *nameless(found),
+    aside = [*renamings, *set_aside(blocks, found, asker), *facts_only(found), *nameless(found),
              *possible_rules(blocks, found.candidates)]  # fmt: skip
     compare = compared(blocks, asker)
     weights = weighed(blocks, found, compare.sets, asker)
@@ -221,7 +225,9 @@ def _understand(workbook: Workbook, answers: Mapping[str, str]) -> Understanding
     capable = read_capabilities(blocks, candidates, asker)
     candidates += capable.candidates
     parts = (found, weights, scores, survey, compare, capable)
-    refusals = [*scores.refusals, *survey.refusals, *compare.refusals, *capable.refusals, *periods(found)]
+    graded = frozenset(one.name for one in scores.criteria if one.is_bounded)
+    refusals = [*scores.refusals, *survey.refusals, *compare.refusals, *capable.refusals, *periods(found),
+                *in_several_currencies(found.matrices, graded)]  # fmt: skip
     proof = all_checks(found, scores, weights, blocks)
     doubt_all(proof, asker)
     every = scores.scores.and_also(survey.scores)

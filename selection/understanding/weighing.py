@@ -18,6 +18,7 @@ from selection.understanding.gathering import Gathered
 from selection.understanding.names import criterion_key
 from selection.understanding.vocabulary.words import bare
 from selection.understanding.weights.in_words import asked_weights, words_in_list
+from selection.understanding.weights.partial import of_whom
 from selection.understanding.weights.points import weights_of_points
 from selection.understanding.weights.stated import WeightSet, two_levels, without_weight
 
@@ -41,7 +42,8 @@ def weighed(pieces: Sequence[Piece], found: Gathered, more: Sequence[_Set],
     """Every set of weights in the workbook, each once; `more` are sets that came from comparisons."""
     result = Weighed()
     result.notices += [Notice(matrix.how_weights) for matrix in found.matrices if matrix.how_weights is not None]
-    own = _apart([(one, places) for matrix in found.matrices for one, places in _in_block(matrix)], found)
+    own = _apart([(one, places) for matrix in found.matrices
+                  for one, places in of_whom(list(_in_block(matrix)), asker)], found)  # fmt: skip
     stated = _in_headings(found)
     apart = [(one, places) for piece in pieces if piece.kind is BlockKind.WEIGHTS for one, places in _in_sheet(piece)]
     sources = [source for source in (own, [stated] if stated else [], apart, list(more)) if source]

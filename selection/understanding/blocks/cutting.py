@@ -122,8 +122,13 @@ def _goes_on_below(view: View, one: Area, other: Area) -> bool:
         alone = len(_filled_rows(view, one)) > 1 and not any(
             _figures(view, one, row) for row in _filled_rows(view, one)[:-1]
         )
+        # Where a value is missing or broken below the headings one is expected.
+        missing = view.columns_with(Look.NOTHING, one.top + 1, one.bottom)
+        broken = view.columns_with(Look.BROKEN, one.top + 1, one.bottom)
+        known |= {c for c in range(one.left, one.right + 1) if missing[c - 1] or broken[c - 1]}
         levels = view.columns_with(Look.LEVEL, one.top + 1, one.bottom)
-        judged = known | {c for c in range(one.left, one.right + 1) if levels[c - 1]}
+        # Letters in the first column are names rather than grades.
+        judged = known | {c for c in range(one.left + 1, one.right + 1) if levels[c - 1]}
         return any(
             set(columns) <= named and set(columns) & held and (alone or len(set(columns) - held) < 2)
             for columns, held in zip(found, (known, judged), strict=True)

@@ -13,6 +13,7 @@ from selection.texts import Text, text
 from selection.understanding.blocks.layout import Layout
 from selection.understanding.blocks.special import DERIVED
 from selection.understanding.blocks.view import Numbers
+from selection.understanding.blocks.weighted_beside import weighted_beside
 from selection.understanding.vocabulary.words import Concept
 from selection.validation.values import as_number
 
@@ -26,6 +27,7 @@ _LONGEST_RUN = 12
 _MANY_LINES, _LAST_LINES = 80, 4
 
 _FIRST_PLACES = 50
+_WEIGHTED = text("its numbers are those beside it times the weight")
 
 Flags = npt.NDArray[np.bool_]
 
@@ -52,6 +54,8 @@ def computed_columns(layout: Layout, weights: Mapping[int, float]) -> dict[int, 
     if not in_rows and not any(weights.values()):
         # That one candidate's scores are those of others added up is chance, unless something says so.
         return found
+    found |= dict.fromkeys(weighted_beside(layout, order, weights), _WEIGHTED)
+    order = [column for column in order if column not in found]
     lines = np.array([table.view.numbers(rows, column) for column in order]).reshape(len(order), len(rows))
     by_row = np.array([None if in_rows else weights.get(row) for row in rows], dtype=float)
     return {**found, **_by_numbers(order, lines, weights if in_rows else {}, by_row)}
@@ -169,7 +173,7 @@ def _weighted(line: _Line, lines: Numbers, is_other: Flags, by_place: Numbers) -
     for other in lines[is_other]:
         for whole in (1.0, 100.0, 10.0):
             if line.is_same(other * by_place / whole) and not line.is_same(other):
-                return text("its numbers are those beside it times the weight")
+                return _WEIGHTED
     return None
 
 

@@ -9,6 +9,7 @@ from selection.understanding.blocks.special import special
 from selection.understanding.blocks.table import Table
 from selection.understanding.blocks.view import Look
 from selection.understanding.found import Role
+from selection.understanding.vocabulary.skills import is_called_skills
 from selection.understanding.vocabulary.words import Concept, concepts
 
 __all__ = ["label_roles", "repeats"]
@@ -96,6 +97,10 @@ def _by_heading(table: Table, texts: Sequence[int]) -> dict[Role, int]:
             # "Supplier name" says more than "Event name".
             if known is None or (_is_name_only(table.corner(known)) and not _is_name_only(table.corner(column))):
                 found[roles[0]] = column
+    skills = [column for column in texts if is_called_skills(table.corner(column)) and column not in found.values()]
+    if Role.CANDIDATE in found and Role.CRITERION not in found and len(skills) == 1:
+        # One row for each capability of each candidate.
+        found[Role.CRITERION] = skills[0]
     return found
 
 

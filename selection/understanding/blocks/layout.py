@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
@@ -10,9 +9,11 @@ from statistics import median
 
 from selection.model import name_key
 from selection.understanding.blocks.labels import label_roles, repeats
+from selection.understanding.blocks.special import are_kinds, is_most_taken_off
 from selection.understanding.blocks.special_lines import special_columns as columns_of
 from selection.understanding.blocks.special_lines import special_rows as rows_of
 from selection.understanding.blocks.table import Table
+from selection.understanding.blocks.units import is_unit
 from selection.understanding.found import Role
 from selection.understanding.vocabulary.words import (
     Concept,
@@ -114,6 +115,8 @@ def layouts(table: Table, known: Known, asked: bool | None = None) -> Layout:
         mains[rows] = main
     if rows is Role.CANDIDATE and Role.GROUP in mains:
         del mains[Role.GROUP]
+    if not in_rows:
+        special_columns = {**_most_taken_off(table), **special_columns}
     levels = _levels(table, special_rows, special_columns, columns)
     lean = lean if asked is None else (9.0 if asked else -9.0)
     if in_rows:
@@ -130,6 +133,11 @@ def _demands(lines: Sequence[int], name_of: Callable[[int], str]) -> dict[int, C
     return {line: Concept.NORM for line in lines if is_demand(name_of(line))}
 
 
+def _most_taken_off(table: Table) -> dict[int, Concept]:
+    """The columns beside criteria that say what quality takes off a bid at most: of a firm it is an offer."""
+    return {column: Concept.SCALE for column in table.columns if is_most_taken_off(table.heading(column))}
+
+
 def _first_label(table: Table, row: int) -> str:
     return next((text for column in table.labels if (text := table.view.text(row, column))), "")
 
@@ -138,8 +146,10 @@ def _named_columns(table: Table) -> frozenset[int]:
     """The columns with a heading of their own in the last row of headings in which the columns of values have one."""
     for row in reversed(table.headings):
         if any(table.view.is_filled(row, column) for column in table.values):
-            return frozenset(column for column in table.columns
-                             if table.view.is_filled(row, column) and table.view.is_own(row, column))  # fmt: skip
+            first = 1 + (table.labels[-1] if table.labels else 0)
+            own = {column for column in table.columns if table.view.is_filled(row, column)
+                   and table.view.is_own(row, column) and column >= first}  # fmt: skip
+            return frozenset(own.difference(table.behind.values()))
     return frozenset()
 
 
@@ -159,6 +169,7 @@ def _levels(
         and table.headings[level] not in special_rows
         and not _are_units(one)
         and not all(is_about(x, Concept.SCORE) for x in one if x)
+        and not (level and _are_kinds(one, names[level - 1]))
         and not _are_numbers(table, level, one)
     ]
     if not levels:
@@ -180,17 +191,21 @@ def _levels(
     return {main: last, Role.ASSESSOR: above}
 
 
-_UNIT = re.compile(
-    r"(?:€|\$|£|eur|usd|gbp|%|dagen|days|tage|dias|jours|weken|weeks|wochen|uur|h|stk|stuks|punkte|punten|points|score|kg|"
-    r"km)\b.*|[\[(]?[€$£%].*",
-    re.IGNORECASE,
-)
-
-
 def _are_units(names: Sequence[str]) -> bool:
     """Whether a row of headings only says what is counted."""
     filled = [name for name in names if name]
-    return len(filled) > 1 and all(_UNIT.fullmatch(name) for name in filled) and len(set(filled)) > 1
+    return len(filled) > 1 and all(map(is_unit, filled)) and len(set(filled)) > 1
+
+
+def _are_kinds(names: Sequence[str], above: Sequence[str]) -> bool:
+    """Whether the same few names under each name above say what is written there, of which one is the score."""
+    under: dict[str, list[str]] = {}
+    if not any(names):
+        return False
+    for name, over in zip(names, above, strict=True):
+        under.setdefault(over, []).append(name)
+    (first, *others) = (found for found in under.values() if any(found))
+    return bool(others) and len(first) > 1 and all(one == first for one in others) and are_kinds(first)
 
 
 def _are_numbers(table: Table, level: int, names: Sequence[str]) -> bool:

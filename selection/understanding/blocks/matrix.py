@@ -18,6 +18,7 @@ from selection.understanding.found import Area, Role
 from selection.understanding.vocabulary.words import Concept
 from selection.understanding.weights.demands import with_demand
 from selection.understanding.weights.in_words import Words, words_beside
+from selection.understanding.weights.nested import of_levels
 from selection.understanding.weights.of_blocks import (
     of_groups,
     of_headings,
@@ -92,11 +93,11 @@ def matrix_of(layout: Layout) -> Matrix:
     rows = computed_rows(layout, first)
     worked_out = lines_worked_out(layout)
     if not layout.candidates_in_rows:
-        rows = {**worked_out, **rows}
+        rows = {**rows, **worked_out}
     kept = replace(layout, special_rows={**layout.special_rows, **dict.fromkeys(rows, Concept.TOTAL)})
     columns = computed_columns(kept, first)
     if layout.candidates_in_rows:
-        columns = {**worked_out, **columns}
+        columns = {**columns, **worked_out}
     layout = replace(kept, special_columns={**layout.special_columns, **dict.fromkeys(columns, Concept.TOTAL)})
     twins = word_twins(layout)
     layout = replace(layout, special_columns={**layout.special_columns, **dict.fromkeys(twins, Concept.REMARK)})
@@ -113,6 +114,8 @@ def matrix_of(layout: Layout) -> Matrix:
         for line in lines
     }
     how = None
+    if len(sets) > 2 and not layout.candidates_in_rows:
+        sets, how = of_levels(sets, len(criteria))
     if len(sets) == 2 and not layout.candidates_in_rows:
         sets, how = outer_and_inner(layout, names, sets)
     if sets and len(sets) < 3 and how is None and not layout.candidates_in_rows:

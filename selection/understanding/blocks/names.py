@@ -10,9 +10,11 @@ import numpy as np
 import numpy.typing as npt
 
 from selection.alike import Alike
+from selection.understanding.blocks.beside_scores import taken_off_beside
 from selection.understanding.blocks.derived import number_in
 from selection.understanding.blocks.entries import At, Entries, firsts
 from selection.understanding.blocks.layout import Layout
+from selection.understanding.blocks.units import most_in
 from selection.understanding.blocks.view import Look
 from selection.understanding.found import Role
 from selection.understanding.vocabulary.words import Concept, concepts, is_about
@@ -153,6 +155,9 @@ class Names:
         """Whether each cell has room for a score of its own; a merged one counts for each that it covers here."""
         room = np.ones((len(self._rows), len(self._columns)), dtype=bool)
         view = self.table.view
+        for column, scores in taken_off_beside(self.table, self._columns).items():
+            given = (view.looks(self._rows, scores) != 0).any(axis=1)
+            room[given, self._columns.index(column)] = False
         for at, row in enumerate(self._rows):
             if row in view.merged_rows:
                 anchors = [view.anchor(row, column) for column in self._columns]
@@ -184,6 +189,8 @@ class Names:
         heading = group[0] if group else (self.groups.get(row, "") if role is Role.CRITERION else "")
         if role not in layout.rows:
             most, most_at = self._most(column=column)
+            if most is None and role is Role.CRITERION:
+                most, most_at = self._most_over(column)
             if most is None and (stated := _POINTS.search(name)) is not None:
                 most, most_at = float(stated[1]), at
             if most is None and is_about(name, Concept.WEIGHTED):
@@ -207,6 +214,13 @@ class Names:
                       if c not in self._columns and layout.special_columns.get(c) in kinds]  # fmt: skip
             self._beside = [(c, table.heading(c) or table.corner(c)) for c in others]
         return self._beside
+
+    def _most_over(self, column: int) -> tuple[float | None, At | None]:
+        """The most points that a heading over a column states by itself, such as "sur 30"."""
+        for row, name in zip(self.table.headings, self.table.path(column), strict=True):
+            if (most := most_in(name)) is not None and self.table.view.is_filled(row, column):
+                return most, (row, column)
+        return None, None
 
     def _most(self, row: int | None = None, column: int | None = None) -> tuple[float | None, At | None]:
         """The highest score that the sheet allows, from its column or row of maxima, and where it stands."""

@@ -1,4 +1,4 @@
-"""Rows at the top of a table that look like values and are none: numbers, weights or letters of columns."""
+"""Lines at the edge of a table that look like values and are none: numbers, weights or letters of what they head."""
 
 from __future__ import annotations
 
@@ -9,7 +9,9 @@ from selection.understanding.blocks.view import Look, View
 from selection.understanding.vocabulary.words import Concept, is_about
 from selection.validation.values import as_number
 
-__all__ = ["are_letters", "counts_columns", "weighs_columns"]
+__all__ = ["are_letters", "counts_columns", "letters_rows", "weighs_columns"]
+
+_MOST_LETTERS = 26
 
 
 def counts_columns(view: View, row: int, values: Sequence[int], below: Sequence[int]) -> bool:
@@ -41,6 +43,21 @@ def are_letters(view: View, row: int, values: Sequence[int], below: Sequence[int
         return Look.FIGURE in looks
     said = any(is_about(view.text(row, column), Concept.CRITERION, Concept.CANDIDATE) for column in range(1, values[0]))
     return said and names == [chr(ord("a") + number) for number in range(len(names))]
+
+
+def letters_rows(view: View, rows: Sequence[int], column: int) -> bool:
+    """Whether a first column calls the rows below its heading A, B and C, beside figures, rather than grading them."""
+    if len(rows) > _MOST_LETTERS + _MOST_LETTERS or any(
+        view.is_filled(row, left) for row in rows for left in range(1, column)
+    ):
+        return False
+    filled = [row for row in rows if view.is_filled(row, column) and view.is_own(row, column)]
+    letters = [row for row in filled if view.look(row, column) is Look.LEVEL]
+    names = [view.text(row, column).casefold() for row in letters]
+    if len(names) < 2 or names != [chr(ord("a") + number) for number in range(min(len(names), _MOST_LETTERS))]:
+        return False
+    return all(any(view.look(row, other) is Look.FIGURE for other in range(column + 1, view.width + 1))
+               for row in letters)  # fmt: skip
 
 
 def weighs_columns(view: View, row: int, values: Sequence[int], below: Sequence[int]) -> bool:

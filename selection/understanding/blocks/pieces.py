@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import overload
 
@@ -18,11 +18,14 @@ from selection.understanding.blocks.nested import nested_names
 from selection.understanding.blocks.price_lines import price_lines
 from selection.understanding.blocks.table import Table, table_of
 from selection.understanding.blocks.view import Look, View
+from selection.understanding.blocks.word_legends import word_legends
 from selection.understanding.comparisons.best_worst import is_best_worst
 from selection.understanding.comparisons.matrices import is_pairwise
+from selection.understanding.comparisons.preferences import is_preference
 from selection.understanding.found import Area, BlockKind, Role
 from selection.understanding.names import criterion_key
 from selection.understanding.survey.export import is_survey
+from selection.understanding.survey.side_by_side import one_below_another
 from selection.understanding.vocabulary.words import Concept, concepts
 from selection.understanding.weights.stated import WeightSet, adds_up, is_called_weights, looks_rated, sets_of
 
@@ -35,7 +38,7 @@ _KEPT_ROWS = 1000
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """One block: where it is, what it is and why, and what was made of it as far as it goes."""
+    """One block: where it is, what it is and why, and what was made of it as far as it goes; of a legend its lines."""
 
     view: View
     area: Area
@@ -45,6 +48,7 @@ class Piece:
     layout: Layout | None = None
     matrix: Matrix | None = None
     weight_sets: tuple[WeightSet, ...] = ()
+    lines: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +63,7 @@ def pieces(workbook: Workbook, asker: Asker) -> tuple[Piece, ...]:
     """Every block of every sheet that is not hidden."""
     views = [View(grid) for grid in workbook.grids if not grid.hidden]
     sheets = [(view, areas(view)) for view in views]
+    legends = word_legends([(view, found[0]) for view, found in sheets])
     drafts = [
         _Draft(view, area, table, layouts(table, Known()) if table else None)
         for view, found in sheets
@@ -68,7 +73,7 @@ def pieces(workbook: Workbook, asker: Asker) -> tuple[Piece, ...]:
     known = _known(drafts)
     why = text("there are too many separate tables on its sheet")
     unread = [Piece(view, area, BlockKind.UNKNOWN, why) for view, found in sheets for area in _together(found[1])]
-    return (*_apart([_piece(draft, known, asker) for draft in drafts]), *unread)
+    return (*_apart([_piece(draft, known, legends, asker) for draft in drafts]), *unread)
 
 
 def _apart(found: Sequence[Piece]) -> list[Piece]:
@@ -167,19 +172,21 @@ def _known(drafts: Iterable[_Draft]) -> Known:
     return Known(frozenset(candidates - criteria), frozenset(criteria - candidates))
 
 
-def _piece(draft: _Draft, known: Known, asker: Asker) -> Piece:
+def _piece(draft: _Draft, known: Known, legends: Mapping[tuple[str, Area], tuple[str, ...]], asker: Asker) -> Piece:
     view, area, table = draft.view, draft.area, draft.table
+    lines = legends.get((view.name, area)) or legend_lines(view, area)
     cells = _Cells(view, area)
     for kind, test in (
         (BlockKind.PAIRWISE, is_pairwise),
         (BlockKind.PAIRWISE, is_best_worst),
-        (BlockKind.SURVEY, is_survey),
+        (BlockKind.PAIRWISE, is_preference),
+        (BlockKind.SURVEY, lambda rows: is_survey(one_below_another(rows))),
     ):
         why = test(cells)
         if why is not None:
             return Piece(view, area, kind, why, table)
-    if legend_lines(view, area):
-        return Piece(view, area, BlockKind.LEGEND, text("it says what scores mean"), table)
+    if lines:
+        return Piece(view, area, BlockKind.LEGEND, text("it says what scores mean"), table, lines=lines)
     if table is None:
         return _without_values(view, area)
     layout = layouts(table, known)

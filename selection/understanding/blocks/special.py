@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from selection.understanding.vocabulary.words import Concept, bare, concepts, looks_like_company, looks_like_criterion
-from selection.understanding.vocabulary.worked_out import WORTH_OF_QUALITY
+from selection.understanding.vocabulary.worked_out import TAKEN_OFF, WORTH_OF_QUALITY
 
-__all__ = ["DERIVED", "is_pure", "special"]
+__all__ = ["DERIVED", "are_kinds", "is_most_taken_off", "is_pure", "is_score", "special"]
 
 DERIVED = frozenset({Concept.TOTAL, Concept.WEIGHTED, Concept.RANK, Concept.AVERAGE, Concept.VERDICT})
 """What a sheet computes from its scores."""
@@ -26,6 +27,8 @@ _ORDER = (
     Concept.CONTACT,
     Concept.NORM,
 )
+_LEAST_WORD = 4
+"""A shorter word is rather a sign for something than the name of a criterion."""
 _ALONE = {Concept.AVERAGE, Concept.VERDICT, Concept.SCALE, Concept.RANK, Concept.UNIT}
 _SUMS = ("tota", "subt", "sum", "som", "gesamt", "eind")
 _MASSES = frozenset({"kg", "gram", "g", "ton", "tonne", "lbs"})
@@ -48,6 +51,8 @@ _FILLER = re.compile(
     r"^(de|het|van|per|en|of|the|and|der|die|das|und|el|la|los|del|le|les|des|di|e|y|in|op|na|incl|%|#|\d+|scores?|"
     r"punten|points?|pts?|punkte|puntos|cijfers?|beoordeling|kwaliteit|quality|qualitat|criteria|score|eind|alle|all|max|"
     r"100|10|5|puntuacion|nota|notas|net|netto|neta|resultaat|result|uitkomst|waardering|rating|grade|mark|marks|final|finale|finaal|overall|puntaje|punteggio|pontuacao|valutazione|valoracion|calificacion|bewertung|voto|"
+    r"te|behalen|haalbare?|behaalbare?|mogelijke|erreichbare?|mogliche|possible|available|attainable|achievable|"
+    r"posibles?|possibles?|atribuibili|attribuibil[ei]|alcanzables?|obtenibles?|"
     r"note|global|globale|complessiv[ao]|ocena|koncow[ya]|ogolna|wynik|composite|totaux|classificacao|geral|general|generale|generaal|gral|parcial|partiel|parziale|absoluto|punktzahl)$"
 )
 
@@ -90,7 +95,38 @@ def special(heading: str) -> Concept | None:
     return found
 
 
+def is_most_taken_off(heading: str) -> bool:
+    """Whether a heading says how much is taken off a bid at most: Maximale korting, Max. Abzug (EUR)."""
+    return Concept.SCALE in concepts(heading) and any(part in bare(heading) for part in TAKEN_OFF)
+
+
 def is_pure(heading: str) -> bool:
     """Whether a heading consists of nothing but the words for what it is: "Total score", not "Total Energies"."""
     plain = _OF_POINTS.sub("", bare(heading))
     return plain.startswith("subt") or all(concepts(word) or _FILLER.match(word) for word in plain.split())
+
+
+_OF_A_KIND = DERIVED | {Concept.SCORE, Concept.WEIGHT, Concept.REMARK, Concept.EVIDENCE, Concept.UNIT, Concept.SCALE}
+
+
+def are_kinds(names: Sequence[str]) -> bool:
+    """Whether names under one heading say what is written there, of which one is the score, and name no criteria.
+
+    Examples
+    --------
+    >>> are_kinds(["Score", "w"]), are_kinds(["Oordeel", "Korting (€)"]), are_kinds(["Prijs", "Kwaliteit", "Oordeel"])
+    (True, True, False)
+    """
+    return any(map(is_score, names)) and all(
+        is_score(name)
+        or any(part in bare(name) for part in TAKEN_OFF)
+        or (concepts(name) and concepts(name) <= _OF_A_KIND)
+        or not any(len(word) >= _LEAST_WORD for word in bare(name).split())
+        for name in names
+    )
+
+
+def is_score(name: str) -> bool:
+    """Whether a heading says nothing but that a score stands below it: "Score (1-5)", not "Innovation score"."""
+    words = [word for word in bare(name).split() if word.isalpha()]
+    return bool(words) and all(Concept.SCORE in concepts(word) for word in words)

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
+from selection.understanding.blocks.beside_scores import beside_scores, points_beside
 from selection.understanding.blocks.counts import counted_mark
 from selection.understanding.blocks.over_names import weighs_columns
-from selection.understanding.blocks.special import DERIVED, is_pure, special
+from selection.understanding.blocks.special import DERIVED, is_pure, is_score, special
 from selection.understanding.blocks.table import Table
 from selection.understanding.blocks.weights_of_table import unnamed_weights
 from selection.understanding.vocabulary.words import Concept, bare, concepts
-from selection.understanding.vocabulary.worked_out import ACTUAL, TAKEN_OFF
-from selection.understanding.weights.demand_words import is_called_weight, is_knock_out, matters
+from selection.understanding.weights.demand_words import is_called_weight, is_demand, is_knock_out, matters
 from selection.understanding.weights.times import are_times, is_times
 
 __all__ = ["special_columns", "special_rows"]
@@ -23,27 +23,12 @@ _MOST_CRITERIA = 200
 
 def special_columns(table: Table) -> dict[int, Concept]:
     """The columns that hold no scores, with what they hold."""
-    found: dict[int, Concept] = {}
+    found: dict[int, Concept] = dict.fromkeys(points_beside(table), Concept.WEIGHTED)
     weighing = [at for at, row in enumerate(table.headings) if weighs_columns(table.view, row, table.values,
                                                                             table.headings[at + 1 :])]  # fmt: skip
     for column in table.columns:
         parts = [part for at, part in enumerate(table.path(column)) if part and at not in weighing]
-        concept = next((kind for part in reversed(parts) if (kind := special(part)) is not None), None)
-        if concept is None and _is_g(parts) and sum(bare(table.path(one)[-1]) == "%" for one in table.columns) == 1:
-            # G in % beside E and TN: the weights of a Nutzwertanalyse.
-            concept = Concept.WEIGHT
-        if concept is None:
-            concept = _beside_scores(table, column)
-        if concept is None and are_times(table.view, (*table.headings, *table.rows), column):
-            concept = Concept.WEIGHT
-        if concept is None and _are_phones(table, column):
-            concept = Concept.CONTACT
-        if concept is None and parts and is_called_weight(parts[-1]) and _are_words(table, column):
-            concept = Concept.WEIGHT
-        if parts and concept in (None, Concept.CONTACT) and _has_marks(table):
-            # Datum is what the others are compared with, and no date.
-            is_count = counted_mark(parts[-1]) or bare(parts[-1]) in _NET
-            concept = Concept.TOTAL if is_count else concept if column not in table.values else None
+        concept = _column(table, column, parts) if column not in found else None
         if concept is not None:
             found[column] = concept
     if Concept.WEIGHT not in found.values():
@@ -56,6 +41,27 @@ def special_columns(table: Table) -> dict[int, Concept]:
     if not kept and len(set(found.values())) == 1 and set(found.values()) <= DERIVED:
         return {}
     return found
+
+
+def _column(table: Table, column: int, parts: Sequence[str]) -> Concept | None:
+    """What a column under these headings holds, None when it may well be scores."""
+    concept = next((kind for part in reversed(parts) if (kind := special(part)) is not None), None)
+    if concept is None and _is_g(parts) and sum(bare(table.path(one)[-1]) == "%" for one in table.columns) == 1:
+        # G in % beside E and TN: the weights of a Nutzwertanalyse.
+        concept = Concept.WEIGHT
+    if concept is None:
+        concept = beside_scores(table, column)
+    if concept is None and are_times(table.view, (*table.headings, *table.rows), column):
+        concept = Concept.WEIGHT
+    if concept is None and _are_phones(table, column):
+        concept = Concept.CONTACT
+    if concept is None and parts and is_called_weight(parts[-1]) and _are_words(table, column):
+        concept = Concept.WEIGHT
+    if parts and concept in (None, Concept.CONTACT) and _has_marks(table):
+        # Datum is what the others are compared with, and no date.
+        is_count = counted_mark(parts[-1]) or bare(parts[-1]) in _NET
+        concept = Concept.TOTAL if is_count else concept if column not in table.values else None
+    return concept
 
 
 def _unnamed(table: Table, known: Collection[int]) -> list[int]:
@@ -71,45 +77,6 @@ def _unnamed(table: Table, known: Collection[int]) -> list[int]:
         if len(set(table.path(column)) - {""}) < 2 and unnamed_weights(table.view, name, held, others):
             return [column]
     return []
-
-
-_OFFER = frozenset({
-    "offre", "offer", "bid", "aanbod", "aanbieding", "inschrijving", "angebot", "oferta", "offerta", "proposta",
-    "antwoord", "answer", "antwort", "value", "valeur", "waarde", "wert", "valor", "valore", "offered", "geboden",
-})  # fmt: skip
-
-
-def _beside_scores(table: Table, column: int) -> Concept | None:
-    """What a column is that stands with one of scores under one name: an offer, evidence, or what is taken off."""
-    path = table.path(column)
-    if not path:
-        return None
-    said = bare(path[-1])
-    if said in ACTUAL:
-        # One column of scores beside it, which is called nothing else: of several each is a criterion or somebody's.
-        named = [table.path(one)[-1] for one in table.columns if one != column]
-        given = [one for one in named if _is_of_scores(one)]
-        return Concept.REMARK if len(given) == 1 and is_pure(given[0]) else None
-    if len(path) < 2:
-        return None
-    beside = [other for other in table.columns if other != column and table.path(other)[:-1] == path[:-1]]
-    scores = [one for one in beside if _is_of_scores(table.path(one)[-1]) and bare(table.path(one)[-1]) not in _OFFER]
-    if not scores:
-        return None
-    if said in _OFFER:
-        return Concept.REMARK
-    if Concept.EVIDENCE in concepts(said):
-        return Concept.EVIDENCE
-    # An amount that stands there alone, such as the bid, is no part of what quality takes off it.
-    scored = {row for row in table.rows for one in scores if table.view.is_filled(row, one)}
-    is_taken_off = any(part in said for part in TAKEN_OFF)
-    is_whole = scored.issuperset(row for row in table.rows if table.view.is_filled(row, column))
-    return Concept.TOTAL if is_taken_off and is_whole else None
-
-
-def _is_of_scores(name: str) -> bool:
-    said = concepts(name)
-    return Concept.SCORE in said and Concept.WEIGHTED not in said
 
 
 def _is_g(parts: Sequence[str]) -> bool:
@@ -155,13 +122,15 @@ def special_rows(table: Table) -> dict[int, Concept]:
     found = {row: Concept.WEIGHT for number, row in enumerate(table.headings)
              if weighs_columns(table.view, row, table.values, table.headings[number + 1 :])
              or _weighs_in_words(table, row)}  # fmt: skip
+    demands = _of_demands(table)
+    named = [column for column in table.labels if column not in demands]
     for row in table.rows:
-        labels = [table.view.text(row, column) for column in table.labels if table.view.is_own(row, column)]
+        labels = [table.view.text(row, column) for column in named if table.view.is_own(row, column)]
         concept = next((kind for label in labels if label and (kind := special(label)) is not None), None)
         if concept not in (None, Concept.NUMBER, Concept.CONTACT) and _is_so(table, row, concept, labels):
             is_reached = concept is Concept.SCALE and _reached(table, row)
             found[row] = Concept.AVERAGE if is_reached else concept
-        elif any(counted_mark(label) or bare(label) in _NET for label in labels) and _has_marks(table):
+        elif _is_count(table, labels) or _is_outcome(table, row):
             found[row] = Concept.TOTAL
         elif _is_statistic(labels):
             found[row] = Concept.AVERAGE
@@ -171,6 +140,17 @@ def special_rows(table: Table) -> dict[int, Concept]:
         elif not any(labels) and _is_unnamed(table, row):
             found[row] = Concept.WEIGHT
     return found
+
+
+def _of_demands(table: Table) -> frozenset[int]:
+    """The columns of labels that say of each row whether it is demanded or wished for: Soll is no norm among them."""
+    found = set()
+    for column in table.labels if len(table.labels) > 1 else ():
+        # Most columns end with their first name.
+        said = (table.view.text(row, column) for row in table.rows if table.view.is_filled(row, column))
+        if all(is_demand(one) for one in said) and len(table.rows) > 1:
+            found.add(column)
+    return frozenset(found)
 
 
 def _is_unnamed(table: Table, row: int) -> bool:
@@ -191,6 +171,27 @@ def _weighs_in_words(table: Table, row: int) -> bool:
 
 
 _SPREAD = re.compile(r"(?:st|std|stand)[ .]*(?:dev|afw|abw)\w*|standaardafwijking|standardabweichung|desv\w*|varian\w*")
+
+
+def _is_count(table: Table, labels: Sequence[str]) -> bool:
+    """Whether a row counts the pluses and minuses above it."""
+    return _has_marks(table) and any(counted_mark(label) or bare(label) in _NET for label in labels)
+
+
+def _is_outcome(table: Table, row: int) -> bool:
+    """Whether the last row is called nothing but a score or points, and alone has formulas or no weight."""
+    if row != table.rows[-1] or len(table.rows) < 3:
+        return False
+    special = table.kept("special columns", lambda: special_columns(table))
+    weights = [column for column, concept in special.items() if concept is Concept.WEIGHT]
+    weighs = [other for other in table.rows if any(table.view.is_filled(other, column) for column in weights)]
+    has_formula = any(table.view.formula(row, column) for column in table.values)
+    if not has_formula and (len(weighs) < 2 or row in weighs):
+        return False
+    named = [column for column in table.labels if table.view.is_own(row, column) and table.view.is_filled(row, column)]
+    others = {table.view.text(other, column) for other in table.rows[:-1] for column in named}
+    return bool(named) and all(is_score(name) and name not in others
+                               for name in (table.view.text(row, column) for column in named))  # fmt: skip
 
 
 def _is_statistic(labels: list[str]) -> bool:

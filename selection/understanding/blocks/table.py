@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Any, TypeVar
@@ -10,7 +10,8 @@ from typing import Any, TypeVar
 import numpy as np
 import numpy.typing as npt
 
-from selection.understanding.blocks.over_names import are_letters, counts_columns, weighs_columns
+from selection.understanding.blocks.behind_texts import behind_texts
+from selection.understanding.blocks.over_names import are_letters, counts_columns, letters_rows, weighs_columns
 from selection.understanding.blocks.surroundings import notes_of, titles_of
 from selection.understanding.blocks.view import CODE, Codes, Look, View
 from selection.understanding.blocks.weights_of_table import is_of_weights, names_behind_weights
@@ -22,6 +23,8 @@ __all__ = ["Table", "table_of"]
 _T = TypeVar("_T")
 _MOST_HEADINGS = 5
 _LABELS = 4
+_DEEPEST = 8
+"""So many columns may hold the names and weights of groups, and the names of criteria behind them."""
 _FEW_ROWS = 1000
 _VALUES = (Look.FIGURE, Look.NOTHING, Look.YES, Look.LEVEL, Look.BROKEN, Look.DATE)
 _SURE = (Look.FIGURE, Look.YES, Look.LEVEL)
@@ -33,7 +36,7 @@ class Table:
 
     `headings` and `rows` are row numbers, `labels` and `columns` column numbers; `rows` and `columns` cross in the
     body. `values` are those of `columns` that hold values rather than text. `titles` and `notes` are the rows above
-    and below that are not part of the table.
+    and below that are not part of the table. `behind` are columns of scores whose name is that of the texts before.
     """
 
     view: View
@@ -45,6 +48,7 @@ class Table:
     columns: tuple[int, ...]
     values: tuple[int, ...]
     notes: tuple[int, ...]
+    behind: Mapping[int, int] = field(default_factory=dict)
     _paths: dict[int, tuple[str, ...]] = field(default_factory=dict, init=False, repr=False, compare=False)
     _lefts: dict[int, list[int]] = field(default_factory=dict, init=False, repr=False, compare=False)
     _kept: dict[str, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
@@ -64,7 +68,7 @@ class Table:
     def heading_cell(self, row: int, column: int) -> tuple[int, int] | None:
         """The cell that a heading stands in: the column's own, or one further left in all rows but the last."""
         if self.view.is_filled(row, column):
-            return row, column
+            return row, self.behind.get(column, column)
         if row == self.headings[-1] or column in self.labels:
             return None
         first = self.columns[0] if self.columns else column
@@ -73,7 +77,18 @@ class Table:
             filled = np.where(self.view.codes[row - 1] != 0, np.arange(1, self.view.width + 1), 0)
             self._lefts[row] = np.maximum.accumulate(filled).tolist()
         left = self._lefts[row][column - 2] if column > 1 else 0
-        return (row, left) if left >= first else None
+        return (row, left) if left >= first and self._is_below_the_same(row, left, column) else None
+
+    def _is_below_the_same(self, row: int, left: int, column: int) -> bool:
+        """Whether no other heading begins above between the two: then one further left does not reach this column."""
+        above = self.headings[: self.headings.index(row)]
+        for upper in above:
+            over = self.view.text(upper, left)
+            for between in range(left + 1, column + 1):
+                is_begun = self.view.is_filled(upper, between) and self.view.anchor(upper, between)[1] > left
+                if is_begun and self.view.text(upper, between) != over:
+                    return False
+        return True
 
     def heading(self, column: int) -> str:
         """The headings over a column as one text."""
@@ -139,13 +154,14 @@ def table_of(view: View, area: Area) -> Table | None:
     if not body:
         return None
     headings = rows[:depth]
-    labels = _labels(view, headings, body, columns, values)
+    behind = behind_texts(view, headings, columns, values)
+    labels = [column for column in _labels(view, headings, body, columns, values) if column not in behind.values()]
     rest = [column for column in columns if column not in labels]
     held = [column for column in rest if column in values]
     if not held:
         return None
     return Table(view, area, tuple(titles), tuple(headings), tuple(labels), tuple(body), tuple(rest), tuple(held),
-                 tuple(notes))  # fmt: skip
+                 tuple(notes), behind)  # fmt: skip
 
 
 def _rows(view: View, area: Area, top: int, bottom: int) -> list[int]:
@@ -193,7 +209,8 @@ def _value_columns(view: View, rows: Sequence[int], columns: range) -> list[int]
               if is_held or (len(rows) <= _FEW_ROWS and is_of_weights(view, rows, column, _MOST_HEADINGS))]  # fmt: skip
     # The names of assessors over several rows each may be words for levels as well: Bas is low in French.
     top = int(_among(view.looks(rows, columns), _SURE).any(axis=1).argmax())
-    return [column for column in values if not _is_of_names(view, rows[top:], column)]
+    return [column for column in values
+            if not _is_of_names(view, rows[top:], column) and not letters_rows(view, rows, column)]  # fmt: skip
 
 
 def _is_of_names(view: View, rows: Sequence[int], column: int) -> bool:
@@ -239,8 +256,7 @@ def _labels(
         if column in values and not _numbers_rows(view, headings, body, column):
             break
         labels.append(column)
-    is_text = (view.looks(body, labels) == CODE[Look.TEXT]).any(axis=0)
-    texts = [column for column, is_named in zip(labels, is_text.tolist(), strict=True) if is_named]
+    texts = [column for column in labels if _among(view.looks(body, [column]), (Look.TEXT, Look.LEVEL)).any()]
     named = _named_further(view, headings, body, columns, values)
     if named is not None and named not in labels:
         return [*labels[: labels.index(texts[-1]) + 1], named] if texts else [named]
@@ -253,9 +269,9 @@ def _named_further(
     view: View, headings: Sequence[int], body: Sequence[int], columns: range, values: Sequence[int]
 ) -> int | None:
     """A column of texts that is called the criterion, behind a column of values such as the weights of groups."""
-    wanted = {Concept.CANDIDATE, Concept.CRITERION}
+    wanted, aside = {Concept.CANDIDATE, Concept.CRITERION}, {Concept.REMARK, Concept.EVIDENCE, Concept.CONTACT}
     said = {column: frozenset[Concept]().union(*(concepts(view.text(row, column)) for row in headings))
-            for column in columns[:_LABELS]}  # fmt: skip
+            for column in columns[:_DEEPEST]}  # fmt: skip
     first = next((column for column in columns if column in values), columns[-1] + 1)
     named = [
         column for column in said if column < first and said[column] & wanted and Concept.GROUP not in said[column]
@@ -263,7 +279,8 @@ def _named_further(
     # A name that counts for several rows is rather that of a group.
     if any(all(view.is_filled(row, column) and view.is_own(row, column) for row in body) for column in named):
         return None
-    return next((column for column in said if column > first and column not in values and said[column] & wanted), None)
+    behind = (column for column in said if column > first and column not in values)
+    return next((column for column in behind if said[column] & wanted and not said[column] & aside), None)
 
 
 def _numbers_rows(view: View, headings: Sequence[int], body: Sequence[int], column: int) -> bool:

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from enum import StrEnum
-from functools import lru_cache
 from itertools import compress
 from typing import NoReturn
 
@@ -14,36 +12,14 @@ import numpy.typing as npt
 from selection.errors import Place, SheetError
 from selection.tables import Cell, CellValue, Grid, Rows
 from selection.texts import text
+from selection.understanding.blocks.looks import CODE, LOOKS, Look, look_of
 from selection.understanding.found import Area
-from selection.understanding.values.cells import WrittenKind, content
-from selection.understanding.vocabulary.levels import LADDERS
-from selection.understanding.vocabulary.numbers import ORDINALS
-from selection.understanding.vocabulary.words import Concept, concepts, is_about
+from selection.understanding.vocabulary.words import Concept, concepts
 from selection.validation.values import as_number
 
 __all__ = ["CODE", "LOOKS", "Codes", "Look", "Numbers", "View"]
 
 
-class Look(StrEnum):
-    """What a cell looks like."""
-
-    BLANK = "blank"
-    FIGURE = "figure"
-    NOTHING = "nothing"
-    TEXT = "text"
-    DATE = "date"
-    LEVEL = "level"
-    YES = "yes or no"
-    BROKEN = "broken"
-
-
-_LEVELS = frozenset(
-    word.casefold() for ladder in LADDERS for rungs in ladder.rungs.values() for rung in rungs for word in rung
-)
-
-
-LOOKS = tuple(Look)
-CODE = {look: code for code, look in enumerate(LOOKS)}
 _MOST_TEXTS, _MOST_MERGED = 300_000, 300_000
 """So many different texts, and cells in merged areas, are looked at: beyond these it would take minutes."""
 _WRITTEN = 255
@@ -117,13 +93,22 @@ class View:
         if len(written) > _MOST_TEXTS and len({flat[at] for at in written}) > _MOST_TEXTS:
             self._refuse()
         for at in written:
-            codes[at] = CODE[_of_text(str(flat[at]))]
+            codes[at] = CODE[look_of(str(flat[at]))]
         codes[broken] = CODE[Look.BROKEN]
         looks: Codes = codes.reshape(self.height, self.width)
         for (row, column), (top, left) in self._anchor.items():
             looks[row - 1, column - 1] = looks[top - 1, left - 1]
             self.figures[row - 1, column - 1] = self.figures[top - 1, left - 1]
         return looks
+
+    def take_for_levels(self, words: frozenset[str]) -> None:
+        """Let these words, in lower case, look like levels wherever a cell holds nothing else."""
+        rows, columns = np.nonzero(self.codes == CODE[Look.TEXT])
+        for row, column in zip(rows.tolist(), columns.tolist(), strict=True):
+            if self.text(row + 1, column + 1).casefold() in words:
+                self.codes[row, column] = CODE[Look.LEVEL]
+        self._looks = [bytes(line) for line in self.codes]
+        self._counts.clear()
 
     def _refuse(self) -> NoReturn:
         message = text(
@@ -268,31 +253,3 @@ class View:
         for row, column in zip((rows + area.top).tolist(), (columns + area.left).tolist(), strict=True):
             if self.is_own(row, column):
                 yield row, column
-
-
-_LOOKS = {
-    WrittenKind.BLANK: Look.NOTHING,
-    WrittenKind.NOT_APPLICABLE: Look.NOTHING,
-    WrittenKind.UNKNOWN: Look.NOTHING,
-    WrittenKind.NUMBER: Look.FIGURE,
-    WrittenKind.INTERVAL: Look.FIGURE,
-    WrittenKind.DOUBTFUL: Look.FIGURE,
-    WrittenKind.MARK: Look.LEVEL,
-}
-
-
-def _is_step(remark: str) -> bool:
-    return remark.rpartition(" ")[2] in ORDINALS
-
-
-@lru_cache(maxsize=65536)
-def _of_text(written: str) -> Look:
-    found = content(Cell(written, Place()))
-    if found.kind is WrittenKind.LEVEL:
-        return Look.LEVEL if found.word in _LEVELS and not is_about(found.word, Concept.TOTAL) else Look.TEXT
-    if found.is_number and (found.remark.casefold() in _LEVELS or _is_step(found.remark)):
-        return Look.LEVEL
-    # A number with words beside it is rather a label: "1.1 Price", "2 - Planning".
-    if found.is_number and found.remark and any(char.isalpha() for char in found.remark.replace("approximate", "")):
-        return Look.TEXT
-    return _LOOKS.get(found.kind, Look.TEXT)

@@ -10,19 +10,23 @@ import numpy.typing as npt
 
 from selection.texts import Text, text
 from selection.understanding.blocks.layout import Layout
+from selection.understanding.blocks.special import special
 from selection.understanding.blocks.view import Numbers
 from selection.understanding.found import Role
 from selection.understanding.values.headings import about
-from selection.understanding.vocabulary.words import bare
+from selection.understanding.values.quantities import without_tax
+from selection.understanding.vocabulary.words import Concept, bare
 from selection.understanding.vocabulary.worked_out import MAY_BE_WORKED_OUT, TAKEN_OFF, WORKED_OUT, WORTH_OF_QUALITY
 
-__all__ = ["is_called_worked_out", "lines_worked_out"]
+__all__ = ["ADDED_UP", "is_called_worked_out", "lines_worked_out"]
 
 _LEAST_AMOUNT = 100.0
 """From here on numbers are amounts: that one is the difference of two others is no chance any more."""
 
 _LEAST_PLACES = 2
 _MOST_LINES = 60
+_SAME_RATE, _MOST_TAX = 0.002, 1.35
+ADDED_UP = text("its amounts are those of others beside each other, added up")
 
 
 def is_called_worked_out(name: str) -> bool:
@@ -52,9 +56,49 @@ def lines_worked_out(layout: Layout) -> dict[int, Text]:
     bid; and of the third when it is the scores beside it times amounts of money.
     """
     names = _names(layout)
-    if len(names) > _MOST_LINES or not any(map(is_called_worked_out, names.values())):
+    taxed = {at: included for at, name in names.items() if (included := without_tax(name)[1]) is not None}
+    summed = [at for at, name in names.items() if special(name) is Concept.TOTAL]
+    is_twin = len(set(taxed.values())) > 1
+    if len(names) > _MOST_LINES or not (summed or is_twin or any(map(is_called_worked_out, names.values()))):
         return {}
     lines = _lines(layout, tuple(names))
+    sums = {at: ADDED_UP for at in summed if _is_sum(at, lines)}
+    return {**sums, **_with_tax(names, lines, taxed), **_from_bids(names, lines)}
+
+
+def _with_tax(names: Mapping[int, str], lines: Mapping[int, Numbers], taxed: Mapping[int, bool]) -> dict[int, Text]:
+    """The amounts that are others with tax: the same share more for every one."""
+    found: dict[int, Text] = {}
+    pairs = ((one, other) for one, is_with in taxed.items() if is_with for other in taxed if not taxed[other])
+    for one, other in pairs:
+        places = _known([lines[one], lines[other]])
+        own, net = lines[one][places], lines[other][places]
+        if len(places) < _LEAST_PLACES or not (_are_amounts(own) and (net > 0).all()):
+            continue
+        ratios = own / net
+        if np.ptp(ratios) < _SAME_RATE and 1 < ratios.mean() < _MOST_TAX:
+            found[one] = text("it is {other} with tax", other=names[other])
+    return found
+
+
+def _is_sum(at: int, lines: Mapping[int, Numbers]) -> bool:
+    """Whether a line of amounts is what two or more lines of amounts beside each other come to."""
+    if not _are_amounts(lines[at]):
+        return False
+    others = [lines[one] for one in lines if one != at]
+    for first in range(len(others) - 1):
+        for last in range(first + 1, len(others)):
+            if not (_are_amounts(others[first]) and _are_amounts(others[last])):
+                break
+            run = others[first : last + 1]
+            places = _known([lines[at], *run])
+            if len(places) >= _LEAST_PLACES and _same(lines[at][places], np.sum(run, axis=0)[places]):
+                return True
+    return False
+
+
+def _from_bids(names: Mapping[int, str], lines: Mapping[int, Numbers]) -> dict[int, Text]:
+    """The amounts that are worked out from what was bid, with the reason."""
     called = {at for at, name in names.items() if is_called_worked_out(name) and _are_amounts(lines[at])}
     found: dict[int, Text] = {}
     is_bid = any(at not in called and about(name).less and _are_amounts(lines[at]) for at, name in names.items())
@@ -77,7 +121,8 @@ def _names(layout: Layout) -> dict[int, str]:
     """The names of the columns (candidates in rows) or rows that hold a criterion each."""
     table = layout.table
     if layout.candidates_in_rows:
-        return {column: table.heading(column) for column in layout.score_columns() if column in table.values}
+        sums = [column for column, concept in layout.special_columns.items() if concept is Concept.TOTAL]
+        return {column: table.heading(column) for column in sorted({*layout.score_columns(), *sums} & {*table.values})}
     label = layout.rows.get(Role.CRITERION)
     return {} if label is None else {row: table.view.text(row, label) for row in layout.score_rows()}
 

@@ -13,9 +13,10 @@ from selection.understanding.blocks.matrix import Matrix
 from selection.understanding.blocks.pieces import Piece
 from selection.understanding.capabilities.levels import Levels, levels_of
 from selection.understanding.capabilities.needs import needs_of
+from selection.understanding.capabilities.several import once
 from selection.understanding.capabilities.telling import own_entries
 from selection.understanding.explaining import explanations
-from selection.understanding.found import BlockKind, FoundCandidate, FoundCapability, FoundNeed
+from selection.understanding.found import BlockKind, FoundCandidate, FoundCapability, FoundNeed, Role
 from selection.understanding.parties import unified_parties
 from selection.understanding.values.written import Written, WrittenKind, understand_column
 from selection.understanding.vocabulary.skills import is_client
@@ -44,6 +45,7 @@ def read_capabilities(pieces: Sequence[Piece], candidates: Sequence[FoundCandida
     parties = _parties(own, candidates, asker, result)
     for number, (matrix, entries) in enumerate(own):
         _read(matrix, entries, parties, said, "level" if number == 0 else f"level:{matrix.sheet}", asker, result)
+    result.capabilities = once(result.capabilities, asker)
     if own and not result.needs:
         result.notices.append(Notice(text(
             "Which capabilities are needed is not stated: they count for nothing until the sheet Needs says it."
@@ -89,6 +91,8 @@ def _read(matrix: Matrix, own: Entries, parties: Mapping[str, str], said: Mappin
     cells = [table.view.cell(*entry.at) for entry in own]
     written = understand_column(cells, [table.view.format(*entry.at) for entry in own])
     called = " ".join(table.corner(column) for column in table.labels)
+    if {Role.CANDIDATE, Role.CRITERION} <= matrix.layout.rows.keys():
+        called += "".join(f" {table.heading(column)}" for column in matrix.layout.score_columns())
     levels = levels_of(list(written), called, said.get(matrix.sheet, ()), key, asker, [cell.place for cell in cells])
     needs, notices = needs_of(matrix, own, levels)
     least = {need.capability: need for need in needs}

@@ -117,7 +117,7 @@ def _why(found: _Signs) -> Text:
 def _signs(piece: Piece, pieces: Sequence[Piece]) -> _Signs | None:
     """The signs of a table; None when nothing speaks for capabilities."""
     matrix = piece.matrix
-    if piece.kind is not BlockKind.SCORES or matrix is None:
+    if piece.kind not in (BlockKind.SCORES, BlockKind.LONG) or matrix is None:
         return None
     titles = [one for one in _titles(piece, pieces) if is_called_skills(one)]
     table = matrix.layout.table

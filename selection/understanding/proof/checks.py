@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -12,6 +13,7 @@ from selection.texts import Text, text
 from selection.understanding.blocks.counts import COUNTED, counted_mark
 from selection.understanding.blocks.matrix import Matrix
 from selection.understanding.blocks.view import Numbers
+from selection.understanding.blocks.worked_out import ADDED_UP as ADDED_UP_BEFORE
 from selection.understanding.found import Check
 from selection.understanding.proof.computed import Cells, Flags, Scored, Sums
 from selection.understanding.proof.ranks import HIGHEST, LOWEST
@@ -69,6 +71,7 @@ _WAYS = (
     _Way(text("score times weight, added up and divided by 10"), lambda sums: _weighted(sums) / 10.0),
     _Way(OF_WEIGHTED, _sum_of_weighted),
 )
+_RANK_BESIDE = text("the rank of the score before it")
 _COUNTING: Mapping[str, Callable[[Sums], Numbers]] = {
     "plus": lambda sums: _where(sums.several > 0, sums.above),
     "minus": lambda sums: _where(sums.several > 0, sums.below),
@@ -106,7 +109,8 @@ def checks(matrix: Matrix, values: Numbers, weights: Mapping[str, float]) -> tup
     """
     scored = Scored(matrix, values, weights)
     made = [_of_line(scored, line, are_columns=are_columns)
-            for lines, are_columns in ((matrix.columns, True), (matrix.rows, False)) for line in lines]  # fmt: skip
+            for lines, are_columns in ((matrix.columns, True), (matrix.rows, False))
+            for line, why in lines.items() if why != ADDED_UP_BEFORE]  # fmt: skip
     return tuple(_once(matrix, [one for one in made if one is not None]))
 
 
@@ -145,11 +149,14 @@ def _of_line(scored: Scored, line: int, *, are_columns: bool) -> _Made | None:
     table = scored.matrix.layout.table
     label = table.heading(line) if are_columns else _label(scored.matrix, line)
     said = concepts(label)
-    if Concept.VERDICT in said and not said & set(_CALLED):
+    if (Concept.VERDICT in said and not said & set(_CALLED)) or _are_ranks_added(label):
         return None
     # Where a computed row crosses a computed column, the row says what stands there.
     if are_columns:
-        rows = np.array([row for row in table.rows if row not in scored.matrix.rows], dtype=np.int32)
+        aside = {row for row, concept in scored.matrix.layout.special_rows.items() if concept is Concept.WEIGHT}
+        rows = np.array(
+            [row for row in table.rows if row not in scored.matrix.rows and row not in aside], dtype=np.int32
+        )
         columns = np.full(len(rows), line, dtype=np.int32)
     else:
         columns = np.array(table.columns, dtype=np.int32)
@@ -159,7 +166,8 @@ def _of_line(scored: Scored, line: int, *, are_columns: bool) -> _Made | None:
     if not len(cells):
         return None
     if Concept.RANK in said:
-        return _ranks(scored, cells, label)
+        is_of_column = are_columns and _is_repeated(scored, line)
+        return _ranks_of_column(scored, cells, line) if is_of_column else _ranks(scored, cells, label)
     mark = counted_mark(label)
     ways = next((ways for concept, ways in _CALLED.items() if concept in said), _WAYS)
     best = _added_up(scored, cells, label, (_Way(COUNTED[mark], _COUNTING[mark]),) if mark else ways)
@@ -247,6 +255,33 @@ def _ranks(scored: Scored, cells: Cells, label: str) -> _Made | None:
     highest, lowest = HIGHEST[is_weighted], LOWEST[is_weighted]
     ranked = [_ranked(cells, label, one, how) for one, how in ((totals, highest), (-totals, lowest))]
     return max(ranked, key=lambda one: one.hits)
+
+
+def _is_repeated(scored: Scored, column: int) -> bool:
+    """Whether other columns are called like this one: each then ranks what stands before it."""
+    table = scored.matrix.layout.table
+    return sum(table.path(other)[-1:] == table.path(column)[-1:] for other in scored.matrix.columns) > 1
+
+
+_SUMS_OF_RANKS = re.compile(
+    r"rangsum|ranksum|rangensom|som van (?:de )?rang|sum of (?:the )?rank|suma de rang|somme des rang"
+)
+
+
+def _are_ranks_added(label: str) -> bool:
+    """Whether a line adds up ranks, which nothing imported comes to."""
+    return _SUMS_OF_RANKS.search(bare(label)) is not None
+
+
+def _ranks_of_column(scored: Scored, cells: Cells, column: int) -> _Made | None:
+    """Ranks beside those of the column before them, where that is met by all: of what else they rank is not known."""
+    table = scored.matrix.layout.table
+    before = table.view.numbers_at(cells.rows, cells.columns - 1)
+    if column - 1 not in table.values or np.isnan(before).any():
+        return None
+    ranked = [_ranked(cells, table.heading(column), one, _RANK_BESIDE) for one in (before, -before)]
+    best = max(ranked, key=lambda one: one.hits)
+    return best if best.hits == len(cells) else None
 
 
 def _ranked(cells: Cells, label: str, totals: Numbers, how: Text) -> _Made:

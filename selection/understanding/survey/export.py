@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -18,19 +17,13 @@ from selection.understanding.survey.interrater import Array, cronbach_alpha, int
 from selection.understanding.survey.items import SurveyItem, items_of, turned
 from selection.understanding.survey.scale import SurveyScale, on_scale
 from selection.understanding.survey.scores import SurveyScore, enough_answered, person_scores, score_of
-from selection.understanding.vocabulary.words import Concept, bare, is_about
+from selection.understanding.survey.side_by_side import answered_by
+from selection.understanding.vocabulary.words import Concept, is_about
 
 __all__ = ["Survey", "SurveyItem", "SurveyScale", "SurveyScore", "is_survey", "read_survey"]
 
 _FEWEST_ITEMS = 3
 _SECOND = 2
-
-# What a survey tool writes beside the answers; a date, a number or an e-mail address stands in other tables too.
-_ANSWERED_BY = re.compile(
-    r"tijdstempel|timestamp|zeitstempel|marca temporal|voltooiingstijd|completion time|submitted|ingevuld op|"
-    r"respondent|deelnemer|participant|teilnehmer|encuestado|befragte|response ?id|antwoord ?id|antwort ?id|record ?id|"
-    r"survey ?id"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +103,7 @@ def is_survey(rows: Sequence[Sequence[Cell]]) -> Text | None:
                     who=who.heading or "#", where=organisation.heading)  # fmt: skip
     if alike * 2 < len(items):
         return None
-    is_person = any(_ANSWERED_BY.search(bare(one.heading)) for one in columns if one not in items)
+    is_person = any(answered_by(one.heading) for one in columns if one not in items)
     if returns or is_person or personal * 2 >= len(items) or not _has_names(columns, items[0], rows[header:]):
         return plural("{n} heading is a statement or a question", "{n} headings are statements or questions", alike)
     return None

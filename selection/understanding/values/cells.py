@@ -9,6 +9,7 @@ from enum import StrEnum
 from math import isfinite
 
 from selection.tables import Cell
+from selection.understanding.values.asides import ABOUT, FOOTNOTE, before_aside, before_footnote, before_sentence
 from selection.understanding.values.quantities import (
     Quantity,
     is_opening,
@@ -91,6 +92,8 @@ _STEP = re.compile(rf"((?:[^\W\d_]+ )?(?:{'|'.join(words.ORDINALS)}))[ .:-]*(\d{
 _HAS_NUMBER = re.compile(r"[\d½¼¾⅓⅔]")
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
 _LEVEL_WORDS, _LEVEL_LETTERS = 5, 40
+_MOST_GRADE = 20
+"""Larger numbers are no grades that may be a little more or less."""
 
 
 def understand_cell(
@@ -156,9 +159,10 @@ def _of_text(text: str, mark: DecimalMark | None, plus: float | None) -> Written
     word = bare.casefold()
     if not bare.strip("'"):
         return Written(WrittenKind.BLANK)
-    if is_not_applicable(bare):
+    head = before_aside(bare)
+    if is_not_applicable(head):
         return Written(WrittenKind.NOT_APPLICABLE, word=word)
-    if is_unknown(bare):
+    if is_unknown(head):
         return Written(WrittenKind.UNKNOWN, word=word)
     if word in words.DITTO:
         return Written(WrittenKind.TEXT, word=word)
@@ -187,6 +191,11 @@ def _with_number(bare: str, mark: DecimalMark | None, plus: float | None) -> Wri
     found = quantity(rest, mark)
     if found is not None:
         return replace(_number(found), incl_vat=incl_vat)
+    if head := before_footnote(rest):
+        noted = _with_number(head, mark, plus)
+        return None if noted is None else replace(noted, remark=FOOTNOTE) if noted.is_number else noted
+    if (set_off := before_sentence(rest)) and (found := quantity(set_off[0], mark)) is not None:
+        return replace(_number(found), incl_vat=incl_vat, remark=set_off[1])
     if match := _HALF_STEP.fullmatch(rest):
         number = as_number(match[1], mark)
         if number is not None:
@@ -208,7 +217,10 @@ def _with_number(bare: str, mark: DecimalMark | None, plus: float | None) -> Wri
 def _half_step(number: float, sign: str, plus: float | None) -> Written:
     """7+ by the convention of the column; without one it may be several grades."""
     if sign == "±":
-        return _number(Quantity(number, number, remark="approximate"))
+        return _number(Quantity(number, number, remark=ABOUT))
+    if sign == "-" and abs(number) > _MOST_GRADE:
+        # A minus behind an amount, as bookkeeping programs write it.
+        return Written(WrittenKind.DOUBTFUL, readings=((-number, -number), (number, number)))
     step = (1 if sign[0] == "+" else -1) * len(sign)
     if plus is not None:
         return _number(Quantity(number + step * plus, number + step * plus))

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from statistics import median
 
 from selection.alike import Alike, Positions
 from selection.texts import text
 from selection.understanding.gathering import Gathered, GatheredCriterion
 from selection.understanding.spots import Spots
+from selection.understanding.values.levels import LEGEND_SAYS
 from selection.understanding.values.marks import in_marks
 from selection.understanding.values.scales import Doubt, DoubtKind, Option, ScaleProposal, ends_of, propose_scale
 from selection.understanding.values.steps import are_steps, fits_words
 from selection.understanding.values.written import Written, WrittenKind, understand_shown
+from selection.validation.numbers import CURRENCY
 
 __all__ = ["Column", "agree", "columns_of", "doubt_of", "share_levels", "take"]
 
@@ -53,7 +57,7 @@ def columns_of(found: Gathered, said: Mapping[str, Sequence[str]]) -> list[Colum
     for one in found.criteria:
         own = spots[one.name]
         written = understand_shown(shown[one.name], among_marks=one.name in marked)
-        columns.append(_column(one, places[one.name], own, _best_guessed(_with_words(own, written)), said))
+        columns.append(_column(one, places[one.name], own, _best_guessed(_with_words(own, written), one.name), said))
     return columns
 
 
@@ -75,6 +79,7 @@ def _column(criterion: GatheredCriterion, at: Positions, spots: Spots, written: 
                   unknown_words=unknown)  # fmt: skip
 
 
+_PAIR = 2
 _MONEY = re.compile(r"[€$£]|\b(?:eur|usd|gbp|chf)\b", re.IGNORECASE)
 
 
@@ -87,12 +92,29 @@ def _with_words(spots: Spots, written: Alike[Written]) -> Alike[Written]:
                      for one, words in zip(written, said, strict=True)])  # fmt: skip
 
 
-def _best_guessed(written: Alike[Written]) -> Alike[Written]:
-    """Cells that can be read in two ways, of money the larger first: nobody writes it to a thousandth."""
-    return written.map(
-        lambda one: replace(one, readings=tuple(sorted(one.readings, reverse=True)))
-        if one.readings and _MONEY.search(one.written) else one
-    )  # fmt: skip
+def _best_guessed(written: Alike[Written], name: str) -> Alike[Written]:
+    """Cells that can be read in two ways, of money the larger first: nobody writes it to a thousandth.
+
+    Of a number and its hundredth, as among percentages, the one comes first that is nearer to the others.
+    """
+    is_money = CURRENCY.search(name) is not None
+    sure = [one.value for one in written.kinds if one.is_number and one.value is not None and one.value > 0]
+    usual = median(sure) if sure else 0.0
+
+    def ordered(one: Written) -> Written:
+        if is_money or _MONEY.search(one.written):
+            return replace(one, readings=tuple(sorted(one.readings, reverse=True)))
+        if usual and _is_hundredth(one):
+            return replace(one, readings=tuple(sorted(one.readings, key=lambda ends: abs(math.log(ends[0] / usual)))))
+        return one
+
+    return written.map(lambda one: ordered(one) if one.readings else one)
+
+
+def _is_hundredth(one: Written) -> bool:
+    """Whether a cell is in doubt between a number and a hundredth of it."""
+    ends = sorted({end for pair in one.readings for end in pair})
+    return len(ends) == len(one.readings) == _PAIR and ends[0] > 0 and math.isclose(ends[1], 100 * ends[0])
 
 
 def _read(written: Alike[Written]) -> Alike[Written]:
@@ -163,8 +185,11 @@ def agree(columns: Sequence[Column]) -> None:
 
 
 def share_levels(columns: Sequence[Column]) -> None:
-    """The same words are worth the same on every criterion, when together they make one ladder."""
-    worded = [column for column in columns if column.proposal.levels]
+    """The same words are worth the same on every criterion, when together they make one ladder.
+
+    What a legend says that they are worth stays so.
+    """
+    worded = [column for column in columns if column.proposal.levels and LEGEND_SAYS not in column.proposal.reasons]
     together = propose_scale("", Alike.chained(column.written for column in worded))
     if len(worded) < 2 or not together.levels or any(doubt.words for doubt in together.doubts):
         return

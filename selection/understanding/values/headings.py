@@ -55,6 +55,8 @@ def about(heading: str) -> Heading:
     plain = bare(heading)
     handled = _first(plain, _every(directions.HANDLED))
     amount, risk = (_first(f"{plain} ", _every(words)).strip() for words in (directions.AMOUNT, directions.RISK))
+    if not risk and " ".join(word for word in plain.split() if not word.isdigit()) in directions.RISK_ALONE:
+        risk = plain.split()[0]
     less = "" if handled else amount or risk
     more = handled or _first(plain, _every(directions.MORE))
     counted = _first(plain, _every(directions.COUNTED))

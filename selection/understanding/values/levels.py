@@ -9,7 +9,9 @@ from selection.texts import Text, text
 from selection.understanding.values.ladders import climbed, stars
 from selection.understanding.values.stated_scale import Stated
 
-__all__ = ["Levelled", "levelled"]
+__all__ = ["LEGEND_SAYS", "Levelled", "levelled"]
+
+LEGEND_SAYS = text("The legend says what the words are worth.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,7 @@ def levelled(words: Sequence[str], said: Mapping[str, float], stated: Stated | N
         ends = (stated.low, stated.high) if stated else (min(said.values()), max(said.values()))
         unknown = tuple(word for word in different if word not in said)
         if ends[0] < ends[1]:
-            return Levelled(said, *ends, text("The legend says what the words are worth."), unknown)
+            return Levelled(said, *ends, LEGEND_SAYS, unknown)
     found = stars(different) or climbed(different)
     if found is None:
         return Levelled({}, 0.0, 1.0, text("The words are no known scale."), different)

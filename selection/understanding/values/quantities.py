@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
+from selection.understanding.values.asides import ABOUT
 from selection.understanding.vocabulary import numbers as words
 from selection.validation.numbers import DecimalMark, as_interval, as_number, taken_apart
 
@@ -152,7 +153,7 @@ def _bounded(bare: str, mark: DecimalMark | None) -> Quantity | None:
     """About, at least or at most a number."""
     if match := _ABOUT.match(bare):
         found = _plain(bare[match.end() :], mark)
-        return found and replace(found, remark="approximate")
+        return found and replace(found, remark=ABOUT)
     for pattern, least in ((_LEAST, True), (_MOST, False)):
         if match := pattern.match(bare):
             return _open(_plain(bare[match.end() :], mark), least)

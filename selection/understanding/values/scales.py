@@ -15,7 +15,7 @@ from selection.understanding.values.numeric_scale import Guess, guessed
 from selection.understanding.values.proposals import Doubt, DoubtKind, Option, ScaleProposal
 from selection.understanding.values.stated_scale import Stated, best_end, legend, stated_scale
 from selection.understanding.values.units import foreign_units, unit_of
-from selection.understanding.vocabulary.words import bare
+from selection.understanding.vocabulary.words import Concept, bare, concepts
 
 __all__ = ["Doubt", "DoubtKind", "Option", "ScaleProposal", "ends_of", "propose_scale"]
 
@@ -71,6 +71,8 @@ def propose_scale(
     elif stated is not None:
         found = _of_stated(heading, said, stated, numbers, texts)
         found = _with_stray_words(found, words, stated)
+    elif Concept.RANK in concepts(heading) and numbers and all(number >= 1 and number % 1 == 0 for number in numbers):
+        found = _of_ranks(max(numbers))
     else:
         found = _of_guess(heading, said, guessed(said, unit, written, weights_max), texts)
         found = _with_stray_words(found, words, None)
@@ -140,6 +142,12 @@ def _ended(worst: float, best: float) -> Option:
     return Option(worst, best, text("{worst} is worst, {best} is best.", worst=worst, best=best))
 
 
+def _of_ranks(last: float) -> ScaleProposal:
+    """Places from the first to the last: which is best is all but certain, and would turn everything round."""
+    doubt = _both_ways(text("They are ranks, and whether the first is the best is not stated."), last, 1.0)
+    return ScaleProposal(last, 1.0, less_is_better=None, doubts=(doubt,)) if last > 1 else ScaleProposal(2.0, 1.0)
+
+
 def _with_zero(found: ScaleProposal) -> ScaleProposal:
     """The proposal that asks what a zero below its scale means, together with what else there is to ask."""
     asked = found.doubts[0] if found.doubts else None
@@ -165,6 +173,9 @@ def _of_stated(
     return _with_zero(found) if 0 < stated.low <= 1 and 0 in numbers and not stated.zero_is_missing else found
 
 
+_GERMAN_GRADES = ("bewertung", "beurteilung", "benotung", "zensur", "note")
+
+
 def _directed(
     heading: str, said: Heading, ends: tuple[float, float], less: bool | None, texts: Sequence[str]
 ) -> ScaleProposal:
@@ -177,7 +188,9 @@ def _directed(
     if less is not None:
         why = text("Less is better: so it is stated.") if less else text("More is better: so it is stated.")
         return ScaleProposal(*((high, low) if less else (low, high)), less_is_better=less, reasons=(why,))
-    if bare(heading).endswith(("note", "noten")) and ends in ((1, 6), (1, 5)):
+    if (bare(heading).endswith(("note", "noten")) and ends in ((1, 6), (1, 5))) or (
+        ends == (1, 6) and any(word in bare(one) for one in (heading, *texts) for word in _GERMAN_GRADES)
+    ):
         sentence = text("German school grades run from 1, the best, to 6: whether these do is not stated.")
         return ScaleProposal(_SCHOOL, 1.0, less_is_better=None, doubts=(_both_ways(sentence, _SCHOOL, 1.0),))
     if said.is_risk:

@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-__all__ = ["AMOUNT", "BETTER_WHEN_LESS", "BETTER_WHEN_MORE", "COUNTED", "HANDLED", "MORE", "OFFERED", "RISK", "SCORE"]
+__all__ = [
+    "AMOUNT",
+    "BETTER_WHEN_LESS",
+    "BETTER_WHEN_MORE",
+    "COUNTED",
+    "HANDLED",
+    "MORE",
+    "OFFERED",
+    "RISK",
+    "RISK_ALONE",
+    "SCORE",
+]
 
 # The words stand in rows.
 # fmt: off
@@ -40,17 +51,27 @@ RISK: Mapping[str, tuple[str, ...]] = {
     "en": ("risk", "complaint", "defect", "failure", "error", "reject", "downtime", "dependency", "dependence",
            "complexity", "accident", "turnover of staff", "absenteeism", "ppm", "scrap",
            "violation", "breach", "penalt", "sanction", "litigation", "lawsuit", "insolven",
-           "bankrupt", "infringement", "fatalit"),
+           "bankrupt", "infringement", "fatalit", "ltif", "ltifr", "ltir", "trir", "injur"),
     "es": ("riesgo", "defecto", "queja", "reclamacion", "fallo", "error", "accidente", "dependencia", "complejidad",
-           "infraccion", "incumplimiento", "sancion", "litigio"),
+           "infraccion", "incumplimiento", "sancion", "litigio", "siniestr", "accidentalidad", "absentismo",
+           "averia", "rechazo", "no conformidad"),
     "fr": ("risque", "defaut", "plainte", "reclamation", "panne", "accident", "dependance", "complexite",
-           "infraction", "violation", "sanction", "litige", "amende"),
+           "infraction", "violation", "sanction", "litige", "amende", "sinistr", "absenteisme", "rebut",
+           "non conformite"),
     "it": ("rischio", "difett", "reclam", "guast", "incident", "dipendenza", "complessita",
-           "violazion", "sanzion", "contenzios"),
+           "violazion", "sanzion", "contenzios", "infortun", "assenteismo", "scart", "sinistr",
+           "non conformita"),
     "pl": ("ryzyk", "reklamacj", "wadliw", "awari", "wypadk"),
     "pt": ("risco", "defeito", "reclama", "falha", "acidente", "dependencia", "complexidade",
            "infrac", "sancao", "litigio"),
 }
+
+RISK_ALONE: frozenset[str] = frozenset({
+    "impact", "probability", "likelihood", "severity", "kans", "waarschijnlijkheid", "ernst", "gevolg", "effect",
+    "eintrittswahrscheinlichkeit", "wahrscheinlichkeit", "schadensausmass", "auswirkung", "schwere", "probabilidad",
+    "gravedad", "impacto", "probabilite", "gravite", "probabilita", "gravita", "impatto", "probabilidade", "gravidade",
+})
+"""A criterion that is called this and nothing else is half of a risk."""
 
 HANDLED: Mapping[str, tuple[str, ...]] = {
     "nl": ("beheer", "beheers", "reduc", "besparing", "verlaging", "stabil", "transparan", "beleid", "ladder",
@@ -69,10 +90,13 @@ HANDLED: Mapping[str, tuple[str, ...]] = {
 COUNTED: Mapping[str, tuple[str, ...]] = {
     "nl": ("aantal", "omzet", "medewerkers", "fte", "jaren ervaring", "capaciteit in", "oppervlakte", "korting"),
     "de": ("anzahl", "umsatz", "mitarbeiter", "stuckzahl", "jahre erfahrung", "rabatt"),
-    "en": ("number of", "revenue", "turnover", "employees", "headcount", "years of", "count of", "discount", "output"),
-    "es": ("numero de", "facturacion", "empleados", "anos de", "descuento"),
-    "fr": ("nombre de", "chiffre d affaires", "effectif", "annees d", "remise"),
-    "it": ("numero di", "fatturato", "dipendenti", "anni di", "sconto"),
+    "en": ("number of", "revenue", "turnover", "ltif", "ltifr", "ltir", "trir", "injury rate",
+           "accident rate", "incident rate", "employees", "headcount", "years of", "count of", "discount", "output"),
+    "es": ("numero de", "indice de siniestr", "indice de accident", "tasa de", "facturacion", "empleados", "anos de",
+           "descuento"),
+    "fr": ("nombre de", "taux de frequence", "taux de gravite", "chiffre d affaires", "effectif", "annees d", "remise"),
+    "it": ("numero di", "indice di infortun", "indice infortun", "tasso di", "fatturato", "dipendenti", "anni di",
+           "sconto"),
     "pt": ("numero de", "faturamento", "funcionarios", "anos de", "desconto"),
 }
 
@@ -88,12 +112,15 @@ MORE: Mapping[str, tuple[str, ...]] = {
            "collaborat", "cooperat", "communicat", "reference", "innovat", "safety", "culture", "willing", "availab",
            "expertise", "trust", "openness", "revenue", "capabilit", "support", "punctual", "on time", "functional",
            "technical", "maturity", "fit"),
-    "es": ("calidad", "experiencia", "capacidad", "servicio", "flexib", "fiab", "sostenib", "conocimiento",
+    "es": ("calidad", "puntualidad", "cumplimiento de plazo", "cumplimiento de entrega",
+           "experiencia", "capacidad", "servicio", "flexib", "fiab", "sostenib", "conocimiento",
            "garantia", "colabora", "comunica", "referencia", "innova", "seguridad", "cultura", "disponib",
            "confianza"),
-    "fr": ("qualite", "experience", "capacite", "service", "flexib", "fiab", "durab", "connaissance", "garantie",
+    "fr": ("qualite", "ponctualit", "taux de service", "respect des delais",
+           "experience", "capacite", "service", "flexib", "fiab", "durab", "connaissance", "garantie",
            "collabora", "communica", "reference", "innova", "securite", "culture", "disponib", "confiance"),
-    "it": ("qualita", "esperienza", "capacita", "servizio", "flessib", "affidab", "sostenib", "garanzia",
+    "it": ("qualita", "puntualit", "rispetto dei tempi",
+           "esperienza", "capacita", "servizio", "flessib", "affidab", "sostenib", "garanzia",
            "collabora", "innova", "sicurezza", "cultura", "disponib", "fiducia"),
     "pt": ("qualidade", "experiencia", "capacidade", "servico", "flexib", "sustentab", "garantia", "colabora",
            "inova", "seguranca", "cultura", "confianca"),

@@ -6,7 +6,7 @@ import re
 
 from selection.understanding.vocabulary.words import bare
 
-__all__ = ["COUNTED", "is_able", "is_called_skills", "is_client", "is_need", "is_wish"]
+__all__ = ["COUNTED", "is_able", "is_called_skills", "is_client", "is_mark", "is_need", "is_wish", "is_yes_or_no"]
 
 _SKILLS = re.compile(
     r"(?:competen|kompeten|capabilit|skill|fahigkeit|vaardighe|bekwaamhe|capacidades|habilid|aptitud|"
@@ -63,6 +63,22 @@ def is_called_skills(written: str) -> bool:
 def is_able(written: str) -> bool:
     """Whether a word in a cell says that a party can do something, or cannot."""
     return bare(written) in _ABLE
+
+
+_MARKS = frozenset({"x", "✓", "✔", "☑", "√", "v"})
+_YES_OR_NO = frozenset({
+    "ja", "nee", "neen", "nein", "yes", "no", "y", "n", "j", "oui", "non", "si", "sim", "nao", "tak", "nie",
+})  # fmt: skip
+
+
+def is_mark(written: str) -> bool:
+    """Whether a cell holds a cross or a tick and nothing else."""
+    return written.strip().casefold() in _MARKS
+
+
+def is_yes_or_no(written: str) -> bool:
+    """Whether a cell says yes or no, or that a party can or cannot."""
+    return bare(written) in _YES_OR_NO or is_able(written)
 
 
 def is_need(written: str) -> bool:

@@ -102,9 +102,10 @@ _STEMS: dict[Concept, str] = {
         opmerking toelichting motiv onderbouwing commentaar remark comment note_s =notes explanation rationale
         bemerkung anmerkung kommentar begrundung erlauterung observacion comentario remarque commentaire
         uwagi =uwaga komentarz
-        =osservazioni =observacoes =explication =actie =bron =source =quelle =fuente""",
+        =osservazioni =observacoes observation =appreciation =justification giustificazion motivazion =avis =explication =actie =bron =source =quelle =fuente""",
     Concept.NUMBER: "=nr =no =nummer =number =# =id =code =volgnummer =pos =lfd =num =ref =n° =key =kenmerk =lp =nro"
-    " debiteurnummer leveranciersnummer kreditor vendornumber vendorid supplierid =kvk =kvknummer =ustid =nif",
+    " debiteurnummer leveranciersnummer lieferantennr lieferantennummer kreditorennr leveranciersnr crediteurnummer"
+    " codigo_proveedor =codigo code_fournisseur codice_fornitore =codice kreditor vendornumber vendorid supplierid =kvk =kvknummer =ustid =nif",
     Concept.SCALE: """
         =skala
         bareme schaal scale skala escala echelle =max =maximum maxim minim massim =min =minimum maximaal =maxpunten =max_score max_punten
@@ -121,6 +122,7 @@ _STEMS: dict[Concept, str] = {
     Concept.DESCRIPTION: "omschrijving description beschreibung =definitie =definition descripcion toetsing =uitleg",
     Concept.CONTACT: """
         contact email e_mail =mail =tel =mobiel =mobile =fax =gsm telefo phone telephon adres address adresse direccion plaats_ =stad =city =ort =ciudad
+        =plz postleitzahl =strasse =cp =codigo_postal code_postal =cap =localidad =provincia =ville =citta =hausnummer
         =land =country =pais =pays =postcode =zip =website =url =regio =region kvk iban =btw vatnumber =datum =date
         =fecha ansprechpartner =straat =vestigingsplaats =sector =branche""",
 }

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Mapping
+import math
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -55,9 +55,11 @@ def of_headings(criteria: tuple[Seen, ...]) -> tuple[tuple[Seen, ...], Text] | N
     if not groups or any(seen.heading not in groups for seen in criteria):
         return None
     if all(seen.weight is None for seen in criteria) and adds_up(list(groups.values())):
-        count = Counter(seen.heading for seen in criteria)
-        shared = tuple(replace(seen, weight=groups[seen.heading] / count[seen.heading], weight_at=seen.at)
-                       for seen in criteria)  # fmt: skip
+        parts = [_part_of(seen, [one for one in criteria if one.heading == seen.heading]) for seen in criteria]
+        shared = tuple(
+            replace(seen, weight=part * groups[seen.heading], weight_at=seen.at) if part is not None else seen
+            for seen, part in zip(criteria, parts, strict=True)
+        )
         return shared, text("The weight of a group is shared out over its criteria.")
     if any(seen.weight is None for seen in criteria):
         return None
@@ -66,6 +68,17 @@ def of_headings(criteria: tuple[Seen, ...]) -> tuple[tuple[Seen, ...], Text] | N
         within.setdefault(seen.heading, {})[seen.name] = seen.weight or 0.0
     points, how = two_levels(groups, within)
     return tuple(replace(seen, weight=points[seen.name]) for seen in criteria), how
+
+
+def _part_of(seen: Seen, inside: Sequence[Seen]) -> float | None:
+    """The part that a criterion has of the weight of its group: by the most points where those are stated.
+
+    Beside points for it, an amount that has no maximum itself counts for nothing.
+    """
+    most = math.fsum(one.most for one in inside if one.most is not None)
+    if not most:
+        return 1 / len(inside)
+    return seen.most / most if seen.most is not None else None
 
 
 def outer_and_inner(

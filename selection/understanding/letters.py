@@ -1,0 +1,87 @@
+"""Candidates that a table calls by a letter or a number, with their names in a list beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from selection.errors import Notice
+from selection.model import name_key
+from selection.texts import text
+from selection.understanding.blocks.matrix import Matrix
+from selection.understanding.blocks.pieces import Piece
+from selection.understanding.blocks.view import Look
+from selection.understanding.found import BlockKind
+from selection.understanding.vocabulary.words import numbered
+
+__all__ = ["with_names"]
+
+_FEWEST, _MOST = 2, 60
+_LONGEST_CODE = 4
+
+
+def with_names(pieces: Sequence[Piece]) -> tuple[tuple[Piece, ...], list[Notice]]:
+    """The blocks with the names of such candidates, and what is said of it; lists of names are no scores."""
+    notices: list[Notice] = []
+    found = list(pieces)
+    for at, one in enumerate(pieces):
+        names = _listed(one)
+        scored = [number for number, other in enumerate(found) if number != at and _is_called(other, names)]
+        if not names or not scored:
+            continue
+        for number in scored:
+            found[number] = _renamed(found[number], names)
+        found[at] = replace(one, kind=BlockKind.LEGEND, why=text("it says who the candidates are"), matrix=None)
+        known = [text("{code} is {name}", code=code, name=name) for code, name in names.items()]
+        notices.append(Notice(text("The candidates go by their names: {names}.", names=known),
+                              one.view.place(one.area.top, one.area.left)))  # fmt: skip
+    return tuple(found), notices
+
+
+def _listed(piece: Piece) -> Mapping[str, str]:
+    """The names by their codes in a list of two columns, whichever comes first; nothing when it is none."""
+    view, area = piece.view, piece.area
+    if area.right != area.left + 1 or not _FEWEST <= area.bottom - area.top + 1 <= _MOST:
+        return {}
+    rows = [(view.text(row, area.left), view.text(row, area.right)) for row in range(area.top, area.bottom + 1)]
+    if not all(one and other for one, other in rows):
+        return {}
+    for pairs in (rows, rows[1:]):
+        for turned in (pairs, [(name, code) for code, name in pairs]):
+            codes, names = zip(*turned, strict=True) if len(turned) >= _FEWEST else ((), ())
+            if _are_codes(codes) and _are_names(names):
+                return dict(turned)
+    return {}
+
+
+def _are_codes(codes: Sequence[str]) -> bool:
+    is_short = all(len(code) <= _LONGEST_CODE for code in codes)
+    return len(codes) >= _FEWEST and len(set(codes)) == len(codes) and (is_short or numbered(codes) is not None)
+
+
+def _are_names(names: Sequence[str]) -> bool:
+    """Whether texts can be names: all different, longer than codes, and with letters."""
+    is_long = all(len(name) > _LONGEST_CODE // 2 and any(map(str.isalpha, name)) for name in names)
+    return (
+        len(set(names)) == len(names) and is_long and numbered(names) is None and not any("=" in name for name in names)
+    )
+
+
+def _is_called(piece: Piece, names: Mapping[str, str]) -> bool:
+    """Whether the candidates of a block of scores are just those codes, and hold figures or levels."""
+    if piece.matrix is None or piece.kind not in (BlockKind.SCORES, BlockKind.LONG) or not names:
+        return False
+    called = {name_key(seen.name) for seen in piece.matrix.candidates}
+    entries = piece.matrix.entries
+    is_scored = piece.view.has_any(entries.rows, entries.columns, (Look.FIGURE, Look.LEVEL, Look.YES))
+    return is_scored and len(called) >= _FEWEST and called <= {name_key(code) for code in names}
+
+
+def _renamed(piece: Piece, names: Mapping[str, str]) -> Piece:
+    matrix = piece.matrix
+    if not isinstance(matrix, Matrix):
+        return piece
+    known = {name_key(code): name for code, name in names.items()}
+    candidates = tuple(replace(seen, name=known[name_key(seen.name)]) for seen in matrix.candidates)
+    entries = matrix.entries.renamed(lambda name: known[name_key(name)], lambda name: name)
+    return replace(piece, matrix=replace(matrix, candidates=candidates, entries=entries))
