@@ -22,6 +22,7 @@ from selection.analysis import (
     standings,
 )
 from selection.optimisation import Plan
+from selection.rules import Size
 from selection.study import Question, doubts, how_firm, needs_of
 from selection.worth import TIE
 
@@ -135,8 +136,12 @@ def money(plan: Plan) -> None:
     lines = [told(one) for one in costs(plan)]
     lines += [say("Only just met: {rule}.", rule=check.rule.sentence()) for check in plan.appraiser.checks(members)
               if isinstance(check.rule, COUNTED) and check.slack <= TIE]  # fmt: skip
-    n = len(plan.rules)
+    assumed = [rule for rule in plan.rules if isinstance(rule, Size) and rule not in (*plan.case.rules, *plan.extra)]
+    n = len(plan.rules) - len(assumed)
     lines.append(many("{n} rule holds.", "All {n} rules hold.", n) if n else say("There are no rules."))
+    lines += [say("Nobody said how many members there should be: {low} to {high} were allowed. Where the members' "
+                  "average counts, a few strong ones are easily worth more than many.", low=rule.min, high=rule.max)
+              for rule in assumed]  # fmt: skip
     _bullets(lines)
 
 

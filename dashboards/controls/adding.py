@@ -31,7 +31,7 @@ from selection.rules import (
     TotalAtLeast,
 )
 from selection.rules.amounts import summable
-from selection.rules.lookup import column_faults
+from selection.rules.lookup import column_faults, groups
 
 __all__ = ["adding"]
 
@@ -148,8 +148,8 @@ def _field(case: Case, kind: type[Rule], name: str, scope: str) -> Any:
         return st.selectbox(say("Capability"), _capabilities(case), index=None, key=key, placeholder=choose)
     if name == "value" and kind in {GroupAtLeast, GroupAtMost}:
         column = str(st.session_state.get(f"{scope} column") or "")
-        groups = sorted({str(c.attributes[column]) for c in case.candidates if column in c.attributes})
-        return st.selectbox(say("Value in that column"), groups, index=None, key=f"{key} {column}", placeholder=choose)
+        values = groups(case, column)
+        return st.selectbox(say("Value in that column"), values, index=None, key=f"{key} {column}", placeholder=choose)
     return _number(case, kind, name, key)
 
 

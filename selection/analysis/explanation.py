@@ -210,8 +210,13 @@ def explain(
 
 
 def sole_covers(appraiser: Appraiser, members: Members) -> tuple[SoleCover, ...]:
-    """For each member what would fall away if only it left, the client's own levels counted."""
+    """For each member what would fall away if only it left, the client's own levels counted.
+
+    Nothing for anybody where no capability is needed and no joint result is in sight.
+    """
     terms = [appraiser.worth.terms[criterion.name] for criterion in appraiser.case.criteria]
+    if not any(isinstance(term, (Coverage, Joint)) for term in terms):
+        return ()
     found = []
     for member in members:
         others = tuple(i for i in members if i != member)

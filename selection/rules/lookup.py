@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterable, Sequence
 
 from selection.errors import Fault, Place
@@ -17,6 +18,7 @@ __all__ = [
     "graded",
     "group",
     "group_faults",
+    "groups",
     "limit_faults",
     "name_faults",
     "numbers",
@@ -24,6 +26,8 @@ __all__ = [
     "relative",
 ]
 
+# A comma between digits is part of a number.
+_BETWEEN = re.compile(r"[;|\n]|,(?!\d)")
 _ROUNDING = 1e-9
 _NEXT_TO_NOTHING = 1e-12
 
@@ -105,9 +109,27 @@ def numbers(case: Case, column: str) -> list[float]:
 
 @once_per_case
 def group(case: Case, column: str, value: str) -> list[int]:
-    """The candidates that have `value` in `column`, whatever the case of its letters."""
+    """The candidates that have `value` in `column`, alone or in a list, whatever the case of its letters."""
     wanted = value.casefold()
-    return [i for i, c in enumerate(case.candidates) if str(c.attributes.get(column, "")).casefold() == wanted]
+    found = []
+    for i, candidate in enumerate(case.candidates):
+        written = str(candidate.attributes.get(column, ""))
+        if wanted in {part.casefold() for part in (written, *_parts(written))}:
+            found.append(i)
+    return found
+
+
+@once_per_case
+def groups(case: Case, column: str) -> tuple[str, ...]:
+    """What stands in `column`, each once whatever the case of its letters; of a list every member."""
+    written = [str(c.attributes[column]) for c in case.candidates if column in c.attributes]
+    found = {part.casefold(): part for whole in reversed(written) for part in reversed(_parts(whole))}
+    return tuple(found[key] for key in sorted(found))
+
+
+def _parts(written: str) -> list[str]:
+    """The members of a list such as "ISO 9001, ISO 14001"; what is no list is its own only one."""
+    return [part for part in map(str.strip, _BETWEEN.split(written)) if part]
 
 
 def group_faults(case: Case, column: str, value: str, place: Place) -> list[Fault]:
@@ -117,6 +139,5 @@ def group_faults(case: Case, column: str, value: str, place: Place) -> list[Faul
         return [unknown_name(column, text("a column of the candidates"), columns, place)]
     if not group(case, column, value):
         kind: Text = text("a value that stands in {column}", column=column)
-        known = {str(candidate.attributes[column]) for candidate in case.candidates if column in candidate.attributes}
-        return [unknown_name(value, kind, known, place)]
+        return [unknown_name(value, kind, groups(case, column), place)]
     return []

@@ -172,3 +172,19 @@ def test_the_page_is_in_the_order_in_which_a_board_reads(open_case: Open) -> Non
 def test_a_proof_says_for_what_it_holds(open_case: Open) -> None:
     badges = [one.value for one in open_case(CASE).main.markdown if "badge[" in one.value]
     assert any("Proven for these scores, weights and rules" in one for one in badges)
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "Nobody said how many members there should be: 2 to 5 were allowed."),
+        ("nl", "Niemand heeft gezegd hoeveel leden er moeten zijn: 2 tot en met 5 mocht."),
+    ],
+)
+def test_a_number_of_members_that_nobody_stated_is_said_to_be_assumed(
+    open_case: Open, language: Language, said: str
+) -> None:
+    unsized = CASE.replace(rules=tuple(rule for rule in CASE.rules if not isinstance(rule, Size)))
+    assert plain(said) in shown(open_case(unsized, language=language))
+    sized = unsized.replace(rules=(*unsized.rules, Size(2, 5)))
+    assert plain(said) not in shown(open_case(sized, language=language))

@@ -50,6 +50,12 @@ def test_what_the_client_has_depends_on_nobody() -> None:
     assert [(one.member, one.needs) for one in why.alone] == [(BOLWERK, (SoleNeed("sensing", 1, 0),)), (KADE, ())]
 
 
+def test_where_nothing_is_needed_nobody_is_said_to_be_dispensable() -> None:
+    why = explain(optimise(graded(9, 4)))
+    assert why.alone == ()
+    assert not any("needed" in str(sentence) for sentence in why.sentences())
+
+
 def test_another_coalition_stands_beside_the_best() -> None:
     why = explain(optimise(hand_case()), [KADE, HAVENDATA, NOORDSENS])
     assert not why.is_best

@@ -12,7 +12,7 @@ from selection.errors import CaseError, Place
 from selection.model import Assessment, Candidate, Case, Criterion, Need, Rule
 from selection.optimisation import Appraiser, optimise
 from selection.program import Affine
-from selection.rules.lookup import beyond, graded, relative
+from selection.rules.lookup import beyond, graded, group, groups, relative
 from tests.support import hand_case as h
 from tests.support.examples import TRUST, example_case
 
@@ -241,3 +241,18 @@ def test_rules_carry_their_place() -> None:
         looser = make(Place("Rules", "B7")).widened(CASE, CASE.members([h.DIJKMAN, h.EEMLAND]))
         assert looser is not None
         assert looser.place == Place("Rules", "B7")
+
+
+def test_a_cell_with_a_list_puts_its_candidate_in_every_group_of_it() -> None:
+    written = ("ISO 9001, ISO 14001", "iso 14001; ISO 27001", "ISO 9001", "1,5")
+    case = Case(
+        tuple(Candidate(name, {"Certificates": said}) for name, said in zip("ABCD", written, strict=True)),
+        (Criterion("Ideas", worst=0, best=10),),
+        tuple(Assessment(name, "Ideas", 5) for name in "ABCD"),
+    )
+    assert groups(case, "Certificates") == ("1,5", "ISO 14001", "ISO 27001", "ISO 9001")
+    assert group(case, "Certificates", "ISO 14001") == [0, 1]
+    assert group(case, "Certificates", "ISO 9001, ISO 14001") == [0]
+    assert group(case, "Certificates", "5") == []
+    (one,) = optimise(case, [r.GroupAtLeast("Certificates", "ISO 14001", 2), r.Size(2, 2)]).coalitions
+    assert one.members == ("A", "B")
