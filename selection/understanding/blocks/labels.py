@@ -25,7 +25,7 @@ def label_roles(table: Table, special_rows: Mapping[int, Concept]) -> dict[Role,
     if not texts:
         return {}
     names = {column: [table.label(row, column) for row in rows] for column in texts}
-    by_word = _by_heading(table, texts)
+    by_word = _with_skills(table, names, _by_heading(table, texts))
     candidate, criterion = by_word.get(Role.CANDIDATE), by_word.get(Role.CRITERION)
     both = candidate is not None and criterion is not None and candidate != criterion
     if both and any(repeats(names[column]) for column in (candidate, criterion) if column is not None):
@@ -97,11 +97,16 @@ def _by_heading(table: Table, texts: Sequence[int]) -> dict[Role, int]:
             # "Supplier name" says more than "Event name".
             if known is None or (_is_name_only(table.corner(known)) and not _is_name_only(table.corner(column))):
                 found[roles[0]] = column
-    skills = [column for column in texts if is_called_skills(table.corner(column)) and column not in found.values()]
-    if Role.CANDIDATE in found and Role.CRITERION not in found and len(skills) == 1:
-        # One row for each capability of each candidate.
-        found[Role.CRITERION] = skills[0]
     return found
+
+
+def _with_skills(table: Table, names: Mapping[int, Sequence[str]], found: Mapping[Role, int]) -> dict[Role, int]:
+    """The columns by heading; where candidates stand in several rows, a column of capabilities says what each is of."""
+    skills = [column for column in names if is_called_skills(table.corner(column)) and column not in found.values()]
+    is_open = Role.CANDIDATE in found and Role.CRITERION not in found
+    if is_open and len(skills) == 1 and repeats(names[found[Role.CANDIDATE]]):
+        return {**found, Role.CRITERION: skills[0]}
+    return dict(found)
 
 
 def _is_unique(table: Table, column: int, rows: Sequence[int]) -> bool:

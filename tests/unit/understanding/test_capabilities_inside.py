@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 import selection as sel
+from tests.support.own_sheets import read_sheet
 from tests.support.real_sheets.building import Tab, book
 
 SCORES = Tab("Scores", [["Supplier", "Quality", "Service"], ["Alfa Ltd", 8, 7], ["Beta Ltd", 6, 9]])
@@ -115,3 +116,15 @@ def test_the_same_levels_twice_count_once_and_nothing_is_asked() -> None:
     found = sel.understand(book(SCORES, *tabs), "sheet.xlsx")
     assert not [one for one in found.questions if one.key.startswith("capab")]
     assert len(found.capabilities) == 4
+
+
+def test_a_column_that_lists_what_each_firm_can_is_no_name_of_a_criterion() -> None:
+    rows = [
+        ["Supplier", "Location", "Process capability", "Quality", "Delivery"],
+        ["Alfa Ltd", "Leeds", "Casting; Machining", 4, 3],
+        ["Beta Ltd", "Hull", "Casting", 2, 5],
+        ["Gamma Ltd", "Kent", "Casting", 5, 1],
+    ]
+    found = read_sheet(rows)
+    assert [one.name for one in found.candidates] == ["Alfa Ltd", "Beta Ltd", "Gamma Ltd"]
+    assert [one.name for one in found.criteria] == ["Quality", "Delivery"]
