@@ -52,14 +52,22 @@ def proof_sentence(found: Understanding) -> str:
 def criteria_table(found: Understanding) -> None:
     """Every criterion with the scale, direction, group and weight proposed for it, and why."""
     criteria = found.criteria
+    reasons = [tuple(map(told, one.reasons)) for one in criteria]
+    # What goes for all is read once.
+    common = [reason for reason in reasons[0] if len(reasons) > 1 and all(reason in some for some in reasons)]
+    if common:
+        st.caption(plain(say("For all criteria: {reasons}", reasons=" ".join(common))))
+    own = [[reason for reason in some if reason not in common] for some in reasons]
     columns = {
         say("Criterion"): [f"**{plain(one.name)}**" for one in criteria],
         say("Group"): [plain(told(GROUPS[one.group])) for one in criteria],
         say("Scale"): [plain(_scale(one)) for one in criteria],
         say("Better is"): [say("more") if one.best > one.worst else say("less") for one in criteria],
         say("Weight"): ["–" if one.weight is None else number(one.weight, "#,##0.###") for one in criteria],
-        say("Why"): [plain(" ".join(map(told, one.reasons))) for one in criteria],
+        say("Why"): [plain(" ".join(some)) for some in own],
     }
+    if not any(own):
+        del columns[say("Why")]
     if all(one.weight is None for one in criteria):
         del columns[say("Weight")]
     paged_table(columns, key="criteria page", alt=say("The criteria with their scales"))

@@ -276,3 +276,11 @@ def test_every_sheet_of_a_workbook_has_a_tab(blank: AppTest) -> None:
     book.save(buffer)
     app = upload(blank, buffer.getvalue())
     assert [tab.label for tab in app.tabs] == ["Beoordeling", "Toelichting \\_1\\_", "Oud (hidden)"]
+
+
+def test_a_reason_that_goes_for_all_criteria_stands_there_once(blank: AppTest) -> None:
+    rows = [["Scale 1 to 10"], ["Supplier", "Quality", "Service"], ["Acme Ltd", 8, 7], ["Bolt Ltd", 6, 9]]
+    upload(blank, xlsx({"Panel": rows}))
+    found = words(blank)
+    assert found.count(plain('The scale is stated: "Scale 1 to 10".')) == 1
+    assert plain("For all criteria: The scale is stated") in found
