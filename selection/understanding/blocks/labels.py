@@ -99,8 +99,10 @@ def _by_heading(table: Table, texts: Sequence[int]) -> dict[Role, int]:
                 found[roles[0]] = column
     skills = [column for column in texts if is_called_skills(table.corner(column)) and column not in found.values()]
     if Role.CANDIDATE in found and Role.CRITERION not in found and len(skills) == 1:
-        # One row for each capability of each candidate.
-        found[Role.CRITERION] = skills[0]
+        # One row for each capability of each candidate; where each has one row it is a fact beside its scores.
+        named = [table.label(row, found[Role.CANDIDATE]) for row in table.rows]
+        if repeats([name for name in named if name]):
+            found[Role.CRITERION] = skills[0]
     return found
 
 

@@ -115,3 +115,15 @@ def test_the_same_levels_twice_count_once_and_nothing_is_asked() -> None:
     found = sel.understand(book(SCORES, *tabs), "sheet.xlsx")
     assert not [one for one in found.questions if one.key.startswith("capab")]
     assert len(found.capabilities) == 4
+
+
+def test_what_each_party_can_do_is_a_fact_where_each_has_one_row_of_scores() -> None:
+    rows = [
+        ["Supplier", "Process capability", "Certs", "Quality (1-10)", "Support (1-10)"],
+        ["Alfa Ltd", "Casting; Machining", "ISO 9001", 8, 6],
+        ["Beta Ltd", "Casting", "ISO 9001", 7, 9],
+        ["Gamma Ltd", "Machining", "ISO 14001", 5, 8],
+    ]
+    found = sel.understand(book(Tab("Scores", rows)), "sheet.xlsx").accepted()
+    assert [one.name for one in found.criteria] == ["Quality (1-10)", "Support (1-10)"]
+    assert str(found.candidates[0].attributes["Process capability"]) == "Casting; Machining"
