@@ -50,12 +50,15 @@ class Fault:
 class Notice:
     """Something the reader should know although nothing has to be mended: an assumption, a doubt.
 
-    `asks` are the kinds of rule (money, count, ties) that would answer it.
+    `asks` are the kinds of rule (money, count, ties, out, cover) that would answer it, `said` is the sentence of the
+    sheet that it is about, and `about` the candidate that the sentence stands beside or names, if it is about one.
     """
 
     message: Text
     place: Place | None = None
     asks: tuple[str, ...] = ()
+    said: str = ""
+    about: str = ""
 
     def sentence(self) -> Text:
         """The notice as one line, with its place when it has one."""

@@ -4,6 +4,7 @@ from selection.model.case import CLIENT, Case, Dossier
 from selection.model.criterion import DEFAULT_GROUP_WEIGHTS, Aggregator, Criterion, Group, Panel
 from selection.model.faults import unknown_name
 from selection.model.names import closest, name_key
+from selection.model.naming import named_in
 from selection.model.needs import MAX_LEVEL, JointResult, Need
 from selection.model.once import once_per_case
 from selection.model.other_ends import OtherEnds
@@ -45,6 +46,7 @@ __all__ = [
     "different",
     "fitted",
     "name_key",
+    "named_in",
     "once_per_case",
     "unknown_name",
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -11,12 +12,25 @@ from selection.texts import text
 from selection.understanding.found import FoundCandidate
 from selection.understanding.gathering import Gathered
 from selection.understanding.parties import is_called_present, without_present
+from selection.understanding.remarks import Remark
 from selection.understanding.values.columns import Column
 from selection.understanding.values.written import Written
-from selection.understanding.vocabulary.incumbents import NO, YES
+from selection.understanding.vocabulary.incumbents import INCUMBENT, NO, YES
 from selection.understanding.vocabulary.words import bare
 
-__all__ = ["marked", "with_incumbents"]
+__all__ = ["called_present", "marked", "with_incumbents"]
+
+_PRESENT = re.compile(
+    r"(?:(?:our|de|onze|der|unser) )?"
+    rf"(?:{'|'.join(sorted({word for own in INCUMBENT.values() for word in own}, key=len, reverse=True))})"
+    r"(?=$|\s*[,;.:(–/-]|\s+(?:since|sinds|vanaf|seit|depuis|desde|from)\b)(?!.*\b(?:until|till|tot|bis|former|ex)\b)",
+    re.IGNORECASE,
+)
+
+
+def called_present(beside: Iterable[Remark]) -> frozenset[str]:
+    """Whom a remark beside it calls the partner now, as "Incumbent since 2014" does; "not the incumbent" does not."""
+    return frozenset(one.candidate for one in beside if _PRESENT.match(one.said))
 
 
 def marked(columns: Sequence[Column], weighted: frozenset[str]) -> tuple[list[Column], frozenset[str]]:

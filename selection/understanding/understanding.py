@@ -36,13 +36,14 @@ from selection.understanding.found import (
     Question,
 )
 from selection.understanding.gathering import Gathered, gathered
-from selection.understanding.incumbents import with_incumbents
+from selection.understanding.incumbents import called_present, with_incumbents
 from selection.understanding.leftover import facts_only, nameless, periods, set_aside
 from selection.understanding.letters import with_names
 from selection.understanding.master import told_apart
 from selection.understanding.nothing import nothing_found
 from selection.understanding.profile import Profile, fingerprint, headings_of
 from selection.understanding.proving import all_checks, counted
+from selection.understanding.remarks import remarks
 from selection.understanding.scaling import Scaled, scaled
 from selection.understanding.scores import Scores
 from selection.understanding.surveying import surveyed
@@ -209,9 +210,9 @@ def _understand(workbook: Workbook, answers: Mapping[str, str]) -> Understanding
     named, renamings = with_names(pieces(workbook, asker))
     blocks = set_apart(told_capabilities(told_apart(named), asker), asker)
     found = with_listed_demands(with_stated_scales(gathered(blocks, asker), blocks), blocks)
-    survey = surveyed(blocks, asker)
+    survey, beside = surveyed(blocks, asker), remarks(blocks, found.candidates)
     aside = [*renamings, *set_aside(blocks, found, asker), *facts_only(found), *nameless(found),
-             *possible_rules(blocks, found.candidates)]  # fmt: skip
+             *possible_rules(blocks, found.candidates, beside)]  # fmt: skip
     compare = compared(blocks, asker)
     weights = weighed(blocks, found, compare.sets, asker)
     with_weight = {name for one, _ in weights.sets for name in one.points}
@@ -220,13 +221,13 @@ def _understand(workbook: Workbook, answers: Mapping[str, str]) -> Understanding
     scores = scaled(found, explanations(blocks), with_weight, asker, totals)
     correct(scores, asker)
     criteria = _weighted([*scores.criteria, *survey.criteria], weights)
-    candidates, present = with_incumbents(_with_facts([*found.candidates, *survey.candidates], scores), found,
-                                          scores.present)  # fmt: skip
+    known = _with_facts([*found.candidates, *survey.candidates], scores)
+    candidates, present = with_incumbents(known, found, scores.present | called_present(beside))
     capable = read_capabilities(blocks, candidates, asker)
     candidates += capable.candidates
     parts = (found, weights, scores, survey, compare, capable)
     graded = frozenset(one.name for one in scores.criteria if one.is_bounded)
-    refusals = [*scores.refusals, *survey.refusals, *compare.refusals, *capable.refusals, *periods(found),
+    refusals = [*(one for part in (scores, survey, compare, capable) for one in part.refusals), *periods(found),
                 *in_several_currencies(found.matrices, graded)]  # fmt: skip
     proof = all_checks(found, scores, weights, blocks)
     doubt_all(proof, asker)

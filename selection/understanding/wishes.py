@@ -1,75 +1,121 @@
-"""Sentences beside the tables that may state a rule: a budget, how many partners, who goes with whom. Only said."""
+"""Sentences that may state a rule: a budget, how many partners, who goes with whom, who is disputed. Only said."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from selection.errors import Notice
-from selection.texts import text
+from selection.errors import Notice, Place
+from selection.model import named_in
+from selection.texts import Text, text
 from selection.understanding.blocks.pieces import Piece
 from selection.understanding.found import BlockKind, FoundCandidate
-from selection.understanding.vocabulary.wishes import AT_MOST, HOW_MANY, MONEY, PARTNERS, QUARRELS, TIES
-from selection.understanding.vocabulary.words import bare
+from selection.understanding.remarks import Remark
+from selection.understanding.vocabulary import wishes as words
 
 __all__ = ["possible_rules"]
 
 _LONGEST = 200
 
 
-def _any_of(words: Mapping[str, tuple[str, ...]]) -> str:
-    return "|".join(re.escape(word) for word in sorted({word for found in words.values() for word in found}))
+def _any_of(found: Mapping[str, tuple[str, ...]]) -> str:
+    return "|".join(re.escape(word) for word in sorted({word for own in found.values() for word in own}, key=len,
+                                                       reverse=True))  # fmt: skip
 
 
-_MONEY = re.compile(rf"\b(?:{_any_of(MONEY)})\b[^.]*\d", re.IGNORECASE)
-_COUNT = re.compile(rf"\b(?:[1-9]\d?|{_any_of(HOW_MANY)})\s+(?:{_any_of(PARTNERS)})\b", re.IGNORECASE)
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
+
+
 _SIGN = r"(?:€|£|\$|\b(?:eur|euro|euros|usd|gbp|chf)\b)"
-_LIMIT = re.compile(
-    rf"\b(?:{_any_of(AT_MOST)})\s+(?:[^\W\d]+\s+)?(?:{_SIGN}\s?\d|\d[\d.,']*\s?(?:[^\W\d]{{1,9}}\.?\s?)?{_SIGN})",
-    re.IGNORECASE,
+_NUMBER = rf"(?:[1-9]\d?|{_any_of(words.HOW_MANY)})"
+_MONEY = _compiled(rf"\b(?:{_any_of(words.MONEY)})\b.*\d")
+_COUNT = _compiled(rf"\b{_NUMBER}\s+(?:[^\W\d]+\s+)?(?:{_any_of(words.PARTNERS)})\b")
+_LIMIT = _compiled(
+    rf"\b(?:{_any_of(words.AT_MOST)})\.?\s+(?:[^\W\d]+\s+)?"
+    rf"(?:{_SIGN}\s?\d|\d[\d.,']*\s?(?:[^\W\d]{{1,9}}\.?\s?)?{_SIGN})"
 )
-_TIES = re.compile(rf"\b(?:{_any_of(TIES)})\b", re.IGNORECASE)
-_QUARRELS = re.compile(rf"\b(?:{_any_of(QUARRELS)})\b", re.IGNORECASE)
-_FEWEST_LETTERS = 4
-"""Shorter words of a name are articles, legal forms and the like."""
+_TIES = _compiled(rf"\b(?:{_any_of(words.TIES)})\b")
+_PARTED = _compiled(rf"\b(?:{_any_of(words.QUARRELS)}|{_any_of(words.NOT_BOTH)})\b")
+_OUT = _compiled(rf"\b(?:{_any_of(words.OUT)})\b")
+_DENIED = _compiled(rf"\b(?:{_any_of(words.NO)})\s+(?:[^\W\d]+\s+)?$")
+_SOME = _compiled(
+    rf"\b(?:{_any_of(words.AT_LEAST)})\.?\s+(?:{_NUMBER}|one|an?|een|één|ein|eine|einer)\s+"
+    rf"(?:[^\W\d]+\s+){{0,2}}(?:{_any_of(words.WITH)})\b"
+)
+_COVER = _compiled(rf"\b(?:{_any_of(words.COVER)})\b")
+_NEED = _compiled(rf"\b(?:{_any_of(words.NEED)})\b")
+_STEP = re.compile(r"\s*(?:[-+]?\d+(?:\s*[-–]\s*\d+)?|[A-E])\s*(?:=|:|points?\b|punt)", re.IGNORECASE)
+"""A line that begins like this says what a score means."""
 
 _KINDS = {"money": (_MONEY, _LIMIT), "count": (_COUNT,), "ties": (_TIES,)}
 
 
-def possible_rules(pieces: Sequence[Piece], candidates: Sequence[FoundCandidate]) -> list[Notice]:
-    """A notice of each sentence beside the tables that may state a rule, with its cell: none of them is read as one.
+def possible_rules(
+    pieces: Sequence[Piece], candidates: Sequence[FoundCandidate], beside: Sequence[Remark] = ()
+) -> list[Notice]:
+    """A notice of each sentence that may state a rule, with its cell: none of them is read as one.
 
-    A quarrel counts where two of these candidates are named.
+    Beside a candidate it is about this one: who may not go with it, or that it is disputed. A quarrel anywhere else
+    counts where two of these candidates are named.
     """
     names = [one.name for one in candidates]
-    notices = []
+    found = {one.place: notice for one in beside if (notice := _of_remark(one, names)) is not None}
     for piece in pieces:
         for row, column in _sentences(piece):
-            said = piece.view.text(row, column)
-            asks = tuple(kind for kind, patterns in _KINDS.items() if any(one.search(said) for one in patterns))
-            if "ties" not in asks and _QUARRELS.search(said) and len(_named(said, names)) > 1:
-                asks = (*asks, "ties")
-            if asks:
-                shown = said if len(said) <= _LONGEST else f"{said[:_LONGEST]} …"
-                message = text('This may state a rule, and was not read as one: "{said}". '
-                               "If it is one, enter it as a rule.", said=shown)  # fmt: skip
-                notices.append(Notice(message, piece.view.cell(row, column).place, asks))
-    return notices
+            said, place = piece.view.text(row, column), piece.view.place(row, column)
+            asks, about = _asked(said, names)
+            if asks and place not in found:
+                found[place] = _notice(said, place, asks, about)
+    return list(found.values())
 
 
-def _named(said: str, names: Sequence[str]) -> list[str]:
-    """The names of which the sentence has the first word that tells them apart: Aquatec is Aquatec Onderhoud."""
-    words = [[word for word in bare(name).split() if len(word) >= _FEWEST_LETTERS] for name in names]
-    every = [word for own in words for word in own]
-    spoken = set(bare(said).split())
-    return [name for name, own in zip(names, words, strict=True)
-            if any(word in spoken for word in own if every.count(word) == 1)]  # fmt: skip
+def _asked(said: str, names: Sequence[str]) -> tuple[tuple[str, ...], str]:
+    """What kinds of rule a sentence beside no candidate may state, and whom it disputes."""
+    asks = tuple(kind for kind, patterns in _KINDS.items() if any(one.search(said) for one in patterns))
+    named = named_in(said, names)
+    if "ties" not in asks and len(named) > 1 and _PARTED.search(said):
+        asks = (*asks, "ties")
+    if not _STEP.match(said) and (_SOME.search(said) or (_COVER.search(said) and _NEED.search(said))):
+        asks = (*asks, "cover")
+    if "ties" not in asks and len(named) == 1 and _disputes(said):
+        return (*asks, "out"), named[0]
+    return asks, ""
+
+
+def _of_remark(one: Remark, names: Sequence[str]) -> Notice | None:
+    """What may follow from a text beside a candidate."""
+    others = [name for name in named_in(one.said, names) if name != one.candidate]
+    if others and (_PARTED.search(one.said) or _TIES.search(one.said)):
+        return _notice(one.said, one.place, ("ties",), one.candidate)
+    return _notice(one.said, one.place, ("out",), one.candidate) if _disputes(one.said) else None
+
+
+def _disputes(said: str) -> bool:
+    """Whether a text says, and does not deny, that somebody may have to stay out."""
+    return any(not _DENIED.search(said[: match.start()]) for match in _OUT.finditer(said))
+
+
+def _notice(said: str, place: Place, asks: tuple[str, ...], about: str) -> Notice:
+    shown = said if len(said) <= _LONGEST else f"{said[:_LONGEST]} …"
+    return Notice(_message(shown, asks, about), place, asks, said, about)
+
+
+def _message(shown: str, asks: tuple[str, ...], about: str) -> Text:
+    if "out" in asks:
+        return text('{name} may be disputed: "{said}". It can still be chosen. If it has to stay out, enter that as a '
+                    "rule.", name=about, said=shown)  # fmt: skip
+    if about:
+        return text('Beside {name} stands what may be a rule, and was not read as one: "{said}". If it is one, enter '
+                    "it as a rule.", name=about, said=shown)  # fmt: skip
+    return text('This may state a rule, and was not read as one: "{said}". If it is one, enter it as a rule.',
+                said=shown)  # fmt: skip
 
 
 def _sentences(piece: Piece) -> Iterator[tuple[int, int]]:
     """The cells of text that belong to no table."""
     view, table = piece.view, piece.table
-    if piece.kind is BlockKind.TITLE:
+    if piece.kind in (BlockKind.TITLE, BlockKind.FORM):
         yield from (at for at in view.filled(piece.area) if view.is_own(*at))
     elif table is not None:
         columns = range(table.area.left, table.area.right + 1)

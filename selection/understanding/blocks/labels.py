@@ -104,7 +104,7 @@ def _with_skills(table: Table, names: Mapping[int, Sequence[str]], found: Mappin
     """The columns by heading; where candidates stand in several rows, a column of capabilities says what each is of."""
     skills = [column for column in names if is_called_skills(table.corner(column)) and column not in found.values()]
     is_open = Role.CANDIDATE in found and Role.CRITERION not in found
-    if is_open and len(skills) == 1 and repeats(names[found[Role.CANDIDATE]]):
+    if is_open and len(skills) == 1 and repeats([name for name in names[found[Role.CANDIDATE]] if name]):
         return {**found, Role.CRITERION: skills[0]}
     return dict(found)
 

@@ -67,6 +67,9 @@ def special(heading: str) -> Concept | None:
     """
     said = concepts(heading)
     found = next((concept for concept in _ORDER if concept in said), None)
+    if found is Concept.VERDICT and Concept.REMARK in said:
+        # "Status / remarks" holds what somebody wrote: no sheet computes that.
+        found = Concept.REMARK
     if found is None or (looks_like_company(heading) and not concepts(heading.split(maxsplit=1)[0])):
         return None
     plain = _OF_POINTS.sub("", bare(heading))

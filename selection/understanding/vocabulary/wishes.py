@@ -4,12 +4,50 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-__all__ = ["AT_MOST", "HOW_MANY", "MONEY", "PARTNERS", "QUARRELS", "TIES"]
+__all__ = ["AT_LEAST", "AT_MOST", "COVER", "HOW_MANY", "MONEY", "NEED", "NO", "NOT_BOTH", "OUT", "PARTNERS", "QUARRELS",
+           "TIES", "WITH"]  # fmt: skip
 
 MONEY: Mapping[str, tuple[str, ...]] = {
-    "nl": ("budget", "plafond", "kostenplafond", "plafondbedrag"),
-    "de": ("budget", "kostenobergrenze", "kostenrahmen", "preisobergrenze"),
-    "en": ("budget", "cost ceiling", "spending limit", "price cap"),
+    "nl": (
+        "budget",
+        "totaalbudget",
+        "plafond",
+        "kostenplafond",
+        "plafondbedrag",
+        "bestedingsplafond",
+        "kostenlimiet",
+        "bestedingslimiet",
+        "maximale uitgaven",
+        "maximaal te besteden",
+        "taakstellend bedrag",
+    ),
+    "de": (
+        "budget",
+        "gesamtbudget",
+        "kostenobergrenze",
+        "kostenrahmen",
+        "preisobergrenze",
+        "kostendeckel",
+        "höchstbetrag",
+        "ausgabengrenze",
+    ),
+    "en": (
+        "budget",
+        "cost ceiling",
+        "spending limit",
+        "spend limit",
+        "price cap",
+        "cost cap",
+        "spend cap",
+        "spending cap",
+        "budget cap",
+        "cap of",
+        "capped at",
+        "price ceiling",
+        "spend ceiling",
+        "maximum spend",
+        "max spend",
+    ),
     "es": ("presupuesto", "techo de gasto"),
     "fr": ("budget", "plafond"),
     "it": ("budget", "tetto di spesa"),
@@ -18,9 +56,37 @@ MONEY: Mapping[str, tuple[str, ...]] = {
 """Together with a number they limit what may be spent."""
 
 PARTNERS: Mapping[str, tuple[str, ...]] = {
-    "nl": ("partner", "partners", "leverancier", "leveranciers", "partij", "partijen", "aanbieders"),
-    "de": ("partner", "lieferant", "lieferanten", "anbieter", "firmen", "bieter"),
-    "en": ("partner", "partners", "supplier", "suppliers", "vendor", "vendors", "bidders"),
+    "nl": (
+        "partner",
+        "partners",
+        "leverancier",
+        "leveranciers",
+        "partij",
+        "partijen",
+        "aanbieders",
+        "bedrijven",
+        "aannemers",
+        "inschrijvers",
+        "contractanten",
+        "opdrachtnemers",
+        "deelnemers",
+        "leden",
+    ),
+    "de": ("partner", "lieferant", "lieferanten", "anbieter", "firmen", "bieter", "unternehmen", "mitglieder"),
+    "en": (
+        "partner",
+        "partners",
+        "supplier",
+        "suppliers",
+        "vendor",
+        "vendors",
+        "bidders",
+        "firms",
+        "companies",
+        "contractors",
+        "providers",
+        "members",
+    ),
     "es": ("proveedor", "proveedores", "socios"),
     "fr": ("fournisseur", "fournisseurs", "partenaires"),
     "it": ("fornitore", "fornitori"),
@@ -29,9 +95,48 @@ PARTNERS: Mapping[str, tuple[str, ...]] = {
 """Behind a number they say how many are wanted."""
 
 TIES: Mapping[str, tuple[str, ...]] = {
-    "nl": ("zelfde groep", "zelfde concern", "niet samen", "alleen samen", "dochter van"),
-    "de": ("selben gruppe", "gleichen gruppe", "selben konzern", "gleichen konzern", "nicht zusammen", "tochter von"),
-    "en": ("same group", "not together", "only together", "subsidiary of"),
+    "nl": (
+        "zelfde groep",
+        "zelfde concern",
+        "niet samen",
+        "alleen samen",
+        "dochter van",
+        "zelfde eigenaar",
+        "zelfde moeder",
+        "zelfde moederbedrijf",
+        "zelfde moedermaatschappij",
+        "zelfde holding",
+        "zusterbedrijf",
+        "zustermaatschappij",
+    ),
+    "de": (
+        "selben gruppe",
+        "gleichen gruppe",
+        "selben konzern",
+        "gleichen konzern",
+        "nicht zusammen",
+        "tochter von",
+        "selbe mutter",
+        "gleiche mutter",
+        "gleichen mutter",
+        "gleicher eigentümer",
+        "selber eigentümer",
+        "gleichen eigentümer",
+        "schwestergesellschaft",
+        "schwesterfirma",
+    ),
+    "en": (
+        "same group",
+        "not together",
+        "only together",
+        "subsidiary of",
+        "same owner",
+        "same parent",
+        "same holding",
+        "sister company",
+        "sister companies",
+        "mutually exclusive",
+    ),
     "es": ("mismo grupo", "filial de"),
     "fr": ("même groupe", "filiale de"),
     "it": ("stesso gruppo", "controllata di"),
@@ -51,9 +156,9 @@ HOW_MANY: Mapping[str, tuple[str, ...]] = {
 """Numbers in words; one is an article as well."""
 
 AT_MOST: Mapping[str, tuple[str, ...]] = {
-    "nl": ("niet meer dan", "maximaal", "hoogstens", "ten hoogste", "hooguit"),
+    "nl": ("niet meer dan", "maximaal", "hoogstens", "ten hoogste", "hooguit", "max"),
     "de": ("nicht mehr als", "höchstens", "maximal"),
-    "en": ("no more than", "not more than", "at most", "not exceed", "a maximum of"),
+    "en": ("no more than", "not more than", "at most", "not exceed", "a maximum of", "maximum", "up to", "max"),
     "es": ("no más de", "como máximo", "máximo de"),
     "fr": ("pas plus de", "au maximum", "au plus"),
     "it": ("non più di", "al massimo"),
@@ -71,3 +176,79 @@ QUARRELS: Mapping[str, tuple[str, ...]] = {
            "won't work with", "not work together", "not with each other"),
 }  # fmt: skip
 """They say that two candidates do not go together; of who is no candidate they say nothing."""
+
+NOT_BOTH: Mapping[str, tuple[str, ...]] = {
+    "nl": ("niet allebei", "niet alle twee", "niet beide", "niet tegelijk", "niet gelijktijdig", "niet samen",
+           "niet naast elkaar", "niet gecombineerd", "niet te combineren", "niet combineren", "een van beide",
+           "één van beide", "een van de twee", "één van de twee", "sluiten elkaar uit", "geen combinatie"),
+    "de": ("nicht beide", "nicht gleichzeitig", "nicht zusammen", "nicht kombinieren", "nicht kombinierbar",
+           "nur eine",
+           "nur einer", "entweder", "schließen einander aus", "schließen sich aus"),
+    "en": ("not both", "never both", "not together", "not be combined", "cannot be combined", "not combine",
+           "only one of",
+           "one of the two", "either", "mutually exclusive", "not alongside", "rather than both",
+           "not at the same time"),
+}  # fmt: skip
+"""Where two candidates are named they say that not both may be chosen."""
+
+OUT: Mapping[str, tuple[str, ...]] = {
+    "nl": ("geschil", "claim loopt", "claim lopend", "lopende claim", "loopt een claim", "schadeclaim",
+           "rechtszaak",
+           "rechtszaken", "juridische procedure", "kort geding", "uitgesloten", "uitsluiten", "uitsluiting",
+           "zwarte lijst", "failliet", "faillissement", "surseance", "niet gunnen", "geen gunning",
+           "geen nieuwe opdracht",
+           "geen nieuwe opdrachten", "geen nieuwe gunning", "niet geschikt verklaard", "ongeldig",
+           "ongeldige inschrijving",
+           "niet toegelaten", "niet toelaatbaar", "valt af", "afgevallen", "trekt zich terug", "teruggetrokken",
+           "mag niet meedoen", "doet niet mee", "niet meer meedoen", "geblokkeerd", "wanprestatie", "in gebreke",
+           "belangenverstrengeling", "fraude", "geschorst"),
+    "de": ("rechtsstreit", "streitig", "streitfall", "klage", "ausgeschlossen", "ausschließen", "ausschluss",
+           "gesperrt",
+           "schwarze liste", "schwarzen liste", "insolvent", "insolvenz", "insolvenzverfahren", "nicht zugelassen",
+           "nicht vergeben", "keine vergabe", "keine neuen aufträge", "zurückgezogen", "interessenkonflikt",
+           "nicht geeignet", "betrug"),
+    "en": ("dispute", "disputes", "litigation", "lawsuit", "legal action", "no new award", "no new awards",
+           "no further award", "no award", "not eligible", "ineligible", "blacklisted", "blacklist", "black list",
+           "debarred", "barred", "excluded", "exclude", "exclusion", "disqualified", "do not award",
+           "not be awarded",
+           "insolvent", "insolvency", "bankrupt", "bankruptcy", "in administration", "in receivership", "withdrawn",
+           "withdrew", "suspended", "pending claim", "claim pending", "open claim", "warranty claim",
+           "conflict of interest", "sanctioned", "on the sanctions list", "fraud", "must not be used",
+           "do not use"),
+}  # fmt: skip
+"""Beside a candidate they dispute it: it may have to stay out."""
+
+NO: Mapping[str, tuple[str, ...]] = {
+    "nl": ("geen", "niet", "nooit", "zonder", "niets over een"),
+    "de": ("kein", "keine", "keinen", "keinem", "nicht", "nie", "ohne"),
+    "en": ("no", "not", "never", "without", "nor"),
+}
+"""Right before such a word they say the contrary."""
+
+AT_LEAST: Mapping[str, tuple[str, ...]] = {
+    "nl": ("minstens", "minimaal", "ten minste", "tenminste", "minimum", "niet minder dan", "min"),
+    "de": ("mindestens", "wenigstens", "minimum", "min"),
+    "en": ("at least", "a minimum of", "minimum", "no fewer than", "not fewer than", "min"),
+}
+"""Before a number they ask for so many or more."""
+
+WITH: Mapping[str, tuple[str, ...]] = {
+    "nl": ("met", "uit", "gecertificeerd", "gecertificeerde", "lokaal", "lokale", "die", "heeft", "hebben"),
+    "de": ("mit", "aus", "zertifiziert", "zertifizierte", "lokale", "hat", "haben", "die"),
+    "en": ("with", "from", "certified", "local", "holding", "that", "who", "having", "has", "have", "accredited"),
+}
+"""Behind "at least two" they say what so many must have."""
+
+COVER: Mapping[str, tuple[str, ...]] = {
+    "nl": ("dekken", "dekt", "gedekt", "afdekken", "afgedekt", "in huis hebben"),
+    "de": ("abdecken", "abgedeckt", "abzudecken"),
+    "en": ("cover", "covers", "covered", "covering"),
+}
+"""Together with a word of need they ask that members can do something between them."""
+
+NEED: Mapping[str, tuple[str, ...]] = {
+    "nl": ("moet", "moeten", "samen", "gezamenlijk", "nodig", "dient", "dienen"),
+    "de": ("muss", "müssen", "zusammen", "gemeinsam", "nötig", "sollen", "soll"),
+    "en": ("must", "need", "needs", "needed", "between us", "between them", "together", "have to", "should", "shall"),
+}
+"""Words of need."""

@@ -128,3 +128,15 @@ def test_a_column_that_lists_what_each_firm_can_is_no_name_of_a_criterion() -> N
     found = read_sheet(rows)
     assert [one.name for one in found.candidates] == ["Alfa Ltd", "Beta Ltd", "Gamma Ltd"]
     assert [one.name for one in found.criteria] == ["Quality", "Delivery"]
+
+
+def test_what_each_party_can_do_is_a_fact_where_each_has_one_row_of_scores() -> None:
+    rows = [
+        ["Supplier", "Process capability", "Certs", "Quality (1-10)", "Support (1-10)"],
+        ["Alfa Ltd", "Casting; Machining", "ISO 9001", 8, 6],
+        ["Beta Ltd", "Casting", "ISO 9001", 7, 9],
+        ["Gamma Ltd", "Machining", "ISO 14001", 5, 8],
+    ]
+    found = sel.understand(book(Tab("Scores", rows)), "sheet.xlsx").accepted()
+    assert [one.name for one in found.criteria] == ["Quality (1-10)", "Support (1-10)"]
+    assert str(found.candidates[0].attributes["Process capability"]) == "Casting; Machining"

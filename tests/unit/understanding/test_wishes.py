@@ -1,0 +1,141 @@
+"""Sentences that may be rules, and remarks that dispute a candidate, are told with their cell; look-alikes are not."""
+
+from __future__ import annotations
+
+import pytest
+
+import selection as sel
+from selection.errors import Notice
+from selection.model import named_in
+from tests.support.real_sheets.building import Tab, book
+
+FIRMS = ("Hemubo-Kern", "Talen Noord", "Dura Totaal", "BAM Wonen")
+SCORES = ((7, 8, 6), (6, 7, 9), (8, 5, 7), (9, 6, 5))
+
+
+def wishes(below: str = "", remarks: dict[str, str] | None = None, heading: str = "Opmerkingen") -> list[Notice]:
+    """What is told as a possible rule of a sheet with candidates in rows."""
+    rows: list[list[object]] = [["Leverancier", "Plan (1-10)", "Team (1-10)", "Prijs (1-10)", heading]]
+    rows += [[firm, *own, (remarks or {}).get(firm)] for firm, own in zip(FIRMS, SCORES, strict=True)]
+    rows += [[], [below]] if below else []
+    found = sel.understand(book(Tab("Scores", rows)), "sheet.xlsx").accepted()
+    assert {one.name for one in found.candidates} == set(FIRMS)
+    return [one for one in found.notices if one.asks]
+
+
+@pytest.mark.parametrize(
+    ("said", "kind"),
+    [
+        ("Hemubo-Kern en Talen Noord niet allebei (zelfde moeder)", "ties"),
+        ("Hemubo en Talen mogen niet samen meedoen", "ties"),
+        ("Either Dura or BAM, not both", "ties"),
+        ("BAM und Talen nicht gleichzeitig", "ties"),
+        ("Talen and Dura have the same owner", "ties"),
+        ("At least two with ISO 14001", "cover"),
+        ("Minstens één met VCA**", "cover"),
+        ("Mindestens zwei mit ISO 9001", "cover"),
+        ("Between us we need Casting, Machining and Coating covered", "cover"),
+        ("The panel must cover Casting, Machining and Coating", "cover"),
+        ("Samen moeten zij alle disciplines afdekken", "cover"),
+        ("Total spend cap £2,000k", "money"),
+        ("Budget: max. € 300.000", "money"),
+        ("Kostendeckel 1,2 Mio. EUR", "money"),
+        ("Max 4 suppliers on the panel", "count"),
+        ("Talen Noord is uitgesloten", "out"),
+        ("Legal: no new award to Dura until settled", "out"),
+    ],
+)
+def test_a_sentence_below_the_table_that_may_be_a_rule_is_told(said: str, kind: str) -> None:
+    (wish,) = wishes(said)
+    assert kind in wish.asks
+    assert wish.place is not None
+    assert wish.place.cell == "A7"
+    assert wish.said == said
+    assert said in str(wish)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Hemubo-Kern en Talen Noord zijn allebei bezocht",
+        "5 = must cover all requirements of the tender",
+        "Legenda: 9-10 uitstekend, 7-8 goed, 6 voldoende",
+        "Both Dura and Talen were visited, not BAM",
+        "There is no dispute with Talen",
+        "Talen Noord is niet uitgesloten",
+        "At least two visits were made",
+    ],
+)
+def test_a_sentence_that_is_no_rule_is_not_told(said: str) -> None:
+    assert wishes(said) == []
+
+
+@pytest.mark.parametrize("heading", ["Status / remarks", "Opmerkingen", "Bijzonderheden", "Status"])
+@pytest.mark.parametrize(
+    "said",
+    ["In dispute with us re 2024 warranty claim - legal say no new award until settled", "lopende rechtszaak",
+     "Geschil over oplevering 2023", "Not eligible", "Uitgesloten", "Blacklisted", "failliet sinds mei",
+     "claim lopend", "von der Vergabe ausgeschlossen"],
+)  # fmt: skip
+def test_a_remark_that_disputes_a_candidate_is_told_with_its_cell_and_name(said: str, heading: str) -> None:
+    (wish,) = wishes(remarks={"Dura Totaal": said, "BAM Wonen": "best audit of all"}, heading=heading)
+    assert wish.asks == ("out",)
+    assert wish.about == "Dura Totaal"
+    assert wish.place is not None
+    assert wish.place.cell == "E4"
+    assert "Dura Totaal" in str(wish)
+
+
+@pytest.mark.parametrize(
+    "said", ["no disputes", "geen geschil bekend", "niet failliet", "veel referenties", "exclusief btw",
+             "lokaal, 35 man", "Would want min. 3-yr term"],
+)  # fmt: skip
+def test_a_remark_that_disputes_nobody_is_not_told(said: str) -> None:
+    assert wishes(remarks={"Dura Totaal": said, "BAM Wonen": "best audit of all"}) == []
+
+
+def test_a_remark_beside_one_candidate_that_names_another_ties_the_two() -> None:
+    (wish,) = wishes(remarks={"Hemubo-Kern": "mag niet samen met Talen (zelfde moederbedrijf)"})
+    assert (wish.asks, wish.about) == (("ties",), "Hemubo-Kern")
+
+
+def test_remarks_below_columns_of_candidates_are_about_these() -> None:
+    rows: list[list[object]] = [
+        ["", "Criterium", *FIRMS],
+        ["1", "Plan (1-10)", 7, 6, 8, 9],
+        ["2", "Team (1-10)", 8, 7, 5, 6],
+        ["3", "Nazorg (1-10)", 6, 9, 7, 5],
+        [],
+        ["", "Opmerkingen", "mag niet samen met Talen", "veel referenties", "lopende rechtszaak", "zittende partij"],
+    ]
+    found = sel.understand(book(Tab("Scores", rows)), "sheet.xlsx").accepted()
+    told = {one.about: (one.asks, one.place.cell) for one in found.notices if one.asks and one.place is not None}
+    assert told == {"Hemubo-Kern": (("ties",), "C6"), "Dura Totaal": (("out",), "E6")}
+    assert [one.name for one in found.candidates if one.incumbent] == ["BAM Wonen"]
+
+
+@pytest.mark.parametrize(
+    ("said", "is_present"),
+    [
+        ("Incumbent since 2014", True),
+        ("zittende partij, wil graag door", True),
+        ("Huidige leverancier sinds 2019", True),
+        ("Our incumbent", True),
+        ("better than the incumbent", False),
+        ("Incumbent until 2019", False),
+        ("not the incumbent", False),
+    ],
+)
+def test_a_remark_may_say_who_is_the_partner_now(said: str, is_present: bool) -> None:
+    rows: list[list[object]] = [["Supplier", "Plan (1-10)", "Team (1-10)", "Status / remarks"]]
+    rows += [[firm, *own[:2], said if firm == "Talen Noord" else "fine"] for firm, own in
+             zip(FIRMS, SCORES, strict=True)]  # fmt: skip
+    found = sel.understand(book(Tab("Scores", rows)), "sheet.xlsx").accepted()
+    assert [one.name for one in found.candidates if one.incumbent] == (["Talen Noord"] if is_present else [])
+
+
+def test_names_are_known_by_a_word_that_no_other_has() -> None:
+    names = ["VDL Groep B.V.", "Bouwgroep Talen B.V.", "Bouwgroep Noord"]
+    assert named_in("VDL en Talen", names) == ["VDL Groep B.V.", "Bouwgroep Talen B.V."]
+    assert named_in("een bouwgroep", names) == []
+    assert named_in("elke B.V. in het vdlse", names) == []
