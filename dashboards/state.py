@@ -28,9 +28,12 @@ __all__ = [
     "case",
     "close",
     "examples",
+    "fill_as",
+    "filled_under",
     "freeze_by",
     "frozen",
     "hold",
+    "is_filled",
     "keep_answers",
     "learn",
     "opened",
@@ -50,6 +53,9 @@ PICKED, OWN = "picked", "own"
 """In the session: the coalitions that somebody chose to compare, by their members' names, and one put together."""
 
 _OPENED, _ANSWERS, _PROFILES, _FROZEN = "opened", "answers", "profiles", "frozen"
+
+_FILLED = "filled in under"
+"""In the session: under what name the decision is filled in, by the origin of what is decided on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,6 +210,26 @@ def frozen(digest: str) -> Freeze | None:
 def freeze_by(digest: str, record: Freeze) -> None:
     """Keep the record of the method of a source."""
     st.session_state.setdefault(_FROZEN, {})[digest] = record
+
+
+def filled_under(held: Opened) -> str:
+    """What the fields of the decision go by: the same for every version of a sheet that was taken further."""
+    known: Mapping[str, str] = st.session_state.get(_FILLED, {})
+    return known.get(held.origin, held.origin)[:12]
+
+
+def fill_as(held: Opened, before: Opened | None) -> None:
+    """Have the decision filled in as it was for what was open before; None has it filled in anew."""
+    known: dict[str, str] = st.session_state.setdefault(_FILLED, {})
+    known[held.origin] = filled_under(before) if before is not None else _digest((held.origin, len(known), "anew"))
+
+
+def is_filled(held: Opened) -> bool:
+    """Whether somebody filled in a reason, who decides or what goes with the letters."""
+    key, given = filled_under(held), st.session_state
+    owner = held.case.dossier.owner if held.case is not None else ""
+    decides = given.get(f"by {key}", owner) != owner
+    return decides or any(given.get(f"{what} {key}") for what in ("reason", "contact", "parked"))
 
 
 def learn(profile: Profile) -> None:
