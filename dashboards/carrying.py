@@ -178,7 +178,7 @@ def _afresh(held: Opened) -> None:
     for key in (*(key for key in st.session_state if held.origin[:12] in str(key)), PICKED, OWN, COMPARED, _DRAWN):
         st.session_state.pop(key, None)
     st.session_state[_KEPT] = {key: one for key, one in _all().items() if key != held.source.digest}
-    bare = held.corrected(()).weighed(())
+    bare = held.corrected(()).weighed(()).doubted("")
     state.hold(bare)
     state.fill_as(bare, None)
     st.session_state[_DRAWN] = held.origin

@@ -50,12 +50,14 @@ class Fault:
 class Notice:
     """Something the reader should know although nothing has to be mended: an assumption, a doubt.
 
-    `asks` are the kinds of rule (money, count, ties) that would answer it.
+    `asks` are the kinds of rule (money, count, ties) that would answer it. One that `doubts` stands beside the proof,
+    until what it says is mended or somebody sets it aside with a reason.
     """
 
     message: Text
     place: Place | None = None
     asks: tuple[str, ...] = ()
+    doubts: bool = False
 
     def sentence(self) -> Text:
         """The notice as one line, with its place when it has one."""
