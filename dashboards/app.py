@@ -38,7 +38,7 @@ def run() -> None:
     st.set_page_config(initial_sidebar_state="collapsed" if folded else _WIDTH)
     use_stylesheet()
     links.use(held, page.url_path)
-    carrying.bring(held)
+    held = carrying.bring(held)
     is_open = held is not None and held.case is not None
     with st.container(horizontal_alignment="right") if folded or not is_open else st.sidebar:
         languages()
@@ -50,6 +50,7 @@ def run() -> None:
             links.offer(held, page.url_path)
     links.show(held)
     links.note(held)
+    carrying.note(held)
     page.run()
     rubbish.leave_alone(held.origin if held is not None else "", page.url_path)
 

@@ -26,12 +26,13 @@ def open_questions(held: Opened) -> None:
         return
     n = len(questions)
     st.subheader(many("{n} question about your sheet", "{n} questions about your sheet", n))
-    st.caption(plain(say("The first answer is the best guess. Change it if it is not right.")))
+    if any(question.has_guess for question in questions):
+        st.caption(plain(say("The first answer is the best guess. Change it if it is not right.")))
     with st.container(border=True):
         given = state.answers(held.source.digest)
         picked = {question.key: _question(held, question, None, given.get(question.key)) for question in questions}
         if st.button(say("Accept these answers"), type="primary", icon=":material/check:", key="accept answers"):
-            _take(held, picked)
+            _take_all(held, questions, picked)
 
 
 def answered(held: Opened) -> None:
@@ -44,11 +45,14 @@ def answered(held: Opened) -> None:
     with st.expander(label, icon=":material/edit:"):
         picked = {question.key: _question(held, question, given[question.key], None) for question in questions}
         if st.button(say("Change these answers"), key="change answers"):
-            _take(held, picked)
+            _take_all(held, questions, picked)
 
 
-def _question(held: Opened, question: Question, answer: str | None, refused: str | None) -> str:
-    """The answer that is picked; `answer` is the present one, `refused` one that was given and did not help."""
+def _question(held: Opened, question: Question, answer: str | None, refused: str | None) -> str | None:
+    """The answer that is picked; `answer` is the present one, `refused` one that was given and did not help.
+
+    None where there is no best guess and nobody chose yet.
+    """
     under(told(question.sentence))
     st.caption(plain(" ".join((told(question.why), _where(question.places)))))
     sentences = {choice.key: plain(told(choice.sentence)) for choice in question.choices}
@@ -59,12 +63,14 @@ def _question(held: Opened, question: Question, answer: str | None, refused: str
     # Told once: told again in every run, what an older run says would undo what was picked since.
     if control not in st.session_state:
         wished = st.session_state.get(key, answer)
-        st.session_state[control] = wished if wished in sentences else keys[0]
+        usual = keys[0] if question.has_guess else None
+        st.session_state[control] = wished if wished in sentences else usual
     picked = st.radio(
         plain(told(question.sentence)),
         keys,
+        None if st.session_state[control] is None else keys.index(st.session_state[control]),
         format_func=sentences.__getitem__,
-        captions=[say("best guess"), *[""] * (len(keys) - 1)],
+        captions=[say("best guess"), *[""] * (len(keys) - 1)] if question.has_guess else None,
         key=control,
         on_change=_pick,
         args=(key, control),
@@ -99,6 +105,16 @@ def _where(places: Iterable[Place]) -> str:
             "In {cells} and {n} more cell.", "In {cells} and {n} more cells.", more, cells=", ".join(names[:_PLACES])
         )
     return say("In {cells}.", cells=", ".join(names))
+
+
+def _take_all(held: Opened, questions: Iterable[Question], picked: Mapping[str, str | None]) -> None:
+    """Take the answers when there is one to each question."""
+    open_still = [told(question.sentence) for question in questions if picked[question.key] is None]
+    if open_still:
+        st.warning(plain(say("Choose an answer yourself: {question}", question=" ".join(open_still))),
+                   icon=":material/edit:")  # fmt: skip
+    else:
+        _take(held, {key: answer for key, answer in picked.items() if answer is not None})
 
 
 def _take(held: Opened, picked: Mapping[str, str]) -> None:

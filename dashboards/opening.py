@@ -13,7 +13,16 @@ from selection.tables import Workbook
 from selection.understanding import Profile, Question
 from selection.validation import is_scores_alone, is_template
 
-__all__ = ["asked_so_far", "case_of", "has_hidden", "opened", "remember", "understand_again", "with_profile"]
+__all__ = [
+    "asked_so_far",
+    "case_of",
+    "has_hidden",
+    "layout_of",
+    "opened",
+    "remember",
+    "understand_again",
+    "with_profile",
+]
 
 _ROUNDS = 20
 
@@ -67,9 +76,15 @@ def with_profile(held: Opened, profile: Profile) -> Opened:
 def remember(held: Opened) -> None:
     """Have what was answered here answer for the next sheet of this layout, be it this one with a cell mended."""
     if held.found is not None:
-        # It is known by how it is understood before anything is answered.
-        first = cached.understood(held.source, held.found.workbook, {}, hidden=held.hidden)
-        state.learn(replace(held.found.profile(), layout=first.layout))
+        state.learn(replace(held.found.profile(), layout=layout_of(held)))
+
+
+def layout_of(held: Opened) -> str:
+    """How the sheet is built, by how it is understood before anything is answered; a word for the template."""
+    if held.found is None:
+        book = cached.workbook(held.source, hidden=False)
+        return "scores" if isinstance(book, Workbook) and is_scores_alone(book) else "template"
+    return cached.understood(held.source, held.found.workbook, {}, hidden=held.hidden).layout
 
 
 def understand_again(held: Opened, answers: Mapping[str, str], *, hidden: bool | None = None) -> Opened:

@@ -10,6 +10,7 @@ from pathlib import Path
 import streamlit as st
 
 from dashboards.opinions import Opinion, heard
+from selection.analysis import set_aside
 from selection.decision import Freeze
 from selection.errors import CaseError, SelectionError
 from selection.model import Case
@@ -28,9 +29,12 @@ __all__ = [
     "case",
     "close",
     "examples",
+    "fill_as",
+    "filled_under",
     "freeze_by",
     "frozen",
     "hold",
+    "is_filled",
     "keep_answers",
     "learn",
     "opened",
@@ -50,6 +54,9 @@ PICKED, OWN = "picked", "own"
 """In the session: the coalitions that somebody chose to compare, by their members' names, and one put together."""
 
 _OPENED, _ANSWERS, _PROFILES, _FROZEN = "opened", "answers", "profiles", "frozen"
+
+_FILLED = "filled in under"
+"""In the session: under what name the decision is filled in, by the origin of what is decided on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +80,8 @@ class Opened:
     `found` is what was understood of a sheet that is not in the form of the template; `hidden` says that what is
     hidden in it was read as well, and `known` that a mapping profile had an answer to everything it asks.
     `corrections` and `opinions`, the weights that people entered here, are in the case, or wait for it while there is
-    none; `stated` is the case without them, None when it has none.
+    none; so is `aside`, the reason for which what speaks against the reading is set aside. `stated` is the case without
+    them, None when it has none.
     """
 
     source: Source
@@ -84,6 +92,7 @@ class Opened:
     known: bool = False
     corrections: tuple[Correction, ...] = ()
     opinions: tuple[Opinion, ...] = ()
+    aside: str = ""
     stated: Case | None = None
 
     @property
@@ -96,9 +105,9 @@ class Opened:
     @property
     def key(self) -> str:
         """Tells what is decided on from everything else: other corrections or opinions give another key."""
-        if not self.corrections and not self.opinions:
+        if not self.corrections and not self.opinions and not self.aside:
             return self.origin
-        return _digest((self.origin, self.corrections, [one.stakeholder for one in self.opinions]))
+        return _digest((self.origin, self.corrections, [one.stakeholder for one in self.opinions], self.aside))
 
     def corrected(self, corrections: tuple[Correction, ...]) -> Opened:
         """The same with these corrections instead of those that it has.
@@ -108,7 +117,7 @@ class Opened:
         CaseError
             When a corrected score is outside what its criterion allows.
         """
-        return self._changed(corrections, self.opinions)
+        return self._changed(corrections, self.opinions, self.aside)
 
     def weighed(self, opinions: tuple[Opinion, ...]) -> Opened:
         """The same with these opinions instead of those that it has.
@@ -118,7 +127,11 @@ class Opened:
         CaseError
             When an opinion does not go with the case.
         """
-        return self._changed(self.corrections, opinions)
+        return self._changed(self.corrections, opinions, self.aside)
+
+    def doubted(self, aside: str) -> Opened:
+        """The same with what speaks against the reading set aside for this reason; none has it stand again."""
+        return self._changed(self.corrections, self.opinions, aside)
 
     def used(self, case: Case) -> Opened:
         """The same with this case, and of what was corrected and entered here whatever still goes with it.
@@ -127,15 +140,16 @@ class Opened:
         """
         corrections = tuple(one for one in self.corrections if _fits(one, case))
         opinions = tuple(one for one in self.opinions if _is_heard(one, case))
-        bare = replace(self, case=case, corrections=(), opinions=(), stated=None)
+        bare = replace(self, case=case, corrections=(), opinions=(), aside="", stated=None)
         return bare.corrected(corrections).weighed(opinions)
 
-    def _changed(self, corrections: tuple[Correction, ...], opinions: tuple[Opinion, ...]) -> Opened:
+    def _changed(self, corrections: tuple[Correction, ...], opinions: tuple[Opinion, ...], aside: str) -> Opened:
         stated = self.stated or self.case
-        if stated is None or not (corrections or opinions):
-            return replace(self, case=stated, corrections=(), opinions=(), stated=None)
+        if stated is None or not (corrections or opinions or aside):
+            return replace(self, case=stated, corrections=(), opinions=(), aside="", stated=None)
         case = heard(corrected(stated, corrections) if corrections else stated, opinions)
-        return replace(self, case=case, corrections=corrections, opinions=opinions, stated=stated)
+        case = set_aside(case, aside) if aside else case
+        return replace(self, case=case, corrections=corrections, opinions=opinions, aside=aside, stated=stated)
 
 
 def _fits(one: Correction, case: Case) -> bool:
@@ -204,6 +218,26 @@ def frozen(digest: str) -> Freeze | None:
 def freeze_by(digest: str, record: Freeze) -> None:
     """Keep the record of the method of a source."""
     st.session_state.setdefault(_FROZEN, {})[digest] = record
+
+
+def filled_under(held: Opened) -> str:
+    """What the fields of the decision go by: the same for every version of a sheet that was taken further."""
+    known: Mapping[str, str] = st.session_state.get(_FILLED, {})
+    return known.get(held.origin, held.origin)[:12]
+
+
+def fill_as(held: Opened, before: Opened | None) -> None:
+    """Have the decision filled in as it was for what was open before; None has it filled in anew."""
+    known: dict[str, str] = st.session_state.setdefault(_FILLED, {})
+    known[held.origin] = filled_under(before) if before is not None else _digest((held.origin, len(known), "anew"))
+
+
+def is_filled(held: Opened) -> bool:
+    """Whether somebody filled in a reason, who decides or what goes with the letters."""
+    key, given = filled_under(held), st.session_state
+    owner = held.case.dossier.owner if held.case is not None else ""
+    decides = given.get(f"by {key}", owner) != owner
+    return decides or any(given.get(f"{what} {key}") for what in ("reason", "contact", "parked"))
 
 
 def learn(profile: Profile) -> None:

@@ -51,7 +51,8 @@ class Notice:
     """Something the reader should know although nothing has to be mended: an assumption, a doubt.
 
     `asks` are the kinds of rule (money, count, ties, out, cover) that would answer it, `said` is the sentence of the
-    sheet that it is about, and `about` the candidate that the sentence stands beside or names, if it is about one.
+    sheet that it is about, and `about` the candidate that the sentence stands beside or names, if it is about one. One
+    that `doubts` stands beside the proof, until what it says is mended or somebody sets it aside with a reason.
     """
 
     message: Text
@@ -59,6 +60,7 @@ class Notice:
     asks: tuple[str, ...] = ()
     said: str = ""
     about: str = ""
+    doubts: bool = False
 
     def sentence(self) -> Text:
         """The notice as one line, with its place when it has one."""

@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from dashboards import finding, recommendation, sentences, state
+from dashboards import doubting, finding, recommendation, sentences, state
 from dashboards.conflicts import conflict_and_ways
 from dashboards.parts import cost_cell, draw, figures_of, named, notices, rules_table
 from dashboards.texts import language, number, plain, say, told
@@ -101,6 +101,7 @@ def _recommended(plan: Plan) -> tuple[DeltaGenerator, DeltaGenerator, DeltaGener
                 st.badge(say("Not proven"), icon=":material/hourglass_empty:", color="orange")
             if len(plan.ties) > 1:
                 st.badge(say("Tie of {n}", n=len(plan.ties)), icon=":material/balance:", color="blue")
+        doubting.beside_the_proof(plan.case)
         st.header(named(best), anchor=False)
         figures = figures_of(plan, best)
         with st.grid(len(figures) + 1, min_column_width=150) as grid:

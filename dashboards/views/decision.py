@@ -117,7 +117,7 @@ def _days() -> str:
 
 def _key() -> str:
     held = state.opened()
-    return held.origin[:12] if held is not None else ""
+    return state.filled_under(held) if held is not None else ""
 
 
 def _moments(key: str, start: date) -> tuple[date, ...] | None:

@@ -6,7 +6,7 @@ from selection.analysis.costs import costs, unit_sentence
 from selection.analysis.counted import counted
 from selection.analysis.difference import Difference, Side, difference
 from selection.analysis.explanation import Explanation, SoleCover, SoleNeed, explain, sole_covers
-from selection.analysis.noticed import open_notices
+from selection.analysis.noticed import doubts_of, open_notices, set_aside
 from selection.analysis.price import Price, prices
 from selection.analysis.replacement import Replacement, replacements
 from selection.analysis.scale import with_scores
@@ -45,6 +45,7 @@ __all__ = [
     "costs",
     "counted",
     "difference",
+    "doubts_of",
     "explain",
     "highest_scorer",
     "highest_scorer_sentence",
@@ -53,6 +54,7 @@ __all__ = [
     "prices",
     "replacements",
     "score_changes",
+    "set_aside",
     "shortfalls",
     "sole_covers",
     "standings",

@@ -188,7 +188,8 @@ def _question(number: int, question: Question, show: Show) -> None:
     show.say(text("{n}. {question}", n=number, question=question.sentence), "bold")
     show.say(question.why, "dim")
     for at, choice in enumerate(question.choices):
-        said = text("{choice} (best guess)", choice=choice.sentence) if at == 0 else choice.sentence
+        is_guess = at == 0 and question.has_guess
+        said = text("{choice} (best guess)", choice=choice.sentence) if is_guess else choice.sentence
         show.out.print(escape(f"   {question.key}={choice.key}  {said.to(show.language)}"))
     if question.free is not None:
         show.out.print(escape(f"   {question.key}=...  {question.free.to(show.language)}"))
@@ -200,7 +201,7 @@ def _converse(found: Understanding, show: Show) -> Understanding:
         question = found.questions[0]
         keys = [choice.key for choice in question.choices]
         _question(len(found.answers) + 1, question, show)
-        given = typer.prompt(text("Your answer").to(show.language), default=keys[0])
+        given = typer.prompt(text("Your answer").to(show.language), default=keys[0] if question.has_guess else None)
         given = keys[int(given) - 1] if given.isdigit() and 0 < int(given) <= len(keys) and given not in keys else given
         try:
             found = found.answered({question.key: given})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from selection.analysis import costs, explain, highest_scorer_sentence
+from selection.analysis import costs, doubts_of, explain, highest_scorer_sentence
 from selection.optimisation import Plan
 from selection.robustness import scales_taken
 from selection.study import Answer, Question, Study, how_firm, needs_of
@@ -75,6 +75,7 @@ def _why(plan: Plan, study: Study | None) -> Iterator[Text]:
 
 def _how_sure(plan: Plan, study: Study | None) -> Iterator[Text]:
     yield plan.proof()
+    yield from doubts_of(plan.case)
     taken = scales_taken(plan.case)
     if taken is not None:
         answer = answer_to(Question.SCALES, study)

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from selection.errors import Notice
+from selection.errors import Fault, Notice
 from selection.model import Aggregator, Case, OtherEnds
 from selection.texts import text
 from selection.understanding.asking import Asker
-from selection.understanding.found import Check, FoundCandidate
+from selection.understanding.found import Check, Choice, FoundCandidate, Question
 from selection.understanding.panel import CORRECTED, correction_question, read_panel
 from selection.understanding.scaling import Scaled
 from selection.understanding.scores import Scores
 
-__all__ = ["correct", "doubt_all", "or_averaged", "unscored_of"]
+__all__ = ["LOOKED_AT", "correct", "doubt_all", "or_averaged", "unscored_of"]
+
+LOOKED_AT = "proof"
+"""The key of the question whether somebody looked at what was read, where none of the sheet's numbers is met."""
 
 _SEVERAL = 3
 _MOST_ASSESSORS = 100
@@ -41,16 +44,32 @@ def correct(scores: Scaled, asker: Asker) -> None:
         scores.scores = Scores.of(panel.corrected())
 
 
-def doubt_all(proof: Sequence[Check], asker: Asker) -> None:
-    """When the sheet computes several numbers and none came out the same, it was perhaps read in the wrong way."""
-    if len(proof) >= _SEVERAL and not any(check.holds for check in proof):
-        asker.ask(
-            "proof",
-            text("None of the {n} numbers that the sheet computes itself came out the same. Go on?", n=len(proof)),
-            [("go on", text("Yes, I looked at what was read and it is right"))],
-            text("It may have been read in another way than it is meant."),
-            [check.place for check in proof[:_SEVERAL]],
-        )
+def doubt_all(proof: Sequence[Check], asker: Asker) -> list[Fault]:
+    """When the sheet computes several numbers and none came out the same, it was perhaps read in the wrong way.
+
+    Nobody's word is taken for granted: there is no best guess. Who says that it is wrong sees each number to mend.
+    """
+    if len(proof) < _SEVERAL or any(check.holds for check in proof):
+        return []
+    question = Question(
+        LOOKED_AT,
+        text("None of the {n} numbers that the sheet computes itself came out the same. Go on?", n=len(proof)),
+        (Choice("go on", text("Yes, I looked at what was read and it is right")),
+         Choice("stop", text("No, show me where they differ"))),
+        text("It may have been read in another way than it is meant."),
+        tuple(check.place for check in proof[:_SEVERAL]),
+        has_guess=False,
+    )  # fmt: skip
+    return list(map(_to_mend, proof)) if asker.put(question) == "stop" else []
+
+
+def _to_mend(check: Check) -> Fault:
+    return Fault(
+        check.place,
+        text("{computed:0.###}, as it comes out of what was read ({how})", computed=check.computed, how=check.how),
+        text("{stated:0.###}", stated=check.stated),
+        text("Mend this cell or those that it is made of, or change the answers about the sheet"),
+    )
 
 
 def unscored_of(candidates: Sequence[FoundCandidate], scores: Scores) -> list[Notice]:

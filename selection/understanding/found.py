@@ -242,7 +242,8 @@ class Question:
     """What only the user knows, with the best guess first among the choices and the reason for it.
 
     `key` stays the same for another file of the same layout. When `free` is set, something else may be typed, in the
-    form that this text shows.
+    form that this text shows. Unless it
+    `has_guess`, no answer is better than another: somebody has to choose.
     """
 
     key: str
@@ -251,3 +252,4 @@ class Question:
     why: Text
     places: tuple[Place, ...] = ()
     free: Text | None = None
+    has_guess: bool = True

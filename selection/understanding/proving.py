@@ -9,8 +9,9 @@ from statistics import fmean
 
 import numpy as np
 
+from selection.errors import Notice
 from selection.model import name_key
-from selection.texts import Text, text
+from selection.texts import Text, plural, text
 from selection.understanding.blocks.derived import number_in
 from selection.understanding.blocks.entries import Entries
 from selection.understanding.blocks.matrix import Matrix
@@ -27,10 +28,12 @@ from selection.understanding.scoring import Scaled
 from selection.understanding.weighing import Weighed
 from selection.understanding.weights.stated import without_weight
 
-__all__ = ["all_checks", "counted", "summary"]
+__all__ = ["all_checks", "counted", "summary", "unmet"]
 
 _FEWEST = 2
 _MANY = 20_000
+_NAMED = 3
+"""Totals that did not come out of the import and are named in one sentence."""
 
 
 def all_checks(found: Gathered, scored: Scaled, weights: Weighed, pieces: Sequence[Piece]) -> list[Check]:
@@ -133,6 +136,21 @@ def _weights_of(matrix: Matrix, found: Gathered, weights: Weighed) -> dict[str, 
     named = {seen.name: found.names.get(seen.name, seen.name) for seen in matrix.criteria}
     own = {name: weight for name, known in named.items() if (weight := points.get(known)) is not None}
     return own or {seen.name: seen.weight for seen in matrix.criteria if seen.weight is not None}
+
+
+def unmet(found: Sequence[Check]) -> Iterator[Notice]:
+    """The doubt that is left where totals of the sheet do not come out of what was read: how many, and the first."""
+    off = [check for check in found if not check.holds]
+    if not off:
+        return
+    cells: list[Text] = [
+        text("{place} ({stated:0.###}, computed again {computed:0.###})", place=str(one.place), stated=one.stated,
+             computed=one.computed) for one in off[:_NAMED]]  # fmt: skip
+    if len(off) > _NAMED:
+        cells.append(plural("{n} more", "{n} more", len(off) - _NAMED))
+    yield Notice(plural("{n} of {all} totals of the sheet does not come out of what was read: {cells}.",
+                        "{n} of {all} totals of the sheet do not come out of what was read: {cells}.",
+                        len(off), all=len(found), cells=cells), doubts=True)  # fmt: skip
 
 
 def summary(found: Sequence[Check]) -> Iterator[Text]:

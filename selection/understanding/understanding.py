@@ -12,7 +12,7 @@ from selection.garbage import uncollected
 from selection.model import Case, OtherEnds
 from selection.tables import Cell, Workbook
 from selection.texts import plural, text
-from selection.understanding.afterthoughts import correct, doubt_all, or_averaged, unscored_of
+from selection.understanding.afterthoughts import LOOKED_AT, correct, doubt_all, or_averaged, unscored_of
 from selection.understanding.asking import Asker
 from selection.understanding.blocks.pieces import Piece, pieces
 from selection.understanding.capabilities.in_form import grids_of
@@ -42,7 +42,7 @@ from selection.understanding.letters import with_names
 from selection.understanding.master import told_apart
 from selection.understanding.nothing import nothing_found
 from selection.understanding.profile import Profile, fingerprint, headings_of
-from selection.understanding.proving import all_checks, counted
+from selection.understanding.proving import all_checks, counted, unmet
 from selection.understanding.remarks import remarks
 from selection.understanding.scaling import Scaled, scaled
 from selection.understanding.scores import Scores
@@ -128,12 +128,13 @@ class Understanding:
         return understand_workbook(self.workbook, {**self.answers, **answers})
 
     def accepted(self) -> Understanding:
-        """The same with the best guess as the answer to every open question, and to those that follow."""
+        """The same with the best guess as the answer to every open question that has one, and to those that follow."""
         found = self
         for _ in range(_ROUNDS):
-            if not found.questions:
+            guessed = {one.key: one.choices[0].key for one in found.questions if one.has_guess}
+            if not guessed:
                 break
-            found = found.answered({one.key: one.choices[0].key for one in found.questions})
+            found = found.answered(guessed)
         return found
 
     def form(self) -> Workbook:
@@ -141,7 +142,7 @@ class Understanding:
         sets = self.weighed.sets if len(self.weighed.sets) > 1 else []
         form = form_of(self.workbook, self.candidates, self.criteria, self.scores, sets)
         more = grids_of(self.capabilities, self.needs, self.client)
-        return replace(form, grids=(*form.grids, *more), notices=self.notices)
+        return replace(form, grids=(*form.grids, *more), notices=(*unmet(self.checks), *self.notices))
 
     def frames(self) -> dict[str, pd.DataFrame]:
         """The same as frames by sheet, to fill in the template with."""
@@ -171,13 +172,17 @@ class Understanding:
         return case.doubted((*self.other_ends, *or_averaged(case)))
 
     def profile(self) -> Profile:
-        """The answers, with what is needed to know the next workbook of this layout."""
-        return Profile(self.layout, dict(self.answers), self.headings)
+        """The answers, with what is needed to know the next workbook of this layout.
+
+        That somebody looked at this sheet says nothing of the next.
+        """
+        return Profile(self.layout, {key: one for key, one in self.answers.items() if key != LOOKED_AT}, self.headings)
 
 
 def _as_fault(question: Question, file: str) -> Fault:
     place = question.places[0] if question.places else Place(file=file)
-    remedy = text("Best guess: {choice}", choice=question.choices[0].sentence)
+    first = question.choices[0].sentence
+    remedy = text("Best guess: {choice}", choice=first) if question.has_guess else text("Look at what was read first")
     return Fault(place, text("an answer: {question}", question=question.sentence), question.why, remedy)
 
 
@@ -230,7 +235,7 @@ def _understand(workbook: Workbook, answers: Mapping[str, str]) -> Understanding
     refusals = [*(one for part in (scores, survey, compare, capable) for one in part.refusals), *periods(found),
                 *in_several_currencies(found.matrices, graded)]  # fmt: skip
     proof = all_checks(found, scores, weights, blocks)
-    doubt_all(proof, asker)
+    refusals += doubt_all(proof, asker)
     every = scores.scores.and_also(survey.scores)
     aside += [*present, *unscored_of(candidates, every)]
     if not every:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 import openpyxl
 
-__all__ = ["FAULTY_CELL", "INFEASIBLE", "PLAIN", "faulty", "xlsx"]
+__all__ = ["FAULTY_CELL", "INFEASIBLE", "PLAIN", "Rows", "faulty", "xlsx"]
 
 Rows = Sequence[Sequence[object]]
 
