@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from selection.errors import Fault, Notice
-from selection.model import Aggregator, Case, OtherEnds
+from selection.model import Aggregator, Case, OtherEnds, Panel
 from selection.texts import text
 from selection.understanding.asking import Asker
 from selection.understanding.found import Check, Choice, FoundCandidate, Question
@@ -27,14 +27,18 @@ _MATTERS = 0.1
 
 
 def correct(scores: Scaled, asker: Asker) -> None:
-    """Scores of an incomplete panel corrected for strict and mild assessors, when somebody says so."""
+    """Scores of an incomplete panel corrected for strict and mild assessors, when somebody says so.
+
+    Where what they agreed on counts, it does not matter who is strict.
+    """
     if not 1 < sum(map(bool, scores.scores.assessors.kinds)) <= _MOST_ASSESSORS:
         return
     judged = set(zip(scores.scores.assessors, scores.scores.candidates, strict=True))
     if len(judged) == len({assessor for assessor, _ in judged}):
         # Who judged one candidate only is neither strict nor mild: nobody can tell the two apart.
         return
-    panel = read_panel(scores.scores, scores.criteria)
+    averaged = [one for one in scores.criteria if one.panel is not Panel.CONSENSUS]
+    panel = read_panel(scores.scores, averaged)
     scores.notices += panel.notices
     scores.notices += [Notice(one.sentence()) for one in panel.severities if one.scores]
     question = correction_question(panel)

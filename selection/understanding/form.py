@@ -10,7 +10,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from selection.errors import Place
-from selection.model import Absence
+from selection.model import Absence, Panel
 from selection.schema import SHEETS
 from selection.tables import Cell, CellValue, Grid, Rows, Workbook
 from selection.understanding.found import FoundCandidate, FoundCriterion
@@ -93,6 +93,7 @@ def _criteria(criteria: Sequence[FoundCriterion]) -> Grid:
         "lowest",
         "highest",
         "levels",
+        *(["panel"] if any(one.panel is not Panel.MEAN for one in criteria) else []),
     )
     rows: list[_Row] = [[heading_cell("criteria", key) for key in keys]]
     # Where nobody weighed anything all count alike; without a word the groups would have weights of their own.
@@ -105,7 +106,8 @@ def _criteria(criteria: Sequence[FoundCriterion]) -> Grid:
         levels = "; ".join(f"{word} = {_plain(value)}" for word, value in one.levels.items())
         weight = (alike or one.weight) if not one.is_knock_out or one.weight or not is_weighed else 0.0
         values: list[CellValue] = [one.name, one.heading or None, one.group.value, weight, one.unit or None,
-                                   one.worst, one.best, one.gate, *bounds, levels or None]  # fmt: skip
+                                   one.worst, one.best, one.gate, *bounds, levels or None,
+                                   one.panel.value][: len(keys)]  # fmt: skip
         places = [one.weight_place if key == "weight" and one.weight_place else one.place for key in keys]
         rows.append([_made(value, place) for value, place in zip(values, places, strict=True)])
     return grid_of("criteria", rows)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from selection.errors import Place
-from selection.model import Absence, Group
+from selection.model import Absence, Group, Panel
 from selection.tables import Cell, cell_name
 from selection.texts import Text, text
 
@@ -143,7 +143,7 @@ class FoundCriterion:
     `heading` is the group heading that the sheet itself puts over it. `weight` is in the points of the sheet, None
     when there is none. `is_knock_out` says that it must be met rather than weighed. `is_bounded` says that nothing
     beyond the two anchors may be entered, as with grades. `gate` is what a candidate must reach to be chosen at
-    all.
+    all. `panel` says how the scores of several assessors become one.
     """
 
     name: str
@@ -160,6 +160,7 @@ class FoundCriterion:
     reasons: tuple[Text, ...] = ()
     gate: float | None = None
     is_knock_out: bool = False
+    panel: Panel = Panel.MEAN
 
 
 @dataclass(frozen=True, slots=True)

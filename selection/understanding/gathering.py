@@ -24,6 +24,7 @@ from selection.understanding.names import unified
 from selection.understanding.parties import unified_parties
 from selection.understanding.returning import judged_by_row
 from selection.understanding.spots import Spot, Spots
+from selection.understanding.vocabulary.agreed import is_agreed
 from selection.understanding.weights.stated import without_weight
 from selection.understanding.whose import assessors_named, block_name, titles_of
 
@@ -190,8 +191,10 @@ def _assessors_of(
     if len(judged) < 2:
         return who
     titles = titles_of([matrices[number] for number in judged])
-    if (named := assessors_named([matrices[number] for number in judged])) is not None:
-        for number, name in zip(judged, named, strict=True):
+    named = assessors_named([matrices[number] for number in judged])
+    if named is not None or any(map(is_agreed, titles)):
+        # Where one of the tables holds what was agreed on, which marks count is settled later, with all of them.
+        for number, name in zip(judged, named or titles, strict=True):
             who[number] = name
         return who
     choices = [("assessors", text("Several assessors: {names}", names=titles))]

@@ -10,7 +10,7 @@ from statistics import fmean
 import numpy as np
 
 from selection.errors import Notice
-from selection.model import name_key
+from selection.model import Panel, name_key
 from selection.texts import Text, plural, text
 from selection.understanding.blocks.derived import number_in
 from selection.understanding.blocks.entries import Entries
@@ -20,15 +20,15 @@ from selection.understanding.blocks.view import Numbers
 from selection.understanding.found import BlockKind, Check
 from selection.understanding.gathering import Gathered
 from selection.understanding.names import criterion_key
-from selection.understanding.proof.checks import ADDED_UP, OF_WEIGHTED, checks, is_same
+from selection.understanding.proof.checks import ADDED_UP, OF_WEIGHTED, checks
 from selection.understanding.proof.counted import Counted
-from selection.understanding.proof.ranks import lowest_first
-from selection.understanding.scores import Scores
+from selection.understanding.proof.ranks import HIGHEST, LOWEST, lowest_first
+from selection.understanding.proof.rounding import is_same
 from selection.understanding.scoring import Scaled
 from selection.understanding.weighing import Weighed
 from selection.understanding.weights.stated import without_weight
 
-__all__ = ["all_checks", "counted", "summary", "unmet"]
+__all__ = ["all_checks", "counted", "held", "summary", "unmet"]
 
 _FEWEST = 2
 _MANY = 20_000
@@ -53,7 +53,7 @@ def all_checks(found: Gathered, scored: Scaled, weights: Weighed, pieces: Sequen
         made += max(both, key=lambda checks: sum(check.holds for check in checks))
     for piece in pieces:
         if piece.kind is BlockKind.RESULT and piece.matrix is not None:
-            made += _means(piece.matrix, scored.scores)
+            made += _means(piece.matrix, scored)
     return made
 
 
@@ -73,12 +73,16 @@ def _by_cell(scored: Scaled, values: Numbers) -> dict[str, Numbers]:
     return found
 
 
-def _means(matrix: Matrix, scores: Scores) -> list[Check]:
-    """The cells of a sheet that puts assessors together, beside the mean of their scores."""
+def _means(matrix: Matrix, scored: Scaled) -> list[Check]:
+    """The cells of a sheet that puts assessors together, beside the mean of their scores, or what they agreed on."""
     given: dict[tuple[str, str], list[float]] = {}
+    scores = scored.scores
+    agreed = {criterion_key(one.name) for one in scored.criteria if one.panel is Panel.CONSENSUS}
     candidates, criteria = scores.candidates.map(name_key), scores.criteria.map(criterion_key)
-    for candidate, criterion, value in zip(candidates, criteria, scores.values().tolist(), strict=True):
-        if not math.isnan(value):
+    counts = scores.assessors.map(lambda name: name.casefold() == Panel.CONSENSUS)
+    for candidate, criterion, value, is_agreed in zip(candidates, criteria, scores.values().tolist(), counts,
+                                                      strict=True):  # fmt: skip
+        if not math.isnan(value) and (is_agreed or criterion not in agreed):
             given.setdefault((candidate, criterion), []).append(value)
     view = matrix.layout.table.view
     made = []
@@ -92,18 +96,30 @@ def _means(matrix: Matrix, scores: Scores) -> list[Check]:
     return made if 2 * sum(check.holds for check in made) > len(made) else []
 
 
+def held(found: Gathered, weights: Weighed) -> tuple[int, int]:
+    """How many of the sheet's own totals the numbers of the blocks come to as they stand, and out of how many."""
+    made = [
+        check for _, checked in _plainly(found, weights) for check in checked if check.how not in (*HIGHEST, *LOWEST)
+    ]
+    return sum(check.holds for check in made), len(made)
+
+
+def _plainly(found: Gathered, weights: Weighed) -> Iterator[tuple[Matrix, list[Check]]]:
+    """The blocks that compute something, each with its own numbers beside those that its cells come to."""
+    for matrix in found.matrices:
+        if matrix.columns or matrix.rows:
+            some = replace(matrix, entries=_some(matrix))
+            values = matrix.layout.table.view.numbers_at(some.entries.rows, some.entries.columns)
+            made = checks(some, values, _weights_of(matrix, found, weights))
+            yield matrix, [check for check in made if check.stated]
+
+
 def counted(found: Gathered, weights: Weighed) -> Counted:
     """The criteria whose numbers the sheet's own totals add up with the others as they stand: grades, all alike."""
     names: set[str] = set()
     as_points: set[str] = set()
     ranks: list[bool | None] = []
-    for matrix in found.matrices:
-        view = matrix.layout.table.view
-        if not matrix.columns and not matrix.rows:
-            continue
-        some = replace(matrix, entries=_some(matrix))
-        values = view.numbers_at(some.entries.rows, some.entries.columns)
-        made = [check for check in checks(some, values, _weights_of(matrix, found, weights)) if check.stated]
+    for matrix, made in _plainly(found, weights):
         if sum(check.holds for check in made) >= max(_FEWEST, len(made) / 2):
             own = {without_weight(found.names.get(seen.name, seen.name)) for seen in matrix.criteria}
             names |= own

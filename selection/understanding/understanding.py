@@ -13,6 +13,7 @@ from selection.model import Case, OtherEnds
 from selection.tables import Cell, Workbook
 from selection.texts import plural, text
 from selection.understanding.afterthoughts import LOOKED_AT, correct, doubt_all, or_averaged, unscored_of
+from selection.understanding.agreed import agreed_marks
 from selection.understanding.asking import Asker
 from selection.understanding.blocks.pieces import Piece, pieces
 from selection.understanding.capabilities.in_form import grids_of
@@ -220,10 +221,10 @@ def _understand(workbook: Workbook, answers: Mapping[str, str]) -> Understanding
              *possible_rules(blocks, found.candidates, beside)]  # fmt: skip
     compare = compared(blocks, asker)
     weights = weighed(blocks, found, compare.sets, asker)
-    with_weight = {name for one, _ in weights.sets for name in one.points}
-    totals = counted(found, weights)
+    found, agreed = agreed_marks(found, weights, asker)
+    totals = counted(agreed.counting, weights)
     found = points_or_grades(found, weights, totals, asker)
-    scores = scaled(found, explanations(blocks), with_weight, asker, totals)
+    scores = agreed.settled(scaled(found, explanations(blocks), weights.named, asker, totals))
     correct(scores, asker)
     criteria = _weighted([*scores.criteria, *survey.criteria], weights)
     known = _with_facts([*found.candidates, *survey.candidates], scores)
@@ -234,7 +235,7 @@ def _understand(workbook: Workbook, answers: Mapping[str, str]) -> Understanding
     graded = frozenset(one.name for one in scores.criteria if one.is_bounded)
     refusals = [*(one for part in (scores, survey, compare, capable) for one in part.refusals), *periods(found),
                 *in_several_currencies(found.matrices, graded)]  # fmt: skip
-    proof = all_checks(found, scores, weights, blocks)
+    proof = all_checks(agreed.counting, scores, weights, blocks)
     refusals += doubt_all(proof, asker)
     every = scores.scores.and_also(survey.scores)
     aside += [*present, *unscored_of(candidates, every)]
@@ -273,8 +274,7 @@ def _derived(blocks: Sequence[Piece], found: Gathered) -> Iterator[Derived]:
 def _weighted(criteria: Sequence[FoundCriterion], weights: Weighed) -> list[FoundCriterion]:
     if not weights.sets:
         weights.notices.append(Notice(text("There are no weights in numbers: all criteria count alike.")))
-    weighed_names = {name for own, _ in weights.sets for name in own.points}
-    left = [one.name for one in criteria if weights.sets and not one.is_knock_out and one.name not in weighed_names]
+    left = [one.name for one in criteria if weights.sets and not one.is_knock_out and one.name not in weights.named]
     if left:
         message = plural("{names} has no weight in numbers and counts for nothing.",
                          "{names} have no weight in numbers and count for nothing.", len(left), names=left)  # fmt: skip

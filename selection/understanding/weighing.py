@@ -36,6 +36,11 @@ class Weighed:
     sets: list[_Set] = field(default_factory=list)
     notices: list[Notice] = field(default_factory=list)
 
+    @property
+    def named(self) -> frozenset[str]:
+        """The criteria that have a weight."""
+        return frozenset(name for one, _ in self.sets for name in one.points)
+
 
 def weighed(pieces: Sequence[Piece], found: Gathered, more: Sequence[_Set],
             asker: Asker) -> Weighed:  # fmt: skip

@@ -10,10 +10,12 @@ import numpy.typing as npt
 
 from selection.tables import Cell
 from selection.texts import Text, text
+from selection.understanding.blocks.agreed_lines import all_or_none
 from selection.understanding.blocks.layout import Layout
 from selection.understanding.blocks.special import DERIVED
 from selection.understanding.blocks.view import Numbers
 from selection.understanding.blocks.weighted_beside import weighted_beside
+from selection.understanding.found import Role
 from selection.understanding.vocabulary.words import Concept
 from selection.validation.values import as_number
 
@@ -40,7 +42,17 @@ def number_in(cell: Cell) -> float | None:
 
 
 def computed_columns(layout: Layout, weights: Mapping[int, float]) -> dict[int, Text]:
-    """The columns that are computed from others, with the reason; `weights` of columns, or of rows, as they stand."""
+    """The columns that are computed from others, with the reason; `weights` of columns, or of rows, as they stand.
+
+    What assessors agreed on is computed when all of it is the mean of their marks.
+    """
+    found = _computed_columns(layout, weights)
+    kept = [column for column in layout.table.values if column not in layout.special_columns]
+    agreed = all_or_none(layout.table, layout.columns.get(Role.ASSESSOR), found, kept)
+    return {column: why for column, why in found.items() if column not in agreed}
+
+
+def _computed_columns(layout: Layout, weights: Mapping[int, float]) -> dict[int, Text]:
     table = layout.table
     columns = [column for column in table.values if column in layout.special_columns or column in table.values]
     found = _by_name(layout.special_columns)

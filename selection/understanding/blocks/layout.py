@@ -8,6 +8,7 @@ from functools import partial
 from statistics import median
 
 from selection.model import name_key
+from selection.understanding.blocks.agreed_lines import agreed_below, with_agreed
 from selection.understanding.blocks.labels import label_roles, repeats
 from selection.understanding.blocks.special import are_kinds, is_most_taken_off
 from selection.understanding.blocks.special_lines import special_columns as columns_of
@@ -105,6 +106,7 @@ def layouts(table: Table, known: Known, asked: bool | None = None) -> Layout:
     labels = table.kept("labels", lambda: label_roles(table, special_rows))
     if {Role.CANDIDATE, Role.CRITERION} <= labels.keys():
         levels = _levels(table, special_rows, special_columns, Role.ASSESSOR)
+        special_columns = with_agreed(table, special_columns, levels)
         return Layout(table, labels, levels, special_rows, special_columns, 9.0)
     lean = _lean(table, special_rows, special_columns, known, labels)
     in_rows = lean >= 0 if asked is None else asked
@@ -118,6 +120,7 @@ def layouts(table: Table, known: Known, asked: bool | None = None) -> Layout:
     if not in_rows:
         special_columns = {**_most_taken_off(table), **special_columns}
     levels = _levels(table, special_rows, special_columns, columns)
+    special_columns = with_agreed(table, special_columns, levels)
     lean = lean if asked is None else (9.0 if asked else -9.0)
     if in_rows:
         special_rows = {**_demands(table.rows, partial(_first_label, table)), **special_rows}
@@ -183,8 +186,8 @@ def _levels(
         return {main: last, Role.GROUP: above}
     upper = list(dict.fromkeys(path[above] for path in paths))
     means = {table.path(column)[above] for column, concept in special_columns.items() if concept is Concept.AVERAGE}
-    if means & set(upper):
-        # The means stand under each of the names above: those below are the ones who are averaged over.
+    if means & set(upper) or agreed_below(table, special_columns, last, main):
+        # The means stand under each of the names above: those below are the ones who are averaged over, or who agreed.
         return {main: above, Role.ASSESSOR: last}
     if _suits(upper, main) > _suits(list(dict.fromkeys(lower)), main):
         return {main: above, Role.ASSESSOR: last}

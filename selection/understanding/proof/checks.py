@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -17,9 +16,10 @@ from selection.understanding.blocks.worked_out import ADDED_UP as ADDED_UP_BEFOR
 from selection.understanding.found import Check
 from selection.understanding.proof.computed import Cells, Flags, Scored, Sums
 from selection.understanding.proof.ranks import HIGHEST, LOWEST
+from selection.understanding.proof.rounding import are_same
 from selection.understanding.vocabulary.words import Concept, bare, concepts
 
-__all__ = ["ADDED_UP", "OF_WEIGHTED", "checks", "is_same"]
+__all__ = ["ADDED_UP", "OF_WEIGHTED", "checks"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +71,9 @@ _WAYS = (
     _Way(text("score times weight, added up and divided by 10"), lambda sums: _weighted(sums) / 10.0),
     _Way(OF_WEIGHTED, _sum_of_weighted),
 )
+_AMOUNT, _FAR_MORE = 1000.0, 100.0
+"""Totals are amounts of something else from the first on, when they are also so many times what any grades come to."""
+
 _RANK_BESIDE = text("the rank of the score before it")
 _COUNTING: Mapping[str, Callable[[Sums], Numbers]] = {
     "plus": lambda sums: _where(sums.several > 0, sums.above),
@@ -190,7 +193,7 @@ def _made(cells: Cells, label: str, computed: Numbers, how: Text) -> _Made | Non
     if not usable.any():
         return None
     cells, computed = cells.chosen(usable), computed[usable]
-    return _Made(label, cells, computed, how, _are_same(cells.stated, computed))
+    return _Made(label, cells, computed, how, are_same(cells.stated, computed))
 
 
 def _added_up(scored: Scored, cells: Cells, label: str, ways: Sequence[_Way]) -> _Made | None:
@@ -198,36 +201,18 @@ def _added_up(scored: Scored, cells: Cells, label: str, ways: Sequence[_Way]) ->
     sums = scored.sums(cells)
     several = int((sums.several > 0).sum())
     best: _Made | None = None
+    largest = 0.0
     for way in ways:
         if best is not None and best.hits == several:
             break
         made = _made(cells, label, way.value(sums), way.how)
-        if made is not None and (best is None or made.hits > best.hits):
-            best = made
+        if made is not None:
+            largest = max(largest, float(np.abs(made.computed).max()))
+            best = made if best is None or made.hits > best.hits else best
+    if best is not None and not best.hits and float(np.abs(cells.stated).min()) > max(_AMOUNT, _FAR_MORE * largest):
+        # Whatever these amounts come from, it is not the grades: nothing is proven by comparing the two.
+        return None
     return best
-
-
-def is_same(stated: float, computed: float) -> bool:
-    """Whether the two are the same number, `stated` perhaps rounded to the digits it shows."""
-    return bool(_are_same(np.array([stated]), np.array([computed]))[0])
-
-
-def _are_same(stated: Numbers, computed: Numbers) -> Flags:
-    """The same for each of several."""
-    different, at = np.unique(stated, return_inverse=True)
-    relative, absolute = np.array([_room(number) for number in different.tolist()]).T[:, at]
-    largest = np.maximum(np.abs(stated), np.abs(computed))
-    found: Flags = np.abs(stated - computed) <= np.maximum(relative * largest, absolute)
-    return found
-
-
-def _room(stated: float) -> tuple[float, float]:
-    """How far a computed number may lie from a stated one: as a part of the larger of the two, and at the least."""
-    digits = max(0, -math.floor(math.log10(abs(stated) or 1.0)) + 2)
-    places = next((places for places in range(digits + 1) if round(stated, places) == stated), None)
-    if places is None:
-        return 1e-6, 1e-9
-    return (0.0, 0.5000001 * 10.0**-places) if places else (1e-9, 0.005)
 
 
 def _products(scored: Scored, cells: Cells, label: str) -> _Made | None:

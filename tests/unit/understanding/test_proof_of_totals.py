@@ -1,0 +1,64 @@
+"""What the sheet's own totals prove: grades beside grades, and no closer or looser than the sheet rounds."""
+
+from __future__ import annotations
+
+import pytest
+
+import selection as sel
+from selection.understanding import Check, Understanding
+from tests.support.workbooks import Rows
+from tests.support.workbooks import xlsx as workbook
+
+HEAD = ["Criterion", "Weight", "Acme BV", "Bolt BV", "Core BV", "Dune BV"]
+GRADES = [["Plan", 50, 7, 6, 8, 5], ["Team", 30, 6, 9, 7, 8], ["Approach", 20, 7, 4, 9, 6]]
+# By hand: 3.5 + 1.8 + 1.4 = 6.7, 3 + 2.7 + 0.8 = 6.5, 4 + 2.1 + 1.8 = 7.9, 2.5 + 2.4 + 1.2 = 6.1.
+TOTALS = [6.7, 6.5, 7.9, 6.1]
+
+
+def read(*below: list[object]) -> Understanding:
+    rows: Rows = [["Grades 1-10, 10 is best"], [], HEAD, *GRADES, *below]
+    return sel.understand(workbook({"Sheet": rows}), "sheet.xlsx")
+
+
+def by_cell(found: Understanding) -> dict[str, Check]:
+    return {check.place.cell: check for check in found.checks}
+
+
+def test_a_number_is_met_as_closely_as_the_others_of_its_line_are_written() -> None:
+    """6.7 among numbers of two decimals is 6.70, and not 6.74; alone it may be 6.74 rounded."""
+    made = by_cell(read(["Weighted total", None, 6.74, 6.5, 7.93, 6.13]))
+    assert [made[cell].holds for cell in ("C7", "D7", "E7", "F7")] == [False, True, False, False]
+    made = by_cell(read(["Weighted total", None, 6.7, 6.5, 7.9, 6.1]))
+    assert all(one.holds for one in made.values())
+
+
+def test_a_total_rounded_to_one_decimal_among_two_is_another_number() -> None:
+    grades = [["Plan", 50, 7.08, 6.02, 8.04, 5.06]]
+    rows: Rows = [["Grades 1-10, 10 is best"], [], HEAD, *grades, *GRADES[1:],
+                  ["Weighted total", None, 6.7, 6.51, 7.92, 6.13]]  # fmt: skip
+    made = by_cell(sel.understand(workbook({"Sheet": rows}), "sheet.xlsx"))
+    assert made["C7"].computed == pytest.approx(6.74)
+    assert [made[cell].holds for cell in ("C7", "D7", "E7", "F7")] == [False, True, True, True]
+
+
+def test_a_line_that_rounds_to_one_decimal_is_met() -> None:
+    grades = [["Plan", 50, 7.08, 6.02, 8.04, 5.06]]
+    rows: Rows = [["Grades 1-10, 10 is best"], [], HEAD, *grades, *GRADES[1:],
+                  ["Weighted total", None, 6.7, 6.5, 7.9, 6.1]]  # fmt: skip
+    made = by_cell(sel.understand(workbook({"Sheet": rows}), "sheet.xlsx"))
+    assert all(one.holds for one in made.values())
+    assert len(made) == 4
+
+
+def test_amounts_that_are_called_a_total_are_no_total_of_grades() -> None:
+    found = read(["Weighted total", None, *TOTALS], ["Price", None, 410000, 520000, 395000, 480000],
+                 ["Total", None, 1260000, 1555000, 1190000, 1450000])  # fmt: skip
+    assert {cell for cell in by_cell(found) if cell.endswith("9")} == set()
+    assert all(by_cell(found)[cell].holds for cell in ("C7", "D7", "E7", "F7"))
+
+
+def test_a_wrong_total_of_grades_is_still_shown() -> None:
+    """Also with weights in points, where a total is fifty times what any grade is."""
+    made = by_cell(read(["Total", None, 671, 651, 791, 611]))
+    assert len(made) == 4
+    assert not any(one.holds for one in made.values())
