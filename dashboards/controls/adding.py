@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Sequence
 from typing import Any
 
 import streamlit as st
@@ -45,9 +46,9 @@ _DONE, _SENTENCE = "rule was added", "sentence to enter"
 """In the session: what was added last, and the sentence of the sheet that the fields were filled in for."""
 
 
-def fill_in(case: Case, digest: str, wish: Notice, proposed: Proposal | None) -> None:
-    """Have the fields stand as a sentence of the sheet has them, as far as it leaves no doubt, below the sentence."""
-    st.session_state[_SENTENCE] = digest, told(wish.sentence())
+def fill_in(case: Case, digest: str, said: Sequence[Notice], proposed: Proposal | None) -> None:
+    """Have the fields stand as sentences of the sheet have them, as far as they leave no doubt, below the sentences."""
+    st.session_state[_SENTENCE] = digest, tuple(one.sentence() for one in said)
     if proposed is None or not _is_possible(case, proposed.kind):
         return
     name = proposed.kind.__name__
@@ -63,9 +64,9 @@ def adding(case: Case, digest: str) -> None:
     """Draw the fields of one kind of rule, the sentence that they make, and the button that adds it."""
     kinds = {kind.__name__: kind for kind in _KINDS if _is_possible(case, kind)}
     with st.container(border=True):
-        about, sentence = st.session_state.get(_SENTENCE, ("", ""))
-        if sentence and about == digest:
-            st.info(plain(sentence), icon=":material/rule:")
+        about, sentences = st.session_state.get(_SENTENCE, ("", ()))
+        for sentence in sentences if about == digest else ():
+            st.info(plain(told(sentence)), icon=":material/rule:")
         name = st.selectbox(
             say("Kind of rule"),
             list(kinds),
