@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Sequence
 from typing import Any
 
 import streamlit as st
@@ -11,7 +12,8 @@ from dashboards.controls.rules import add_rule
 from dashboards.parts import under
 from dashboards.speaking import in_words
 from dashboards.texts import plain, say, told
-from selection.errors import Place, SelectionError
+from selection.analysis import Proposal
+from selection.errors import Notice, Place, SelectionError
 from selection.model import Case, Rule, fitted
 from selection.rules import (
     USUAL_SIZE,
@@ -33,20 +35,38 @@ from selection.rules import (
 from selection.rules.amounts import summable
 from selection.rules.lookup import column_faults, groups
 
-__all__ = ["adding"]
+__all__ = ["adding", "fill_in"]
 
 _KINDS: tuple[type[Rule], ...] = (
     Require, Exclude, Size, Apart, Together, Implies, Budget, TotalAtLeast, GroupAtLeast, GroupAtMost, Newcomers, Floor,
     AverageAtLeast, Covers,
 )  # fmt: skip
 
-_DONE = "rule was added"
+_DONE, _SENTENCE = "rule was added", "sentence to enter"
+"""In the session: what was added last, and the sentence of the sheet that the fields were filled in for."""
+
+
+def fill_in(case: Case, digest: str, said: Sequence[Notice], proposed: Proposal | None) -> None:
+    """Have the fields stand as sentences of the sheet have them, as far as they leave no doubt, below the sentences."""
+    st.session_state[_SENTENCE] = digest, tuple(one.sentence() for one in said)
+    if proposed is None or not _is_possible(case, proposed.kind):
+        return
+    name = proposed.kind.__name__
+    st.session_state[in_words("kind of rule")] = name
+    for field, value in proposed.values.items():
+        key = f"new {digest} {name} {field}"
+        if field == "value" and proposed.kind is GroupAtLeast:
+            key = f"{key} {proposed.values['column']}"
+        st.session_state[key] = list(value) if isinstance(value, tuple) else value
 
 
 def adding(case: Case, digest: str) -> None:
     """Draw the fields of one kind of rule, the sentence that they make, and the button that adds it."""
     kinds = {kind.__name__: kind for kind in _KINDS if _is_possible(case, kind)}
     with st.container(border=True):
+        about, sentences = st.session_state.get(_SENTENCE, ("", ()))
+        for sentence in sentences if about == digest else ():
+            st.info(plain(told(sentence)), icon=":material/rule:")
         name = st.selectbox(
             say("Kind of rule"),
             list(kinds),
@@ -78,6 +98,7 @@ def adding(case: Case, digest: str) -> None:
 
 def _add(case: Case, digest: str, rule: Rule) -> None:
     add_rule(case, digest, rule)
+    st.session_state.pop(_SENTENCE, None)
     st.session_state[_DONE] = told(rule.sentence())
 
 

@@ -15,7 +15,7 @@ from selection.rules import USUAL_SIZE, Budget, Exclude, Newcomers, Require, Siz
 from selection.rules.amounts import unknown
 from selection.rules.lookup import numbers
 
-__all__ = ["add_rule", "can_take", "rules_panel", "take"]
+__all__ = ["add_rule", "can_take", "entered", "rules_panel", "take"]
 
 _HANDLES = "rule handles"
 """In the session: which control holds which rule that now counts."""
@@ -49,6 +49,17 @@ def add_rule(case: Case, digest: str, rule: Rule) -> None:
     held: tuple[Rule, ...] = st.session_state.get(handles.worded(scope), ())
     if rule not in held:
         st.session_state[handles.worded(scope)] = (*held, rule)
+
+
+def entered(case: Case, digest: str) -> tuple[Rule, ...]:
+    """The rules that were added for a case, also while its controls are not drawn."""
+    scope = handles.scope(digest, st.session_state)
+    held: tuple[Rule, ...] = st.session_state.get(handles.worded(scope), ())
+    switches = [handles.switch(f"{handles.worded(scope)} {i}") for i in range(len(held))]
+    rules = [rule for rule, key in zip(held, switches, strict=True) if st.session_state.get(key, True)]
+    sizes = [handles.size(scope), *(handles.rule(scope, i) for i, one in enumerate(case.rules)
+                                    if isinstance(one, Size))]  # fmt: skip
+    return (*rules, *(Size(*st.session_state[key]) for key in sizes if key in st.session_state))
 
 
 def can_take(way: Way) -> bool:

@@ -10,6 +10,7 @@ from dashboards import doubting, finding, recommendation, sentences, state
 from dashboards.conflicts import conflict_and_ways
 from dashboards.parts import cost_cell, draw, figures_of, named, notices, rules_table
 from dashboards.texts import language, number, plain, say, told
+from dashboards.wishes import wishes
 from selection import charts
 from selection.analysis import open_notices
 from selection.model import Case
@@ -165,11 +166,9 @@ def _behind(plan: Plan) -> None:
 def _cautions(plan: Plan) -> None:
     for sentence in sentences.cautions(plan):
         st.warning(plain(sentence), icon=":material/info:")
-    wishes = [notice for notice in open_notices(plan) if notice.asks]
-    for notice in wishes:
-        st.warning(plain(told(notice.sentence())), icon=":material/rule:")
-    if wishes:
-        st.page_link("views/rules.py", label=say("Enter it as a rule"), icon=":material/rule:")
+    held = state.opened()
+    if held is not None:
+        wishes(plan.case, held.origin[:12], [notice for notice in open_notices(plan) if notice.asks])
     if not plan.proven or not plan.complete:
         _search_on()
 

@@ -7,13 +7,16 @@ from pathlib import PurePath
 import streamlit as st
 
 from dashboards import asked, cached, links, opening, state
+from dashboards.controls.rules import entered
 from dashboards.drawn import COLUMNS, ROWS, drawn
 from dashboards.faults import to_mend
 from dashboards.parts import notices, profile_handed_in, show_refusal
 from dashboards.proofs import criteria_table, found_sentence, proof, proof_sentence, set_aside
 from dashboards.roles import STYLE, Mark, legend
 from dashboards.state import Opened
-from dashboards.texts import language, many, plain, say, told
+from dashboards.texts import language, many, plain, say
+from dashboards.wishes import wishes
+from selection.analysis import is_open
 from selection.errors import SelectionError
 from selection.model import Case
 from selection.tables import Grid
@@ -76,9 +79,8 @@ def _ready(held: Opened, found: Understanding, case: Case) -> None:
                                   "{n} numbers of the sheet come out differently: look at the proof below first.",
                                   off)), icon=":material/warning:")  # fmt: skip
         st.markdown(plain(say("Compare the colours with what you know of the sheet. Is it right? Then go on.")))
-        for wish in (notice for notice in found.notices if notice.asks):
-            st.info(plain(told(wish.sentence())), icon=":material/rule:")
         ready = held.used(case) if held.case is None else held
+        _wishes(held, ready, found)
         _brought(held, ready)
         label = say("Use this") if held.case is None else say("To the recommendation")
         if st.button(label, key="use", type="primary", icon=":material/arrow_forward:", width="stretch"):
@@ -105,6 +107,16 @@ def _ready(held: Opened, found: Understanding, case: Case) -> None:
             width="stretch",
             help=say("Hand in this small file with the next sheet of the same layout: then nothing is asked."),
         )
+
+
+def _wishes(held: Opened, ready: Opened, found: Understanding) -> None:
+    """What may be a rule; before it is entered by hand the case is taken over, as another page needs it."""
+    case, digest = ready.case, ready.origin[:12]
+    if case is None:
+        return
+    rules = (*case.rules, *entered(case, digest))
+    take_over = (lambda: state.hold(ready)) if held.case is None else None
+    wishes(case, digest, [one for one in found.notices if one.asks and is_open(one, case, rules)], take_over)
 
 
 def _brought(held: Opened, ready: Opened) -> None:

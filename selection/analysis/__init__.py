@@ -6,8 +6,9 @@ from selection.analysis.costs import costs, unit_sentence
 from selection.analysis.counted import counted
 from selection.analysis.difference import Difference, Side, difference
 from selection.analysis.explanation import Explanation, SoleCover, SoleNeed, explain, sole_covers
-from selection.analysis.noticed import doubts_of, open_notices, set_aside
+from selection.analysis.noticed import doubts_of, is_open, open_notices, set_aside
 from selection.analysis.price import Price, prices
+from selection.analysis.proposing import Proposal, proposals
 from selection.analysis.replacement import Replacement, replacements
 from selection.analysis.scale import with_scores
 from selection.analysis.score_change import ScoreChange, ScoreNeeded, score_changes
@@ -29,6 +30,7 @@ __all__ = [
     "Explanation",
     "Outcome",
     "Price",
+    "Proposal",
     "Replacement",
     "ScoreChange",
     "ScoreNeeded",
@@ -49,9 +51,11 @@ __all__ = [
     "explain",
     "highest_scorer",
     "highest_scorer_sentence",
+    "is_open",
     "open_notices",
     "own_utilities",
     "prices",
+    "proposals",
     "replacements",
     "score_changes",
     "set_aside",

@@ -5,26 +5,35 @@ And the doubts among them, which stand beside the proof until somebody sets them
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from selection.analysis.proposing import Proposal, proposals
+from selection.analysis.said_amounts import scales_of
 from selection.errors import Notice
-from selection.model import Case
+from selection.model import Case, Rule
 from selection.optimisation import Plan
-from selection.rules import Apart, Budget, Size, Together
+from selection.rules import Apart, Budget, Covers, Exclude, GroupAtLeast, Implies, Size, Together
 from selection.texts import Text, text
 
-__all__ = ["doubts_of", "open_notices", "set_aside"]
+__all__ = ["doubts_of", "is_open", "open_notices", "set_aside"]
 
-_ANSWERS: Mapping[str, tuple[type, ...]] = {"money": (Budget,), "count": (Size,), "ties": (Apart, Together)}
+_ANSWERS: Mapping[str, tuple[type, ...]] = {
+    "money": (Budget,),
+    "count": (Size,),
+    "ties": (Apart, Together, Implies),
+    "out": (Exclude,),
+    "cover": (Covers, GroupAtLeast),
+}
+_CLOSE = 1e-9
 
 
 def open_notices(plan: Plan) -> tuple[Notice, ...]:
-    """The notices about the answer and the case, each once; a wish only as long as a rule of its kind is lacking."""
+    """The notices about the answer and the case, each once; a wish only as long as no rule says what it asks."""
     # The usual size, where nobody states one, answers no wish.
-    kinds = tuple(type(rule) for rule in (*plan.case.rules, *plan.extra))
+    rules = (*plan.case.rules, *plan.extra)
     found = dict.fromkeys((*plan.notices, *plan.case.notices))
-    return tuple(one for one in found if not one.asks or not all(_is_there(kind, kinds) for kind in one.asks))
+    return tuple(one for one in found if not one.asks or is_open(one, plan.case, rules))
 
 
 def doubts_of(case: Case) -> tuple[Text, ...]:
@@ -42,5 +51,57 @@ def _aside(doubt: Notice, reason: str) -> Notice:
     return replace(doubt, message=message, doubts=False)
 
 
-def _is_there(kind: str, kinds: tuple[type, ...]) -> bool:
-    return any(one in _ANSWERS[kind] for one in kinds)
+def is_open(notice: Notice, case: Case, rules: Iterable[Rule]) -> bool:
+    """Whether something that the wish asks for is not among the rules.
+
+    Where it is clear what the sentence means, a rule has to say that or more; else one of its kind will do, about the
+    same amount if it names one.
+    """
+    rules = tuple(rules)
+    found = proposals(notice, case)
+    return not all(_is_met(kind, [one for one in found if one.asked == kind], case, rules) for kind in notice.asks)
+
+
+def _is_met(kind: str, wanted: Sequence[Proposal], case: Case, rules: Sequence[Rule]) -> bool:
+    own = [rule for rule in rules if isinstance(rule, _ANSWERS[kind])]
+    known = [one for one in wanted if one.values]
+    if not known:
+        return bool(own)
+    return all(any(_says(rule, one, case) for rule in own) or _is_kept_out(one, rules) for one in known)
+
+
+def _is_kept_out(one: Proposal, rules: Sequence[Rule]) -> bool:
+    """Whether those that a proposal parts, joins or keeps out cannot take part anyway: of two, one is enough."""
+    names = {name for rule in rules if isinstance(rule, Exclude) for name in rule.names}
+    asked = set(one.values.get("names", ()))
+    pair = {one.values[end] for end in ("a", "b") if end in one.values}
+    return bool(asked and asked <= names) or bool(pair & names)
+
+
+def _says(rule: Rule, one: Proposal, case: Case) -> bool:
+    """Whether a rule of the kind that is asked for says what was meant, or more; whatever is open is met by any."""
+    if isinstance(rule, Budget):
+        return _limits(rule, one, case)
+    if isinstance(rule, Size):
+        return _is_within(rule, one)
+    if isinstance(rule, (Apart, Together, Implies)):
+        return {one.values[end] for end in ("a", "b") if end in one.values} <= {rule.a, rule.b}
+    if isinstance(rule, GroupAtLeast) and one.kind is GroupAtLeast and "value" in one.values:
+        same = (rule.column, rule.value) == (one.values["column"], one.values["value"])
+        return same and rule.n >= int(one.values["n"])
+    if isinstance(rule, Covers) and one.kind is Covers:
+        return rule.capability == str(one.values["capability"]) and rule.by >= int(one.values["by"])
+    return not isinstance(rule, Exclude)
+
+
+def _limits(rule: Budget, one: Proposal, case: Case) -> bool:
+    """Whether a budget limits what was meant, to that amount or less; where the column is open, to that amount."""
+    if "column" in one.values:
+        return rule.column == str(one.values["column"]) and rule.max <= float(one.values["max"]) * (1 + _CLOSE)
+    amount = one.values.get("max")
+    return amount is None or abs(rule.max * scales_of(case, rule.column) - amount) <= _CLOSE * amount
+
+
+def _is_within(rule: Size, one: Proposal) -> bool:
+    low, high = one.values.get("min"), one.values.get("max")
+    return (low is None or rule.min >= low) and (high is None or rule.max <= high)

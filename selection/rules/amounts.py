@@ -87,14 +87,32 @@ def cost_column(case: Case) -> str | None:
     """What says what a member costs where no budget does: a column of such a name, else a price that is judged.
 
     None where nothing does. What is paid for an hour or a piece says nothing of the whole, and a column in which most
-    have no number says nothing of most.
+    have no number says nothing of most. Where another column adds up all of several prices, it is that one.
     """
     columns = dict.fromkeys(name for candidate in case.candidates for name in candidate.attributes)
     few = len(case.candidates) / 2
     named = [name for name in columns
              if _COSTS.search(name) and not _RATE.search(name) and len(unknown(case, name)) <= few]  # fmt: skip
     judged = [one.name for one in case.criteria if is_money(one) and not _RATE.search(f"{one.name} {one.unit}")]
-    return next(iter((*named, *judged)), None)
+    prices = (*named, *judged)
+    return _adding_up(case, prices, columns) if len(prices) > 1 else next(iter(prices), None)
+
+
+def _adding_up(case: Case, prices: Sequence[str], columns: Iterable[str]) -> str:
+    """The column in which each has the sum of all its prices, as those of three years; the first price without one."""
+    of_each = list(zip(*(amounts(case, name) for name in prices), strict=True))
+    sums = [math.fsum(amount or 0.0 for amount in own) for own in of_each if None not in own]
+    for name in columns:
+        held = [amount for amount, own in zip(amounts(case, name), of_each, strict=True) if None not in own]
+        if (
+            name not in prices
+            and len(sums) > 1
+            and all(
+                amount is not None and math.isclose(amount, whole) for amount, whole in zip(held, sums, strict=True)
+            )
+        ):
+            return name
+    return prices[0]
 
 
 def summable(case: Case) -> list[str]:

@@ -20,6 +20,7 @@ from selection.understanding.incumbents import marked
 from selection.understanding.proof.counted import NOTHING_COUNTED, Counted, count_as_grades
 from selection.understanding.scale_questions import NOT_JUDGED, ask_scales
 from selection.understanding.scoring import Reader, Scaled
+from selection.understanding.totals import totals_of_amounts
 from selection.understanding.values.asides import ABOUT, FOOTNOTE
 from selection.understanding.values.columns import Column, agree, columns_of, share_levels
 from selection.understanding.values.headings import NO_GROUP, about, unit_as_written
@@ -61,9 +62,10 @@ def scaled(found: Gathered, said: Mapping[str, Sequence[str]], weighted: Iterabl
     result = Scaled([_criterion(column) for column in judged], found.spots.chosen(at))
     result.present = present
     result.other_ends = _of_judged(others, judged)
-    result.facts = {column.criterion.name: _known(column) for column in columns if column.is_fact}
+    totals = totals_of_amounts(found, columns)
+    result.facts = {column.criterion.name: _known(column) for column in columns if column.is_fact} | totals
     Reader(asker, result).read(judged)
-    result.notices += [*set_apart, *_about_numbers(columns)]
+    result.notices += [*set_apart, *_about_totals(list(totals)), *_about_numbers(columns)]
     result.notices += knocked_out(columns, result.scores)
     return result
 
@@ -92,6 +94,14 @@ def _known(column: Column) -> dict[str, Cell]:
         is_number = one.kind is WrittenKind.NUMBER and not one.is_share
         found[spot.candidate] = replace(spot.cell, value=one.value) if is_number else spot.cell
     return found
+
+
+def _about_totals(names: Sequence[str]) -> list[Notice]:
+    """Which computed amounts can be used in rules, though they are no scores."""
+    message = plural("{names} adds up amounts: it is no score, and a fact that a rule such as a budget can use.",
+                     "{names} add up amounts: they are no scores, and facts that a rule such as a budget can use.",
+                     len(names), names=names)  # fmt: skip
+    return [Notice(message)] if names else []
 
 
 def _about_numbers(columns: Iterable[Column]) -> list[Notice]:

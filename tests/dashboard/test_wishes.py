@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 
 import openpyxl
+import pytest
 from streamlit.testing.v1 import AppTest
 
 WISH = "No more than 2 partners, please"
@@ -51,3 +52,89 @@ def test_a_wish_is_shown_until_it_is_a_rule(blank: AppTest) -> None:
     size.set_value((1, 2)).run()
     assert not blank.exception
     assert WISH not in told(blank)
+
+
+SAID = ("Max 3 suppliers", "Acme and Bolt not both", "Budget as in the board paper of 12 May")
+CAPTIONS = {
+    "en": ("Yes, enter this rule", "Change it first", "Enter it as a rule", "It is no rule: set it aside"),
+    "nl": ("Ja, voer deze regel in", "Eerst aanpassen", "Voer het in als regel", "Het is geen regel: leg het terzijde"),
+}
+
+
+def wished() -> bytes:
+    """The sheet with three sentences below it and a remark that disputes one of the suppliers."""
+    book = openpyxl.Workbook()
+    page = book.active
+    assert page is not None
+    page.title = "Scores of partners"
+    remarks = ("Remarks", None, None, None, "lawsuit pending", "Incumbent since 2014")
+    for row, remark in zip(ROWS, remarks, strict=True):
+        page.append((*row, remark))
+    for said in (None, *SAID):
+        page.append((said,))
+    content = io.BytesIO()
+    book.save(content)
+    return content.getvalue()
+
+
+def press(app: AppTest, label: str, nth: int = 0) -> AppTest:
+    [one for one in app.main.button if one.label == label][nth].click().run()
+    assert not app.exception
+    return app
+
+
+def uploaded(app: AppTest, language: str) -> AppTest:
+    app.session_state["language"] = language
+    app.run()
+    app.file_uploader(key="upload").upload("desk.xlsx", wished())
+    app.run()
+    accept = {"en": "Accept these answers", "nl": "Deze antwoorden overnemen"}[language]
+    if any(one.label == accept for one in app.main.button):
+        press(app, accept)
+    return app
+
+
+@pytest.mark.parametrize("language", ["en", "nl"])
+def test_a_sentence_becomes_the_rule_that_it_states_with_one_yes(blank: AppTest, language: str) -> None:
+    yes, change, open_form, aside = CAPTIONS[language]
+    app = uploaded(blank, language)
+    shown = told(app)
+    assert "lawsuit pending" in shown
+    assert "Cobalt" in shown
+    assert all(said in shown for said in SAID)
+    # The first in sight is the remark beside Cobalt; the second the size: entered before the case is used.
+    press(app, yes, 1)
+    assert SAID[0] not in told(app)
+
+    use = next(one for one in app.main.button if one.key == "use")
+    use.click().run()
+    assert not app.exception
+    assert SAID[0] not in told(app)
+    size = next(one for one in app.sidebar.slider if one.key and one.key.startswith("size"))
+    assert size.value == (2, 3)
+    press(app, yes)
+    assert "lawsuit" not in told(app)
+    press(app, yes)
+    assert SAID[1] not in told(app)
+    rules = [one.label for one in app.sidebar.checkbox]
+    assert [name for name in ("Cobalt", "Acme", "Bolt") if any(name in rule for rule in rules)] == [
+        "Cobalt", "Acme", "Bolt"]  # fmt: skip
+    # Of the board paper nothing is known: no yes, and the form has the sentence above it.
+    assert not [one for one in app.main.button if one.label in {yes, change}]
+    assert SAID[2] in told(app)
+    press(app, aside)
+    assert SAID[2] not in told(app)
+    next(one for one in app.main.button if one.key and one.key.startswith("aside ")).click().run()
+    press(app, open_form)
+    assert SAID[2] in told(app)
+
+
+def test_to_change_a_proposal_opens_the_form_as_the_sentence_has_it(blank: AppTest) -> None:
+    app = uploaded(blank, "en")
+    next(one for one in app.main.button if one.key == "use").click().run()
+    press(app, "Change it first", 2)
+    assert SAID[1] in told(app)
+    assert next(one.value for one in app.main.selectbox if one.label == "Kind of rule") == "Apart"
+    assert [one.value for one in app.main.selectbox if "candidate" in one.label] == ["Acme", "Bolt"]
+    press(app, "Add this rule")
+    assert SAID[1] not in told(app)

@@ -1,0 +1,120 @@
+"""Sentences of the sheet that may be rules: each with the rule that it may state, to enter, change or set aside."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Sequence
+
+import streamlit as st
+
+from dashboards.controls.adding import fill_in
+from dashboards.controls.rules import add_rule
+from dashboards.texts import many, plain, say, told
+from selection.analysis import Proposal, proposals
+from selection.errors import Notice
+from selection.model import Case, Rule
+
+__all__ = ["wishes"]
+
+_RULES = "views/rules.py"
+_IN_SIGHT = 6
+"""So many are in sight; the others are one click away."""
+
+
+def wishes(case: Case, digest: str, found: Sequence[Notice], before: Callable[[], None] | None = None) -> None:
+    """Draw every wish that is open and was not set aside; `before` is to be done before another page can be shown."""
+    aside = _set_aside_now(digest)
+    left = _together([one for one in found if _mark(one) not in aside], case)
+    hidden = [one for one in found if _mark(one) in aside]
+    if not left and not hidden:
+        return
+    with st.container(border=True):
+        if left:
+            title = say("What the sheet says and may be a rule")
+            st.markdown(f"**{plain(title)}**")
+        for meant, same in left[:_IN_SIGHT]:
+            _wish(case, digest, meant, same, before)
+        if left[_IN_SIGHT:]:
+            n = len(left) - _IN_SIGHT
+            with st.expander(plain(many("{n} more", "{n} more", n)), icon=":material/rule:"):
+                for meant, same in left[_IN_SIGHT:]:
+                    _wish(case, digest, meant, same, before)
+        if hidden:
+            label = many("Show the {n} sentence that was set aside", "Show the {n} sentences that were set aside",
+                         len(hidden))  # fmt: skip
+            st.button(plain(label), icon=":material/undo:", type="tertiary", key=f"aside {digest}",
+                      on_click=_set_aside, args=(digest, frozenset()))  # fmt: skip
+
+
+_Offered = tuple[Proposal, ...]
+
+
+def _together(found: Sequence[Notice], case: Case) -> list[tuple[_Offered, list[Notice]]]:
+    """The wishes with what they may mean; those that clearly mean the same rules side by side."""
+    groups: list[tuple[_Offered, list[Notice]]] = []
+    for one in found:
+        offered = proposals(one, case)
+        rules = _rules(offered)
+        same = next((own for meant, own in groups if rules and _rules(meant) == rules), None)
+        if same is None:
+            groups.append((offered, [one]))
+        else:
+            same.append(one)
+    return groups
+
+
+def _rules(offered: _Offered) -> list[Rule]:
+    """The rules, when all are beyond doubt."""
+    rules = [one.rule for one in offered if one.rule is not None]
+    return rules if len(rules) == len(offered) else []
+
+
+def _wish(
+    case: Case, digest: str, offered: _Offered, same: Sequence[Notice], before: Callable[[], None] | None
+) -> None:
+    """Sentences that mean the same, what that is, and what can be done about it."""
+    mark, rules = _mark(same[0]), _rules(offered)
+    with st.container(gap="small"):
+        for one in same:
+            st.warning(plain(told(one.sentence())), icon=":material/rule:")
+        with st.container(horizontal=True, vertical_alignment="center"):
+            if rules:
+                words = "; ".join(told(rule.sentence()) for rule in rules)
+                st.markdown(plain(say("As a rule that would be: {rule}.", rule=words)), width="content")
+                yes = say("Yes, enter this rule")
+                if len(rules) > 1:
+                    yes = say("Yes, enter these {n} rules", n=len(rules))
+                st.button(yes, key=f"yes {mark}", icon=":material/check:", on_click=_enter, args=(case, digest, rules))
+            label = say("Change it first") if rules else say("Enter it as a rule")
+            if st.button(
+                label, key=f"change {mark}", icon=":material/edit:", type="tertiary" if rules else "secondary"
+            ):
+                if before is not None:
+                    before()
+                fill_in(case, digest, same, offered[0] if offered else None)
+                st.switch_page(_RULES)
+            marks = _set_aside_now(digest) | {_mark(one) for one in same}
+            st.button(say("It is no rule: set it aside"), key=f"aside {mark}", type="tertiary",
+                      on_click=_set_aside, args=(digest, marks))  # fmt: skip
+
+
+def _enter(case: Case, digest: str, rules: Sequence[Rule]) -> None:
+    for rule in rules:
+        add_rule(case, digest, rule)
+
+
+def _aside(digest: str) -> str:
+    return f"wishes set aside {digest}"
+
+
+def _set_aside_now(digest: str) -> frozenset[str]:
+    held: frozenset[str] = st.session_state.get(_aside(digest), frozenset())
+    return held
+
+
+def _set_aside(digest: str, marks: frozenset[str]) -> None:
+    st.session_state[_aside(digest)] = marks
+
+
+def _mark(one: Notice) -> str:
+    return hashlib.sha256(f"{one.place} {one.message}".encode()).hexdigest()[:12]

@@ -1,0 +1,142 @@
+"""Which rule a sentence of the sheet most probably states: proposed with what is beyond doubt filled in, never applied.
+
+Somebody still has to say yes. What is not said, or can be meant in two ways, stays open.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from selection.analysis.said_amounts import amount_said, column_meant
+from selection.analysis.said_counts import size_said, some_said
+from selection.errors import Notice
+from selection.model import Case, Rule, fitted, named_in
+from selection.rules import (
+    USUAL_SIZE,
+    Apart,
+    Budget,
+    Covers,
+    Exclude,
+    GroupAtLeast,
+    Size,
+    Together,
+)
+from selection.rules.lookup import groups
+from selection.understanding.vocabulary.wishes import NOT_BOTH, QUARRELS
+
+__all__ = ["Proposal", "proposals"]
+
+_PARTED = re.compile(
+    rf"\b(?:{'|'.join(re.escape(word) for words in (NOT_BOTH, QUARRELS) for own in words.values() for word in own)})\b",
+    re.IGNORECASE,
+)
+_JOINED = re.compile(r"\b(?:alleen samen|only together|nur zusammen)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A rule that a sentence may state.
+
+    `values` are the fields that the sentence leaves no doubt about; `rule` is the whole rule when these are all.
+    """
+
+    asked: str
+    kind: type[Rule]
+    values: Mapping[str, Any]
+    rule: Rule | None = None
+
+
+def proposals(notice: Notice, case: Case) -> tuple[Proposal, ...]:
+    """The rules that the sentence of a notice may state about this case, one or more for each kind that it asks for.
+
+    None where the sentence is not known.
+    """
+    if not notice.said:
+        return ()
+    found = (one for kind in notice.asks if kind in _READERS for one in _READERS[kind](notice, case))
+    return tuple(_whole(one, case) for one in found)
+
+
+def _whole(one: Proposal, case: Case) -> Proposal:
+    """The proposal with its rule, when nothing is open and the rule goes with the case."""
+    if one.rule is None:
+        return one
+    rule = None if one.rule.faults(case) else fitted(one.rule, case)
+    return Proposal(one.asked, one.kind, one.values, rule)
+
+
+def _money(notice: Notice, case: Case) -> Iterator[Proposal]:
+    amount = amount_said(notice.said)
+    meant = column_meant(notice.said, amount, case) if amount is not None else None
+    if meant is not None:
+        column, limit = meant
+        yield Proposal("money", Budget, {"max": limit, "column": column}, Budget(limit, column))
+    else:
+        yield Proposal("money", Budget, {} if amount is None else {"max": amount.value})
+
+
+def _count(notice: Notice, case: Case) -> Iterator[Proposal]:
+    said = size_said(notice.said)
+    if said is None:
+        yield Proposal("count", Size, {})
+        return
+    low, high = said
+    stated = next((rule for rule in case.rules if isinstance(rule, Size)), Size(*USUAL_SIZE))
+    values = {name: n for name, n in (("min", low), ("max", high)) if n is not None}
+    least = low if low is not None else min(stated.min, high or stated.min)
+    most = high if high is not None else max(min(stated.max, len(case.candidates)), least)
+    yield Proposal("count", Size, values, Size(least, most) if 1 <= least <= most else None)
+
+
+def _ties(notice: Notice, case: Case) -> Iterator[Proposal]:
+    names = list(dict.fromkeys([*([notice.about] if notice.about else []), *named_in(notice.said, case.names)]))
+    kind: type[Apart | Together] = Together if _JOINED.search(notice.said) else Apart
+    if len(names) != 2:
+        yield Proposal("ties", kind, {"a": names[0]} if len(names) == 1 else {})
+        return
+    is_sure = kind is Together or _PARTED.search(notice.said) is not None
+    yield Proposal("ties", kind, {"a": names[0], "b": names[1]}, kind(names[0], names[1]) if is_sure else None)
+
+
+def _out(notice: Notice, case: Case) -> Iterator[Proposal]:
+    names = (notice.about,) if notice.about in case.names else ()
+    yield Proposal("out", Exclude, {"names": names}, Exclude(names) if names else None)
+
+
+def _cover(notice: Notice, case: Case) -> Iterator[Proposal]:
+    """One rule for each capability, or each value of a column, that the sentence names."""
+    n = some_said(notice.said) or 1
+    able = [one for one in dict.fromkeys(level.capability for level in case.capabilities) if _says(notice.said, one)]
+    if able:
+        for capability in able:
+            yield Proposal("cover", Covers, {"capability": capability, "by": n}, Covers(capability, 1, n))
+        return
+    found = [(column, value) for column, values in _groups(case).items() for value in values if
+             _says(notice.said, value)]  # fmt: skip
+    columns = {column for column, _ in found}
+    if len(columns) == 1:
+        for column, value in found:
+            rule = GroupAtLeast(column, value, n)
+            yield Proposal("cover", GroupAtLeast, {"column": column, "value": value, "n": n}, rule)
+    else:
+        yield Proposal("cover", GroupAtLeast, {"n": n})
+
+
+def _groups(case: Case) -> dict[str, tuple[str, ...]]:
+    """The values by which each column of texts puts candidates in groups."""
+    columns = dict.fromkeys(column for candidate in case.candidates for column, value in candidate.attributes.items()
+                            if isinstance(value, str))  # fmt: skip
+    return {column: groups(case, column) for column in columns}
+
+
+def _says(said: str, value: str) -> bool:
+    """Whether a sentence has a value as words of its own."""
+    return re.search(rf"(?<!\w){re.escape(value)}(?!\w)", said, re.IGNORECASE) is not None
+
+
+_READERS: Mapping[str, Callable[[Notice, Case], Iterator[Proposal]]] = {
+    "money": _money, "count": _count, "ties": _ties, "out": _out, "cover": _cover,
+}  # fmt: skip

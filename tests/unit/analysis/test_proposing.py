@@ -1,0 +1,140 @@
+"""Which rule a sentence proposes: as a careful reader would fill it in, and nothing that can be meant in two ways."""
+
+from __future__ import annotations
+
+import pytest
+
+from selection.analysis import is_open, proposals
+from selection.errors import Notice
+from selection.model import Candidate, Case, Criterion, Rule
+from selection.rules import Apart, Budget, Exclude, GroupAtLeast, Size, Together
+from selection.texts import text
+
+NAMES = ("Hemubo-Kern", "Talen Noord", "Dura Totaal", "BAM Wonen")
+YEARLY = ("Prijs 2027", "Prijs 2028", "Prijs 2029")
+
+
+def case(**columns: tuple[object, ...]) -> Case:
+    """Four candidates with these columns, in thousands where the name says so."""
+    held = {name.replace("_", " "): values for name, values in columns.items()}
+    candidates = tuple(
+        Candidate(name, {column: values[i] for column, values in held.items()})  # type: ignore[misc]  # words, numbers
+        for i, name in enumerate(NAMES)
+    )
+    return Case(candidates=candidates, criteria=(Criterion("Plan", weight=1.0),))
+
+
+def years() -> Case:
+    """Prices of three years and their total: 2160, 1960, 2775, 2505 thousand."""
+    prices = {name: tuple(amount * 1000.0 for amount in own) for name, own in zip(
+        (*YEARLY, "Totaal 3 jaar"), ((705, 640, 910, 820), (720, 655, 925, 835), (735, 665, 940, 850),
+                                     (2160, 1960, 2775, 2505)), strict=True)}  # fmt: skip
+    return case(**prices)
+
+
+def wish(said: str, *asks: str, about: str = "") -> Notice:
+    return Notice(text("{said}", said=said), None, asks, said, about)
+
+
+def ruled(said: str, ask: str, of: Case, about: str = "") -> list[Rule | None]:
+    return [one.rule for one in proposals(wish(said, ask, about=about), of)]
+
+
+@pytest.mark.parametrize(
+    ("said", "size"),
+    [
+        ("Max 4 suppliers on the panel", Size(2, 4)),
+        ("- maximaal 3 partners, minimaal 2", Size(2, 3)),
+        ("Two or three partners, no more than 2.0m", Size(2, 3)),
+        ("2 tot 4 leveranciers", Size(2, 4)),
+        ("Keuze voor 3 partners.", Size(3, 3)),
+        ("At least three suppliers", Size(3, 4)),
+        ("höchstens zwei Lieferanten", Size(2, 2)),
+        ("3 partners", Size(3, 3)),
+        ("4 suppliers were invited in May 2026", None),
+        ("From 4 suppliers the quotes are still missing", None),
+        ("Between 4 and 2 partners", None),
+    ],
+)
+def test_a_size_is_read(said: str, size: Size | None) -> None:
+    assert ruled(said, "count", case()) == [size]
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("- budget € 7.500.000 voor drie jaar", Budget(7_500_000, "Totaal 3 jaar")),
+        ("Plafond 7,5 mln over 3 jaar", Budget(7_500_000, "Totaal 3 jaar")),
+        ("Budget € 7.500.000", Budget(7_500_000, "Totaal 3 jaar")),  # beyond what all ask in any one year
+        ("Budget € 2.500.000 per jaar", None),  # in which of three years?
+        ("Budget € 7.500.000 voor vijf jaar", None),
+        ("Budget € 900.000 per jaar, € 2.700.000 in drie jaar", None),
+        ("Budget 2027", None),
+    ],
+)
+def test_a_budget_is_about_the_column_that_it_can_mean(said: str, expected: Budget | None) -> None:
+    assert ruled(said, "money", years()) == [expected]
+
+
+def test_a_budget_counts_in_what_the_column_counts() -> None:
+    quotes = case(**{"Annual quote £k": (620.0, 480.0, 710.0, 555.0), "Employees": (900.0, 800.0, 700.0, 2500.0)})
+    assert ruled("Total spend cap £2,000k", "money", quotes) == [Budget(2000, "Annual quote £k")]
+    assert ruled("Budget £1.2 million", "money", quotes) == [Budget(1200, "Annual quote £k")]
+    assert ruled("Budget € 1.2 million", "money", quotes) == [None]
+    assert ruled("Budget £90m", "money", quotes) == [None]
+
+
+@pytest.mark.parametrize(
+    ("said", "about", "expected"),
+    [
+        ("Hemubo-Kern en Talen Noord niet allebei (zelfde moeder)", "", Apart("Hemubo-Kern", "Talen Noord")),
+        ("mag niet samen met Talen (zelfde moederbedrijf)", "Hemubo-Kern", Apart("Hemubo-Kern", "Talen Noord")),
+        ("Either Dura or BAM, not both", "", Apart("Dura Totaal", "BAM Wonen")),
+        ("BAM en Dura alleen samen", "", Together("BAM Wonen", "Dura Totaal")),
+        ("Talen and Dura have the same owner", "", None),
+        ("Talen, Dura en BAM niet samen", "", None),
+    ],
+)
+def test_two_that_are_parted_or_joined(said: str, about: str, expected: Rule | None) -> None:
+    assert ruled(said, "ties", case(), about) == [expected]
+
+
+def test_who_is_disputed_may_be_kept_out() -> None:
+    assert ruled("In dispute", "out", case(), "Dura Totaal") == [Exclude(("Dura Totaal",))]
+
+
+def test_what_must_be_covered_is_looked_up_in_lists() -> None:
+    able = case(Capability=("Casting; Machining", "Casting", "Machining; Coating", "Coating"),
+                Certs=("ISO 9001, ISO 14001", "ISO 9001", "ISO 14001", "ISO 9001"))  # fmt: skip
+    assert ruled("Between us we need Casting, Machining and Coating covered", "cover", able) == [
+        GroupAtLeast("Capability", one, 1) for one in ("Casting", "Machining", "Coating")
+    ]
+    rule = GroupAtLeast("Certs", "ISO 14001", 2)
+    assert ruled("At least two with ISO 14001", "cover", able) == [rule]
+    assert rule.excess(able, (0, 2)) == 0
+    assert rule.excess(able, (0, 1)) == 1
+    assert ruled("At least two with NEN 7510", "cover", able) == [None]
+
+
+@pytest.mark.parametrize(
+    ("said", "asks", "rules", "is_left"),
+    [
+        ("budget € 7.500.000 voor drie jaar", "money", [Budget(2_500_000, "Prijs 2027")], True),
+        ("budget € 7.500.000 voor drie jaar", "money", [Budget(7_500_000, "Prijs 2027")], True),
+        ("budget € 7.500.000 voor drie jaar", "money", [Budget(8_000_000, "Totaal 3 jaar")], True),
+        ("budget € 7.500.000 voor drie jaar", "money", [Budget(7_500_000, "Totaal 3 jaar")], False),
+        ("budget € 7.500.000 voor drie jaar", "money", [Budget(7_000_000, "Totaal 3 jaar")], False),
+        ("budget € 2.500.000 per jaar", "money", [Budget(2_500_000, "Prijs 2028")], False),
+        ("budget € 2.500.000 per jaar", "money", [Budget(2_400_000, "Prijs 2028")], True),
+        ("Max 3 suppliers", "count", [Size(2, 4)], True),
+        ("Max 3 suppliers", "count", [Size(1, 3)], False),
+        ("BAM en Dura niet allebei", "ties", [Apart("BAM Wonen", "Talen Noord")], True),
+        ("BAM en Dura niet allebei", "ties", [Apart("Dura Totaal", "BAM Wonen")], False),
+        ("BAM en Dura niet allebei", "ties", [Exclude(("BAM Wonen",))], False),
+        ("Dura is uitgesloten", "out", [Exclude(("BAM Wonen",))], True),
+        ("Dura is uitgesloten", "out", [Exclude(("BAM Wonen",)), Exclude(("Dura Totaal",))], False),
+    ],
+)
+def test_a_wish_is_met_by_a_rule_that_says_it_or_more(said: str, asks: str, rules: list[Rule], is_left: bool) -> None:
+    about = "Dura Totaal" if asks == "out" else ""
+    assert is_open(wish(said, asks, about=about), years(), rules) is is_left
