@@ -224,3 +224,12 @@ def test_what_nobody_decided_is_a_proposal_until_somebody_does(open_case: Open, 
         app.text_area(key=key).set_value("They know the river").run()
         assert plain(said) not in shown(app)
         assert not app.main.info
+
+
+def test_a_missing_reason_is_asked_for_in_dutch_words(plan: Plan) -> None:
+    other = next(members for members in choices(plan, ()) if members != plan.best.members)
+    with pytest.raises(CaseError) as caught:
+        decided(plan, wish(plan, members=other), None, None, "nl")
+    said = caught.value.to("nl")
+    assert "reason" not in said
+    assert "Verwacht een reden" in said
