@@ -17,7 +17,7 @@ __all__ = ["Wish", "choices", "decided", "with_goal"]
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What was filled in. `moments` None stands for the usual ones."""
+    """What was filled in. `moments` None stands for the usual ones; while it is `proposed` nobody decided yet."""
 
     members: tuple[str, ...]
     reason: str
@@ -31,6 +31,7 @@ class Wish:
     contact: str = ""
     questions_until: date | None = None
     title: str = ""
+    proposed: bool = False
 
 
 def choices(plan: Plan, compared: Iterable[Coalition]) -> dict[tuple[str, ...], Coalition]:
@@ -78,6 +79,7 @@ def decided(plan: Plan, wish: Wish, study: Study | None, frozen: Freeze | None, 
         frozen=frozen,
         seed=study.seed if study is not None else None,
         language=language,
+        proposed=wish.proposed,
     )
 
 

@@ -216,7 +216,9 @@ def pdf_report(
 
 
 def _decided(decision: Decision | None) -> Decided | None:
-    return None if decision is None else Decided(decision.by, decision.record(), decision.organisation)
+    if decision is None:
+        return None
+    return Decided(decision.by, decision.record(), decision.organisation, decision.proposed)
 
 
 def _part(block: told.Block) -> Part:

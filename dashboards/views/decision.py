@@ -94,7 +94,10 @@ def _filled(plan: Plan, known: Mapping[tuple[str, ...], Coalition]) -> Wish:
         parked = st.text_area(say("Discussions kept for the next evaluation, one on each line"), key=f"parked {key}",
                               max_chars=_LONGEST, persist_state="session")  # fmt: skip
     listed = tuple(line.strip() for line in parked.splitlines() if line.strip())
-    return Wish(members, reason, goal.strip(), whose, by, on, start, moments, listed, contact, until, title.strip())
+    # Nothing that the workbook or the calendar fills in is anybody's decision.
+    proposed = not reason.strip() and by in {"", dossier.owner} and on == today
+    return Wish(members, reason, goal.strip(), whose, by, on, start, moments, listed, contact, until, title.strip(),
+                proposed)  # fmt: skip
 
 
 def _names(key: str, case: Case) -> tuple[str, str, str]:
@@ -144,6 +147,10 @@ def _recorded(plan: Plan, wish: Wish) -> Decision | None:
     except SelectionError as error:
         show_refusal(error)
         return None
+    if decision.proposed:
+        st.info(plain(say("Nobody has decided yet, so this is a proposal: reports say so, letters are drafts, and no "
+                          "days to look back are laid down. It becomes a decision with your reasons, with who decides, "
+                          "or with the day on which it was decided.")), icon=":material/edit_note:")  # fmt: skip
     st.markdown(plain(told(decision.sentence())))
     if decision.moments:
         st.markdown(plain(say("Looked back on: {days}.", days=[one.on for one in decision.moments])))

@@ -27,8 +27,8 @@ def render() -> None:
     elif held.case is not None:
         _read(held.case)
     elif held.error is not None:
-        fault_list(held)
         _otherwise(held)
+        fault_list(held)
     else:
         _half_way(held)
     grid = st.grid(2, min_column_width=380, gap="large")
@@ -75,8 +75,10 @@ def _otherwise(held: state.Opened) -> None:
         if held.found.blocks:
             st.page_link(_UNDERSTAND, label=say("See what was found in the sheet"), icon=":material/grid_on:")
     elif held.error is not None and held.error.faults:
-        st.markdown(plain(say("Is this not our template, but a sheet of your own?")))
-        if st.button(say("Read it as a sheet of my own"), icon=":material/grid_on:"):
+        with st.container(border=True, horizontal=True, vertical_alignment="center"):
+            st.markdown(plain(say("Is this not our template, but a sheet of your own?")), width="stretch")
+            wanted = st.button(say("Read it as a sheet of my own"), icon=":material/grid_on:")
+        if wanted:
             take_in(held.source, as_template=False)
 
 

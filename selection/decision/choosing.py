@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from selection.analysis.asked import candidates_of
-from selection.errors import Place, refused
+from selection.errors import CaseError, Fault, Place
 from selection.optimisation import Coalition, Plan
-from selection.texts import text
+from selection.texts import Text, text
 
 __all__ = ["check_reason", "chosen_from"]
 
@@ -25,7 +25,7 @@ def chosen_from(plan: Plan, members: Iterable[str]) -> Coalition:
     if broken or not chosen:
         found = text("one that breaks: {rules}", rules=broken) if chosen else text("nobody")
         remedy = text("Choose a coalition that keeps the rules, or change the rules first and decide again")
-        raise refused("members", Place(cell="members"), text("a coalition that the rules allow"), found, remedy)
+        raise _refused(text("a coalition that the rules allow"), found, remedy)
     return plan.appraiser.coalition(chosen)
 
 
@@ -42,5 +42,10 @@ def check_reason(plan: Plan, chosen: Coalition, reason: str) -> str:
     if not reason.strip():
         demand = text("a reason for another coalition than {best}", best=plan.best.members)
         remedy = text("Say in words why this one was chosen")
-        raise refused("reason", Place(cell="reason"), demand, text("none"), remedy)
+        raise _refused(demand, text("none"), remedy)
     return reason.strip()
+
+
+def _refused(demand: Text, found: Text, remedy: Text) -> CaseError:
+    # Nothing stands in a cell here, and a key of ours in its place would be a word of another language.
+    return CaseError(text("This cannot be used as it is:"), [Fault(Place(), demand, found, remedy)])

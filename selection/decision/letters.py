@@ -66,7 +66,7 @@ def told_in_blocks(
 ) -> tuple[Block, ...]:
     """What the letter to a party tells it, without address and greetings; parameters as those of `letter_to`."""
     reader = _Reader(contact, questions_until, decision.question.language, decision.reference)
-    return tuple(_told(decision, decision.verdict(party), reader))
+    return (*_draft(decision), *_told(decision, decision.verdict(party), reader))
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,12 +81,25 @@ class _Reader:
 
 def _letter(decision: Decision, verdict: Verdict, reader: _Reader) -> Letter:
     blocks = (
+        *_draft(decision),
         *_opening(decision, verdict, reader.reference),
         *_told(decision, verdict, reader),
         Paragraph((text("Yours sincerely,"),)),
         Paragraph(_signature(decision)),
     )
     return Letter(verdict.party, reader.language, blocks)
+
+
+def _draft(decision: Decision) -> tuple[Block, ...]:
+    """What stands above everything as long as nobody decided."""
+    if not decision.proposed:
+        return ()
+    return (Paragraph((text("Draft, not to be sent: nobody has decided yet."),)),)
+
+
+def _day(decision: Decision) -> Text:
+    """The day of the decision; a place to fill in as long as nobody decided."""
+    return text("[date]") if decision.proposed else text("{value}", value=decision.on)
 
 
 def _signature(decision: Decision) -> tuple[Text, ...]:
@@ -108,7 +121,7 @@ def _opening(decision: Decision, verdict: Verdict, reference: str) -> Iterator[B
     dossier, sender = decision.case.dossier, decision.organisation
     about = dossier.title or dossier.question
     letterhead = (text("{value}", value=sender),) if sender else ()
-    yield Paragraph((*letterhead, text("{value}", value=decision.on)))
+    yield Paragraph((*letterhead, _day(decision)))
     yield Paragraph((
         text("To: {party}", party=verdict.party),
         text("Subject: {about}", about=about) if about else text("Subject: our choice of partners"),
@@ -120,9 +133,9 @@ def _opening(decision: Decision, verdict: Verdict, reference: str) -> Iterator[B
 def _outcome(decision: Decision, verdict: Verdict) -> Block:
     """Thanks, and whether the party was chosen."""
     thanks = text("Thank you for your interest and for the time that you gave us.")
-    chose = text("On {day} we chose our partners.", day=decision.on)
+    chose = text("On {day} we chose our partners.", day=_day(decision))
     if decision.organisation:
-        chose = text("On {day} {client} chose its partners.", client=decision.organisation, day=decision.on)
+        chose = text("On {day} {client} chose its partners.", client=decision.organisation, day=_day(decision))
     match verdict.outcome:
         case Outcome.CHOSEN:
             told = text("We are pleased to tell you that {party} is one of them.", party=verdict.party)
@@ -209,7 +222,7 @@ def _together(decision: Decision, verdict: Verdict, who: Text, until: Text) -> I
     for criterion, day in verdict.conditions.items():
         items.append(text("Please show us before {day} that you reach the floor on {criterion}.", day=day,
                           criterion=criterion))  # fmt: skip
-    if decision.start > decision.on:
+    if decision.start > decision.on and not decision.proposed:
         items.append(text("We begin together on {day}.", day=decision.start))
     if decision.moments:
         items.append(text("We look back together on {days}.", days=[one.on for one in decision.moments]))

@@ -57,7 +57,7 @@ class Decision:
     the one of highest worth; `reason` says why, in the words of whoever decided: where they differ there must be one.
     `start` is the day the coalition begins. `parties` has a verdict on every candidate. `findings` are sentences of
     other answers, and `parked` the discussions kept for the next evaluation (A3.20). `frozen` are the methods on
-    record, if any.
+    record, if any. What is only `proposed` nobody decided yet: it has neither who decided nor days to look back.
     """
 
     on: date
@@ -81,6 +81,7 @@ class Decision:
     frozen: Freeze | None = None
     held: Words | None = None
     organisation: str = ""
+    proposed: bool = False
 
     def __post_init__(self) -> None:
         check_day("on", self.on)
@@ -122,6 +123,8 @@ class Decision:
         chose = text("On {on} these were chosen: {members}, worth {worth:0.0} of 100.", **values)
         if self.by:
             chose = text("On {on} {by} chose {members}, worth {worth:0.0} of 100.", **values)
+        if self.proposed:
+            chose = text("Proposal, not decided yet: {members}, worth {worth:0.0} of 100.", **values)
         return joined(chose, *self._beside_the_best(), *self._reason(), self.proof.words.sentence())
 
     def record(self) -> tuple[Text, ...]:
@@ -178,6 +181,7 @@ def decision_of(
     frozen: Freeze | None = None,
     seed: int | None = None,
     language: Language = "en",
+    proposed: bool = False,
 ) -> Decision:
     """The decision for the best coalition of a plan, or for another one that its rules allow.
 
@@ -211,6 +215,8 @@ def decision_of(
         The methods that were put on record; the decision says whether they were kept to.
     seed
         That of whatever was drawn beside the plan.
+    proposed
+        That nobody decided yet: letters are drafts, and no days to look back are laid down.
 
     Raises
     ------
@@ -241,7 +247,7 @@ def decision_of(
     held = None if frozen is None else frozen.check(case, plan.appraiser.worth.weights, plan.rules)
     return Decision(
         on=on,
-        by=by.strip() or case.dossier.owner or whose,
+        by="" if proposed else by.strip() or case.dossier.owner or whose,
         organisation=whose,
         start=first,
         question=question,
@@ -253,7 +259,7 @@ def decision_of(
         weights=weights_given(plan),
         rules=said(rule.sentence() for rule in plan.rules),
         preconditions=preconditions(plan, chosen),
-        moments=moments_after(first) if moments is None else moments_on(moments),
+        moments=() if proposed else moments_after(first) if moments is None else moments_on(moments),
         parties=verdicts(plan, chosen, prices, needed if chosen.members == plan.best.members else None, close),
         case_sha256=sha256_of(data_of(case)),
         versions=versions(),
@@ -261,6 +267,7 @@ def decision_of(
         parked=tuple(parked),
         frozen=frozen,
         held=None if held is None else Words.of(held.sentence()),
+        proposed=proposed,
     )
 
 

@@ -115,6 +115,7 @@ def _again(before: Decision, plan: Plan) -> Decision:
         on=before.on,
         by=before.by,
         organisation=before.organisation,
+        proposed=before.proposed,
         start=before.start,
         members=None if best else before.chosen.members,
         reason=before.reason,

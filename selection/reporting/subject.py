@@ -34,11 +34,20 @@ class Shown:
 
 @dataclass(frozen=True, slots=True)
 class Decided:
-    """What was decided, in sentences, by whom, and for which organisation; empty where that is not known."""
+    """What was decided, in sentences, by whom, and for which organisation; empty where that is not known.
+
+    Or what is only proposed, as long as nobody decided.
+    """
 
     by: str
     sentences: tuple[Text, ...]
     organisation: str = ""
+    proposed: bool = False
+
+    @property
+    def heading(self) -> Text:
+        """What stands above the sentences."""
+        return text("Proposal, not decided yet") if self.proposed else text("The decision")
 
 
 @dataclass(frozen=True)

@@ -142,14 +142,39 @@ def _case(
     return case.noted((*findings.notices, *_about(case)))
 
 
+def _missing(case: Case) -> tuple[int, int, int]:
+    """How many scores were left blank, how many do not apply, and how many judgements lack of scores that are there.
+
+    A score is of a candidate on a criterion, whoever judged it: everywhere the same count.
+    """
+    if len(case.assessments) <= len(case.candidates) * len(case.criteria) and not any(
+        entry.assessor for entry, _ in different(case.assessments)
+    ):
+        # One judge: every judgement is a score, and a large sheet need not be taken apart.
+        times: Counter[Absence | None] = Counter()
+        for entry, n in different(case.assessments):
+            times[entry.absence] += n
+        return times[Absence.BLANK], times[Absence.NOT_APPLICABLE], 0
+    empty: dict[tuple[str, str], set[Absence | None]] = {}
+    lacking: Counter[tuple[str, str]] = Counter()
+    for entry in case.assessments:
+        if entry.value is None:
+            pair = entry.party, entry.criterion
+            empty.setdefault(pair, set()).add(entry.absence)
+            lacking[pair] += 1
+    if not empty:
+        return 0, 0, 0
+    given = {pair for entry in case.assessments if entry.value is not None and
+             (pair := (entry.party, entry.criterion)) in empty}  # fmt: skip
+    void = sum(kinds == {Absence.NOT_APPLICABLE} for pair, kinds in empty.items() if pair not in given)
+    return len(empty) - len(given) - void, void, sum(lacking[pair] for pair in given)
+
+
 def _about(case: Case) -> list[Notice]:
     """What a reader should know of a case that has no faults: who and what was not scored."""
     notices = []
-    missing: Counter[Absence | None] = Counter()
-    for entry, times in different(case.assessments):
-        if entry.value is None:
-            missing[entry.absence] += times
-    if blank := missing[Absence.BLANK]:
+    blank, void, ungiven = _missing(case)
+    if blank:
         notices.append(
             Notice(
                 plural(
@@ -159,9 +184,16 @@ def _about(case: Case) -> list[Notice]:
                 )
             )
         )
-    if void := missing[Absence.NOT_APPLICABLE]:
+    if void:
         message = plural(
             "{n} score does not apply and counts as missing.", "{n} scores do not apply and count as missing.", void
+        )
+        notices.append(Notice(message))
+    if ungiven:
+        message = plural(
+            "{n} judgement of an assessor was not given; the score is that of the others.",
+            "{n} judgements of assessors were not given; the scores are those of the others.",
+            ungiven,
         )
         notices.append(Notice(message))
     notices += [*_about_weights(case), *_about_unused(case)]

@@ -18,20 +18,25 @@ __all__ = ["heading_row", "is_scores_alone", "is_template", "known_sheets", "tab
 _HEADING_ROWS = 12
 """How far down headings may stand, below a title or a hint."""
 
+_CLEAR = 3
+"""As many headings of one sheet of the template are no accident."""
+
 
 def is_template(workbook: Workbook) -> bool:
-    """Whether a workbook is in the form of the template: a sheet goes by one of its names and has its headings.
+    """Whether a workbook is in the form of the template: its scores are, or several of its sheets, or one clearly.
 
-    Scores alone are not enough when they hold no candidates in their first column: many a sheet is called that.
+    A sheet is when it goes by the name and has the headings. Scores alone are not enough when they hold no candidates
+    in their first column, nor is one other sheet with hardly a heading: many a sheet is called Scores, or Weights.
     """
-    for grid in workbook.grids:
+    found: dict[str, int] = {}
+    for grid in _visible(workbook):
         sheet = _sheet_called(grid.name)
-        if sheet is None or grid.hidden or not any(map(_has_content, grid.rows)):
+        if sheet is None or sheet.key == "dossier":
             continue
-        known = _columns(grid.rows[heading_row(grid, sheet)], sheet).values() if sheet.key != "dossier" else ()
+        known = _columns(grid.rows[heading_row(grid, sheet)], sheet).values()
         if any(column.required for column in known):
-            return True
-    return False
+            found[sheet.key] = len(known)
+    return bool(found.keys() & {"scores", "assessments"}) or len(found) > 1 or max(found.values(), default=0) >= _CLEAR
 
 
 def is_scores_alone(workbook: Workbook) -> bool:

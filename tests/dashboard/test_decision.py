@@ -57,7 +57,8 @@ def test_the_page_lays_down_what_the_core_decides(open_case: Open, plan: Plan) -
     app = open_case(CASE, "decision")
     assert app.title[0].value == "The decision"
     today = datetime.now().astimezone().date()
-    decision = decision_of(optimise(CASE), on=today, by="The board")
+    field(app, "text_area", "reason").set_value("They know the river").run()
+    decision = decision_of(optimise(CASE), on=today, by="The board", reason="They know the river")
     words = shown(app)
     assert plain(str(decision.sentence())) in words
     for moment in decision.moments:
@@ -177,6 +178,7 @@ def test_the_organisation_that_chooses_is_asked_and_goes_into_letters_and_report
     assert {"en": "Delta Water chose", "nl": "koos Delta Water voor"}[language] in told
     if language == "en":
         box.set_value("Delta Water").run()
+        field(app, "text_area", "reason").set_value("They know the river").run()
         assert "Delta Water chose" in shown(app)
 
 
@@ -207,3 +209,27 @@ def test_those_too_close_to_call_are_known_from_the_answer_about_the_lead() -> N
     assert others[0] in close
     assert {one.party for one in decision.parties if one.is_close} == close
     assert best not in close
+
+
+@pytest.mark.parametrize(("language", "said"), [("en", "Proposal, not decided yet"),
+                                                ("nl", "Voorstel, nog niet besloten")])  # fmt: skip
+def test_what_nobody_decided_is_a_proposal_until_somebody_does(open_case: Open, language: Language, said: str) -> None:
+    """The owner whom the workbook names has decided nothing yet."""
+    app = open_case(CASE, "decision", language)
+    assert plain(said) in shown(app)
+    assert app.main.info
+    key = field(app, "text_area", "reason").key
+    if language == "en":
+        # The test client cannot draw on from a page on which a choice is told in Dutch words.
+        app.text_area(key=key).set_value("They know the river").run()
+        assert plain(said) not in shown(app)
+        assert not app.main.info
+
+
+def test_a_missing_reason_is_asked_for_in_dutch_words(plan: Plan) -> None:
+    other = next(members for members in choices(plan, ()) if members != plan.best.members)
+    with pytest.raises(CaseError) as caught:
+        decided(plan, wish(plan, members=other), None, None, "nl")
+    said = caught.value.to("nl")
+    assert "reason" not in said
+    assert "Verwacht een reden" in said

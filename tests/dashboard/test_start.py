@@ -142,3 +142,14 @@ def test_below_the_faults_stands_what_to_do_next_and_the_mended_workbook_is_take
     app.run()
     assert not app.exception
     assert app.header[0].value == plain("Acme + Dune")
+
+
+@pytest.mark.parametrize(
+    ("language", "label"), [("en", "Read it as a sheet of my own"), ("nl", "Lees het als een blad van mijzelf")]
+)
+def test_the_way_to_read_it_as_an_own_sheet_stands_above_the_faults(
+    blank: AppTest, language: Language, label: str
+) -> None:
+    app = upload(blank, "faulty.xlsx", faulty(), language)
+    drawn = [getattr(one, "label", None) or one.type for one in app.main]
+    assert drawn.index(label) < drawn.index("title") < drawn.index("table")

@@ -41,7 +41,7 @@ def summary(subject: Subject, study: Study | None) -> Iterator[Part]:
     yield Tiles(tuple(_tiles(plan)))
     yield Labelled(tuple((one.label, one.sentences) for one in recommendation(plan, study)))
     if subject.decided is not None:
-        yield Heading(text("The decision"))
+        yield Heading(subject.decided.heading)
         yield Sentences(subject.decided.sentences)
     chosen = {_label(i, subject): one for i, one in enumerate(plan.coalitions[:_ON_FIRST_PAGE], start=1)}
     yield Picture(

@@ -122,7 +122,7 @@ def _write_decided(book: Book) -> None:
     page, decided = book[Tab.SUMMARY], book.subject.decided
     if decided is None:
         return
-    page.put(page.row, 0, text("The decision"), LABEL.but(bold=True))
+    page.put(page.row, 0, decided.heading, LABEL.but(bold=True))
     for sentence in decided.sentences:
         page.spread(page.row, _BESIDE, sentence, TEXT)
         page.row += 1
