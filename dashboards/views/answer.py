@@ -201,7 +201,9 @@ def _row(plan: Plan, rank: int, one: Coalition) -> dict[str, str]:
 
 def _details(plan: Plan) -> None:
     rules_table({say("Room left"): plan.appraiser.checks(plan.case.members(plan.best.members))})
-    notices(say("Worth knowing about this answer"), [one for one in open_notices(plan) if not one.asks])
+    notices(
+        say("Worth knowing about this answer"), [one for one in open_notices(plan) if not one.asks and not one.doubts]
+    )
     st.caption(plain(say("{solver}; {seconds:0.0} seconds; input {hash}.", solver=plan.solver, seconds=plan.seconds,
                          hash=plan.case.sha256[:12])))  # fmt: skip
 
