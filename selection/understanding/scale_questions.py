@@ -92,7 +92,7 @@ def _ask_twins(columns: Sequence[Column], asker: Asker) -> None:
         ),
         [("points", text("The points; the amounts are facts that rules can use")), ("both", text("Both"))],
         text("Points are usually computed from the amounts: to count both would count the same twice."),
-        [column.spots.place(0) for column, _ in twins if column.spots],
+        [column.spots.place(at) for column, _ in twins for at in _first(column)],
     )
     for column, _ in twins:
         column.is_fact = answer == "points"
@@ -121,7 +121,7 @@ def _ask_worked_out(columns: Sequence[Column], asker: Asker) -> None:
         [("facts", text("No: it is worked out from the others, and a fact that rules can use")),
          ("criteria", text("Yes, it is judged apart from the scores"))],
         text("Its name says that quality is in it already: then quality would count twice."),
-        [one.spots.place(0) for one in found if one.spots],
+        [one.spots.place(at) for one in found for at in _first(one)],
     )  # fmt: skip
     for one in found:
         one.is_fact = answer == "facts"
@@ -200,13 +200,18 @@ def _sentence(kind: DoubtKind, names: Sequence[str | Text]) -> Text:
 
 
 def _places(column: Column, doubt: Doubt) -> list[Place]:
-    """The cells that a question is about: the zeros, the words, else the first of the column."""
-    at = range(min(1, len(column.spots)))
+    """The cells that a question is about: the zeros, the words, else the first of the column that is filled."""
+    at = _first(column)
     if doubt.kind is DoubtKind.ZERO:
         at = column.written.where(lambda one: one.value == 0).tolist()
     elif doubt.words:
         at = column.written.where(lambda one: one.word in doubt.words).tolist()
     return [column.spots.place(position) for position in at]
+
+
+def _first(column: Column) -> list[int]:
+    """The position of the first number of a column, else of its first cell."""
+    return column.written.where(lambda one: one.is_number).tolist()[:1] or list(range(min(1, len(column.spots))))
 
 
 def _anchors(bucket: Sequence[tuple[Column, Doubt]], weighted: frozenset[str]) -> list[tuple[str, Text]]:
@@ -241,7 +246,8 @@ def _nth(doubt: Doubt, number: int) -> Option:
 
 
 def _ends_key(option: Option) -> str:
-    return f"{option.worst:g}..{option.best:g}"
+    # In full: nobody types a price as 1e+06.
+    return f"{option.worst:.12g}..{option.best:.12g}"
 
 
 def _apply(column: Column, doubt: Doubt, kind: DoubtKind, answer: str, choices: Sequence[str]) -> None:

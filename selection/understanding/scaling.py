@@ -147,7 +147,12 @@ def _criterion(column: Column) -> FoundCriterion:
 
 
 def _unit(column: Column) -> str:
-    """The unit as the sheet writes it; of money in thousands or millions with what the heading says of them."""
+    """The unit as the sheet writes it; of money in thousands or millions with what the heading says of them.
+
+    Percentages are kept as parts of one, which are no per cent: 0 to 1 % would be wrong.
+    """
+    if column.proposal.unit == "%" and max(abs(column.proposal.worst), abs(column.proposal.best)) <= 1:
+        return ""
     unit = unit_as_written(column.proposal.unit, _words(column))
     multiple = in_multiples(column.criterion.name)
     return f"{multiple} {unit}" if unit and multiple and not _is_in_full(column) else unit

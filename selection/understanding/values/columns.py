@@ -12,6 +12,7 @@ from selection.alike import Alike, Positions
 from selection.texts import text
 from selection.understanding.gathering import Gathered, GatheredCriterion
 from selection.understanding.spots import Spots
+from selection.understanding.values.headings import about
 from selection.understanding.values.levels import LEGEND_SAYS
 from selection.understanding.values.marks import in_marks
 from selection.understanding.values.scales import Doubt, DoubtKind, Option, ScaleProposal, ends_of, propose_scale
@@ -72,11 +73,17 @@ def _column(criterion: GatheredCriterion, at: Positions, spots: Spots, written: 
     if texts and 2 * len(proposal.outside) > numbers:
         # What the sheet explains is the scale of others: most of these scores lie outside it.
         proposal = propose_scale(heading, written, (), criterion.most)
+    elif lines and about(heading).less and _is_quantity(proposal):
+        # Which end of its grades is best says nothing of prices, where less is better.
+        proposal = propose_scale(heading, _read(written), criterion.texts, criterion.most)
     proposal = _up_to_most(_of_shares(proposal, written), written, criterion)
-    is_quantity = any(doubt.kind is DoubtKind.ANCHORS for doubt in proposal.doubts)
     unknown = tuple(word for doubt in proposal.doubts for word in doubt.words)
-    return Column(criterion, at, spots, written, proposal, proposal.zero_is_missing, is_quantity,
+    return Column(criterion, at, spots, written, proposal, proposal.zero_is_missing, _is_quantity(proposal),
                   unknown_words=unknown)  # fmt: skip
+
+
+def _is_quantity(proposal: ScaleProposal) -> bool:
+    return any(doubt.kind is DoubtKind.ANCHORS for doubt in proposal.doubts)
 
 
 _PAIR = 2

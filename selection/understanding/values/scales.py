@@ -238,7 +238,8 @@ def _of_quantity(heading: str, said: Heading, guess: Guess, texts: Sequence[str]
     ranges = [guess.around, guess.own] if guess.own[0] != guess.own[1] else [guess.around]
     ends = [(high, low) if less else (low, high) for low, high in ranges]
     options = [_ended(*pair) for pair in ends]
-    if not sure:
+    if not sure or (told is False and said.less):
+        # What is said of a price, that more of it is better, may be said of its points.
         options.append(_ended(*reversed(ends[0])))
     sentence = text("Which amount is worth nothing and which is worth most is not stated.")
     reasons = [guess.why]

@@ -35,6 +35,11 @@ _BRACKETED = re.compile(
 _NAMED = re.compile(
     rf"(?<!\w)(?:{_any(words.SCALE)})(?:\s+(?:van|von|from|de|da|of))?\s*:?\s*({_N}){_TO}({_N})(?![\d%])", re.IGNORECASE
 )
+_SCORED = re.compile(
+    rf"(?<!\w)(?:{_any(words.SCORED)})(?:\s+(?:on|op|met|mit|with|auf|con|sur|from|van|von|de|da))?\s*:?\s*"
+    rf"([01]){_TO}(\d{{1,3}})(?!\d|\s*%)(?!\s*[-/.]\s*\d)(?!\.?\s*(?:{words.MONTHS})\b)",
+    re.IGNORECASE,
+)
 _BARE = re.compile(rf"(?<![\w.,-])(0|1|-\d){_TO}(\d+)(?:\s*(?:{_any(words.SCALE)}))?\s*$", re.IGNORECASE)
 _BEGUN = re.compile(rf"^\s*({_N}){_TO}({_N})\s*(?=$|[(,;:])", re.IGNORECASE)
 _MOST = re.compile(rf"(?<!\w)(?:{_any(words.UP_TO)})\s*:?\s*({_N})\s*{POINT}?(?!\s*[\w€$£%.,])"
@@ -178,7 +183,7 @@ def _tidy(word: str) -> str:
 
 def _range(one: str, is_heading: bool) -> tuple[float, float, str] | None:
     """The ends that a text states, with the text."""
-    patterns = (_BRACKETED, _NAMED, _BARE) if is_heading else (_BRACKETED, _NAMED, _BEGUN)
+    patterns = (_BRACKETED, _NAMED, _BARE) if is_heading else (_BRACKETED, _NAMED, _SCORED, _BEGUN)
     for pattern in patterns:
         for match in pattern.finditer(one):
             low, high = as_number(match[1]), as_number(match[2])

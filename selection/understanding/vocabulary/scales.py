@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-__all__ = ["BEST", "NOT_RATED", "PARTS", "SCALE", "SCHOOL", "UP_TO", "WORST"]
+__all__ = ["BEST", "MONTHS", "NOT_RATED", "PARTS", "SCALE", "SCHOOL", "SCORED", "UP_TO", "WORST"]
 
 SCALE = ("schaal", "scale", "skala", "escala", "echelle", "scala", "score", "scores", "cijfer", "cijfers", "punten",
          "points", "punkte", "puntos", "points", "rating", "beoordeling", "bewertung", "waarde", "waarden", "grade",
@@ -10,6 +10,16 @@ SCALE = ("schaal", "scale", "skala", "escala", "echelle", "scala", "score", "sco
          "coefficienti", "coefficiente", "coeficientes", "coefficients",
          "schaalverdeling", "likert",
          "van", "von", "from", "de", "da")  # fmt: skip
+SCORED = ("scored", "rated", "graded", "marked", "judged", "assessed", "gescoord", "beoordeeld", "gewaardeerd",
+          "becijferd", "bewertet", "benotet", "beurteilt", "puntuado", "puntuada", "puntuados", "valorado", "valorada",
+          "valorados", "noté", "notés", "notée", "notées", "valutato", "valutati", "avaliado", "avaliados")  # fmt: skip
+"""What was done with the numbers of a scale that stands right behind: scored 1-5."""
+
+MONTHS = (r"jan\w*|feb\w*|fév\w*|mrt|maart|march|mars|marzo|märz|apr\w*|avril|abril|mei|may|mai|maggio|mayo|june?|juni|"
+          r"juin|junio|july?|juli|juil\w*|julio|giugno|luglio|aug\w*|agosto|août|sep\w*|settembre|setembro|oct\w*|okt\w*|"
+          r"ottobre|outubro|nov\w*|dec\w*|dez\w*|déc\w*|diciembre|dicembre|enero|gennaio")  # fmt: skip
+"""Patterns for months: 1-5 May is no scale."""
+
 UP_TO = ("max.", "max", "maximaal", "maximum", "maximal", "at most", "up to", "höchstens", "máx.", "máximo", "massimo",
          "te behalen", "haalbaar")  # fmt: skip
 SCHOOL = ("schulnote", "schulnoten", "deutsche noten", "german school grade")
