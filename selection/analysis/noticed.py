@@ -85,7 +85,10 @@ def _says(rule: Rule, one: Proposal, case: Case) -> bool:
     if isinstance(rule, Size):
         return _is_within(rule, one)
     if isinstance(rule, (Apart, Together, Implies)):
-        return {one.values[end] for end in ("a", "b") if end in one.values} <= {rule.a, rule.b}
+        # What is to be kept apart is not met by a rule that joins it; where that is open any will do.
+        return (one.rule is None or isinstance(rule, one.kind)) and {
+            one.values[end] for end in ("a", "b") if end in one.values
+        } <= {rule.a, rule.b}
     if isinstance(rule, GroupAtLeast) and one.kind is GroupAtLeast and "value" in one.values:
         same = (rule.column, rule.value) == (one.values["column"], one.values["value"])
         return same and rule.n >= int(one.values["n"])

@@ -6,7 +6,7 @@ Somebody still has to say yes. What is not said, or can be meant in two ways, st
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -109,13 +109,11 @@ def _out(notice: Notice, case: Case) -> Iterator[Proposal]:
 def _cover(notice: Notice, case: Case) -> Iterator[Proposal]:
     """One rule for each capability, or each value of a column, that the sentence names."""
     n = some_said(notice.said) or 1
-    able = [one for one in dict.fromkeys(level.capability for level in case.capabilities) if _says(notice.said, one)]
-    if able:
-        for capability in able:
-            yield Proposal("cover", Covers, {"capability": capability, "by": n}, Covers(capability, 1, n))
+    for capability in _said(notice.said, dict.fromkeys(level.capability for level in case.capabilities)):
+        yield Proposal("cover", Covers, {"capability": capability, "by": n}, Covers(capability, 1, n))
+    if case.capabilities:
         return
-    found = [(column, value) for column, values in _groups(case).items() for value in values if
-             _says(notice.said, value)]  # fmt: skip
+    found = [(column, value) for column, values in _groups(case).items() for value in _said(notice.said, values)]
     columns = {column for column, _ in found}
     if len(columns) == 1:
         for column, value in found:
@@ -132,9 +130,13 @@ def _groups(case: Case) -> dict[str, tuple[str, ...]]:
     return {column: groups(case, column) for column in columns}
 
 
-def _says(said: str, value: str) -> bool:
-    """Whether a sentence has a value as words of its own."""
-    return re.search(rf"(?<!\w){re.escape(value)}(?!\w)", said, re.IGNORECASE) is not None
+def _said(said: str, values: Iterable[str]) -> list[str]:
+    """The values that a sentence has as words of their own, in its order; of "sand casting" not also "casting"."""
+    found = [(*match.span(), value) for value in values
+             for match in re.finditer(rf"(?<!\w){re.escape(value)}(?!\w)", said, re.IGNORECASE)]  # fmt: skip
+    own = [one for one in found if not any(
+        other[0] <= one[0] and one[1] <= other[1] and other[:2] != one[:2] for other in found)]  # fmt: skip
+    return list(dict.fromkeys(value for _, _, value in sorted(own)))
 
 
 _READERS: Mapping[str, Callable[[Notice, Case], Iterator[Proposal]]] = {

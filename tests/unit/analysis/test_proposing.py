@@ -109,6 +109,8 @@ def test_what_must_be_covered_is_looked_up_in_lists() -> None:
     assert ruled("Between us we need Casting, Machining and Coating covered", "cover", able) == [
         GroupAtLeast("Capability", one, 1) for one in ("Casting", "Machining", "Coating")
     ]
+    sand = case(Capability=("Casting", "Sand casting", "Casting; Sand casting", "Machining"))
+    assert ruled("We need sand casting covered", "cover", sand) == [GroupAtLeast("Capability", "Sand casting", 1)]
     rule = GroupAtLeast("Certs", "ISO 14001", 2)
     assert ruled("At least two with ISO 14001", "cover", able) == [rule]
     assert rule.excess(able, (0, 2)) == 0
@@ -130,6 +132,8 @@ def test_what_must_be_covered_is_looked_up_in_lists() -> None:
         ("Max 3 suppliers", "count", [Size(1, 3)], False),
         ("BAM en Dura niet allebei", "ties", [Apart("BAM Wonen", "Talen Noord")], True),
         ("BAM en Dura niet allebei", "ties", [Apart("Dura Totaal", "BAM Wonen")], False),
+        ("BAM en Dura niet allebei", "ties", [Together("Dura Totaal", "BAM Wonen")], True),
+        ("BAM en Dura: zelfde groep", "ties", [Together("Dura Totaal", "BAM Wonen")], False),
         ("BAM en Dura niet allebei", "ties", [Exclude(("BAM Wonen",))], False),
         ("Dura is uitgesloten", "out", [Exclude(("BAM Wonen",))], True),
         ("Dura is uitgesloten", "out", [Exclude(("BAM Wonen",)), Exclude(("Dura Totaal",))], False),
