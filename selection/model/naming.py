@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Sequence
 
 __all__ = ["named_in"]
@@ -30,11 +31,11 @@ def named_in(said: str, names: Sequence[str]) -> list[str]:
     """
     spoken = [_plain(word) for word in _words(said)]
     whole = [[_plain(word) for word in _words(name)] for name in names]
-    every = [word for own in whole for word in set(own)]
+    every = Counter(word for own in whole for word in set(own))
     found = []
     for name, own in zip(names, whole, strict=True):
         telling = [_plain(word) for word in _words(name) if _tells(word)]
-        at = [spoken.index(word) for word in telling if word in spoken and every.count(word) == 1]
+        at = [spoken.index(word) for word in telling if word in spoken and every[word] == 1]
         at += [start for start in range(len(spoken)) if own and spoken[start : start + len(own)] == own]
         if at:
             found.append((min(at), name))
