@@ -32,6 +32,7 @@ def wishes(case: Case, digest: str, found: Sequence[Notice], before: Callable[[]
         if left:
             title = say("What the sheet says and may be a rule")
             st.markdown(f"**{plain(title)}**")
+            st.caption(plain(say("Nothing of this was read as a rule: enter what is one.")))
         for meant, same in left[:_IN_SIGHT]:
             _wish(case, digest, meant, same, before)
         if left[_IN_SIGHT:]:
@@ -39,6 +40,10 @@ def wishes(case: Case, digest: str, found: Sequence[Notice], before: Callable[[]
             with st.expander(plain(many("{n} more", "{n} more", n)), icon=":material/rule:"):
                 for meant, same in left[_IN_SIGHT:]:
                     _wish(case, digest, meant, same, before)
+        clear = [rule for meant, _ in left for rule in _rules(meant)]
+        if len([meant for meant, _ in left if _rules(meant)]) > 1:
+            st.button(plain(say("Yes, enter all {n} rules above", n=len(clear))), key=f"yes to all {digest}",
+                      icon=":material/done_all:", on_click=_enter, args=(case, digest, clear))  # fmt: skip
         if hidden:
             label = many("Show the {n} sentence that was set aside", "Show the {n} sentences that were set aside",
                          len(hidden))  # fmt: skip
@@ -76,7 +81,7 @@ def _wish(
     mark, rules = _mark(same[0]), _rules(offered)
     with st.container(gap="small"):
         for one in same:
-            st.warning(plain(told(one.sentence())), icon=":material/rule:")
+            st.markdown(f":material/rule: {_quoted(one)}")
         with st.container(horizontal=True, vertical_alignment="center"):
             if rules:
                 words = "; ".join(told(rule.sentence()) for rule in rules)
@@ -96,6 +101,14 @@ def _wish(
             marks = _set_aside_now(digest) | {_mark(one) for one in same}
             st.button(say("It is no rule: set it aside"), key=f"aside {mark}", type="tertiary",
                       on_click=_set_aside, args=(digest, marks))  # fmt: skip
+
+
+def _quoted(one: Notice) -> str:
+    """The sentence with its cell, and whom it is about."""
+    if not one.said:
+        return plain(told(one.sentence()))
+    where = " – ".join(part for part in (str(one.place or ""), one.about) if part)
+    return plain(f"{where}: ") + f"**{plain(one.said)}**"
 
 
 def _enter(case: Case, digest: str, rules: Sequence[Rule]) -> None:

@@ -32,7 +32,7 @@ def sheet() -> bytes:
 
 
 def told(app: AppTest) -> str:
-    return "\n".join(one.value for kind in (app.main.warning, app.main.info) for one in kind)
+    return "\n".join(one.value for kind in (app.main.markdown, app.main.info) for one in kind)
 
 
 def test_a_wish_is_shown_until_it_is_a_rule(blank: AppTest) -> None:
@@ -127,6 +127,15 @@ def test_a_sentence_becomes_the_rule_that_it_states_with_one_yes(blank: AppTest,
     next(one for one in app.main.button if one.key and one.key.startswith("aside ")).click().run()
     press(app, open_form)
     assert SAID[2] in told(app)
+
+
+def test_all_that_is_beyond_doubt_is_entered_with_one_yes(blank: AppTest) -> None:
+    app = uploaded(blank, "en")
+    next(one for one in app.main.button if one.key == "use").click().run()
+    press(app, "Yes, enter all 3 rules above")
+    shown = told(app)
+    assert [said in shown for said in ("lawsuit", *SAID)] == [False, False, False, True]
+    assert next(one for one in app.sidebar.slider if one.key and one.key.startswith("size")).value == (2, 3)
 
 
 def test_to_change_a_proposal_opens_the_form_as_the_sentence_has_it(blank: AppTest) -> None:
