@@ -108,7 +108,7 @@ def _quoted(one: Notice) -> str:
     if not one.said:
         return plain(told(one.sentence()))
     where = " – ".join(part for part in (str(one.place or ""), one.about) if part)
-    return plain(f"{where}: ") + f"**{plain(one.said)}**"
+    return f"{plain(where)}: **{plain(one.said.lstrip('-–•* '))}**"
 
 
 def _enter(case: Case, digest: str, rules: Sequence[Rule]) -> None:
