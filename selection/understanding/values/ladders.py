@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from selection.understanding.vocabulary.levels import LADDERS, Ladder
+from selection.understanding.vocabulary.words import bare
 
-__all__ = ["Climbed", "climbed", "quality", "stars"]
+__all__ = ["Climbed", "as_listed", "climbed", "listing", "quality", "stars"]
 
 
 def _heights(ladder: Ladder) -> tuple[Mapping[str, float], int]:
@@ -67,6 +70,56 @@ def climbed(words: Iterable[str]) -> Climbed | None:
         ladder.is_amount,
         ladder.is_open,
     )
+
+
+_LEAST_LISTED = 3
+_BETWEEN = re.compile(r"\s*[/,;|<>→]\s*|\s+[-–]\s+")
+_SENTENCES = re.compile(r"\.\s+")
+_OF_A_LIST = frozenset({
+    "schaal", "scale", "skala", "escala", "scala", "echelle", "legenda", "legende", "legend", "keuze", "waarden",
+    "values", "werte", "niveaus", "levels", "stufen", "oordeel", "rating",
+})  # fmt: skip
+
+
+def listing(heading: str, texts: Sequence[str], words: Sequence[str]) -> tuple[str, ...]:
+    """The words that a text lists as all there are, from one end to the other; none where no text does.
+
+    What stands before a colon must be the criterion itself, or a word for a scale; and the words must go up, or down,
+    all the way.
+
+    Examples
+    --------
+    >>> listing("Referenties", ("Referenties: matig / voldoende / goed",), ["goed", "matig"])
+    ('matig', 'voldoende', 'goed')
+    >>> listing("Referenties", ("Planning: matig / voldoende / goed",), ["goed", "matig"])
+    ()
+    """
+    said = [*re.findall(r"\(([^()]*)\)", heading), *(part for line in texts for part in _SENTENCES.split(line))]
+    for line in said:
+        about, _, listed = line.rpartition(":")
+        if about and bare(about) != bare(heading) and not _OF_A_LIST & {*bare(about).split()}:
+            continue
+        found = tuple(" ".join(part.split()).strip(" .").casefold() for part in _BETWEEN.split(listed))
+        if len(found) >= _LEAST_LISTED and len({*found}) == len(found) and {*words} <= {*found} and _is_climbing(found):
+            return found
+    return ()
+
+
+def _is_climbing(words: Sequence[str]) -> bool:
+    known = climbed(words)
+    heights = [known.levels[word] for word in words if word in known.levels] if known else []
+    steps = {math.copysign(1.0, after - before) for before, after in pairwise(heights) if after != before}
+    return len({*heights}) == len(words) and len(steps) == 1
+
+
+def as_listed(words: Sequence[str]) -> Climbed | None:
+    """The words of a list one step apart, the worst of them 1."""
+    known = climbed(words)
+    if known is None:
+        return None
+    order = sorted(words, key=known.levels.__getitem__)
+    levels = {word: float(height) for height, word in enumerate(order, 1)}
+    return Climbed(levels, 1.0, float(len(order)), is_amount=known.is_amount)
 
 
 def stars(words: Sequence[str]) -> Climbed | None:

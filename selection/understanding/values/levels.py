@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from selection.texts import Text, text
-from selection.understanding.values.ladders import climbed, stars
+from selection.understanding.values.ladders import as_listed, climbed, stars
 from selection.understanding.values.stated_scale import Stated
 
 __all__ = ["LEGEND_SAYS", "Levelled", "levelled"]
@@ -32,15 +32,17 @@ class Levelled:
     is_open: bool = False
 
 
-def levelled(words: Sequence[str], said: Mapping[str, float], stated: Stated | None) -> Levelled:
-    """The words put on a scale: the legend's own values come first."""
+def levelled(
+    words: Sequence[str], said: Mapping[str, float], stated: Stated | None, listed: Sequence[str] = ()
+) -> Levelled:
+    """The words put on a scale: the legend's own values come first, then the words that are `listed` as all of them."""
     different = tuple(dict.fromkeys(words))
     if said and any(word in said for word in different):
         ends = (stated.low, stated.high) if stated else (min(said.values()), max(said.values()))
         unknown = tuple(word for word in different if word not in said)
         if ends[0] < ends[1]:
             return Levelled(said, *ends, LEGEND_SAYS, unknown)
-    found = stars(different) or climbed(different)
+    found = stars(different) or as_listed(listed) or climbed(different)
     if found is None:
         return Levelled({}, 0.0, 1.0, text("The words are no known scale."), different)
     levels, low, high = found.levels, found.low, found.high
@@ -49,10 +51,10 @@ def levelled(words: Sequence[str], said: Mapping[str, float], stated: Stated | N
         step = (stated.high - stated.low) / (high - low)
         levels = {word: stated.low + (value - low) * step for word, value in levels.items()}
         low, high = stated.low, stated.high
-    why = text(
-        "The words are a known scale, its steps taken as equal: {levels}.",
-        levels=sorted(levels, key=levels.__getitem__),
-    )
+    order = sorted(levels, key=levels.__getitem__)
+    why = text("The words are a known scale, its steps taken as equal: {levels}.", levels=order)
+    if listed:
+        why = text("The sheet lists the words, the steps between them taken as equal: {levels}.", levels=order)
     # One word cannot show which scale it is from.
     alone = len(different) == 1 and not found.is_amount and different[0] in {"x", "v", "+", "-", "o"}
     return Levelled(

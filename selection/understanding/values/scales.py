@@ -9,7 +9,7 @@ from selection.alike import Alike
 from selection.texts import Text, joined, text
 from selection.understanding.values.cells import Written, WrittenKind
 from selection.understanding.values.headings import Heading, about, asked_for, group_of, nearly_less, says_direction
-from selection.understanding.values.ladders import quality
+from selection.understanding.values.ladders import listing, quality
 from selection.understanding.values.levels import Levelled, levelled
 from selection.understanding.values.numeric_scale import Guess, guessed
 from selection.understanding.values.proposals import Doubt, DoubtKind, Option, ScaleProposal
@@ -67,7 +67,8 @@ def propose_scale(
             # What the sheet explains are the grades of other criteria.
             stated, texts = None, ()
     if words and not (numbers and 2 * worded < sum(numbers.values())):
-        found = _of_levels(said, levelled(words, legend([heading, *texts]), stated), texts, bool(numbers))
+        worth = levelled(words, legend([heading, *texts]), stated, listing(heading, texts, words))
+        found = _of_levels(said, worth, texts, bool(numbers))
     elif stated is not None:
         found = _of_stated(heading, said, stated, numbers, texts)
         found = _with_stray_words(found, words, stated)
