@@ -22,6 +22,7 @@ from selection.analysis.standing import (
     own_utilities,
     standings,
 )
+from selection.analysis.unscored_floors import UnscoredFloor, unscored_floors
 from selection.analysis.weight_change import WeightChange, WeightNeeded, weight_changes
 
 __all__ = [
@@ -39,6 +40,7 @@ __all__ = [
     "SoleCover",
     "SoleNeed",
     "Standing",
+    "UnscoredFloor",
     "WeightChange",
     "WeightNeeded",
     "admissions",
@@ -63,6 +65,7 @@ __all__ = [
     "sole_covers",
     "standings",
     "unit_sentence",
+    "unscored_floors",
     "weight_changes",
     "with_scores",
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from selection.analysis import unscored_floors
 from selection.optimisation import Plan
 from selection.study.advance import Counted
 from selection.study.answer import Answer, Column, Table, row
@@ -14,6 +15,8 @@ __all__ = ["unknown"]
 
 _LISTED = 20
 _POOL = 300
+_EACH = 5.0
+"""Seconds for each candidate whose missing score keeps it out."""
 
 
 def unknown(plan: Plan, ask: Ask) -> Answer:
@@ -27,7 +30,11 @@ def unknown(plan: Plan, ask: Ask) -> Answer:
     )
     found = influences(plan.case, plan.extra, weights=plan.appraiser.weights, effort=effort)
     changing = [one for one in found if one.changes]
+    barred = unscored_floors(plan, time_limit=ask.left(_EACH), cancel=lambda: ask.limits.stopped is not None)
     sentences = [_headline(found, changing), *(one.sentence(plan.case) for one in changing[:_LISTED])]
+    # A score that decides who may take part at all comes before those that count once somebody does.
+    deciding = [one.sentence() for one in barred if one.changes]
+    sentences = [*deciding, *sentences, *(one.sentence() for one in barred if not one.changes)]
     if any(not one.proven for one in found):
         sentences.append(text("Not all of them were worked out to the end in the time allowed."))
     rows = tuple(
@@ -44,7 +51,7 @@ def unknown(plan: Plan, ask: Ask) -> Answer:
     )
     title = text("What each uncertain value can do by itself, in points of worth")
     tables = (Table(title, columns, rows),) if rows else ()
-    return Answer(Question.UNKNOWN, tuple(sentences), tables, {"influences": found})
+    return Answer(Question.UNKNOWN, tuple(sentences), tables, {"influences": found, "barred": barred})
 
 
 def _headline(found: tuple[Influence, ...], changing: list[Influence]) -> Text:

@@ -1,0 +1,43 @@
+"""Whom a floor keeps out for want of a score, and whether a score could change the choice; solved by hand."""
+
+from __future__ import annotations
+
+import pytest
+
+from selection.analysis import unscored_floors
+from selection.model import Assessment, Candidate, Case, Criterion
+from selection.optimisation import optimise
+from selection.rules import Floor, Size
+from selection.study import Question, study
+
+
+def case(ideas_of_cobalt: float) -> Case:
+    """Cobalt has no certificate yet; Delta was refused one."""
+    ideas = {"Acme": 8.0, "Bolt": 6.0, "Cobalt": ideas_of_cobalt, "Delta": 10.0}
+    certified = {"Acme": 1.0, "Bolt": 1.0, "Delta": 0.0}
+    scores = [Assessment(name, "Ideas", value) for name, value in ideas.items()]
+    scores += [Assessment(name, "Certificate", value) for name, value in certified.items()]
+    criteria = (Criterion("Ideas", worst=0, best=10, weight=1.0), Criterion("Certificate", worst=0, best=1, weight=0.0))
+    return Case(tuple(map(Candidate, ideas)), criteria, tuple(scores))
+
+
+RULES = (Size(1, 1), Floor("Certificate", 1.0))
+
+
+@pytest.mark.parametrize(("ideas", "changes"), [(9.0, True), (7.0, False)])
+def test_a_missing_score_on_a_floor_is_tried_with_one_that_passes(ideas: float, changes: bool) -> None:
+    plan = optimise(case(ideas), RULES)
+    assert plan.best.members == ("Acme",)
+    (found,) = unscored_floors(plan)
+    assert (found.name, found.criterion, found.changes, found.proven) == ("Cobalt", "Certificate", changes, True)
+    assert found.best == (("Cobalt",) if changes else ("Acme",))
+
+
+def test_the_answer_about_unknowns_begins_with_it() -> None:
+    (answer,) = study(optimise(case(9.0), RULES), [Question.UNKNOWN], draws=10).answers
+    assert str(answer.headline) == (
+        "Cobalt is kept out because its score on Certificate is missing. With one that passes, Cobalt could be best: "
+        "look into it first."
+    )
+    (answer,) = study(optimise(case(7.0), RULES), [Question.UNKNOWN], draws=10).answers
+    assert str(answer.sentences[-1]).endswith("with one that passes, the choice stays.")
