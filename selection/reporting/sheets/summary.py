@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from selection.analysis import open_notices
 from selection.reporting.about import about
 from selection.reporting.book import Book, Tab
 from selection.reporting.calculation import CalculationCells
@@ -213,8 +214,7 @@ def _what_to_print() -> Iterator[Content]:
 
 
 def _write_notices(book: Book) -> None:
-    page, plan = book[Tab.SUMMARY], book.subject.plan
-    notices = dict.fromkeys((*plan.notices, *plan.case.notices))
+    page, notices = book[Tab.SUMMARY], open_notices(book.subject.plan)
     if notices:
         page.heading(text("Notices"), _LAST)
         _write_sentences(page, (notice.sentence() for notice in notices))

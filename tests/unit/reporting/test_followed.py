@@ -96,5 +96,16 @@ def test_a_wish_that_was_entered_as_a_rule_is_not_asked_for_again(plan: Plan) ->
     assert open_notices(optimise(bare, [Size(1, 2), Budget(500, "Cost")])) == ()
 
 
+def test_the_summary_of_the_workbook_lists_no_sentence_whose_rules_are_entered(plan: Plan) -> None:
+    entered = Notice(text("At most three partners"), Place("Panel", "A17"), ("count",), "At most three partners")
+    half = Notice(text("Two firms, together € 400"), Place("Panel", "A18"), ("ties", "count"))
+    case = plan.case.replace(notices=(entered, half, Notice(text("Something else"))))
+    said = {one for row in cells(optimise(case.replace(rules=(Size(1, 3),))), "Summary") for one in row if one}
+    assert not [one for one in said if "At most three partners" in one]
+    # The look-alikes: half of it is entered, or it asks for nothing.
+    assert [one for one in said if "together € 400" in one]
+    assert [one for one in said if one.startswith("Something else")]
+
+
 def test_a_notice_of_no_place_begins_with_its_words() -> None:
     assert str(Notice(text("The weights add up to 105."), Place())) == "The weights add up to 105."
