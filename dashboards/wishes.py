@@ -10,7 +10,7 @@ import streamlit as st
 from dashboards.controls.adding import fill_in
 from dashboards.controls.rules import add_rule
 from dashboards.texts import many, plain, say, told
-from selection.analysis import Proposal, proposals
+from selection.analysis import Proposal, still_proposed
 from selection.errors import Notice
 from selection.model import Case, Rule
 
@@ -21,10 +21,15 @@ _IN_SIGHT = 6
 """So many are in sight; the others are one click away."""
 
 
-def wishes(case: Case, digest: str, found: Sequence[Notice], before: Callable[[], None] | None = None) -> None:
-    """Draw every wish that is open and was not set aside; `before` is to be done before another page can be shown."""
+def wishes(
+    case: Case, digest: str, found: Sequence[Notice], rules: Sequence[Rule], before: Callable[[], None] | None = None
+) -> None:
+    """Draw every wish that `rules` leave open and that was not set aside.
+
+    `before` is to be done before another page can be shown.
+    """
     aside = _set_aside_now(digest)
-    left = _together([one for one in found if _mark(one) not in aside], case)
+    left = _together([one for one in found if _mark(one) not in aside], case, rules)
     hidden = [one for one in found if _mark(one) in aside]
     if not left and not hidden:
         return
@@ -54,13 +59,14 @@ def wishes(case: Case, digest: str, found: Sequence[Notice], before: Callable[[]
 _Offered = tuple[Proposal, ...]
 
 
-def _together(found: Sequence[Notice], case: Case) -> list[tuple[_Offered, list[Notice]]]:
+def _together(found: Sequence[Notice], case: Case, entered: Sequence[Rule]) -> list[tuple[_Offered, list[Notice]]]:
     """The wishes with what they may mean; those that clearly mean the same rules side by side."""
     groups: list[tuple[_Offered, list[Notice]]] = []
     for one in found:
-        offered = proposals(one, case)
-        rules = _rules(offered)
-        same = next((own for meant, own in groups if rules and _rules(meant) == rules), None)
+        offered = still_proposed(one, case, entered)
+        is_clear = offered and _unclear(offered) is None
+        same = next((own for meant, own in groups if is_clear and _rules(meant) == _rules(offered)
+                     and _unclear(meant) is None), None)  # fmt: skip
         if same is None:
             groups.append((offered, [one]))
         else:
@@ -69,16 +75,20 @@ def _together(found: Sequence[Notice], case: Case) -> list[tuple[_Offered, list[
 
 
 def _rules(offered: _Offered) -> list[Rule]:
-    """The rules, when all are beyond doubt."""
-    rules = [one.rule for one in offered if one.rule is not None]
-    return rules if len(rules) == len(offered) else []
+    """The rules that are beyond doubt."""
+    return [one.rule for one in offered if one.rule is not None]
+
+
+def _unclear(offered: _Offered) -> Proposal | None:
+    """The first of which something is open."""
+    return next((one for one in offered if one.rule is None), None)
 
 
 def _wish(
     case: Case, digest: str, offered: _Offered, same: Sequence[Notice], before: Callable[[], None] | None
 ) -> None:
     """Sentences that mean the same, what that is, and what can be done about it."""
-    mark, rules = _mark(same[0]), _rules(offered)
+    mark, rules, unclear = _mark(same[0]), _rules(offered), _unclear(offered)
     with st.container(gap="small"):
         for one in same:
             st.markdown(f":material/rule: {_quoted(one)}")
@@ -91,12 +101,14 @@ def _wish(
                     yes = say("Yes, enter these {n} rules", n=len(rules))
                 st.button(yes, key=f"yes {mark}", icon=":material/check:", on_click=_enter, args=(case, digest, rules))
             label = say("Change it first") if rules else say("Enter it as a rule")
+            if rules and unclear is not None:
+                label = say("Enter the rest as a rule")
             if st.button(
                 label, key=f"change {mark}", icon=":material/edit:", type="tertiary" if rules else "secondary"
             ):
                 if before is not None:
                     before()
-                fill_in(case, digest, same, offered[0] if offered else None)
+                fill_in(case, digest, same, unclear or next(iter(offered), None))
                 st.switch_page(_RULES)
             marks = _set_aside_now(digest) | {_mark(one) for one in same}
             st.button(say("It is no rule: set it aside"), key=f"aside {mark}", type="tertiary",

@@ -168,7 +168,8 @@ def _cautions(plan: Plan) -> None:
         st.warning(plain(sentence), icon=":material/info:")
     held = state.opened()
     if held is not None:
-        wishes(plan.case, held.origin[:12], [notice for notice in open_notices(plan) if notice.asks])
+        found = [notice for notice in open_notices(plan) if notice.asks]
+        wishes(plan.case, held.origin[:12], found, (*plan.case.rules, *plan.extra))
     if not plan.proven or not plan.complete:
         _search_on()
 

@@ -116,7 +116,7 @@ def _wishes(held: Opened, ready: Opened, found: Understanding) -> None:
         return
     rules = (*case.rules, *entered(case, digest))
     take_over = (lambda: state.hold(ready)) if held.case is None else None
-    wishes(case, digest, [one for one in found.notices if one.asks and is_open(one, case, rules)], take_over)
+    wishes(case, digest, [one for one in found.notices if one.asks and is_open(one, case, rules)], rules, take_over)
 
 
 def _brought(held: Opened, ready: Opened) -> None:

@@ -13,10 +13,10 @@ from selection.analysis.said_amounts import scales_of
 from selection.errors import Notice
 from selection.model import Case, Rule
 from selection.optimisation import Plan
-from selection.rules import Apart, Budget, Covers, Exclude, GroupAtLeast, Implies, Size, Together
+from selection.rules import Apart, Budget, Covers, Exclude, Floor, GroupAtLeast, Implies, Size, Together
 from selection.texts import Text, text
 
-__all__ = ["doubts_of", "is_open", "open_notices", "set_aside"]
+__all__ = ["doubts_of", "is_open", "open_notices", "set_aside", "still_proposed"]
 
 _ANSWERS: Mapping[str, tuple[type, ...]] = {
     "money": (Budget,),
@@ -24,6 +24,7 @@ _ANSWERS: Mapping[str, tuple[type, ...]] = {
     "ties": (Apart, Together, Implies),
     "out": (Exclude,),
     "cover": (Covers, GroupAtLeast),
+    "floor": (Floor,),
 }
 _CLOSE = 1e-9
 
@@ -57,9 +58,18 @@ def is_open(notice: Notice, case: Case, rules: Iterable[Rule]) -> bool:
     Where it is clear what the sentence means, a rule has to say that or more; else one of its kind will do, about the
     same amount if it names one.
     """
-    rules = tuple(rules)
-    found = proposals(notice, case)
+    rules, found = _with_gates(rules, case), proposals(notice, case)
     return not all(_is_met(kind, [one for one in found if one.asked == kind], case, rules) for kind in notice.asks)
+
+
+def still_proposed(notice: Notice, case: Case, rules: Iterable[Rule]) -> tuple[Proposal, ...]:
+    """Of what the sentence may state, what is not among the rules yet."""
+    rules = _with_gates(rules, case)
+    return tuple(one for one in proposals(notice, case) if not _is_met(one.asked, [one], case, rules))
+
+
+def _with_gates(rules: Iterable[Rule], case: Case) -> tuple[Rule, ...]:
+    return (*rules, *(Floor(one.name, one.gate) for one in case.criteria if one.gate is not None))
 
 
 def _is_met(kind: str, wanted: Sequence[Proposal], case: Case, rules: Sequence[Rule]) -> bool:
@@ -84,6 +94,9 @@ def _says(rule: Rule, one: Proposal, case: Case) -> bool:
         return _limits(rule, one, case)
     if isinstance(rule, Size):
         return _is_within(rule, one)
+    if isinstance(rule, Floor):
+        is_same = rule.criterion == str(one.values.get("criterion", rule.criterion))
+        return is_same and rule.value >= float(one.values.get("value", rule.value))
     if isinstance(rule, (Apart, Together, Implies)):
         # What is to be kept apart is not met by a rule that joins it; where that is open any will do.
         return (one.rule is None or isinstance(rule, one.kind)) and {

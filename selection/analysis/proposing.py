@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from selection.analysis.said_amounts import amount_said, column_meant
-from selection.analysis.said_counts import size_said, some_said
 from selection.errors import Notice
 from selection.model import Case, Rule, fitted, named_in
 from selection.rules import (
@@ -20,11 +19,14 @@ from selection.rules import (
     Budget,
     Covers,
     Exclude,
+    Floor,
     GroupAtLeast,
     Size,
     Together,
 )
 from selection.rules.lookup import groups
+from selection.understanding.said_counts import several_said, size_said, some_said
+from selection.understanding.said_grades import grade_said
 from selection.understanding.vocabulary.wishes import NOT_BOTH, QUARRELS
 
 __all__ = ["Proposal", "proposals"]
@@ -34,6 +36,12 @@ _PARTED = re.compile(
     re.IGNORECASE,
 )
 _JOINED = re.compile(r"\b(?:alleen samen|only together|nur zusammen)\b", re.IGNORECASE)
+_LOOSE = re.compile(
+    r"\b(?:gemiddelde?n?|average|mean|im schnitt|durchschnitt\w*|samen|together|zusammen|totaal|total|insgesamt|"
+    r"bij voorkeur|liefst|preferably|ideally|möglichst|tenzij|unless|behalve|except|außer|indien|if|wenn|falls)\b",
+    re.IGNORECASE,
+)
+"""Words by which a least grade is not one that each member has to reach in any case."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +131,21 @@ def _cover(notice: Notice, case: Case) -> Iterator[Proposal]:
         yield Proposal("cover", GroupAtLeast, {"n": n})
 
 
+def _floor(notice: Notice, case: Case) -> Iterator[Proposal]:
+    """A floor under the one criterion that is named, where one grade is and each member has to reach it."""
+    names = [one.name for one in case.criteria if one.aggregator.is_scored]
+    named = _said(notice.said, names) or named_in(notice.said, names)
+    grades = grade_said(notice.said)
+    if len(named) != 1 or len(grades) != 1:
+        yield Proposal("floor", Floor, {"criterion": named[0]} if len(named) == 1 else {})
+        return
+    criterion, grade = case.criterion(named[0]), grades[0]
+    is_grade = criterion.worst < grade <= criterion.best
+    is_loose = _LOOSE.search(notice.said) or several_said(notice.said) or named_in(notice.said, case.names)
+    values = {"criterion": criterion.name, **({"value": grade} if is_grade else {})}
+    yield Proposal("floor", Floor, values, Floor(criterion.name, grade) if is_grade and not is_loose else None)
+
+
 def _groups(case: Case) -> dict[str, tuple[str, ...]]:
     """The values by which each column of texts puts candidates in groups."""
     columns = dict.fromkeys(column for candidate in case.candidates for column, value in candidate.attributes.items()
@@ -140,5 +163,5 @@ def _said(said: str, values: Iterable[str]) -> list[str]:
 
 
 _READERS: Mapping[str, Callable[[Notice, Case], Iterator[Proposal]]] = {
-    "money": _money, "count": _count, "ties": _ties, "out": _out, "cover": _cover,
+    "money": _money, "count": _count, "ties": _ties, "out": _out, "cover": _cover, "floor": _floor,
 }  # fmt: skip

@@ -218,7 +218,7 @@ def _understand(workbook: Workbook, answers: Mapping[str, str]) -> Understanding
     found = with_listed_demands(with_stated_scales(gathered(blocks, asker), blocks), blocks)
     survey, beside = surveyed(blocks, asker), remarks(blocks, found.candidates)
     aside = [*renamings, *set_aside(blocks, found, asker), *facts_only(found), *nameless(found),
-             *possible_rules(blocks, found.candidates, beside)]  # fmt: skip
+             *possible_rules(blocks, found.candidates, [one.name for one in found.criteria], beside)]  # fmt: skip
     compare = compared(blocks, asker)
     weights = weighed(blocks, found, compare.sets, asker)
     found, agreed = agreed_marks(found, weights, asker)

@@ -1,4 +1,4 @@
-"""Sentences that may state a rule: a budget, how many partners, who goes with whom, who is disputed. Only said."""
+"""Sentences that may state a rule: a budget, how many partners, the least grade, who goes with whom. Only said."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ from selection.texts import Text, text
 from selection.understanding.blocks.pieces import Piece
 from selection.understanding.found import BlockKind, FoundCandidate
 from selection.understanding.remarks import Remark
+from selection.understanding.said_counts import one_said
+from selection.understanding.said_grades import grade_said
 from selection.understanding.vocabulary import wishes as words
 
 __all__ = ["possible_rules"]
@@ -52,27 +54,34 @@ _KINDS = {"money": (_MONEY, _LIMIT), "count": (_COUNT,), "ties": (_TIES,)}
 
 
 def possible_rules(
-    pieces: Sequence[Piece], candidates: Sequence[FoundCandidate], beside: Sequence[Remark] = ()
+    pieces: Sequence[Piece],
+    candidates: Sequence[FoundCandidate],
+    criteria: Sequence[str],
+    beside: Sequence[Remark] = (),
 ) -> list[Notice]:
     """A notice of each sentence that may state a rule, with its cell: none of them is read as one.
 
     Beside a candidate it is about this one: who may not go with it, or that it is disputed. A quarrel anywhere else
-    counts where two of these candidates are named.
+    counts where two of these candidates are named, a least grade where one of the criteria is.
     """
     names = [one.name for one in candidates]
     found = {one.place: notice for one in beside if (notice := _of_remark(one, names)) is not None}
     for piece in pieces:
         for row, column in _sentences(piece):
             said, place = piece.view.text(row, column), piece.view.place(row, column)
-            asks, about = _asked(said, names)
+            asks, about = _asked(said, names, criteria)
             if asks and place not in found:
                 found[place] = _notice(said, place, asks, about)
     return list(found.values())
 
 
-def _asked(said: str, names: Sequence[str]) -> tuple[tuple[str, ...], str]:
+def _asked(said: str, names: Sequence[str], criteria: Sequence[str]) -> tuple[tuple[str, ...], str]:
     """What kinds of rule a sentence beside no candidate may state, and whom it disputes."""
     asks = tuple(kind for kind, patterns in _KINDS.items() if any(one.search(said) for one in patterns))
+    if "count" not in asks and one_said(said):
+        asks = (*asks, "count")
+    if not _STEP.match(said) and grade_said(said) and named_in(said, criteria):
+        asks = (*asks, "floor")
     named = named_in(said, names)
     if "ties" not in asks and len(named) > 1 and _PARTED.search(said):
         asks = (*asks, "ties")

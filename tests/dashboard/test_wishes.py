@@ -147,3 +147,27 @@ def test_to_change_a_proposal_opens_the_form_as_the_sentence_has_it(blank: AppTe
     assert [one.value for one in app.main.selectbox if "candidate" in one.label] == ["Acme", "Bolt"]
     press(app, "Add this rule")
     assert SAID[1] not in told(app)
+
+
+def test_of_a_sentence_with_two_wishes_the_clear_one_is_entered_and_the_rest_stays(blank: AppTest) -> None:
+    """The size is beyond doubt; no column says what anybody costs, so that the budget stays open."""
+    said = "We will appoint one supplier. Budget cap £95,000 a year."
+    book = openpyxl.load_workbook(io.BytesIO(sheet()))
+    page = book.active
+    assert page is not None
+    page.cell(page.max_row, 1, said)
+    content = io.BytesIO()
+    book.save(content)
+    blank.session_state["language"] = "en"
+    blank.run()
+    blank.file_uploader(key="upload").upload("desk.xlsx", content.getvalue())
+    blank.run()
+    if any(one.label == "Accept these answers" for one in blank.main.button):
+        press(blank, "Accept these answers")
+    assert any(one.label == "Enter the rest as a rule" for one in blank.main.button)
+    press(blank, "Yes, enter this rule")
+    assert said in told(blank)
+    assert not [one for one in blank.main.button if one.label == "Yes, enter this rule"]
+    next(one for one in blank.main.button if one.key == "use").click().run()
+    assert next(one for one in blank.sidebar.slider if one.key and one.key.startswith("size")).value == (1, 1)
+    assert said in told(blank)

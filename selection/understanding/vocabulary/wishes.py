@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-__all__ = ["AT_LEAST", "AT_MOST", "COVER", "HOW_MANY", "MONEY", "NEED", "NO", "NOT_BOTH", "OUT", "PARTNERS", "QUARRELS",
-           "TIES", "WITH"]  # fmt: skip
+__all__ = ["AT_LEAST", "AT_MOST", "BELOW", "CHOOSE", "CHOSEN", "COVER", "HOW_MANY", "MONEY", "NEED", "NO", "NOT_BOTH",
+           "OUT", "PARTNERS", "QUARRELS", "TIES", "WITH"]  # fmt: skip
 
 MONEY: Mapping[str, tuple[str, ...]] = {
     "nl": (
@@ -252,3 +252,25 @@ NEED: Mapping[str, tuple[str, ...]] = {
     "en": ("must", "need", "needs", "needed", "between us", "between them", "together", "have to", "should", "shall"),
 }
 """Words of need."""
+
+CHOOSE: Mapping[str, tuple[str, ...]] = {
+    "nl": ("keuze voor", "kies", "kiezen", "gunnen aan", "gunning aan", "precies", "slechts", "zoeken", "contracteren",
+           "selecteren"),
+    "de": ("wählen", "genau", "auswahl von", "beauftragen", "suchen", "vergabe an"),
+    "en": ("select", "choose", "award to", "appoint", "appointing", "exactly", "looking for", "contract with"),
+}  # fmt: skip
+"""Right before a number of partners they say that so many are wanted."""
+
+CHOSEN: Mapping[str, tuple[str, ...]] = {
+    "nl": ("contracteren", "gecontracteerd", "kiezen", "gekozen", "selecteren", "geselecteerd", "aanstellen"),
+    "de": ("beauftragen", "beauftragt", "auswählen", "ausgewählt"),
+    "en": ("be appointed", "be selected", "be chosen", "be contracted"),
+}
+"""Behind a number of partners they say that so many are wanted."""
+
+BELOW: Mapping[str, tuple[str, ...]] = {
+    "nl": ("lager dan", "minder dan", "onder", "beneden"),
+    "de": ("niedriger als", "weniger als", "schlechter als", "unter"),
+    "en": ("lower than", "less than", "below", "under"),
+}
+"""Before a grade, behind a word that denies it, they ask for that grade or more."""

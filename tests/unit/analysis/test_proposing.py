@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from selection.analysis import is_open, proposals
+from selection.analysis import is_open, proposals, still_proposed
 from selection.errors import Notice
 from selection.model import Candidate, Case, Criterion, Rule
-from selection.rules import Apart, Budget, Exclude, GroupAtLeast, Size, Together
+from selection.rules import Apart, Budget, Exclude, Floor, GroupAtLeast, Size, Together
 from selection.texts import text
 
 NAMES = ("Hemubo-Kern", "Talen Noord", "Dura Totaal", "BAM Wonen")
@@ -51,6 +51,13 @@ def ruled(said: str, ask: str, of: Case, about: str = "") -> list[Rule | None]:
         ("At least three suppliers", Size(3, 4)),
         ("höchstens zwei Lieferanten", Size(2, 2)),
         ("3 partners", Size(3, 3)),
+        ("We willen twee partijen contracteren, samen maximaal € 310.000 per jaar.", Size(2, 2)),
+        ("We will appoint one supplier. Budget cap £95,000 a year.", Size(1, 1)),
+        ("Drie partijen worden gecontracteerd", Size(3, 3)),
+        ("slechts een partij", Size(1, 1)),
+        ("Kies een partij die bij ons past", None),
+        ("Twee partijen kiezen voor optie B", None),
+        ("We willen twee partijen uitnodigen voor een gesprek", None),
         ("4 suppliers were invited in May 2026", None),
         ("From 4 suppliers the quotes are still missing", None),
         ("Between 4 and 2 partners", None),
@@ -142,3 +149,57 @@ def test_what_must_be_covered_is_looked_up_in_lists() -> None:
 def test_a_wish_is_met_by_a_rule_that_says_it_or_more(said: str, asks: str, rules: list[Rule], is_left: bool) -> None:
     about = "Dura Totaal" if asks == "out" else ""
     assert is_open(wish(said, asks, about=about), years(), rules) is is_left
+
+
+GRADED = case().replace(criteria=(
+    Criterion("Kwaliteit dienst", weight=0.4),
+    Criterion("Technical solution", worst=0, best=5, weight=0.4),
+    Criterion("Prijs per jaar", worst=200_000, best=100_000, unit="EUR", weight=0.2),
+    Criterion("Nazorg", weight=0.2, gate=6.0),
+))  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("Op kwaliteit minimaal een 6.", Floor("Kwaliteit dienst", 6)),
+        ("No supplier scoring below 3 on Technical solution.", Floor("Technical solution", 3)),
+        ("Wie lager dan een 6,5 scoort op kwaliteit valt af", Floor("Kwaliteit dienst", 6.5)),
+        ("Minimum score on technical solution is 3", Floor("Technical solution", 3)),
+        ("Technical solution: 3 or higher", Floor("Technical solution", 3)),
+        ("Op kwaliteit gemiddeld minimaal een 6.", None),
+        ("At least two suppliers score at least 3 on Technical solution", None),
+        ("Talen op kwaliteit minimaal een 6", None),
+        ("Op kwaliteit bij voorkeur minimaal een 7", None),
+        ("Op kwaliteit minimaal een 6, op nazorg minimaal een 7", None),
+        ("Op kwaliteit minimaal een 60", None),  # beyond the scale
+        ("Op prijs minimaal 100", None),  # of a price less is better
+    ],
+)
+def test_a_least_grade_is_a_floor_under_the_one_criterion_that_is_named(said: str, expected: Floor | None) -> None:
+    assert ruled(said, "floor", GRADED) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("said", "rules", "is_left"),
+    [
+        ("Op kwaliteit minimaal een 6.", [], True),
+        ("Op kwaliteit minimaal een 6.", [Floor("Kwaliteit dienst", 5)], True),
+        ("Op kwaliteit minimaal een 6.", [Floor("Technical solution", 6)], True),
+        ("Op kwaliteit minimaal een 6.", [Floor("Kwaliteit dienst", 7)], False),
+        ("Op nazorg minimaal een 6.", [], False),  # the sheet has it as a gate
+        ("Op nazorg minimaal een 7.", [], True),
+    ],
+)
+def test_a_least_grade_is_met_by_a_floor_as_high(said: str, rules: list[Rule], is_left: bool) -> None:
+    assert is_open(wish(said, "floor"), GRADED, rules) is is_left
+
+
+def test_a_sentence_with_two_wishes_is_open_until_both_are_met() -> None:
+    both = wish("We willen twee partijen, samen maximaal € 4.500.000", "money", "count")
+    size, budget = Size(2, 2), Budget(4_500_000, "Totaal 3 jaar")
+    assert {one.rule for one in proposals(both, years())} == {size, budget}
+    for entered, rest in ((size, budget), (budget, size)):
+        assert is_open(both, years(), [entered])
+        assert [one.rule for one in still_proposed(both, years(), [entered])] == [rest]
+    assert not is_open(both, years(), [size, budget])

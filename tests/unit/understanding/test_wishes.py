@@ -41,6 +41,10 @@ def wishes(below: str = "", remarks: dict[str, str] | None = None, heading: str 
         ("Budget: max. € 300.000", "money"),
         ("Kostendeckel 1,2 Mio. EUR", "money"),
         ("Max 4 suppliers on the panel", "count"),
+        ("We will appoint one supplier. Budget cap £95,000 a year.", "count"),
+        ("We will appoint one supplier. Budget cap £95,000 a year.", "money"),
+        ("Op plan minimaal een 6.", "floor"),
+        ("No supplier scoring below 3 on Team.", "floor"),
         ("Talen Noord is uitgesloten", "out"),
         ("Legal: no new award to Dura until settled", "out"),
     ],
@@ -64,6 +68,12 @@ def test_a_sentence_below_the_table_that_may_be_a_rule_is_told(said: str, kind: 
         "There is no dispute with Talen",
         "Talen Noord is niet uitgesloten",
         "At least two visits were made",
+        "One supplier has not replied yet",
+        "Kies een leverancier die bij ons past",
+        "Minimaal 3 gesprekken over plan en team",
+        "Minimaal 6 jaar ervaring, zie plan",
+        "6 = minimaal een 6 voor plan",
+        "Op locatie minimaal een 6",
     ],
 )
 def test_a_sentence_that_is_no_rule_is_not_told(said: str) -> None:

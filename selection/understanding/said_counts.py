@@ -1,0 +1,109 @@
+"""How many partners a sentence asks for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from selection.understanding.vocabulary.wishes import AT_LEAST, AT_MOST, CHOOSE, CHOSEN, HOW_MANY, PARTNERS
+
+__all__ = ["one_said", "several_said", "size_said", "some_said"]
+
+_ONE = frozenset({"one", "een", "één", "ein", "eine", "einer", "einen", "a", "an"})
+_IN_WORDS = {word: n for words in HOW_MANY.values() for n, word in enumerate(words, 2)} | dict.fromkeys(_ONE, 1)
+
+
+def _any(words: Mapping[str, tuple[str, ...]]) -> str:
+    return "|".join(re.escape(word) for word in sorted({w for own in words.values() for w in own}, key=len,
+                                                       reverse=True))  # fmt: skip
+
+
+_N = rf"[1-9]\d?|{'|'.join(sorted(_IN_WORDS, key=len, reverse=True))}"
+_MANY = rf"[1-9]\d?|{_any(HOW_MANY)}|one|één"
+"""Een and ein are most often articles: they count only behind a word that limits."""
+_WHOLE = r"(?![.,]?\d|\s+\d|\s*(?:%|k\b|m\b|mln|mio|miljoen|million|€|£|\$|eur|jaar|jaren|years?|jahre?))"
+_PARTY = rf"\s+(?:(?!(?:per|pro|of|van|von)\b)[^\W\d]+\s+)?(?:{_any(PARTNERS)})\b"
+_PARTIES = re.compile(rf"\b(?:{_any(PARTNERS)})\b", re.IGNORECASE)
+_RANGE = re.compile(rf"\b({_N})\s*(?:-|–|à|tot en met|tot|t/m|to|or|of|bis|oder|\.\.+)\s*({_N}){_PARTY}", re.IGNORECASE)
+_MOST = re.compile(rf"\b(?:{_any(AT_MOST)})\.?:?\s+({_N})\b{_WHOLE}", re.IGNORECASE)
+_LEAST = re.compile(rf"\b(?:{_any(AT_LEAST)})\.?:?\s+({_N})\b{_WHOLE}", re.IGNORECASE)
+_EXACT = re.compile(
+    rf"\b(?:{_any(CHOOSE)})\s+(?:[^\W\d]+\s+)?({_MANY}){_PARTY}"
+    rf"|\b(?:slechts|maar|nur|genau|precies)\s+(ee?n|eine?n?){_PARTY}"
+    rf"|\b(?:willen?|want|wollen|would like)\s+({_MANY}){_PARTY}(?=\s*(?:[.,;:!]|$))"
+    rf"|\b({_MANY}){_PARTY}\s+(?:(?:worden|zullen|te|gaan|will|to|are|shall|werden|sollen|zu)\s+){{0,2}}"
+    rf"(?:{_any(CHOSEN)})\b(?!\s+(?:voor|für|for)\b)"
+    rf"|^\W*({_MANY}){_PARTY}\W*$",
+    re.IGNORECASE,
+)
+_ALONE = re.compile(rf"\b(?:{_any(AT_MOST)})\.?:?\s+(?:1|{'|'.join(sorted(_ONE, key=len, reverse=True))}){_PARTY}",
+                    re.IGNORECASE)  # fmt: skip
+_SEVERAL = re.compile(rf"\b(?:{_MANY}){_PARTY}", re.IGNORECASE)
+
+
+def _number(written: str) -> int:
+    return int(written) if written.isdigit() else _IN_WORDS[written.casefold()]
+
+
+def size_said(said: str) -> tuple[int | None, int | None] | None:
+    """The fewest and the most members that a sentence speaks of, None for an end it leaves open; None without any.
+
+    Examples
+    --------
+    >>> size_said("maximaal 3 partners, minimaal 2"), size_said("two or three suppliers"), size_said("Max 4 firms")
+    ((2, 3), (2, 3), (None, 4))
+    >>> size_said("We want two suppliers, together at most € 310,000"), size_said("Two suppliers were visited")
+    ((2, 2), None)
+    """
+    if not _PARTIES.search(said):
+        return None
+    between = _RANGE.search(said)
+    if between is not None:
+        low, high = _number(between[1]), _number(between[2])
+        return (low, high) if low <= high else None
+    most, least = _MOST.search(said), _LEAST.search(said)
+    if most is None and least is None:
+        n = _exact(said)
+        return None if n is None else (n, n)
+    found = (None if least is None else _number(least[1]), None if most is None else _number(most[1]))
+    is_possible = found[0] is None or found[1] is None or found[0] <= found[1]
+    return found if is_possible else None
+
+
+def _exact(said: str) -> int | None:
+    found = _EXACT.search(said)
+    return None if found is None else next(_number(one) for one in found.groups() if one)
+
+
+def one_said(said: str) -> bool:
+    """Whether a sentence says that one partner is wanted, or one at most.
+
+    Examples
+    --------
+    >>> one_said("We will appoint one supplier."), one_said("Max één partij"), one_said("One supplier is late")
+    (True, True, False)
+    """
+    return _exact(said) == 1 or _ALONE.search(said) is not None
+
+
+def several_said(said: str) -> bool:
+    """Whether a sentence counts partners at all.
+
+    Examples
+    --------
+    >>> several_said("At least two partners reach a 4"), several_said("Every partner reaches a 4")
+    (True, False)
+    """
+    return _SEVERAL.search(said) is not None
+
+
+def some_said(said: str) -> int | None:
+    """The number behind "at least"; None when there is none.
+
+    Examples
+    --------
+    >>> some_said("At least two with ISO 14001"), some_said("Must cover casting")
+    (2, None)
+    """
+    found = _LEAST.search(said)
+    return None if found is None else _number(found[1])

@@ -1,0 +1,48 @@
+"""Which grade a sentence asks for at least."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from selection.understanding.vocabulary.wishes import AT_LEAST, BELOW, NO
+
+__all__ = ["grade_said"]
+
+
+def _any(words: Mapping[str, tuple[str, ...]]) -> str:
+    return "|".join(re.escape(word) for word in sorted({w for own in words.values() for w in own}, key=len,
+                                                       reverse=True))  # fmt: skip
+
+
+_CALLED = "score|grade|mark|rating|cijfer|rapportcijfer|note|punktzahl"
+_BEFORE = rf"\.?:?\s+(?:(?:een|ein|eine|einer|a|an|de|the|der|van|von|of|{_CALLED})\b:?\s+){{0,3}}"
+_GRADE = r"(\d{1,3}(?:[.,]\d{1,2})?)"
+_AFTER = (
+    r"(?![.,]?\d)(?=\s*(?:$|[.,;:!?()]|(?:op|voor|bij|on|for|in|auf|bei|für|of|or|oder|punten|punt|points?|punkte?n?|"
+    r"is|are|scoren|scoort|scort|halen|haalt|behalen|behaalt|hebben|heeft|komen|valt|vallen|erreichen|haben)\b))"
+)
+"""What counts something else, as years, euros or percents, is no grade."""
+_DENIED = rf"\b(?:{_any(NO)}|niemand|nobody|none)\b[^\d.;]*?"
+_OUT = r"uitgesloten|valt af|vallen af|afgewezen|excluded|rejected|disqualified|ausgeschlossen"
+_PATTERNS = tuple(re.compile(pattern, re.IGNORECASE) for pattern in (
+    rf"\b(?:{_any(AT_LEAST)}){_BEFORE}{_GRADE}{_AFTER}",
+    rf"\bminim(?:um|ale?)[\s-]*(?:{_CALLED})\b[^\d;]{{0,60}}?\s{_GRADE}{_AFTER}",
+    rf"(?<![\d.,]){_GRADE}\s+(?:of|or|oder)\s+(?:hoger|meer|beter|higher|more|better|above|mehr|höher|besser)\b",
+    rf"{_DENIED}\b(?:{_any(BELOW)}){_BEFORE}{_GRADE}{_AFTER}",
+    rf"\b(?:{_any(BELOW)}){_BEFORE}{_GRADE}{_AFTER}[^;]*?(?<!not )(?<!niet )(?<!nicht )\b(?:{_OUT})\b",
+))  # fmt: skip
+
+
+def grade_said(said: str) -> tuple[float, ...]:
+    """The grades that a sentence asks for at least, each once; none when it asks for none.
+
+    Examples
+    --------
+    >>> grade_said("Op kwaliteit minimaal een 6."), grade_said("No supplier scoring below 3 on Technical solution.")
+    ((6.0,), (3.0,))
+    >>> grade_said("At least 3 references"), grade_said("Suppliers below 3 were asked to explain")
+    ((), ())
+    """
+    found = (match[1] for pattern in _PATTERNS for match in pattern.finditer(said))
+    return tuple(dict.fromkeys(float(written.replace(",", ".")) for written in found))
