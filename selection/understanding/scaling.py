@@ -5,18 +5,17 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 
 import numpy as np
 
 from selection.errors import Notice
 from selection.model import Group, OtherEnds
-from selection.tables import Cell
 from selection.texts import Text, plural, text
 from selection.understanding.asking import Asker
 from selection.understanding.found import FoundCriterion
 from selection.understanding.gathering import Gathered
 from selection.understanding.incumbents import marked
+from selection.understanding.known import known_facts
 from selection.understanding.proof.counted import NOTHING_COUNTED, Counted, count_as_grades
 from selection.understanding.scale_questions import NOT_JUDGED, ask_scales
 from selection.understanding.scoring import Reader, Scaled
@@ -26,7 +25,7 @@ from selection.understanding.values.columns import Column, agree, columns_of, sh
 from selection.understanding.values.headings import NO_GROUP, about, unit_as_written
 from selection.understanding.values.multiples import in_multiples
 from selection.understanding.values.scales import ScaleProposal
-from selection.understanding.values.written import Written, WrittenKind
+from selection.understanding.values.written import Written
 from selection.understanding.weights.gates import ask_gates, ask_minima, knocked_out, settle_yes_or_no
 
 __all__ = ["NOT_JUDGED", "Scaled", "scaled"]
@@ -63,9 +62,10 @@ def scaled(found: Gathered, said: Mapping[str, Sequence[str]], weighted: Iterabl
     result.present = present
     result.other_ends = _of_judged(others, judged)
     totals = totals_of_amounts(found, columns)
-    result.facts = {column.criterion.name: _known(column) for column in columns if column.is_fact} | totals
+    facts, several = known_facts([column for column in columns if column.is_fact], asker)
+    result.facts = facts | totals
     Reader(asker, result).read(judged)
-    result.notices += [*set_apart, *_about_totals(list(totals)), *_about_numbers(columns)]
+    result.notices += [*set_apart, *several, *_about_totals(list(totals)), *_about_numbers(columns)]
     result.notices += knocked_out(columns, result.scores)
     return result
 
@@ -85,15 +85,6 @@ def _facts(columns: Sequence[Column], weighted: frozenset[str], counted: Counted
                      "{names} have no weight, unlike the others: read as facts about candidates.", len(names),
                      names=names)  # fmt: skip
     return [Notice(message)] if names else []
-
-
-def _known(column: Column) -> dict[str, Cell]:
-    """What is known of each candidate: the number that its cell can only mean, else the cell as it stands."""
-    found = {}
-    for spot, one in zip(column.spots, column.written, strict=True):
-        is_number = one.kind is WrittenKind.NUMBER and not one.is_share
-        found[spot.candidate] = replace(spot.cell, value=one.value) if is_number else spot.cell
-    return found
 
 
 def _about_totals(names: Sequence[str]) -> list[Notice]:

@@ -20,9 +20,12 @@ from selection.understanding.spots import Spot, Spots
 from selection.understanding.values.columns import Column
 from selection.understanding.values.written import Written, WrittenKind
 
-__all__ = ["Reader", "Scaled"]
+__all__ = ["Reader", "Scaled", "ask_readings", "cells_named"]
 
 _EMPTY = "empty"
+_NAMED = 5
+"""So many cells are named in a question."""
+
 _DATES = (WrittenKind.DATE, WrittenKind.DATE_MANGLED_GRADE)
 _MISSING = {
     WrittenKind.BLANK: Absence.BLANK,
@@ -117,16 +120,11 @@ class Reader:
                                                         cells=_cells(others)))  # fmt: skip
 
     def _ask_doubtful(self, key: str, doubtful: Sequence[tuple[int, Spot, Written]], sentence: Text) -> None:
-        _, spot, written = doubtful[0]
-        choices = [(str(number), text("{place} is {reading}", place=str(spot.cell.place), reading=_reading(*ends)))
-                   for number, ends in enumerate(written.readings[:2])]  # fmt: skip
-        why = text("Nothing else on the sheet tells which.")
-        places = [one.cell.place for _, one, _ in doubtful]
-        answer = self._asker.ask(key, sentence, [*choices, (_EMPTY, text("Leave them empty"))], why, places)
-        if answer == _EMPTY:
+        number = ask_readings(self._asker, key, [one[1:] for one in doubtful], sentence)
+        if number is None:
             return
         for at, _, read in doubtful:
-            low, high = read.readings[min(int(answer), len(read.readings) - 1)]
+            low, high = read.readings[min(number, len(read.readings) - 1)]
             ends = (low, high) if low != high else (None, None)
             self._mended[at] = Outcome((low + high) / 2, read.written, None, *ends)
 
@@ -145,6 +143,23 @@ class Reader:
         if answer == _EMPTY:
             for at, spot in self._contrary:
                 self._mended[at] = Outcome(None, str(spot.cell), Absence.BLANK)
+
+
+def ask_readings(asker: Asker, key: str, doubtful: Sequence[tuple[Spot, Written]], sentence: Text) -> int | None:
+    """Which of their readings cells have that can be read in two ways, by its position; None to leave them empty."""
+    spot, written = doubtful[0]
+    choices = [(str(number), text("{place} is {reading}", place=str(spot.cell.place), reading=_reading(*ends)))
+               for number, ends in enumerate(written.readings[:2])]  # fmt: skip
+    why = text("Nothing else on the sheet tells which.")
+    places = list(dict.fromkeys(one.cell.place for one, _ in doubtful))
+    answer = asker.ask(key, sentence, [*choices, (_EMPTY, text("Leave them empty"))], why, places)
+    return None if answer == _EMPTY else int(answer)
+
+
+def cells_named(doubtful: Sequence[tuple[Spot, Written]]) -> list[Text]:
+    """The first of these cells, each once, with what stands there."""
+    cells = {one.cell.place: one.cell for one, _ in doubtful}
+    return [text('{place} "{raw}"', place=str(place), raw=str(cell)) for place, cell in list(cells.items())[:_NAMED]]
 
 
 def _outcome(column: Column, written: Written) -> Outcome:
@@ -210,7 +225,7 @@ def _contrary(spot: Spot) -> tuple[Place, str]:
 
 
 def _cells(doubtful: Sequence[tuple[int, Spot, Written]]) -> list[Text]:
-    return [text('{place} "{raw}"', place=str(one.cell.place), raw=str(one.cell)) for _, one, _ in doubtful[:5]]
+    return cells_named([one[1:] for one in doubtful])
 
 
 def _reading(low: float, high: float) -> Text:
