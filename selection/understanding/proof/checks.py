@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from selection.errors import Place
 from selection.texts import Text, text
 from selection.understanding.blocks.counts import COUNTED, counted_mark
 from selection.understanding.blocks.matrix import Matrix
@@ -89,18 +90,26 @@ _CALLED = {
 
 @dataclass(frozen=True, slots=True)
 class _Made:
-    """Computed cells beside the same from the import, in one way."""
+    """Computed cells beside the same from the import, in one way; in those of `as_zero` what is not given is zero."""
 
     label: str
     cells: Cells
     computed: Numbers
     how: Text
     holds: Flags
+    as_zero: Flags | None = None
 
     @property
     def hits(self) -> int:
         """How many came out the same."""
         return int(self.holds.sum())
+
+    def check(self, place: Place, number: int) -> Check:
+        """That of one of the cells, by its position."""
+        is_zero = self.as_zero is not None and bool(self.as_zero[number])
+        how = text("{how}; a score that an assessor did not give counts as zero", how=self.how) if is_zero else self.how
+        return Check(place, self.label, float(self.cells.stated[number]), float(self.computed[number]), how,
+                     bool(self.holds[number]))  # fmt: skip
 
 
 def checks(matrix: Matrix, values: Numbers, weights: Mapping[str, float]) -> tuple[Check, ...]:
@@ -140,8 +149,7 @@ def _once(matrix: Matrix, made: Sequence[_Made]) -> Iterator[Check]:
     for at, (one, number) in by_cell.items():
         holds = bool(one.holds[number])
         if holds or not (at in covered or (at[0] in rows and at[1] in columns)):
-            stated, computed = float(one.cells.stated[number]), float(one.computed[number])
-            yield Check(view.place(*at), one.label, stated, computed, one.how, holds)
+            yield one.check(view.place(*at), number)
 
 
 def _is_part(label: str) -> bool:
@@ -173,7 +181,8 @@ def _of_line(scored: Scored, line: int, *, are_columns: bool) -> _Made | None:
         return _ranks_of_column(scored, cells, line) if is_of_column else _ranks(scored, cells, label)
     mark = counted_mark(label)
     ways = next((ways for concept, ways in _CALLED.items() if concept in said), _WAYS)
-    best = _added_up(scored, cells, label, (_Way(COUNTED[mark], _COUNTING[mark]),) if mark else ways)
+    best = (_added_up((scored.sums(cells),), cells, label, (_Way(COUNTED[mark], _COUNTING[mark]),)) if mark
+            else _added_up(scored.sums_with_blanks(cells), cells, label, ways))  # fmt: skip
     products = _products(scored, cells, label)
     if products is not None and (best is None or products.hits >= best.hits):
         best = products
@@ -187,25 +196,34 @@ def _label(matrix: Matrix, row: int) -> str:
     return next((text for column in reversed(table.labels) if (text := table.view.text(row, column))), "")
 
 
-def _made(cells: Cells, label: str, computed: Numbers, how: Text) -> _Made | None:
-    """The cells of which there is something to compare with; None when there is none."""
+def _made(cells: Cells, label: str, computed: Numbers, how: Text, others: Sequence[Numbers] = ()) -> _Made | None:
+    """The cells of which there is something to compare with; None when there is none.
+
+    `others` are what they come to as well: with zero for each score that one of the assessors did not give, and
+    without it. Where only that is met, it counts.
+    """
     usable = np.isfinite(computed)
     if not usable.any():
         return None
     cells, computed = cells.chosen(usable), computed[usable]
-    return _Made(label, cells, computed, how, are_same(cells.stated, computed))
+    holds = are_same(cells.stated, computed)
+    met = []
+    for other in others:
+        better = ~holds & are_same(cells.stated, other[usable])
+        computed, holds = np.where(better, other[usable], computed), holds | better
+        met.append(better)
+    return _Made(label, cells, computed, how, holds, met[0] if met else None)
 
 
-def _added_up(scored: Scored, cells: Cells, label: str, ways: Sequence[_Way]) -> _Made | None:
-    """The way to add up that meets most cells."""
-    sums = scored.sums(cells)
-    several = int((sums.several > 0).sum())
+def _added_up(sums: Sequence[Sums], cells: Cells, label: str, ways: Sequence[_Way]) -> _Made | None:
+    """The way to add up that meets most cells, of what the scores come to in each way to count those not given."""
+    several = int((sums[0].several > 0).sum())
     best: _Made | None = None
     largest = 0.0
     for way in ways:
         if best is not None and best.hits == several:
             break
-        made = _made(cells, label, way.value(sums), way.how)
+        made = _made(cells, label, way.value(sums[0]), way.how, [way.value(one) for one in sums[1:]])
         if made is not None:
             largest = max(largest, float(np.abs(made.computed).max()))
             best = made if best is None or made.hits > best.hits else best
@@ -232,13 +250,14 @@ def _products(scored: Scored, cells: Cells, label: str) -> _Made | None:
 
 def _ranks(scored: Scored, cells: Cells, label: str) -> _Made | None:
     """Ranks beside those of the totals: by score times weight when there are weights, else of the scores added up."""
-    sums = scored.sums(cells)
-    totals = np.where(sums.is_weighted, _weighted(sums), _sum(sums))
-    known = np.isfinite(totals)
-    cells, totals = cells.chosen(known), totals[known]
     is_weighted = any(scored.weights.values())
     highest, lowest = HIGHEST[is_weighted], LOWEST[is_weighted]
-    ranked = [_ranked(cells, label, one, how) for one, how in ((totals, highest), (-totals, lowest))]
+    ranked = []
+    for sums in scored.sums_with_blanks(cells):
+        totals = np.where(sums.is_weighted, _weighted(sums), _sum(sums))
+        known = np.isfinite(totals)
+        ranked += [_ranked(cells.chosen(known), label, one, how)
+                   for one, how in ((totals[known], highest), (-totals[known], lowest))]  # fmt: skip
     return max(ranked, key=lambda one: one.hits)
 
 

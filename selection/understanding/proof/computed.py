@@ -74,6 +74,7 @@ class Scored:
         self.matrix, self.weights = matrix, weights
         self._values = values
         entries = matrix.entries
+        self._instead = _instead(values, self._pairs(entries.candidates.codes))
         kinds = [math.nan if (one := weights.get(name)) is None else one for name in entries.criteria.kinds]
         self._weight = entries.criteria.told(kinds, np.float64)
         self._lines = entries.rows if matrix.layout.candidates_in_rows else entries.columns
@@ -81,9 +82,20 @@ class Scored:
 
     def sums(self, cells: Cells) -> Sums:
         """What the scores come to that each of the cells can be about: those of its candidate, or of its criterion."""
+        return self._sums(cells, self._values)
+
+    def sums_with_blanks(self, cells: Cells) -> tuple[Sums, ...]:
+        """The same where one assessor gave no score and another did, in each way in which a sheet may have counted.
+
+        The mean of the scores that were given stands for the one that is missing, then zero, then nothing; where no
+        assessor left out anything these are one.
+        """
+        return tuple(self._sums(cells, values) for values in (*self._instead, self._values))
+
+    def _sums(self, cells: Cells, numbers: Numbers) -> Sums:
         owners, entries = self._about(cells)
         n = len(cells)
-        values, weights = self._values[entries], np.nan_to_num(self._weight[entries])
+        values, weights = numbers[entries], np.nan_to_num(self._weight[entries])
         known = ~np.isnan(values)
         there, own = owners[known], values[known]
 
@@ -154,6 +166,19 @@ class Scored:
                 name = layout.name(role, row, column)
                 found[line] = -1 if name is None else positions.get(name[0], -1)
         return np.fromiter(map(found.__getitem__, lines.tolist()), np.int32, len(lines))
+
+
+def _instead(values: Numbers, pairs: npt.NDArray[np.int64]) -> tuple[Numbers, ...]:
+    """The values with the mean of what others gave on the same pair, and with zero, for those not given; else none."""
+    _, own = np.unique(pairs, return_inverse=True)
+    is_given = ~np.isnan(values)
+    how_many = np.bincount(own[is_given], minlength=own.max(initial=-1) + 1)
+    is_open = ~is_given & (how_many[own] > 0)
+    if not is_open.any():
+        return ()
+    totals = np.bincount(own[is_given], values[is_given], len(how_many))
+    means = totals[own] / np.maximum(how_many[own], 1)
+    return np.where(is_open, means, values), np.where(is_open, 0.0, values)
 
 
 def _members(keys: npt.NDArray[np.integer], wanted: npt.NDArray[np.integer]) -> tuple[Positions, Positions, Positions]:
