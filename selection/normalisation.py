@@ -170,9 +170,7 @@ def _judged(criterion: Criterion, entries: Sequence[Assessment], panel: set[str]
     if criterion.panel is Panel.CONSENSUS:
         # Of several scores only what was agreed on counts; a single one stands, as uncertain as others left it.
         agreed = {name: entry for name, entry in given.items() if name.casefold() == _CONSENSUS}
-        # Where a place for what was agreed is left empty, nothing was: no mark stands in for it.
-        is_open = any(entry.assessor.casefold() == _CONSENSUS for entry in entries)
-        given, panel = (given, panel) if len(given) == 1 and not is_open else (agreed, set(agreed))
+        given, panel = (given, panel) if len(given) == 1 and not agreed else (agreed, set(agreed))
     values = [entry.value for entry in given.values() if entry.value is not None]
     # A value function may have its points outside the anchors.
     reach = sorted((criterion.worst, criterion.best, *(raw for raw, _ in criterion.knots)))

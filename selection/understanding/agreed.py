@@ -85,7 +85,7 @@ def agreed_marks(found: Gathered, weights: Weighed, asker: Asker) -> tuple[Gathe
         return _said(found, told), AgreedMarks(counting)
     criteria = frozenset(found.spots.entries.criteria.chosen(np.flatnonzero(panel.is_it)).kinds)
     told += _empty(found.spots, panel)
-    return _said(replace(found, spots=_called(_without_place(found.spots, panel), panel.name)), told), AgreedMarks(
+    return _said(replace(found, spots=_called(_without_agreement(found.spots, panel), panel.name)), told), AgreedMarks(
         counting, criteria
     )
 
@@ -201,12 +201,12 @@ def _pairs(spots: Spots, which: _Flags) -> dict[tuple[int, int], int]:
     return found
 
 
-def _without_place(spots: Spots, panel: _Panel) -> Spots:
-    """The spots without the marks of assessors beside which there is no place for what was agreed."""
-    rooms = _pairs(spots, panel.is_it)
+def _without_agreement(spots: Spots, panel: _Panel) -> Spots:
+    """The spots without the marks of assessors beside which nothing was agreed: no mark stands in for that."""
+    agreed = _pairs(spots, panel.is_it & panel.given)
     alone = panel.is_beside.copy()
     for at in np.flatnonzero(alone).tolist():
-        alone[at] = (spots.entries.candidates.codes.item(at), spots.entries.criteria.codes.item(at)) not in rooms
+        alone[at] = (spots.entries.candidates.codes.item(at), spots.entries.criteria.codes.item(at)) not in agreed
     return spots.chosen(np.flatnonzero(~alone)) if alone.any() else spots
 
 

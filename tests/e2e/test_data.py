@@ -171,7 +171,7 @@ def test_the_realistic_case_has_everything_in_it() -> None:
     assert any(candidate.recovery for candidate in case.candidates)
     both = {(entry.source, entry.target) for entry in case.relations}
     assert any((target, source) in both for source, target in both)
-    assert len(case.notices) == 3
+    assert len(case.notices) == 4
 
 
 def test_its_best_coalition_is_the_only_one_proven_and_no_coin_toss() -> None:
