@@ -40,15 +40,16 @@ def wishes(
             st.caption(plain(say("Nothing of this was read as a rule: enter what is one.")))
         for meant, same in left[:_IN_SIGHT]:
             _wish(case, digest, meant, same, before)
+        # Only what is in sight: nobody says yes to what is folded away.
+        clear = tuple(dict.fromkeys(rule for meant, _ in left[:_IN_SIGHT] for rule in _rules(meant)))
+        if sum(bool(_rules(meant)) for meant, _ in left[:_IN_SIGHT]) > 1:
+            st.button(plain(say("Yes, enter all {n} rules above", n=len(clear))), key=f"yes to all {digest}",
+                      icon=":material/done_all:", on_click=_enter, args=(case, digest, clear))  # fmt: skip
         if left[_IN_SIGHT:]:
             n = len(left) - _IN_SIGHT
             with st.expander(plain(many("{n} more", "{n} more", n)), icon=":material/rule:"):
                 for meant, same in left[_IN_SIGHT:]:
                     _wish(case, digest, meant, same, before)
-        clear = [rule for meant, _ in left for rule in _rules(meant)]
-        if len([meant for meant, _ in left if _rules(meant)]) > 1:
-            st.button(plain(say("Yes, enter all {n} rules above", n=len(clear))), key=f"yes to all {digest}",
-                      icon=":material/done_all:", on_click=_enter, args=(case, digest, clear))  # fmt: skip
         if hidden:
             label = many("Show the {n} sentence that was set aside", "Show the {n} sentences that were set aside",
                          len(hidden))  # fmt: skip

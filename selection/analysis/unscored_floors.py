@@ -23,7 +23,8 @@ class UnscoredFloor:
     """A candidate without a score on a criterion with a floor.
 
     `best` are the members of a best coalition if it had the best score there, empty where none was found in time;
-    `changes` says whether it would be worth more than the chosen one, and `proven` whether that is certain.
+    `changes` says whether that is another coalition than the chosen one, with the candidate in it, and `proven`
+    whether that is certain.
     """
 
     name: str

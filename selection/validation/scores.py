@@ -124,8 +124,6 @@ class _Cells:
             codes, found = pd.factorize(numbers)
             return Alike(found.tolist(), codes.astype(np.int32))
         values = self.grid.column(self.columns[column], self.rows)
-        if any(
-            value.__class__ is bool for value in values
-        ):  # which equal 0 and 1 and are no scores: each cell for itself
+        if bool in set(map(type, values)):  # which equal 0 and 1 and are no scores: each cell for itself
             return Alike(values, np.arange(len(values), dtype=np.int32))
         return Alike.of(values)
