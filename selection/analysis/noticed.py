@@ -16,7 +16,7 @@ from selection.optimisation import Plan
 from selection.rules import Apart, Budget, Covers, Exclude, Floor, GroupAtLeast, Implies, Size, Together
 from selection.texts import Text, text
 
-__all__ = ["doubts_of", "is_open", "open_notices", "set_aside", "still_proposed"]
+__all__ = ["doubts_of", "is_open", "no_rules", "open_notices", "set_aside", "still_proposed"]
 
 _ANSWERS: Mapping[str, tuple[type, ...]] = {
     "money": (Budget,),
@@ -25,6 +25,7 @@ _ANSWERS: Mapping[str, tuple[type, ...]] = {
     "out": (Exclude,),
     "cover": (Covers, GroupAtLeast),
     "floor": (Floor,),
+    "must": (Floor,),
 }
 _CLOSE = 1e-9
 
@@ -52,6 +53,17 @@ def _aside(doubt: Notice, reason: str) -> Notice:
     return replace(doubt, message=message, doubts=False)
 
 
+def no_rules(case: Case, wishes: Iterable[Notice]) -> Case:
+    """The case with these wishes set aside, for somebody says that they are no rules: notices that say so."""
+    aside = set(wishes)
+    return case.noted(_no_rule(one) if one in aside else one for one in case.notices)
+
+
+def _no_rule(wish: Notice) -> Notice:
+    message = text("{wish} Set aside in the app: no rule, or seen to already.", wish=wish.message)
+    return replace(wish, message=message, asks=())
+
+
 def is_open(notice: Notice, case: Case, rules: Iterable[Rule]) -> bool:
     """Whether something that the wish asks for is not among the rules.
 
@@ -76,7 +88,8 @@ def _is_met(kind: str, wanted: Sequence[Proposal], case: Case, rules: Sequence[R
     own = [rule for rule in rules if isinstance(rule, _ANSWERS[kind])]
     known = [one for one in wanted if one.values]
     if not known:
-        return bool(own)
+        # What all must have can be anything: only somebody can say that it is done.
+        return bool(own) and kind != "must"
     return all(any(_says(rule, one, case) for rule in own) or _is_kept_out(one, rules) for one in known)
 
 

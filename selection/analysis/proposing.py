@@ -42,6 +42,7 @@ _LOOSE = re.compile(
     re.IGNORECASE,
 )
 """Words by which a least grade is not one that each member has to reach in any case."""
+_YES_OR_NO = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +147,18 @@ def _floor(notice: Notice, case: Case) -> Iterator[Proposal]:
     yield Proposal("floor", Floor, values, Floor(criterion.name, grade) if is_grade and not is_loose else None)
 
 
+def _must(notice: Notice, case: Case) -> Iterator[Proposal]:
+    """A floor under each criterion of yes or no that the sentence names: nobody without it."""
+    names = [one.name for one in case.criteria if one.aggregator.is_scored and len(one.levels) == _YES_OR_NO]
+    named = _said(notice.said, names) or named_in(notice.said, names)
+    is_loose = _LOOSE.search(notice.said) or several_said(notice.said) or named_in(notice.said, case.names)
+    for name in named:
+        best = case.criterion(name).best
+        yield Proposal("must", Floor, {"criterion": name, "value": best}, None if is_loose else Floor(name, best))
+    if not named:
+        yield Proposal("must", Floor, {})
+
+
 def _groups(case: Case) -> dict[str, tuple[str, ...]]:
     """The values by which each column of texts puts candidates in groups."""
     columns = dict.fromkeys(column for candidate in case.candidates for column, value in candidate.attributes.items()
@@ -164,4 +177,5 @@ def _said(said: str, values: Iterable[str]) -> list[str]:
 
 _READERS: Mapping[str, Callable[[Notice, Case], Iterator[Proposal]]] = {
     "money": _money, "count": _count, "ties": _ties, "out": _out, "cover": _cover, "floor": _floor,
+    "must": _must,
 }  # fmt: skip

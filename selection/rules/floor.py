@@ -17,6 +17,8 @@ from selection.texts import Text, text
 
 __all__ = ["Floor"]
 
+_ALL_OR_NOTHING = 2
+
 
 @dataclass(frozen=True, slots=True)
 class Floor:
@@ -31,6 +33,7 @@ class Floor:
     place: Place = field(default=Place(), compare=False, repr=False)
     less_is_better: bool = field(default=False, compare=False, repr=False)
     unit: str = field(default="", compare=False, repr=False)
+    word: str = field(default="", compare=False, repr=False)
     label: ClassVar[Text] = text("Floor")
 
     def sentence(self) -> Text:
@@ -38,12 +41,20 @@ class Floor:
         values: dict[str, object] = {"criterion": self.criterion, "value": said_amount(self.value, self.unit)}
         if self.less_is_better:
             return text("{criterion} of every member is at most {value}", **values)
+        if self.word:
+            return text('Every member has "{word}" on {criterion}', word=self.word, criterion=self.criterion)
         return text("Every member reaches {value} on {criterion}", **values)
 
     def fitted(self, case: Case) -> Floor:
-        """The rule with the direction of the criterion, and its unit when that is money."""
+        """The rule with the direction of the criterion, its unit when that is money, and the word for all or nothing.
+
+        That is the better of two levels: to reach the one that is worth 5 is to have a yes.
+        """
         less_is_better, unit = direction(case, self.criterion)
-        return replace(self, less_is_better=less_is_better, unit=unit)
+        levels = next((one.levels for one in case.criteria if one.name == self.criterion), {})
+        words = [word for word, value in levels.items() if value == self.value == max(levels.values())]
+        word = words[0] if len(levels) == _ALL_OR_NOTHING and words else ""
+        return replace(self, less_is_better=less_is_better, unit=unit, word=word)
 
     def faults(self, case: Case) -> list[Fault]:
         """A criterion that is unknown or on which candidates have no score of their own, or no finite value."""

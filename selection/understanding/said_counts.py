@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 
+from selection.understanding.vocabulary.patterns import any_of
 from selection.understanding.vocabulary.wishes import AT_LEAST, AT_MOST, CHOOSE, CHOSEN, HOW_MANY, PARTNERS
 
 __all__ = ["one_said", "several_said", "size_said", "some_said"]
@@ -13,30 +13,25 @@ _ONE = frozenset({"one", "een", "één", "ein", "eine", "einer", "einen", "a", "
 _IN_WORDS = {word: n for words in HOW_MANY.values() for n, word in enumerate(words, 2)} | dict.fromkeys(_ONE, 1)
 
 
-def _any(words: Mapping[str, tuple[str, ...]]) -> str:
-    return "|".join(re.escape(word) for word in sorted({w for own in words.values() for w in own}, key=len,
-                                                       reverse=True))  # fmt: skip
-
-
 _N = rf"[1-9]\d?|{'|'.join(sorted(_IN_WORDS, key=len, reverse=True))}"
-_MANY = rf"[1-9]\d?|{_any(HOW_MANY)}|one|één"
+_MANY = rf"[1-9]\d?|{any_of(HOW_MANY)}|one|één"
 """Een and ein are most often articles: they count only behind a word that limits."""
 _WHOLE = r"(?![.,]?\d|\s+\d|\s*(?:%|k\b|m\b|mln|mio|miljoen|million|€|£|\$|eur|jaar|jaren|years?|jahre?))"
-_PARTY = rf"\s+(?:(?!(?:per|pro|of|van|von)\b)[^\W\d]+\s+)?(?:{_any(PARTNERS)})\b"
-_PARTIES = re.compile(rf"\b(?:{_any(PARTNERS)})\b", re.IGNORECASE)
+_PARTY = rf"\s+(?:(?!(?:per|pro|of|van|von)\b)[^\W\d]+\s+)?(?:{any_of(PARTNERS)})\b"
+_PARTIES = re.compile(rf"\b(?:{any_of(PARTNERS)})\b", re.IGNORECASE)
 _RANGE = re.compile(rf"\b({_N})\s*(?:-|–|à|tot en met|tot|t/m|to|or|of|bis|oder|\.\.+)\s*({_N}){_PARTY}", re.IGNORECASE)
-_MOST = re.compile(rf"\b(?:{_any(AT_MOST)})\.?:?\s+({_N})\b{_WHOLE}", re.IGNORECASE)
-_LEAST = re.compile(rf"\b(?:{_any(AT_LEAST)})\.?:?\s+({_N})\b{_WHOLE}", re.IGNORECASE)
+_MOST = re.compile(rf"\b(?:{any_of(AT_MOST)})\.?:?\s+({_N})\b{_WHOLE}", re.IGNORECASE)
+_LEAST = re.compile(rf"\b(?:{any_of(AT_LEAST)})\.?:?\s+({_N})\b{_WHOLE}", re.IGNORECASE)
 _EXACT = re.compile(
-    rf"\b(?:{_any(CHOOSE)})\s+(?:[^\W\d]+\s+)?({_MANY}){_PARTY}"
+    rf"\b(?:{any_of(CHOOSE)})\s+(?:[^\W\d]+\s+)?({_MANY}){_PARTY}"
     rf"|\b(?:slechts|maar|nur|genau|precies)\s+(ee?n|eine?n?){_PARTY}"
     rf"|\b(?:willen?|want|wollen|would like)\s+({_MANY}){_PARTY}(?=\s*(?:[.,;:!]|$))"
     rf"|\b({_MANY}){_PARTY}\s+(?:(?:worden|zullen|te|gaan|will|to|are|shall|werden|sollen|zu)\s+){{0,2}}"
-    rf"(?:{_any(CHOSEN)})\b(?!\s+(?:voor|für|for)\b)"
+    rf"(?:{any_of(CHOSEN)})\b(?!\s+(?:voor|für|for)\b)"
     rf"|^\W*({_MANY}){_PARTY}\W*$",
     re.IGNORECASE,
 )
-_ALONE = re.compile(rf"\b(?:{_any(AT_MOST)})\.?:?\s+(?:1|{'|'.join(sorted(_ONE, key=len, reverse=True))}){_PARTY}",
+_ALONE = re.compile(rf"\b(?:{any_of(AT_MOST)})\.?:?\s+(?:1|{'|'.join(sorted(_ONE, key=len, reverse=True))}){_PARTY}",
                     re.IGNORECASE)  # fmt: skip
 _SEVERAL = re.compile(rf"\b(?:{_MANY}){_PARTY}", re.IGNORECASE)
 

@@ -3,16 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 
+from selection.understanding.vocabulary.patterns import any_of
 from selection.understanding.vocabulary.wishes import AT_LEAST, BELOW, NO
 
 __all__ = ["grade_said"]
-
-
-def _any(words: Mapping[str, tuple[str, ...]]) -> str:
-    return "|".join(re.escape(word) for word in sorted({w for own in words.values() for w in own}, key=len,
-                                                       reverse=True))  # fmt: skip
 
 
 _CALLED = "score|grade|mark|rating|cijfer|rapportcijfer|note|punktzahl"
@@ -23,14 +18,14 @@ _AFTER = (
     r"is|are|scoren|scoort|scort|halen|haalt|behalen|behaalt|hebben|heeft|komen|valt|vallen|erreichen|haben)\b))"
 )
 """What counts something else, as years, euros or percents, is no grade."""
-_DENIED = rf"\b(?:{_any(NO)}|niemand|nobody|none)\b[^\d.;]*?"
+_DENIED = rf"\b(?:{any_of(NO)}|niemand|nobody|none)\b[^\d.;]*?"
 _OUT = r"uitgesloten|valt af|vallen af|afgewezen|excluded|rejected|disqualified|ausgeschlossen"
 _PATTERNS = tuple(re.compile(pattern, re.IGNORECASE) for pattern in (
-    rf"\b(?:{_any(AT_LEAST)}){_BEFORE}{_GRADE}{_AFTER}",
+    rf"\b(?:{any_of(AT_LEAST)}){_BEFORE}{_GRADE}{_AFTER}",
     rf"\bminim(?:um|ale?)[\s-]*(?:{_CALLED})\b[^\d;]{{0,60}}?\s{_GRADE}{_AFTER}",
     rf"(?<![\d.,]){_GRADE}\s+(?:of|or|oder)\s+(?:hoger|meer|beter|higher|more|better|above|mehr|höher|besser)\b",
-    rf"{_DENIED}\b(?:{_any(BELOW)}){_BEFORE}{_GRADE}{_AFTER}",
-    rf"\b(?:{_any(BELOW)}){_BEFORE}{_GRADE}{_AFTER}[^;]*?(?<!not )(?<!niet )(?<!nicht )\b(?:{_OUT})\b",
+    rf"{_DENIED}\b(?:{any_of(BELOW)}){_BEFORE}{_GRADE}{_AFTER}",
+    rf"\b(?:{any_of(BELOW)}){_BEFORE}{_GRADE}{_AFTER}[^;]*?(?<!not )(?<!niet )(?<!nicht )\b(?:{_OUT})\b",
 ))  # fmt: skip
 
 

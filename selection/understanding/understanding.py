@@ -217,8 +217,7 @@ def _understand(workbook: Workbook, answers: Mapping[str, str]) -> Understanding
     blocks = set_apart(told_capabilities(told_apart(named), asker), asker)
     found = with_listed_demands(with_stated_scales(gathered(blocks, asker), blocks), blocks)
     survey, beside = surveyed(blocks, asker), remarks(blocks, found.candidates)
-    aside = [*renamings, *set_aside(blocks, found, asker), *facts_only(found), *nameless(found),
-             *possible_rules(blocks, found.candidates, [one.name for one in found.criteria], beside)]  # fmt: skip
+    aside = [*renamings, *set_aside(blocks, found, asker), *facts_only(found), *nameless(found)]
     compare = compared(blocks, asker)
     weights = weighed(blocks, found, compare.sets, asker)
     found, agreed = agreed_marks(found, weights, asker)
@@ -238,7 +237,7 @@ def _understand(workbook: Workbook, answers: Mapping[str, str]) -> Understanding
     proof = all_checks(agreed.counting, scores, weights, blocks)
     refusals += doubt_all(proof, asker)
     every = scores.scores.and_also(survey.scores)
-    aside += [*present, *unscored_of(candidates, every)]
+    aside += [*possible_rules(blocks, found.candidates, criteria, beside), *present, *unscored_of(candidates, every)]
     if not every:
         refusals = [nothing_found(blocks, workbook.file)]
         asker.open.clear()

@@ -3,85 +3,82 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from selection.errors import Notice, Place
 from selection.model import named_in
 from selection.texts import Text, text
 from selection.understanding.blocks.pieces import Piece
-from selection.understanding.found import BlockKind, FoundCandidate
+from selection.understanding.found import BlockKind, FoundCandidate, FoundCriterion
 from selection.understanding.remarks import Remark
 from selection.understanding.said_counts import one_said
 from selection.understanding.said_grades import grade_said
+from selection.understanding.said_limits import limit_said
+from selection.understanding.said_musts import asked_of_all, must_said
 from selection.understanding.vocabulary import wishes as words
+from selection.understanding.vocabulary.patterns import any_of
 
 __all__ = ["possible_rules"]
 
-_LONGEST = 200
-
-
-def _any_of(found: Mapping[str, tuple[str, ...]]) -> str:
-    return "|".join(re.escape(word) for word in sorted({word for own in found.values() for word in own}, key=len,
-                                                       reverse=True))  # fmt: skip
+_LONGEST, _YES_OR_NO = 200, 2
 
 
 def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.IGNORECASE)
 
 
-_SIGN = r"(?:€|£|\$|\b(?:eur|euro|euros|usd|gbp|chf)\b)"
-_NUMBER = rf"(?:[1-9]\d?|{_any_of(words.HOW_MANY)})"
-_MONEY = _compiled(rf"\b(?:{_any_of(words.MONEY)})\b.*\d")
-_COUNT = _compiled(rf"\b{_NUMBER}\s+(?:[^\W\d]+\s+)?(?:{_any_of(words.PARTNERS)})\b")
-_LIMIT = _compiled(
-    rf"\b(?:{_any_of(words.AT_MOST)})\.?\s+(?:[^\W\d]+\s+)?"
-    rf"(?:{_SIGN}\s?\d|\d[\d.,']*\s?(?:[^\W\d]{{1,9}}\.?\s?)?{_SIGN})"
-)
-_TIES = _compiled(rf"\b(?:{_any_of(words.TIES)})\b")
-_PARTED = _compiled(rf"\b(?:{_any_of(words.QUARRELS)}|{_any_of(words.NOT_BOTH)})\b")
-_OUT = _compiled(rf"\b(?:{_any_of(words.OUT)})\b")
-_DENIED = _compiled(rf"\b(?:{_any_of(words.NO)})\s+(?:[^\W\d]+\s+)?$")
+_NUMBER = rf"(?:[1-9]\d?|{any_of(words.HOW_MANY)})"
+_COUNT = _compiled(rf"\b{_NUMBER}\s+(?:[^\W\d]+\s+)?(?:{any_of(words.PARTNERS)})\b")
+_TIES = _compiled(rf"\b(?:{any_of(words.TIES)})\b")
+_PARTED = _compiled(rf"\b(?:{any_of(words.QUARRELS)}|{any_of(words.NOT_BOTH)})\b")
+_OUT = _compiled(rf"\b(?:{any_of(words.OUT)})\b")
+_DENIED = _compiled(rf"\b(?:{any_of(words.NO)})\s+(?:[^\W\d]+\s+)?$")
 _SOME = _compiled(
-    rf"\b(?:{_any_of(words.AT_LEAST)})\.?\s+(?:{_NUMBER}|one|an?|een|één|ein|eine|einer)\s+"
-    rf"(?:[^\W\d]+\s+){{0,2}}(?:{_any_of(words.WITH)})\b"
+    rf"\b(?:{any_of(words.AT_LEAST)})\.?\s+(?:{_NUMBER}|one|an?|een|één|ein|eine|einer)\s+"
+    rf"(?:[^\W\d]+\s+){{0,2}}(?:{any_of(words.WITH)})\b"
 )
-_COVER = _compiled(rf"\b(?:{_any_of(words.COVER)})\b")
-_NEED = _compiled(rf"\b(?:{_any_of(words.NEED)})\b")
+_COVER = _compiled(rf"\b(?:{any_of(words.COVER)})\b")
+_NEED = _compiled(rf"\b(?:{any_of(words.NEED)})\b")
 _STEP = re.compile(r"\s*(?:[-+]?\d+(?:\s*[-–]\s*\d+)?|[A-E])\s*(?:=|:|points?\b|punt)", re.IGNORECASE)
 """A line that begins like this says what a score means."""
-
-_KINDS = {"money": (_MONEY, _LIMIT), "count": (_COUNT,), "ties": (_TIES,)}
 
 
 def possible_rules(
     pieces: Sequence[Piece],
     candidates: Sequence[FoundCandidate],
-    criteria: Sequence[str],
+    criteria: Sequence[FoundCriterion],
     beside: Sequence[Remark] = (),
 ) -> list[Notice]:
     """A notice of each sentence that may state a rule, with its cell: none of them is read as one.
 
     Beside a candidate it is about this one: who may not go with it, or that it is disputed. A quarrel anywhere else
-    counts where two of these candidates are named, a least grade where one of the criteria is.
+    counts where two of these candidates are named, a least grade where one of the criteria is, and what is mandatory
+    where that is a criterion of yes or no.
     """
-    names = [one.name for one in candidates]
+    names, scored = [one.name for one in candidates], [one.name for one in criteria]
+    musts = [one.name for one in criteria if len(one.levels) == _YES_OR_NO]
     found = {one.place: notice for one in beside if (notice := _of_remark(one, names)) is not None}
     for piece in pieces:
         for row, column in _sentences(piece):
             said, place = piece.view.text(row, column), piece.view.place(row, column)
-            asks, about = _asked(said, names, criteria)
+            asks, about = _asked(said, names, scored, musts)
             if asks and place not in found:
                 found[place] = _notice(said, place, asks, about)
     return list(found.values())
 
 
-def _asked(said: str, names: Sequence[str], criteria: Sequence[str]) -> tuple[tuple[str, ...], str]:
+def _asked(said: str, names: Sequence[str], scored: Sequence[str], musts: Sequence[str]) -> tuple[tuple[str, ...], str]:
     """What kinds of rule a sentence beside no candidate may state, and whom it disputes."""
-    asks = tuple(kind for kind, patterns in _KINDS.items() if any(one.search(said) for one in patterns))
-    if "count" not in asks and one_said(said):
+    asks: tuple[str, ...] = ("money",) if limit_said(said) else ()
+    if _COUNT.search(said) or one_said(said):
         asks = (*asks, "count")
-    if not _STEP.match(said) and grade_said(said) and named_in(said, criteria):
-        asks = (*asks, "floor")
+    if _TIES.search(said):
+        asks = (*asks, "ties")
+    if not _STEP.match(said):
+        if grade_said(said) and named_in(said, scored):
+            asks = (*asks, "floor")
+        elif asked_of_all(said) or (must_said(said) and named_in(said, musts)):
+            asks = (*asks, "must")
     named = named_in(said, names)
     if "ties" not in asks and len(named) > 1 and _PARTED.search(said):
         asks = (*asks, "ties")

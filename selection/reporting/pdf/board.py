@@ -27,6 +27,7 @@ __all__ = ["candidates", "conflict", "side_by_side", "summary"]
 
 _LISTED, _ON_FIRST_PAGE = 5, 3
 _POINTS = "0.0"
+_LEGEND = 60
 _SMALL, _MATRIX, _MAIN = 0.6, 0.8, 0.88
 """The parts of the page for a chart of few marks, a matrix, and the one on the first page."""
 
@@ -43,14 +44,16 @@ def summary(subject: Subject, study: Study | None) -> Iterator[Part]:
     if subject.decided is not None:
         yield Heading(subject.decided.heading)
         yield Sentences(subject.decided.sentences)
-    chosen = {_label(i, subject): one for i, one in enumerate(plan.coalitions[:_ON_FIRST_PAGE], start=1)}
+    chosen = {_named(i, one): one for i, one in enumerate(plan.coalitions[:_ON_FIRST_PAGE], start=1)}
     yield Picture(
         criterion_chart(chosen, shown_criteria(plan.case, plan.appraiser.worth.weights), subject.language), _MAIN
     )
 
 
-def _label(number: int, subject: Subject) -> str:
-    return text("Coalition {n}", n=number).to(subject.language)
+def _named(number: int, coalition: Coalition) -> str:
+    """Its place and its members, as many letters as a legend has room for."""
+    names = f"{number}. {' + '.join(coalition.members)}"
+    return names if len(names) <= _LEGEND else f"{names[:_LEGEND]}…"
 
 
 def _tiles(plan: Plan) -> Iterator[tuple[Text, Text, Text]]:

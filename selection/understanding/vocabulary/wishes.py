@@ -1,59 +1,12 @@
-"""Words in sentences beside a table that limit money, count partners, tie candidates together or part them."""
+"""Words in sentences beside a table that count partners, tie candidates together or part them."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
-__all__ = ["AT_LEAST", "AT_MOST", "BELOW", "CHOOSE", "CHOSEN", "COVER", "HOW_MANY", "MONEY", "NEED", "NO", "NOT_BOTH",
-           "OUT", "PARTNERS", "QUARRELS", "TIES", "WITH"]  # fmt: skip
+__all__ = ["AT_LEAST", "AT_MOST", "BELOW", "CHOOSE", "CHOSEN", "COVER", "HOW_MANY", "NEED", "NO", "NOT_BOTH", "OUT",
+           "PARTNERS", "QUARRELS", "TIES", "WITH"]  # fmt: skip
 
-MONEY: Mapping[str, tuple[str, ...]] = {
-    "nl": (
-        "budget",
-        "totaalbudget",
-        "plafond",
-        "kostenplafond",
-        "plafondbedrag",
-        "bestedingsplafond",
-        "kostenlimiet",
-        "bestedingslimiet",
-        "maximale uitgaven",
-        "maximaal te besteden",
-        "taakstellend bedrag",
-    ),
-    "de": (
-        "budget",
-        "gesamtbudget",
-        "kostenobergrenze",
-        "kostenrahmen",
-        "preisobergrenze",
-        "kostendeckel",
-        "höchstbetrag",
-        "ausgabengrenze",
-    ),
-    "en": (
-        "budget",
-        "cost ceiling",
-        "spending limit",
-        "spend limit",
-        "price cap",
-        "cost cap",
-        "spend cap",
-        "spending cap",
-        "budget cap",
-        "cap of",
-        "capped at",
-        "price ceiling",
-        "spend ceiling",
-        "maximum spend",
-        "max spend",
-    ),
-    "es": ("presupuesto", "techo de gasto"),
-    "fr": ("budget", "plafond"),
-    "it": ("budget", "tetto di spesa"),
-    "pt": ("orçamento",),
-}
-"""Together with a number they limit what may be spent."""
 
 PARTNERS: Mapping[str, tuple[str, ...]] = {
     "nl": (

@@ -6,7 +6,7 @@ import pytest
 
 from selection.analysis import is_open, proposals, still_proposed
 from selection.errors import Notice
-from selection.model import Candidate, Case, Criterion, Rule
+from selection.model import Candidate, Case, Criterion, Rule, fitted
 from selection.rules import Apart, Budget, Exclude, Floor, GroupAtLeast, Size, Together
 from selection.texts import text
 
@@ -203,3 +203,38 @@ def test_a_sentence_with_two_wishes_is_open_until_both_are_met() -> None:
         assert is_open(both, years(), [entered])
         assert [one.rule for one in still_proposed(both, years(), [entered])] == [rest]
     assert not is_open(both, years(), [size, budget])
+
+
+def certified() -> Case:
+    """With a criterion of yes or no, worth 1 and 10, and one in grades."""
+    levels = {"n": 1.0, "y": 10.0}
+    criteria = (Criterion("ISO 27001", worst=1, best=10, levels=levels), Criterion("Safety", worst=1, best=10))
+    return Case(candidates=tuple(Candidate(name) for name in NAMES), criteria=criteria)
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("All must have ISO 27001", Floor("ISO 27001", 10)),
+        ("Knock-out: ISO 27001", Floor("ISO 27001", 10)),
+        ("All suppliers must preferably have ISO 27001", None),
+        ("Talen must have ISO 27001", None),  # one of them
+        ("All must be trained in Safety", None),  # no yes or no
+        ("All must deliver in the UK", None),  # nothing that is known of them
+    ],
+)
+def test_what_all_must_have_is_a_floor_under_a_yes(said: str, expected: Floor | None) -> None:
+    assert ruled(said, "must", certified()) == [expected]
+
+
+def test_what_all_must_have_stays_open_until_that_is_a_rule_or_somebody_says_it_is_none() -> None:
+    of = certified()
+    assert not is_open(wish("All must have ISO 27001", "must"), of, [Floor("ISO 27001", 10)])
+    assert is_open(wish("All must have ISO 27001", "must"), of, [Floor("Safety", 6)])
+    assert is_open(wish("All must deliver in the UK", "must"), of, [Floor("Safety", 6)])
+
+
+def test_a_floor_under_a_yes_is_said_with_the_word() -> None:
+    of = certified()
+    assert str(fitted(Floor("ISO 27001", 10), of).sentence()) == 'Every member has "y" on ISO 27001'
+    assert str(fitted(Floor("Safety", 6), of).sentence()) == "Every member reaches 6 on Safety"

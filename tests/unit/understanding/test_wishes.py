@@ -45,6 +45,14 @@ def wishes(below: str = "", remarks: dict[str, str] | None = None, heading: str 
         ("We will appoint one supplier. Budget cap £95,000 a year.", "money"),
         ("Op plan minimaal een 6.", "floor"),
         ("No supplier scoring below 3 on Team.", "floor"),
+        ("Total price not above 1,600k", "money"),
+        ("Samen niet boven € 1,2 mln", "money"),
+        ("De investering mag € 2.000.000 niet overschrijden", "money"),
+        ("There is £ 900,000 available", "money"),
+        ("Gesamtpreis unter 800.000 EUR", "money"),
+        ("All must have ISO 27001", "must"),
+        ("Elke partij moet VCA hebben", "must"),
+        ("Jeder Partner muss nach ISO 9001 zertifiziert sein", "must"),
         ("Talen Noord is uitgesloten", "out"),
         ("Legal: no new award to Dura until settled", "out"),
     ],
@@ -74,6 +82,12 @@ def test_a_sentence_below_the_table_that_may_be_a_rule_is_told(said: str, kind: 
         "Minimaal 6 jaar ervaring, zie plan",
         "6 = minimaal een 6 voor plan",
         "Op locatie minimaal een 6",
+        "Offers are not below £ 200,000",
+        "Turnover below 2m is common here",
+        "Reply within 4 weeks",
+        "Niet alle partijen moeten op gesprek",
+        "All scores were checked by the panel",
+        "Team must be scored by the panel",
     ],
 )
 def test_a_sentence_that_is_no_rule_is_not_told(said: str) -> None:
@@ -149,3 +163,19 @@ def test_names_are_known_by_a_word_that_no_other_has() -> None:
     assert named_in("VDL en Talen", names) == ["VDL Groep B.V.", "Bouwgroep Talen B.V."]
     assert named_in("een bouwgroep", names) == []
     assert named_in("elke B.V. in het vdlse", names) == []
+
+
+@pytest.mark.parametrize(
+    ("said", "is_told"),
+    [
+        ("VCA is verplicht", True),
+        ("Geen partij zonder VCA", True),
+        ("VCA is niet verplicht", False),
+        ("Ervaring is verplicht in te vullen", False),  # a grade, and no yes or no
+    ],
+)
+def test_a_yes_that_is_mandatory_is_told(said: str, is_told: bool) -> None:
+    rows: list[list[object]] = [["Leverancier", "Ervaring (1-10)", "Team (1-10)", "VCA"]]
+    rows += [[firm, *own[:2], word] for firm, own, word in zip(FIRMS, SCORES, ("ja", "nee", "ja", "ja"), strict=True)]
+    found = sel.understand(book(Tab("Scores", [*rows, [], [said]])), "sheet.xlsx").accepted()
+    assert [one.asks for one in found.notices if one.asks] == [("must",)] * is_told

@@ -1,0 +1,45 @@
+"""Whether a sentence limits an amount of money."""
+
+from __future__ import annotations
+
+import re
+
+from selection.understanding.vocabulary import limits
+from selection.understanding.vocabulary import wishes as words
+from selection.understanding.vocabulary.patterns import any_of
+
+__all__ = ["limit_said"]
+
+_SIGN = r"(?:€|£|\$|\b(?:eur|euro|euros|usd|gbp|chf)\b)"
+_TIMES = r"(?:k|m|mln|mio|tsd|duizend|thousand|tausend|miljoen|million|millionen)\b"
+_NUMBER = r"\d(?:[\d.,']|\s(?=\d{3}\b))*"
+_AMOUNT = rf"(?:{_SIGN}\s?{_NUMBER}|{_NUMBER}\s?(?:[^\W\d]{{1,9}}\.?\s?)?{_SIGN})"
+_BARE = rf"({_NUMBER}\s?{_TIMES}|(?:\d{{1,3}}(?:[.,' ]\d{{3}})+|[1-9]\d{{3,}})(?![\d%]))"
+"""Without a sign a number may be money where the sentence speaks of what is paid."""
+_BETWEEN = r"\.?:?\s+(?:[^\W\d]+\s+){0,3}"
+_BUDGET = re.compile(rf"\b(?:{any_of(limits.MONEY)})\b.*\d", re.IGNORECASE)
+_PAID = re.compile(rf"\b(?:{any_of(limits.PAID)})", re.IGNORECASE)
+_MOST = re.compile(rf"\b(?:{any_of(words.AT_MOST)}){_BETWEEN}(?:{_AMOUNT}|{_BARE})", re.IGNORECASE)
+_LESS = re.compile(rf"\b(?:{any_of(limits.LESS)}){_BETWEEN}(?:{_AMOUNT}|{_BARE})", re.IGNORECASE)
+_BEHIND = re.compile(
+    rf"(?:{_AMOUNT}(?:\s?{_TIMES})?|\b{_BARE})\)?,?\s+(?:[^\W\d]+\s+){{0,4}}?(?:{any_of(limits.LIMITED)})(?!\w)",
+    re.IGNORECASE,
+)
+_DENIED = re.compile(rf"\b(?:{any_of(words.NO)})\s+(?:[^\W\d]+\s+)?$", re.IGNORECASE)
+
+
+def limit_said(said: str) -> bool:
+    """Whether a sentence sets a limit to what is spent, whatever it is spent on.
+
+    Examples
+    --------
+    >>> limit_said("Total price not above 1,600k"), limit_said("We hebben € 900.000 te besteden")
+    (True, True)
+    >>> limit_said("Offers not below £200k"), limit_said("Reply within 4 weeks"), limit_said("Turnover below 2m")
+    (False, False, False)
+    """
+    if _BUDGET.search(said):
+        return True
+    found = [*_MOST.finditer(said), *_BEHIND.finditer(said)]
+    found += [match for match in _LESS.finditer(said) if not _DENIED.search(said[: match.start()])]
+    return any(match[1] is None or _PAID.search(said) for match in found)

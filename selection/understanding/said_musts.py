@@ -1,0 +1,47 @@
+"""Whether a sentence asks something of every partner without exception."""
+
+from __future__ import annotations
+
+import re
+
+from selection.understanding.vocabulary import musts
+from selection.understanding.vocabulary import wishes as words
+from selection.understanding.vocabulary.patterns import any_of
+
+__all__ = ["asked_of_all", "must_said"]
+
+_ALL = re.compile(
+    rf"\b(?:{any_of(musts.EVERY)})\s+(?:(?!not\b|niet\b|nicht\b)[^\W\d]+\s+){{0,2}}?(?:{any_of(musts.OBLIGED)})\b",
+    re.IGNORECASE,
+)
+_MUST = re.compile(
+    rf"\b(?:{any_of(musts.OBLIGED)}|{any_of(musts.MANDATORY)})\b|\b(?:{any_of(words.NO)})\s+[^.;]*?"
+    rf"\b(?:{any_of(musts.WITHOUT)})\b",
+    re.IGNORECASE,
+)
+_OPTIONAL = re.compile(rf"\b(?:{any_of(words.NO)})\s+(?:[^\W\d]+\s+)?(?:{any_of(musts.MANDATORY)})\b", re.IGNORECASE)
+
+
+def asked_of_all(said: str) -> bool:
+    """Whether a sentence says that all partners must do, have or be something.
+
+    Examples
+    --------
+    >>> asked_of_all("All must have ISO 27001"), asked_of_all("Elke partij moet VCA hebben")
+    (True, True)
+    >>> asked_of_all("All scores were checked"), asked_of_all("Not all partners need a depot")
+    (False, False)
+    """
+    found = _ALL.search(said)
+    return found is not None and not re.search(r"\b(?:not|niet|nicht)\s+$", said[: found.start()], re.IGNORECASE)
+
+
+def must_said(said: str) -> bool:
+    """Whether a sentence that names a requirement says that it has to be met.
+
+    Examples
+    --------
+    >>> must_said("ISO 27001 is mandatory"), must_said("No suppliers without VCA"), must_said("VCA is niet verplicht")
+    (True, True, False)
+    """
+    return _MUST.search(said) is not None and _OPTIONAL.search(said) is None
