@@ -7,12 +7,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from selection.decision import Decision, Freeze, decision_of
+from selection.model import Case
 from selection.optimisation import Coalition, Plan
 from selection.robustness import Gap
 from selection.study import Answer, Question, Study
 from selection.texts import Language
 
-__all__ = ["Wish", "choices", "decided", "with_goal"]
+__all__ = ["Wish", "about", "choices", "decided", "with_goal"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +48,12 @@ def with_goal(plan: Plan, goal: str, title: str = "") -> Plan:
     title = title or case.dossier.title
     if (goal, title) == (case.dossier.goal, case.dossier.title):
         return plan
-    changed = case.replace(dossier=replace(case.dossier, goal=goal, title=title))
-    return replace(plan, appraiser=replace(plan.appraiser, case=changed))
+    return about(plan, case.replace(dossier=replace(case.dossier, goal=goal, title=title)))
+
+
+def about(plan: Plan, case: Case) -> Plan:
+    """The plan with its case in other words: nothing that counts may be changed."""
+    return replace(plan, appraiser=replace(plan.appraiser, case=case))
 
 
 def decided(plan: Plan, wish: Wish, study: Study | None, frozen: Freeze | None, language: Language) -> Decision:

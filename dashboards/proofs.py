@@ -31,7 +31,7 @@ def found_sentence(found: Understanding) -> str:
         counts.append(many("{n} capability", "{n} capabilities", len(able)))
     missing = len(found.scores) - scores
     if missing:
-        counts.append(many("{n} empty place for a score", "{n} empty places for a score", missing))
+        counts.append(many("{n} place without a score", "{n} places without a score", missing))
     return say("Found: {counts}. {weights}", counts=counts, weights=_weights(found))
 
 

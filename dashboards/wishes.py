@@ -10,11 +10,11 @@ import streamlit as st
 from dashboards.controls.adding import fill_in
 from dashboards.controls.rules import add_rule
 from dashboards.texts import many, plain, say, told
-from selection.analysis import Proposal, still_proposed
+from selection.analysis import Proposal, no_rules, still_proposed
 from selection.errors import Notice
 from selection.model import Case, Rule
 
-__all__ = ["wishes"]
+__all__ = ["carry", "settled", "wishes"]
 
 _RULES = "views/rules.py"
 _IN_SIGHT = 6
@@ -55,6 +55,17 @@ def wishes(
                          len(hidden))  # fmt: skip
             st.button(plain(label), icon=":material/undo:", type="tertiary", key=f"aside {digest}",
                       on_click=_set_aside, args=(digest, frozenset()))  # fmt: skip
+
+
+def settled(case: Case, digest: str) -> Case:
+    """The case in which the wishes that were set aside ask nothing any more, and say that they were set aside."""
+    aside = _set_aside_now(digest)
+    return no_rules(case, [one for one in case.notices if one.asks and _mark(one) in aside]) if aside else case
+
+
+def carry(before: str, digest: str) -> None:
+    """Have set aside for one version of a sheet what was for another."""
+    _set_aside(digest, _set_aside_now(digest) | _set_aside_now(before))
 
 
 _Offered = tuple[Proposal, ...]
@@ -112,7 +123,7 @@ def _wish(
                 fill_in(case, digest, same, unclear or next(iter(offered), None))
                 st.switch_page(_RULES)
             marks = _set_aside_now(digest) | {_mark(one) for one in same}
-            st.button(say("It is no rule: set it aside"), key=f"aside {mark}", type="tertiary",
+            st.button(say("No rule, or done already: set aside"), key=f"aside {mark}", type="tertiary",
                       on_click=_set_aside, args=(digest, marks))  # fmt: skip
 
 
@@ -143,4 +154,5 @@ def _set_aside(digest: str, marks: frozenset[str]) -> None:
 
 
 def _mark(one: Notice) -> str:
-    return hashlib.sha256(f"{one.place} {one.message}".encode()).hexdigest()[:12]
+    """Tells a sentence from every other one, also when rows moved or the file goes by another name."""
+    return hashlib.sha256(f"{one.about} {one.said or one.sentence()}".encode()).hexdigest()[:12]

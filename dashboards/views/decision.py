@@ -8,11 +8,12 @@ from datetime import date, datetime
 import streamlit as st
 
 from dashboards import exports, finding, state, studies
-from dashboards.deciding import Wish, choices, decided
+from dashboards.deciding import Wish, about, choices, decided
 from dashboards.parts import show_refusal, under
 from dashboards.speaking import in_words
 from dashboards.state import COMPARED
 from dashboards.texts import language, number, plain, say, told
+from dashboards.wishes import settled
 from selection.decision import Decision, Freeze
 from selection.decision.moments import moments_after
 from selection.errors import SelectionError
@@ -27,10 +28,10 @@ def render() -> None:
     """Draw the page."""
     finding.case()
     st.title(say("The decision"))
-    st.markdown(plain(say("Lay down what is decided, why, by whom, and when you look back on it. It goes into the "
-                          "decision file and the reports. The letters have the goal and the days, and no reasons in "
-                          "your own words.")))  # fmt: skip
-    plan = finding.plan()
+    st.markdown(plain(say("Lay down what is decided, why and by whom.")))
+    plan, held = finding.plan(), state.opened()
+    if held is not None:
+        plan = about(plan, settled(plan.case, held.origin[:12]))
     if not plan.coalitions:
         st.markdown(plain(say("There is nothing to decide: no coalition is possible under these rules.")))
         st.page_link("views/answer.py", label=say("See why"), icon=":material/arrow_back:")
@@ -74,19 +75,24 @@ def _filled(plan: Plan, known: Mapping[tuple[str, ...], Coalition]) -> Wish:
                           persist_state="session",
                           help=say("They stand in the decision file and in both reports, not in the letters nor in the "
                                    "version for one candidate."))  # fmt: skip
-    goal = st.text_area(say("The joint goal"), dossier.goal, key=f"goal {key}", max_chars=_LONGEST,
+    by = st.text_input(say("Who decides"), dossier.owner, key=f"by {key}", max_chars=_LONG,
+                       persist_state="session",
+                       help=say("A person, or the board or works council that signs.")).strip()  # fmt: skip
+    st.caption(plain(say("With reasons or with who decides, this is a decision. What stands below can stay as it is.")))
+    goal = st.text_area(say("The joint goal"), dossier.goal, key=f"goal {key}", max_chars=_LONGEST, height=68,
                         persist_state="session",
                         help=say("One sentence that all partners agree on. It stands in the letters and is asked "
                                  "after at every evaluation."))  # fmt: skip
-    title, whose, by = _names(key, plan.case)
     today = datetime.now().astimezone().date()
     left, right = st.columns(2)
     on = left.date_input(say("Day of the decision"), today, key=f"on {key}", format=_days(),
                          persist_state="session")  # fmt: skip
     start = right.date_input(say("Day the coalition begins"), on, key=f"start {key}", format=_days(),
                              persist_state="session")  # fmt: skip
-    moments = _moments(key, start)
-    with st.expander(say("For the letters, and for later"), icon=":material/mail:"):
+    with st.expander(say("When you look back together"), icon=":material/event_repeat:"):
+        moments = _moments(key, start)
+    with st.expander(say("Names, and what the letters say"), icon=":material/mail:"):
+        title, whose = _names(key, plan.case)
         contact = st.text_input(say("Whom candidates can ask"), key=f"contact {key}", max_chars=_LONG,
                                 persist_state="session")  # fmt: skip
         until = st.date_input(say("Last day for their questions"), None, key=f"until {key}", format=_days(),
@@ -96,22 +102,18 @@ def _filled(plan: Plan, known: Mapping[tuple[str, ...], Coalition]) -> Wish:
     listed = tuple(line.strip() for line in parked.splitlines() if line.strip())
     # Nothing that the workbook or the calendar fills in is anybody's decision.
     proposed = not reason.strip() and by in {"", dossier.owner} and on == today
-    return Wish(members, reason, goal.strip(), whose, by, on, start, moments, listed, contact, until, title.strip(),
-                proposed)  # fmt: skip
+    return Wish(members, reason, goal.strip(), whose, by, on, start, moments, listed, contact, until, title, proposed)
 
 
-def _names(key: str, case: Case) -> tuple[str, str, str]:
-    """What the choice is called, for which organisation it is made, and who decides; empty where nobody says it."""
+def _names(key: str, case: Case) -> tuple[str, str]:
+    """What the choice is called and for which organisation it is made; empty where nobody says it."""
     title = st.text_input(say("What the choice is called"), case.dossier.title, key=f"title {key}", max_chars=_LONG,
                           persist_state="session",
                           help=say("The project or the contract: it stands above reports and letters."))  # fmt: skip
     whose = st.text_input(say("Who chooses: the organisation"), case.organisation, key=f"whose {key}",
                           max_chars=_LONG, persist_state="session",
                           help=say("It stands above and below the letters. Without it they say: we."))  # fmt: skip
-    by = st.text_input(say("Who decides"), case.dossier.owner, key=f"by {key}", max_chars=_LONG,
-                       persist_state="session",
-                       help=say("A person, or the board or works council that signs."))  # fmt: skip
-    return title.strip(), whose.strip(), by.strip()
+    return title.strip(), whose.strip()
 
 
 def _days() -> str:
@@ -125,8 +127,6 @@ def _key() -> str:
 
 def _moments(key: str, start: date) -> tuple[date, ...] | None:
     """The days of evaluation; None when they are the usual ones."""
-    title = say("When you look back together")
-    under(title)
     usual = moments_after(start)
     chosen = []
     with st.grid(2, min_column_width=200):

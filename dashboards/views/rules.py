@@ -104,8 +104,9 @@ def _dearest_first(price: Price | None) -> float:
 def _needs(case: Case) -> None:
     st.subheader(say("What is needed, and who has it"))
     if not case.needs:
-        st.markdown(plain(say("No capabilities are needed. Fill in the sheets Needs and Capabilities of the workbook "
-                              "to choose partners that complete each other.")))  # fmt: skip
+        st.markdown(plain(say("Nothing is said of capabilities, so whether partners complete each other does not "
+                              "count. If it should: hand in the sheet again with a table of who can do what, or fill "
+                              "in the sheets Needs and Capabilities of the template.")))  # fmt: skip
         return
     total = sum(need.weight for need in case.needs)
     columns = {

@@ -72,13 +72,13 @@ def _talk(held: Opened, case: Case | SelectionError | None, *, refused: bool) ->
 
 def _ready(held: Opened, found: Understanding, case: Case) -> None:
     with st.container(border=True):
-        st.subheader(say("Nothing is left to ask"))
+        st.subheader(say("Is it read as it is meant?"))
         off = sum(not check.holds for check in found.checks)
         if off:
             st.warning(plain(many("{n} number of the sheet comes out differently: look at the proof below first.",
                                   "{n} numbers of the sheet come out differently: look at the proof below first.",
                                   off)), icon=":material/warning:")  # fmt: skip
-        st.markdown(plain(say("Compare the colours with what you know of the sheet. Is it right? Then go on.")))
+        st.markdown(plain(say("Compare the colours with what you know of the sheet. If it is right, go on.")))
         ready = held.used(case) if held.case is None else held
         _wishes(held, ready, found)
         _brought(held, ready)

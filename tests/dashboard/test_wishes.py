@@ -8,6 +8,8 @@ import openpyxl
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from dashboards import exports
+
 WISH = "No more than 2 partners, please"
 ROWS = (
     ("Supplier", "Ideas", "Quality"),
@@ -56,8 +58,13 @@ def test_a_wish_is_shown_until_it_is_a_rule(blank: AppTest) -> None:
 
 SAID = ("Max 3 suppliers", "Acme and Bolt not both", "Budget as in the board paper of 12 May")
 CAPTIONS = {
-    "en": ("Yes, enter this rule", "Change it first", "Enter it as a rule", "It is no rule: set it aside"),
-    "nl": ("Ja, voer deze regel in", "Eerst aanpassen", "Voer het in als regel", "Het is geen regel: leg het terzijde"),
+    "en": ("Yes, enter this rule", "Change it first", "Enter it as a rule", "No rule, or done already: set aside"),
+    "nl": (
+        "Ja, voer deze regel in",
+        "Eerst aanpassen",
+        "Voer het in als regel",
+        "Geen regel, of al gedaan: leg terzijde",
+    ),
 }
 
 
@@ -171,3 +178,37 @@ def test_of_a_sentence_with_two_wishes_the_clear_one_is_entered_and_the_rest_sta
     next(one for one in blank.main.button if one.key == "use").click().run()
     assert next(one for one in blank.sidebar.slider if one.key and one.key.startswith("size")).value == (1, 1)
     assert said in told(blank)
+
+
+def test_what_was_set_aside_is_no_open_point_of_the_reports_but_told(
+    blank: AppTest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    taken: list[exports.Taken] = []
+    monkeypatch.setattr(exports, "downloads", lambda one, **_: taken.append(one))
+    app = uploaded(blank, "en")
+    next(one for one in app.main.button if one.key == "use").click().run()
+    press(app, "Yes, enter all 3 rules above")
+    press(app, "No rule, or done already: set aside")
+    app.switch_page("views/decision.py").run()
+    assert not app.exception
+    pages = {
+        tab.title: [str(cell.value) for row in tab.iter_rows() for cell in row if cell.value is not None]
+        for tab in openpyxl.load_workbook(io.BytesIO(taken[-1].workbook())).worksheets
+    }
+    written = [said for page in pages.values() for said in page if SAID[2] in said]
+    assert [said for said in written if "Set aside" in said]
+    assert not [page for page in pages.values() if "Not entered yet" in page]
+
+    # The sheet is handed in again with another score: what was no rule is none now.
+    changed = openpyxl.load_workbook(io.BytesIO(wished()))
+    assert changed.active is not None
+    changed.active["B3"] = 9
+    content = io.BytesIO()
+    changed.save(content)
+    app.switch_page("views/start.py").run()
+    app.file_uploader(key="upload").upload("desk 2.xlsx", content.getvalue())
+    app.run()
+    if any(one.label == "Accept these answers" for one in app.main.button):
+        press(app, "Accept these answers")
+    next(one for one in app.main.button if one.key == "use").click().run()
+    assert SAID[2] not in told(app)
