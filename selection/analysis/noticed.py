@@ -16,7 +16,7 @@ from selection.optimisation import Plan
 from selection.rules import Apart, Budget, Covers, Exclude, Floor, GroupAtLeast, Implies, Size, Together
 from selection.texts import Text, text
 
-__all__ = ["doubts_of", "is_open", "no_rules", "open_notices", "set_aside", "still_proposed"]
+__all__ = ["doubts_of", "is_open", "no_rules", "open_notices", "open_wishes", "set_aside", "still_proposed"]
 
 _ANSWERS: Mapping[str, tuple[type, ...]] = {
     "money": (Budget,),
@@ -26,6 +26,7 @@ _ANSWERS: Mapping[str, tuple[type, ...]] = {
     "cover": (Covers, GroupAtLeast),
     "floor": (Floor,),
     "must": (Floor,),
+    "other": (),
 }
 _CLOSE = 1e-9
 
@@ -36,6 +37,11 @@ def open_notices(plan: Plan) -> tuple[Notice, ...]:
     rules = (*plan.case.rules, *plan.extra)
     found = dict.fromkeys((*plan.notices, *plan.case.notices))
     return tuple(one for one in found if not one.asks or is_open(one, plan.case, rules))
+
+
+def open_wishes(plan: Plan) -> tuple[Notice, ...]:
+    """The sentences that state a rule which nobody entered; without lines of which no kind of rule is known."""
+    return tuple(one for one in open_notices(plan) if one.asks and one.asks != ("other",))
 
 
 def doubts_of(case: Case) -> tuple[Text, ...]:
