@@ -20,10 +20,11 @@ from selection.understanding.blocks.view import Numbers
 from selection.understanding.found import BlockKind, Check
 from selection.understanding.gathering import Gathered
 from selection.understanding.names import criterion_key
-from selection.understanding.proof.checks import ADDED_UP, OF_WEIGHTED, checks
+from selection.understanding.proof.checks import checks
 from selection.understanding.proof.counted import Counted
 from selection.understanding.proof.ranks import HIGHEST, LOWEST, lowest_first
 from selection.understanding.proof.rounding import is_same
+from selection.understanding.proof.ways import ADDED_UP, OF_WEIGHTED
 from selection.understanding.scoring import Scaled
 from selection.understanding.weighing import Weighed
 from selection.understanding.weights.stated import without_weight
