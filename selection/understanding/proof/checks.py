@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 import numpy as np
 
@@ -12,28 +13,41 @@ from selection.understanding.blocks.counts import COUNTED, counted_mark
 from selection.understanding.blocks.matrix import Matrix
 from selection.understanding.blocks.view import Numbers
 from selection.understanding.blocks.worked_out import ADDED_UP as ADDED_UP_BEFORE
-from selection.understanding.found import Check
+from selection.understanding.found import Check, FoundCriterion
 from selection.understanding.proof.computed import Cells, Scored
 from selection.understanding.proof.ranks import HIGHEST, LOWEST
+from selection.understanding.proof.shares import turned
 from selection.understanding.proof.ways import CALLED, COUNTING, WAYS, Made, Way, added_up, products, ranked_by
 from selection.understanding.vocabulary.words import Concept, bare, concepts
 
 __all__ = ["checks"]
 
+_FIRST = 200
+
+_FEWEST = 2
+"""So many cells at the least tell that the scores were turned: one may be met by chance."""
+
 _RANK_BESIDE = text("the rank of the score before it")
 
 
-def checks(matrix: Matrix, values: Numbers, weights: Mapping[str, float]) -> tuple[Check, ...]:
+def checks(
+    matrix: Matrix, values: Numbers, weights: Mapping[str, float], scales: Mapping[str, FoundCriterion] | None = None
+) -> tuple[Check, ...]:
     """Every computed cell of a block beside the same from the import.
 
     `values` are the imported scores of its entries: not a number where there is none, infinite where it was refused.
-    `weights` are those of the block by criterion. Of the ways in which totals are made the one that meets most cells
-    counts; where none meets any, the first that can be is shown as different.
+    `weights` are those of the block by criterion, `scales` its criteria as far as their scales are known. Of the ways
+    in which totals are made the one that meets most cells counts; where none meets any, the first that can be is shown
+    as different.
     """
+    lines = [(line, are_columns) for those, are_columns in ((matrix.columns, True), (matrix.rows, False))
+             for line, why in those.items() if why != ADDED_UP_BEFORE]  # fmt: skip
     scored = Scored(matrix, values, weights)
-    made = [_of_line(scored, line, are_columns=are_columns)
-            for lines, are_columns in ((matrix.columns, True), (matrix.rows, False))
-            for line, why in lines.items() if why != ADDED_UP_BEFORE]  # fmt: skip
+    made = [_of_line(scored, line, are_columns=are_columns) for line, are_columns in lines]
+    if scales and not all(map(_is_met, made)):
+        others = [(how, scored.instead(other)) for how, other in turned(matrix, values, scales)]
+        made = [plain if _is_met(plain) else _of_turned(others, line, are_columns=are_columns) or plain
+                for plain, (line, are_columns) in zip(made, lines, strict=True)]  # fmt: skip
     return tuple(_once(matrix, [one for one in made if one is not None]))
 
 
@@ -67,7 +81,34 @@ def _is_part(label: str) -> bool:
     return bare(label).startswith("subt") or not concepts(label) & {*CALLED, Concept.RANK}
 
 
-def _of_line(scored: Scored, line: int, *, are_columns: bool) -> Made | None:
+def _is_met(made: Made | None) -> bool:
+    """Whether at least half of the cells came out the same: what does not is then a slip of the sheet."""
+    return made is not None and 2 * made.hits >= len(made.cells)
+
+
+def _of_turned(others: Sequence[tuple[Text, Scored]], line: int, *, are_columns: bool) -> Made | None:
+    """A computed line beside scores that were turned, where that meets more than half of its cells.
+
+    Of several ways that meet as many the usual way to add up counts: the same number is made in more than one.
+    """
+    found = []
+    for how, other in others:
+        # What is not so in the first cells need not be looked at in all.
+        made = _of_line(other, line, are_columns=are_columns, first=_FIRST)
+        if _tells(made):
+            made = _of_line(other, line, are_columns=are_columns)
+        if made is not None and _tells(made):
+            found.append(replace(made, turned=how))
+    usual = [way.how for way in WAYS]
+    return max(found, key=lambda one: (one.hits, -usual.index(one.how) if one.how in usual else 0), default=None)
+
+
+def _tells(made: Made | None) -> bool:
+    return made is not None and made.hits >= _FEWEST and 2 * made.hits > len(made.cells)
+
+
+def _of_line(scored: Scored, line: int, *, are_columns: bool, first: int | None = None) -> Made | None:
+    """A computed line in the way that meets most of its cells; of `first` cells alone where they are no ranks."""
     table = scored.matrix.layout.table
     label = table.heading(line) if are_columns else _label(scored.matrix, line)
     said = concepts(label)
@@ -90,6 +131,7 @@ def _of_line(scored: Scored, line: int, *, are_columns: bool) -> Made | None:
     if Concept.RANK in said:
         is_of_column = are_columns and _is_repeated(scored, line)
         return _ranks_of_column(scored, cells, line) if is_of_column else _ranks(scored, cells, label)
+    cells = cells.chosen(np.arange(len(cells))[:first])
     mark = counted_mark(label)
     ways = next((ways for concept, ways in CALLED.items() if concept in said), WAYS)
     best = (added_up((scored.sums(cells),), cells, label, (Way(COUNTED[mark], COUNTING[mark]),)) if mark

@@ -87,7 +87,10 @@ CALLED = {
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """Computed cells beside the same from the import, in one way; in those of `as_zero` what is not given is zero."""
+    """Computed cells beside the same from the import, in one way; in those of `as_zero` what is not given is zero.
+
+    `turned` says what the scores were turned into before they were added up, None when nothing.
+    """
 
     label: str
     cells: Cells
@@ -95,6 +98,7 @@ class Made:
     how: Text
     holds: Flags
     as_zero: Flags | None = None
+    turned: Text | None = None
 
     @property
     def hits(self) -> int:
@@ -104,9 +108,10 @@ class Made:
     def check(self, place: Place, number: int) -> Check:
         """That of one of the cells, by its position."""
         is_zero = self.as_zero is not None and bool(self.as_zero[number])
-        how = text("{how}; a score that an assessor did not give counts as zero", how=self.how) if is_zero else self.how
+        how = self.how if self.turned is None else text("{how}; {turned}", how=self.how, turned=self.turned)
+        how = text("{how}; a score that an assessor did not give counts as zero", how=how) if is_zero else how
         return Check(place, self.label, float(self.cells.stated[number]), float(self.computed[number]), how,
-                     bool(self.holds[number]))  # fmt: skip
+                     bool(self.holds[number]), self.turned)  # fmt: skip
 
 
 def _made(cells: Cells, label: str, computed: Numbers, how: Text, others: Sequence[Numbers] = ()) -> Made | None:
