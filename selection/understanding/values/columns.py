@@ -10,6 +10,7 @@ from statistics import median
 
 from selection.alike import Alike, Positions
 from selection.texts import text
+from selection.understanding.footnotes import own_lines
 from selection.understanding.gathering import Gathered, GatheredCriterion
 from selection.understanding.spots import Spots
 from selection.understanding.values.headings import about
@@ -58,15 +59,21 @@ def columns_of(found: Gathered, said: Mapping[str, Sequence[str]]) -> list[Colum
     for one in found.criteria:
         own = spots[one.name]
         written = understand_shown(shown[one.name], among_marks=one.name in marked)
-        columns.append(_column(one, places[one.name], own, _best_guessed(_with_words(own, written), one.name), said))
+        columns.append(_column(one, places[one.name], own, _best_guessed(_with_words(own, written), one.name),
+                               _around(one, own, found, said)))  # fmt: skip
     return columns
 
 
-def _column(criterion: GatheredCriterion, at: Positions, spots: Spots, written: Alike[Written],
-            said: Mapping[str, Sequence[str]]) -> Column:  # fmt: skip
-    heading = " - ".join(part for part in (criterion.heading, criterion.name) if part)
+def _around(one: GatheredCriterion, spots: Spots, found: Gathered, said: Mapping[str, Sequence[str]]) -> list[str]:
+    """The lines on the sheets of a criterion that can be about it."""
     sheets = dict.fromkeys(matrix.sheet for matrix, _ in spots.in_blocks())
-    lines = dict.fromkeys(line for sheet in sheets for line in said.get(sheet, ()))
+    lines = list(dict.fromkeys(line for sheet in sheets for line in said.get(sheet, ())))
+    return own_lines(one.name, [other.name for other in found.criteria], lines)
+
+
+def _column(criterion: GatheredCriterion, at: Positions, spots: Spots, written: Alike[Written],
+            lines: Sequence[str]) -> Column:  # fmt: skip
+    heading = " - ".join(part for part in (criterion.heading, criterion.name) if part)
     texts = (*criterion.texts, *lines)
     proposal = propose_scale(heading, _read(written), texts, criterion.most)
     numbers = written.how_often(lambda one: one.is_number)
