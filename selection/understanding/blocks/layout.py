@@ -17,6 +17,7 @@ from selection.understanding.blocks.special_lines import special_columns as colu
 from selection.understanding.blocks.special_lines import special_rows as rows_of
 from selection.understanding.blocks.table import Table
 from selection.understanding.found import Role
+from selection.understanding.vocabulary.skills import is_called_skills
 from selection.understanding.vocabulary.words import (
     Concept,
     concepts,
@@ -186,6 +187,7 @@ def _lean(
     columns = [column for column in table.values if column not in special_columns]
     beside = [part for column in columns for part in table.path(column) if part]
     lean = 3.0 * (_says(table, main, Concept.CANDIDATE) - any(_says(table, c, Concept.CRITERION) for c in table.labels))
+    lean -= 3.0 * any(is_called_skills(table.corner(column)) for column in table.labels)
     lean += 3.0 * (suits(below, Role.CANDIDATE) - suits(beside, Role.CANDIDATE))
     lean += 2.0 * (suits(beside, Role.CRITERION) - suits(below, Role.CRITERION))
     lean += 4.0 * (_among(below, known.candidates) - _among(beside, known.candidates))

@@ -93,7 +93,7 @@ def _is_quantity(proposal: ScaleProposal) -> bool:
     return any(doubt.kind is DoubtKind.ANCHORS for doubt in proposal.doubts)
 
 
-_PAIR = 2
+_PAIR, _FAR = 2, 10
 _MONEY = re.compile(r"[€$£]|\b(?:eur|usd|gbp|chf)\b", re.IGNORECASE)
 
 
@@ -112,17 +112,28 @@ def _best_guessed(written: Alike[Written], name: str) -> Alike[Written]:
     Of a number and its hundredth, as among percentages, the one comes first that is nearer to the others.
     """
     is_money = CURRENCY.search(name) is not None
+    is_percent = "%" in name
     sure = [one.value for one in written.kinds if one.is_number and one.value is not None and one.value > 0]
     usual = median(sure) if sure else 0.0
 
     def ordered(one: Written) -> Written:
         if is_money or _MONEY.search(one.written):
             return replace(one, readings=tuple(sorted(one.readings, reverse=True)))
+        if usual and is_percent and _is_hundredth(one) and _is_one_of_them(one, usual):
+            # 2.4 beside 0.8 and 0.3 under "Complaints in %" is 2.4 %, as they are.
+            value = max(one.readings)[0]
+            return replace(one, kind=WrittenKind.NUMBER, value=value, low=value, high=value, readings=())
         if usual and _is_hundredth(one):
             return replace(one, readings=tuple(sorted(one.readings, key=lambda ends: abs(math.log(ends[0] / usual)))))
         return one
 
     return written.map(lambda one: ordered(one) if one.readings else one)
+
+
+def _is_one_of_them(one: Written, usual: float) -> bool:
+    """Whether the larger reading is of the size of the others, and the smaller is not."""
+    low, high = sorted(ends[0] for ends in one.readings)
+    return high <= _FAR * usual and low * _FAR < usual
 
 
 def _is_hundredth(one: Written) -> bool:

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import io
+
+import openpyxl
 import pytest
 
+import selection as sel
 from tests.support.desk import Rows, ends, keys, names, read, told, weights
 
 # Tables about other things.
@@ -133,3 +137,62 @@ def test_heavy_normal_and_light_weights_are_asked() -> None:
                   ["Acme", "++", "-", "+"], ["Bolt", "+", "++", "-"], ["Core", "-", "+", "++"]])  # fmt: skip
     assert "word weights" in keys(found)
     assert weights(found.accepted()) == {"Visie": 3, "Cultuur": 2, "Aanpak": 1}
+
+
+# Words in order, percentages, and who judged on tabs.
+
+JUDGED = [["Fornitore", "Qualità", "Servizio"], ["Rossi", "Ottimo", "Buono"], ["Bianchi", "Buono", "Sufficiente"],
+          ["Verdi", "Sufficiente", "Insufficiente"], []]  # fmt: skip
+
+
+def test_words_that_a_line_puts_in_order_are_the_whole_scale() -> None:
+    found = read([*JUDGED, ["Scala: Insufficiente < Sufficiente < Buono < Ottimo"]])
+    assert set(ends(found).values()) == {(1, 4)}
+    assert [one.value for one in found.scores if one.criterion == "Servizio"] == [3, 2, 1]
+
+
+def test_words_in_order_from_the_best_down_are_the_same_scale() -> None:
+    found = read([*JUDGED, ["Ottimo > Buono > Sufficiente > Insufficiente"]])
+    assert [one.value for one in found.scores if one.criterion == "Servizio"] == [3, 2, 1]
+
+
+def test_a_path_through_a_menu_is_no_scale() -> None:
+    rows = [["Supplier", "Quality", "Service"], ["Acme", 8, 6], ["Bolt", 5, 9], ["Core", 6, 7], []]
+    assert set(ends(read([*rows, ["Print: File > Options > Print"]])).values()) == {(1, 10)}
+
+
+def _rates(*values: float) -> Rows:
+    return [["Lieferant", "Qualität (1-10)", "Reklamationsquote in %"],
+            *([name, 7, value] for name, value in zip(("Acme", "Bolt", "Core"), values, strict=True))]  # fmt: skip
+
+
+def test_a_percentage_above_one_beside_smaller_ones_is_no_doubt() -> None:
+    found = read(_rates(0.8, 2.4, 0.3))
+    assert keys(found) == ["anchors"]
+    assert [one.value for one in found.scores if one.criterion != "Qualität (1-10)"] == [0.8, 2.4, 0.3]
+
+
+def test_a_percentage_far_above_parts_of_one_stays_a_doubt() -> None:
+    assert "doubtful" in keys(read(_rates(0.02, 3, 0.04)))
+
+
+def test_who_judged_on_each_tab_may_stand_a_line_above_the_table() -> None:
+    book = openpyxl.Workbook()
+    book.remove(book.worksheets[0])
+    for who, scores in (("Anja", ((7, 8), (6, 7))), ("Bram", ((8, 8), (5, 8)))):
+        sheet = book.create_sheet(f"blad {who[0]}")
+        for row in ([f"Beoordelaar: {who}"], [], ["Leverancier", "Kwaliteit (1-10)", "Service (1-10)"],
+                    ["Kraan BV", *scores[0]], ["Toren BV", *scores[1]]):  # fmt: skip
+            sheet.append(row)
+    out = io.BytesIO()
+    book.save(out)
+    found = sel.understand(out.getvalue(), "tabs.xlsx")
+    assert not found.questions
+    assert {one.assessor for one in found.scores} == {"Anja", "Bram"}
+
+
+def test_a_heading_called_capability_names_the_rows() -> None:
+    found = read([["Capability", "Acme Labs", "Bionic"], ["Design", "x", None], ["Assembly", None, "x"],
+                  ["Repairs", "x", "x"]])  # fmt: skip
+    assert names(found) == ["Acme Labs", "Bionic"]
+    assert "orientation:Sheet" not in keys(found)
