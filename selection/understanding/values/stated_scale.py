@@ -18,6 +18,7 @@ from selection.validation.numbers import as_number
 __all__ = ["POINT", "Stated", "best_end", "legend", "stated_scale"]
 
 _N = r"-?\d+(?:[.,]\d+)?"
+_WHOLE = r"\d{1,3}"
 _TO = r"\s*(?:-|–|—|t/m|tm|tot en met|tot|bis zu|bis|to|through|hasta|até|a|à|al|\.{2,}|…)\s*"
 
 
@@ -32,9 +33,13 @@ _BRACKETED = re.compile(
     rf"[(\[]\s*(?:(?:{_any(words.SCALE)})[:\s]+)*({_N}){_TO}({_N})\s*(?:{_any(words.SCALE)}|{POINT})?\s*[)\]]",
     re.IGNORECASE,
 )
-_NAMED = re.compile(
-    rf"(?<!\w)(?:{_any(words.SCALE)})(?:\s+(?:van|von|from|de|da|of))?\s*:?\s*({_N}){_TO}({_N})(?![\d%])", re.IGNORECASE
-)
+_CALLED = rf"(?<!\w)(?:{_any(words.SCALE)}|\w+(?:schaal|skala|scale))(?:\s+(?:van|von|from|de|da|of))?\s*:?\s*"
+_NAMED = re.compile(rf"{_CALLED}({_N}){_TO}({_N})(?![\d%])", re.IGNORECASE)
+_LISTED = re.compile(rf"{_CALLED}({_WHOLE}(?:\s*[-–,/|]\s*{_WHOLE}){{2,}})(?![\d%.,]|\s*[-–/]\s*\d)", re.IGNORECASE)
+"""Every grade there is: scale 0 - 2 - 4 - 6 - 8 - 10."""
+
+_WORDED = re.compile(rf"(?<![\w.,])({_N})\s*\([^()\d]+\){_TO}({_N})\s*\([^()\d]+\)", re.IGNORECASE)
+"""From 0 (poor) to 10 (excellent)."""
 _SCORED = re.compile(
     rf"(?<!\w)(?:{_any(words.SCORED)})(?:\s+(?:on|op|met|mit|with|auf|con|sur|from|van|von|de|da))?\s*:?\s*"
     rf"([01]){_TO}(\d{{1,3}})(?!\d|\s*%)(?!\s*[-/.]\s*\d)(?!\.?\s*(?:{words.MONTHS})\b)",
@@ -69,6 +74,8 @@ _WORD_FIRST = re.compile(
 _AFTER_A_WORD = re.compile(rf"([^\W\d]+)\.?\s+{_N}\s*[:(]\s*[^\d=:;,()|]*[^\W\d_]")
 _BEFORE_LEVELS = frozenset({*ORDINALS, "punten", "points", "punkte", "puntos", "waarde", "note", "nota"})
 """Words before the number of a level: level 3: meets the demands."""
+
+_FEWEST_IN_ORDER = 3
 
 _QUOTED = 60
 """So many characters of a line are quoted."""
@@ -155,6 +162,7 @@ def legend(texts: Sequence[str]) -> Mapping[str, float]:
     found: dict[str, float] = {}
     alone: dict[str, float] = {}
     for line in texts:
+        found |= _in_order(line)
         one = _COUNTED.sub(" ", line)
         pairs = [(match[2], match[1]) for match in _NUMBER_FIRST.finditer(one)]
         if len(pairs) == 1 and _is_running(one, pairs[0][0]):
@@ -169,6 +177,17 @@ def legend(texts: Sequence[str]) -> Mapping[str, float]:
     return {word: value for word, value in (lone | found).items() if word}
 
 
+def _in_order(line: str) -> dict[str, float]:
+    """The words of a line that orders them by signs, numbered from the least: poor < fair < good."""
+    for sign, step in (("<", 1), (">", -1)):
+        words = [_tidy(word.rpartition(":")[2]) for word in line.split(sign)][::step]
+        is_plain = len(words) >= _FEWEST_IN_ORDER and all(words) and not any(map(str.isdigit, "".join(words)))
+        # File > Options > Save is no scale.
+        if is_plain and sum(map(_is_level, words)) >= _FEWEST_IN_ORDER - 1:
+            return {word: float(number) for number, word in enumerate(words, start=1)}
+    return {}
+
+
 def _is_running(one: str, word: str) -> bool:
     """Whether the only number of a text with words behind it belongs to a sentence: "version 3 (after the meeting)"."""
     match = _AFTER_A_WORD.search(one)
@@ -181,9 +200,22 @@ def _tidy(word: str) -> str:
     return tidied if re.fullmatch(r"[+o-]+|\+/-", tidied) else tidied.strip(" -–.")
 
 
+def _listed(one: str) -> tuple[float, float, str] | None:
+    """The ends of a list of all grades in order, with the text."""
+    for match in _LISTED.finditer(one):
+        steps = [float(step) for step in re.findall(_WHOLE, match[1])]
+        ways = (pairwise(steps), pairwise(reversed(steps)))
+        if any(all(lower < higher for lower, higher in way) for way in ways):
+            return min(steps), max(steps), one
+    return None
+
+
 def _range(one: str, is_heading: bool) -> tuple[float, float, str] | None:
     """The ends that a text states, with the text."""
-    patterns = (_BRACKETED, _NAMED, _BARE) if is_heading else (_BRACKETED, _NAMED, _SCORED, _BEGUN)
+    listed = _listed(one)
+    if listed is not None:
+        return listed
+    patterns = (_BRACKETED, _NAMED, _BARE) if is_heading else (_BRACKETED, _WORDED, _NAMED, _SCORED, _BEGUN)
     for pattern in patterns:
         for match in pattern.finditer(one):
             low, high = as_number(match[1]), as_number(match[2])

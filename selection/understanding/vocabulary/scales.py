@@ -9,6 +9,7 @@ SCALE = ("schaal", "scale", "skala", "escala", "echelle", "scala", "score", "sco
          "note", "noten", "nota", "rapportcijfer", "range", "bereik", "puntuacion", "punteggio",
          "coefficienti", "coefficiente", "coeficientes", "coefficients",
          "schaalverdeling", "likert",
+         "betyg", "pontuação", "puntuación", "notation",
          "van", "von", "from", "de", "da")  # fmt: skip
 SCORED = ("scored", "rated", "graded", "marked", "judged", "assessed", "gescoord", "beoordeeld", "gewaardeerd",
           "becijferd", "bewertet", "benotet", "beurteilt", "puntuado", "puntuada", "puntuados", "valorado", "valorada",
@@ -24,10 +25,10 @@ UP_TO = ("max.", "max", "maximaal", "maximum", "maximal", "at most", "up to", "h
          "te behalen", "haalbaar")  # fmt: skip
 SCHOOL = ("schulnote", "schulnoten", "deutsche noten", "german school grade")
 BEST = ("best", "beste", "hoogste", "highest", "bestnote", "höchste", "mejor", "meilleur", "migliore",
-        "top", "optimaal",
+        "top", "optimaal", "bäst",
         "optimal", "zeer goed", "perfect", "melhor", "ideaal", "ideal")  # fmt: skip
 WORST = ("worst", "slechtste", "laagste", "lowest", "schlechteste", "niedrigste", "peor", "pire", "peggiore",
-         "pior", "zeer slecht")  # fmt: skip
+         "pior", "sämst", "zeer slecht")  # fmt: skip
 NOT_RATED = ("niet beoordeeld", "not rated", "not scored", "nicht bewertet", "niet gescoord", "no evaluado",
              "geen score",
              "no score", "non évalué", "n.v.t.", "nvt", "n/a", "niet van toepassing", "not applicable", "geen oordeel",
