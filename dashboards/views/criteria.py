@@ -7,6 +7,7 @@ import re
 import streamlit as st
 
 from dashboards import criteria
+from dashboards.controls.counting import counting
 from dashboards.faults import case_or_faults
 from dashboards.parts import draw, notices, under, where, where_in
 from dashboards.texts import language, many, plain, say, told
@@ -45,6 +46,7 @@ def _card(case: Case, criterion: Criterion) -> None:
     if criterion.description:
         st.markdown(plain(criterion.description))
     st.markdown(plain(criteria.adds_up(criterion)))
+    counting(criterion)
     lines = [f"- **{plain(label)}:** {plain(value)}" for label, value in criteria.facts(case, criterion)]
     place = where(criterion.place) if str(criterion.place) else say("no cell of its own: taken from the scores")
     lines.append(f"- **{where_in(case)}:** {plain(place)}")

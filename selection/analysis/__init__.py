@@ -6,7 +6,15 @@ from selection.analysis.costs import costs, unit_sentence
 from selection.analysis.counted import counted
 from selection.analysis.difference import Difference, Side, difference
 from selection.analysis.explanation import Explanation, SoleCover, SoleNeed, explain, sole_covers
-from selection.analysis.noticed import doubts_of, is_open, no_rules, open_notices, set_aside, still_proposed
+from selection.analysis.noticed import (
+    doubts_of,
+    is_open,
+    no_rules,
+    open_notices,
+    open_wishes,
+    set_aside,
+    still_proposed,
+)
 from selection.analysis.price import Price, prices
 from selection.analysis.proposing import Proposal, proposals
 from selection.analysis.replacement import Replacement, replacements
@@ -56,6 +64,7 @@ __all__ = [
     "is_open",
     "no_rules",
     "open_notices",
+    "open_wishes",
     "own_utilities",
     "prices",
     "proposals",

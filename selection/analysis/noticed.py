@@ -28,7 +28,7 @@ from selection.rules import (
 )
 from selection.texts import Text, text
 
-__all__ = ["doubts_of", "is_open", "no_rules", "open_notices", "set_aside", "still_proposed"]
+__all__ = ["doubts_of", "is_open", "no_rules", "open_notices", "open_wishes", "set_aside", "still_proposed"]
 
 _ANSWERS: Mapping[str, tuple[type, ...]] = {
     "money": (Budget,),
@@ -39,6 +39,7 @@ _ANSWERS: Mapping[str, tuple[type, ...]] = {
     "cover": (Covers, GroupAtLeast),
     "floor": (Floor,),
     "must": (Floor,),
+    "other": (),
 }
 _CLOSE = 1e-9
 
@@ -49,6 +50,11 @@ def open_notices(plan: Plan) -> tuple[Notice, ...]:
     rules = (*plan.case.rules, *plan.extra)
     found = dict.fromkeys((*plan.notices, *plan.case.notices))
     return tuple(one for one in found if not one.asks or is_open(one, plan.case, rules))
+
+
+def open_wishes(plan: Plan) -> tuple[Notice, ...]:
+    """The sentences that state a rule which nobody entered; without lines of which no kind of rule is known."""
+    return tuple(one for one in open_notices(plan) if one.asks and one.asks != ("other",))
 
 
 def doubts_of(case: Case) -> tuple[Text, ...]:

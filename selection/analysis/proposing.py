@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from selection.analysis.said_amounts import amount_said, column_meant
@@ -41,11 +41,17 @@ _PARTED = re.compile(
 _JOINED = re.compile(r"\b(?:alleen samen|only together|nur zusammen)\b", re.IGNORECASE)
 _LOOSE = re.compile(
     r"\b(?:gemiddelde?n?|average|mean|im schnitt|durchschnitt\w*|samen|together|zusammen|totaal|total|insgesamt|"
-    r"bij voorkeur|liefst|preferably|ideally|möglichst|tenzij|unless|behalve|except|außer|indien|if|wenn|falls)\b",
+    r"tenzij|unless|behalve|except|außer|indien|if|wenn|falls)\b",
     re.IGNORECASE,
 )
 """Words by which a least grade is not one that each member has to reach in any case."""
 _YES_OR_NO = 2
+_SOFT = re.compile(
+    r"\b(?:bij voorkeur|voorkeur voor|(?:het )?liefst|indien mogelijk|zo mogelijk|als het kan|preferably|ideally|"
+    r"if possible|where possible|prefer|möglichst|wenn möglich|falls möglich|bevorzugt)\b",
+    re.IGNORECASE,
+)
+"""Words of a wish that nobody has to keep: no rule is made of it unless somebody fills it in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +75,8 @@ def proposals(notice: Notice, case: Case) -> tuple[Proposal, ...]:
     if not notice.said:
         return ()
     found = (one for kind in notice.asks if kind in _READERS for one in _READERS[kind](notice, case))
-    return tuple(_whole(one, case) for one in found)
+    is_soft = _SOFT.search(notice.said) is not None
+    return tuple(replace(one, rule=None) if is_soft else _whole(one, case) for one in found)
 
 
 def _whole(one: Proposal, case: Case) -> Proposal:

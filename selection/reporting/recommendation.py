@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from selection.analysis import costs, doubts_of, explain, highest_scorer_sentence, open_notices
+from selection.analysis import costs, doubts_of, explain, highest_scorer_sentence, open_wishes
 from selection.optimisation import Plan
 from selection.robustness import scales_taken
 from selection.study import Answer, Question, Study, how_firm, needs_of
@@ -46,7 +46,7 @@ def recommendation(plan: Plan, study: Study | None = None) -> tuple[Said, ...]:
         (text("What it costs"), _costs(plan, study)),
         (text("Runner-up"), _next(plan, study)),
         (text("What it needs"), _needs(plan, study)),
-        (text("Not entered yet"), [one.sentence() for one in open_notices(plan) if one.asks]),
+        (text("Not entered yet"), [one.sentence() for one in open_wishes(plan)]),
     )
     return tuple(Said(label, sentences) for label, found in told if (sentences := tuple(found)))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from enum import StrEnum
 from typing import Any
 
 import numpy as np
@@ -81,6 +82,8 @@ def _candidates(candidates: Sequence[FoundCandidate]) -> Grid:
 
 
 def _criteria(criteria: Sequence[FoundCriterion]) -> Grid:
+    said = ["panel"] if any(one.panel is not Panel.MEAN for one in criteria) else []
+    said += ["aggregator"] if any(one.aggregator is not None for one in criteria) else []
     keys = (
         "criterion",
         "description",
@@ -93,7 +96,7 @@ def _criteria(criteria: Sequence[FoundCriterion]) -> Grid:
         "lowest",
         "highest",
         "levels",
-        *(["panel"] if any(one.panel is not Panel.MEAN for one in criteria) else []),
+        *said,
     )
     rows: list[_Row] = [[heading_cell("criteria", key) for key in keys]]
     # Where nobody weighed anything all count alike; without a word the groups would have weights of their own.
@@ -107,10 +110,14 @@ def _criteria(criteria: Sequence[FoundCriterion]) -> Grid:
         weight = (alike or one.weight) if not one.is_knock_out or one.weight or not is_weighed else 0.0
         values: list[CellValue] = [one.name, one.heading or None, one.group.value, weight, one.unit or None,
                                    one.worst, one.best, one.gate, *bounds, levels or None,
-                                   one.panel.value][: len(keys)]  # fmt: skip
+                                   *(_name(getattr(one, key)) for key in said)]  # fmt: skip
         places = [one.weight_place if key == "weight" and one.weight_place else one.place for key in keys]
         rows.append([_made(value, place) for value, place in zip(values, places, strict=True)])
     return grid_of("criteria", rows)
+
+
+def _name(word: StrEnum | None) -> str | None:
+    return None if word is None else word.value
 
 
 def _plain(number: float) -> str:

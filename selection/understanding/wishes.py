@@ -17,6 +17,7 @@ from selection.understanding.said_limits import limit_said
 from selection.understanding.said_members import members_said
 from selection.understanding.said_musts import asked_of_all, must_said
 from selection.understanding.vocabulary import wishes as words
+from selection.understanding.vocabulary.asks import ASKS
 from selection.understanding.vocabulary.patterns import any_of
 
 __all__ = ["possible_rules"]
@@ -42,6 +43,9 @@ _COVER = _compiled(rf"\b(?:{any_of(words.COVER)})\b")
 _NEED = _compiled(rf"\b(?:{any_of(words.NEED)})\b")
 _STEP = re.compile(r"\s*(?:[-+]?\d+(?:\s*[-–]\s*\d+)?|[A-E])\s*(?:=|:|points?\b|punt)", re.IGNORECASE)
 """A line that begins like this says what a score means."""
+_ASKS = _compiled(rf"\b(?:{any_of(ASKS)})\b|\b(?:{any_of(words.NO)})\s+(?:[^\W\d]+\s+)?(?:{any_of(words.PARTNERS)})\b")
+_FEW_WORDS = 4
+"""A line of fewer words is a heading or a remark."""
 
 
 def possible_rules(
@@ -63,6 +67,8 @@ def possible_rules(
         for row, column in _sentences(piece):
             said, place = piece.view.text(row, column), piece.view.place(row, column)
             asks, about = _asked(said, names, scored, musts)
+            if not asks and _may_ask(said):
+                asks = ("other",)
             if asks and place not in found:
                 found[place] = _notice(said, place, asks, about)
     return list(found.values())
@@ -92,6 +98,11 @@ def _asked(said: str, names: Sequence[str], scored: Sequence[str], musts: Sequen
     return asks, ""
 
 
+def _may_ask(said: str) -> bool:
+    """Whether a line may ask something although no kind of rule is known in it; what explains a scale does not."""
+    return len(said.split()) >= _FEW_WORDS and "=" not in said and not _STEP.match(said) and bool(_ASKS.search(said))
+
+
 def _of_remark(one: Remark, names: Sequence[str]) -> Notice | None:
     """What may follow from a text beside a candidate."""
     # To look for names takes long among thousands of them: only where a word asks for it.
@@ -115,6 +126,8 @@ def _message(shown: str, asks: tuple[str, ...], about: str) -> Text:
     if "out" in asks:
         return text('{name} may be disputed: "{said}". It can still be chosen. If it has to stay out, enter that as a '
                     "rule.", name=about, said=shown)  # fmt: skip
+    if asks == ("other",):
+        return text('This may ask something, and was not read: "{said}". If it is a rule, enter it.', said=shown)
     if about:
         return text('Beside {name} stands what may be a rule, and was not read as one: "{said}". If it is one, enter '
                     "it as a rule.", name=about, said=shown)  # fmt: skip

@@ -20,7 +20,7 @@ def wishes(below: str = "", remarks: dict[str, str] | None = None, heading: str 
     rows += [[], [below]] if below else []
     found = sel.understand(book(Tab("Scores", rows)), "sheet.xlsx").accepted()
     assert {one.name for one in found.candidates} == set(FIRMS)
-    return [one for one in found.notices if one.asks]
+    return [one for one in found.notices if one.asks and one.asks != ("other",)]
 
 
 @pytest.mark.parametrize(
@@ -187,4 +187,23 @@ def test_a_yes_that_is_mandatory_is_told(said: str, is_told: bool) -> None:
     rows: list[list[object]] = [["Leverancier", "Ervaring (1-10)", "Team (1-10)", "VCA"]]
     rows += [[firm, *own[:2], word] for firm, own, word in zip(FIRMS, SCORES, ("ja", "nee", "ja", "ja"), strict=True)]
     found = sel.understand(book(Tab("Scores", [*rows, [], [said]])), "sheet.xlsx").accepted()
-    assert [one.asks for one in found.notices if one.asks] == [("must",)] * is_told
+    assert [one.asks for one in found.notices if one.asks and one.asks != ("other",)] == [("must",)] * is_told
+
+
+@pytest.mark.parametrize(
+    ("said", "is_told"),
+    [
+        ("Liefst een partij uit de regio", True),
+        ("Geen leverancier met een slechte veiligheidscultuur", True),
+        ("The panel should include somebody with rail experience", True),
+        ("Prices are without VAT", False),
+        ("5 = must cover all requirements", False),
+        ("0 punten: mag ontbreken in het plan", False),
+        ("Beoordeeld door A. de Vries en B. Bos", False),
+    ],
+)
+def test_a_line_that_may_ask_something_is_told_although_no_rule_is_known_in_it(said: str, is_told: bool) -> None:
+    rows: list[list[object]] = [["Leverancier", "Plan (1-10)", "Team (1-10)"]]
+    rows += [[firm, *own[:2]] for firm, own in zip(FIRMS, SCORES, strict=True)]
+    found = sel.understand(book(Tab("Scores", [*rows, [], [said]])), "sheet.xlsx").accepted()
+    assert [one.said for one in found.notices if one.asks == ("other",)] == [said] * is_told
