@@ -8,6 +8,7 @@ from typing import Any
 
 from selection.model import Case, Rule
 from selection.rules import (
+    AtLeastOf,
     AverageAtLeast,
     Budget,
     Covers,
@@ -27,7 +28,7 @@ AS_STATED = "as stated"
 EQUAL = "equal"
 """The same weight for every criterion."""
 
-COUNTS = (GroupAtMost, GroupAtLeast, Newcomers, Covers)
+COUNTS = (AtLeastOf, GroupAtMost, GroupAtLeast, Newcomers, Covers)
 """The rules of which the number is a number of parties."""
 
 _NUMBER: Mapping[type, str] = {
@@ -36,6 +37,7 @@ _NUMBER: Mapping[type, str] = {
     AverageAtLeast: "value",
     Floor: "value",
     PairFloor: "value",
+    AtLeastOf: "n",
     GroupAtMost: "n",
     GroupAtLeast: "n",
     Newcomers: "at_least",

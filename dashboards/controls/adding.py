@@ -18,6 +18,7 @@ from selection.model import Case, Rule, fitted
 from selection.rules import (
     USUAL_SIZE,
     Apart,
+    AtLeastOf,
     AverageAtLeast,
     Budget,
     Covers,
@@ -38,8 +39,8 @@ from selection.rules.lookup import column_faults, groups
 __all__ = ["adding", "fill_in"]
 
 _KINDS: tuple[type[Rule], ...] = (
-    Require, Exclude, Size, Apart, Together, Implies, Budget, TotalAtLeast, GroupAtLeast, GroupAtMost, Newcomers, Floor,
-    AverageAtLeast, Covers,
+    Require, AtLeastOf, Exclude, Size, Apart, Together, Implies, Budget, TotalAtLeast, GroupAtLeast, GroupAtMost,
+    Newcomers, Floor, AverageAtLeast, Covers,
 )  # fmt: skip
 
 _DONE, _SENTENCE = "rule was added", "sentence to enter"

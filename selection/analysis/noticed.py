@@ -13,7 +13,19 @@ from selection.analysis.said_amounts import scales_of
 from selection.errors import Notice
 from selection.model import Case, Rule
 from selection.optimisation import Plan
-from selection.rules import Apart, Budget, Covers, Exclude, Floor, GroupAtLeast, Implies, Size, Together
+from selection.rules import (
+    Apart,
+    AtLeastOf,
+    Budget,
+    Covers,
+    Exclude,
+    Floor,
+    GroupAtLeast,
+    Implies,
+    Require,
+    Size,
+    Together,
+)
 from selection.texts import Text, text
 
 __all__ = ["doubts_of", "is_open", "no_rules", "open_notices", "open_wishes", "set_aside", "still_proposed"]
@@ -23,6 +35,7 @@ _ANSWERS: Mapping[str, tuple[type, ...]] = {
     "count": (Size,),
     "ties": (Apart, Together, Implies),
     "out": (Exclude,),
+    "in": (Require, AtLeastOf),
     "cover": (Covers, GroupAtLeast),
     "floor": (Floor,),
     "must": (Floor,),
@@ -96,7 +109,8 @@ def _is_met(kind: str, wanted: Sequence[Proposal], case: Case, rules: Sequence[R
     if not known:
         # What all must have can be anything: only somebody can say that it is done.
         return bool(own) and kind != "must"
-    return all(any(_says(rule, one, case) for rule in own) or _is_kept_out(one, rules) for one in known)
+    return all(any(_says(rule, one, case) for rule in own) or _is_kept_out(one, rules) or _is_let_in(one, rules)
+               for one in known)  # fmt: skip
 
 
 def _is_kept_out(one: Proposal, rules: Sequence[Rule]) -> bool:
@@ -105,6 +119,17 @@ def _is_kept_out(one: Proposal, rules: Sequence[Rule]) -> bool:
     asked = set(one.values.get("names", ()))
     pair = {one.values[end] for end in ("a", "b") if end in one.values}
     return bool(asked and asked <= names) or bool(pair & names)
+
+
+def _is_let_in(one: Proposal, rules: Sequence[Rule]) -> bool:
+    """Whether those of whom enough are asked for, all or so many, must take part already."""
+    if one.kind not in (Require, AtLeastOf):
+        return False
+    asked = set(one.values.get("names", ()))
+    wanted = int(one.values.get("n", len(asked)))
+    required = {name for rule in rules if isinstance(rule, Require) for name in rule.names}
+    return (bool(asked) and len(asked & required) >= wanted) or any(
+        isinstance(rule, AtLeastOf) and rule.n - len(set(rule.names) - asked) >= wanted for rule in rules)  # fmt: skip
 
 
 def _says(rule: Rule, one: Proposal, case: Case) -> bool:
@@ -126,7 +151,7 @@ def _says(rule: Rule, one: Proposal, case: Case) -> bool:
         return same and rule.n >= int(one.values["n"])
     if isinstance(rule, Covers) and one.kind is Covers:
         return rule.capability == str(one.values["capability"]) and rule.by >= int(one.values["by"])
-    return not isinstance(rule, Exclude)
+    return not isinstance(rule, (Exclude, Require, AtLeastOf))
 
 
 def _limits(rule: Budget, one: Proposal, case: Case) -> bool:

@@ -16,17 +16,20 @@ from selection.model import Case, Rule, fitted, named_in
 from selection.rules import (
     USUAL_SIZE,
     Apart,
+    AtLeastOf,
     Budget,
     Covers,
     Exclude,
     Floor,
     GroupAtLeast,
+    Require,
     Size,
     Together,
 )
 from selection.rules.lookup import groups
 from selection.understanding.said_counts import several_said, size_said, some_said
 from selection.understanding.said_grades import grade_said
+from selection.understanding.said_members import members_said
 from selection.understanding.vocabulary.wishes import NOT_BOTH, QUARRELS
 
 __all__ = ["Proposal", "proposals"]
@@ -122,6 +125,18 @@ def _out(notice: Notice, case: Case) -> Iterator[Proposal]:
     yield Proposal("out", Exclude, {"names": names}, Exclude(names) if names else None)
 
 
+def _in(notice: Notice, case: Case) -> Iterator[Proposal]:
+    """Who has to take part: all that are named, or so many of them."""
+    said = members_said(notice.said, case.names)
+    if said is None:
+        yield Proposal("in", Require, {})
+        return
+    names, n = said
+    rule: Rule = Require(names) if n == len(names) else AtLeastOf(names, n)
+    values = {"names": names, **({"n": n} if isinstance(rule, AtLeastOf) else {})}
+    yield Proposal("in", type(rule), values, None if _LOOSE.search(notice.said) else rule)
+
+
 def _cover(notice: Notice, case: Case) -> Iterator[Proposal]:
     """One rule for each capability, or each value of a column, that the sentence names."""
     n = some_said(notice.said) or 1
@@ -184,5 +199,5 @@ def _said(said: str, values: Iterable[str]) -> list[str]:
 
 _READERS: Mapping[str, Callable[[Notice, Case], Iterator[Proposal]]] = {
     "money": _money, "count": _count, "ties": _ties, "out": _out, "cover": _cover, "floor": _floor,
-    "must": _must,
+    "must": _must, "in": _in,
 }  # fmt: skip

@@ -14,6 +14,7 @@ from selection.understanding.remarks import Remark
 from selection.understanding.said_counts import one_said
 from selection.understanding.said_grades import grade_said
 from selection.understanding.said_limits import limit_said
+from selection.understanding.said_members import members_said
 from selection.understanding.said_musts import asked_of_all, must_said
 from selection.understanding.vocabulary import wishes as words
 from selection.understanding.vocabulary.asks import ASKS
@@ -88,6 +89,8 @@ def _asked(said: str, names: Sequence[str], scored: Sequence[str], musts: Sequen
     named = named_in(said, names)
     if "ties" not in asks and len(named) > 1 and _PARTED.search(said):
         asks = (*asks, "ties")
+    if "ties" not in asks and members_said(said, names) is not None:
+        return (*asks, "in"), ""
     if not _STEP.match(said) and (_SOME.search(said) or (_COVER.search(said) and _NEED.search(said))):
         asks = (*asks, "cover")
     if "ties" not in asks and len(named) == 1 and _disputes(said):

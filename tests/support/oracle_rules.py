@@ -32,6 +32,8 @@ def breaks(case: Case, rule: Rule, members: Members) -> bool:  # noqa: C901 - on
             return less(total(rule.column), rule.need)
         case r.Require():
             return not set(rule.names) <= inside
+        case r.AtLeastOf():
+            return len(inside & set(rule.names)) < rule.n
         case r.Exclude():
             return not inside.isdisjoint(rule.names)
         case r.Differs():

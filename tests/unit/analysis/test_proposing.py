@@ -7,7 +7,7 @@ import pytest
 from selection.analysis import is_open, proposals, still_proposed
 from selection.errors import Notice
 from selection.model import Candidate, Case, Criterion, Rule, fitted
-from selection.rules import Apart, Budget, Exclude, Floor, GroupAtLeast, Size, Together
+from selection.rules import Apart, AtLeastOf, Budget, Exclude, Floor, GroupAtLeast, Require, Size, Together
 from selection.texts import text
 
 NAMES = ("Hemubo-Kern", "Talen Noord", "Dura Totaal", "BAM Wonen")
@@ -258,3 +258,50 @@ def test_a_floor_under_a_yes_is_said_with_the_word() -> None:
     of = certified()
     assert str(fitted(Floor("ISO 27001", 10), of).sentence()) == 'Every member has "y" on ISO 27001'
     assert str(fitted(Floor("Safety", 6), of).sentence()) == "Every member reaches 6 on Safety"
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("At least one of Hemubo and Talen Noord must be on the panel.", AtLeastOf(("Hemubo-Kern", "Talen Noord"), 1)),
+        ("Minstens één van Dura en BAM", AtLeastOf(("Dura Totaal", "BAM Wonen"), 1)),
+        ("Minimaal twee van de drie: Talen, Dura en BAM", AtLeastOf(("Talen Noord", "Dura Totaal", "BAM Wonen"), 2)),
+        ("At least two of Dura and BAM", Require(("Dura Totaal", "BAM Wonen"))),
+        ("Dura or BAM must take part", AtLeastOf(("Dura Totaal", "BAM Wonen"), 1)),
+        ("Dura en BAM moeten meedoen", Require(("Dura Totaal", "BAM Wonen"))),
+        ("- Dura moet er in ieder geval bij.", Require(("Dura Totaal",))),
+        ("BAM has to be included", Require(("BAM Wonen",))),
+        ("BAM mag niet ontbreken", Require(("BAM Wonen",))),
+        ("We know Talen, but Dura must take part.", Require(("Dura Totaal",))),
+        ("Dura moet er bij voorkeur bij.", None),
+        ("If Talen drops out, Dura must take part", None),
+        ("At least three of Dura and BAM", None),
+        ("Dura must take part in the audit", None),
+        ("De btw van Dura moet erbij", None),
+    ],
+)
+def test_who_has_to_take_part(said: str, expected: Rule | None) -> None:
+    assert ruled(said, "in", case()) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("rules", "is_left"),
+    [
+        ([], True),
+        ([AtLeastOf(("Dura Totaal", "BAM Wonen"))], False),
+        ([Require(("BAM Wonen",))], False),
+        ([AtLeastOf(("Talen Noord", "Dura Totaal", "BAM Wonen"), 2)], False),  # Talen is one of them at most
+        ([AtLeastOf(("Talen Noord", "Dura Totaal", "BAM Wonen"))], True),
+        ([Require(("Talen Noord",))], True),
+        ([Exclude(("Dura Totaal",))], True),
+    ],
+)
+def test_one_of_two_is_met_by_either(rules: list[Rule], is_left: bool) -> None:
+    assert is_open(wish("Minstens één van Dura en BAM", "in"), case(), rules) is is_left
+
+
+def test_two_that_must_take_part_may_be_said_in_two_rules() -> None:
+    both = wish("Dura en BAM moeten meedoen", "in")
+    assert is_open(both, case(), [Require(("Dura Totaal",))])
+    assert not is_open(both, case(), [Require(("Dura Totaal",)), Require(("BAM Wonen",))])
+    assert is_open(both, case(), [AtLeastOf(("Dura Totaal", "BAM Wonen"))])

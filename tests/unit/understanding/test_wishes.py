@@ -50,6 +50,10 @@ def wishes(below: str = "", remarks: dict[str, str] | None = None, heading: str 
         ("De investering mag € 2.000.000 niet overschrijden", "money"),
         ("There is £ 900,000 available", "money"),
         ("Gesamtpreis unter 800.000 EUR", "money"),
+        ("At least one of Hemubo and Talen Noord must be on the panel.", "in"),
+        ("- Dura moet er in ieder geval bij.", "in"),
+        ("BAM Wonen has to be included", "in"),
+        ("Dura oder BAM muss dabei sein", "in"),
         ("All must have ISO 27001", "must"),
         ("Elke partij moet VCA hebben", "must"),
         ("Jeder Partner muss nach ISO 9001 zertifiziert sein", "must"),
@@ -88,6 +92,11 @@ def test_a_sentence_below_the_table_that_may_be_a_rule_is_told(said: str, kind: 
         "Niet alle partijen moeten op gesprek",
         "All scores were checked by the panel",
         "Team must be scored by the panel",
+        "Dura must be included in the annex",
+        "Dura moet er nog bij vermelden dat de prijs klopt",
+        "De btw van Dura moet erbij",
+        "Talen hoeft er niet bij",
+        "At least one of the quotes of Talen must be checked",
     ],
 )
 def test_a_sentence_that_is_no_rule_is_not_told(said: str) -> None:
