@@ -32,7 +32,7 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 _SIGN = r"(?:€|£|\$|\b(?:eur|euro|euros|usd|gbp|chf)\b)"
 _NUMBER = rf"(?:[1-9]\d?|{_any_of(words.HOW_MANY)})"
 _MONEY = _compiled(rf"\b(?:{_any_of(words.MONEY)})\b.*\d")
-_COUNT = _compiled(rf"\b{_NUMBER}\s+(?:[^\W\d]+\s+)?(?:{_any_of(words.PARTNERS)})\b")
+_COUNT = _compiled(rf"\b(?<!\d{{4}}[-/.]){_NUMBER}\s+(?:[^\W\d]+\s+)?(?:{_any_of(words.PARTNERS)})\b")
 _LIMIT = _compiled(
     rf"\b(?:{_any_of(words.AT_MOST)})\.?\s+(?:[^\W\d]+\s+)?"
     rf"(?:{_SIGN}\s?\d|\d[\d.,']*\s?(?:[^\W\d]{{1,9}}\.?\s?)?{_SIGN})"
