@@ -80,20 +80,24 @@ def heading_levels(table: Table, special_rows: Mapping[int, Concept], special_co
 def _lean(table: Table, levels: tuple[int, int], names: tuple[Sequence[str], Sequence[str]], main: Role,
           known: Collection[str]) -> float:  # fmt: skip
     """How much more the names of the upper row are those of `main` than the names below it."""
-    upper, lower = (_weight_of(table, level, one, main, known) for level, one in zip(levels, names, strict=True))
-    return upper - lower
+    upper, lower = (_weight_of(one, main, known) for one in names)
+    said = _said_of_upper(table, levels)
+    own = Concept.CRITERION if main is Role.CRITERION else Concept.CANDIDATE
+    return upper - lower + (own in said) - (Concept.ASSESSOR in said)
 
 
-def _weight_of(table: Table, level: int, names: Sequence[str], main: Role, known: Collection[str]) -> float:
+def _weight_of(names: Sequence[str], main: Role, known: Collection[str]) -> float:
     """How much says that names are those of `main` rather than of assessors."""
     named = [name for name in names if name]
-    own = Concept.CRITERION if main is Role.CRITERION else Concept.CANDIDATE
-    said = [concepts(table.view.text(table.headings[level], column)) for column in table.labels]
     weight = suits(names, main) + sum(name_key(name) in known for name in named) / max(1, len(named))
-    weight += any(own in one and Concept.ASSESSOR not in one for one in said)
-    weight -= any(Concept.ASSESSOR in one for one in said)
-    weight -= bool(named) and all(is_about(name, Concept.ASSESSOR) for name in named)
-    return weight
+    return weight - (bool(named) and all(is_about(name, Concept.ASSESSOR) for name in named))
+
+
+def _said_of_upper(table: Table, levels: tuple[int, int]) -> frozenset[Concept]:
+    """What stands beside the upper row, where another heading of the names of rows stands below it."""
+    upper, lower = (table.headings[level] for level in levels)
+    texts = [(table.view.text(upper, column), table.view.text(lower, column)) for column in table.labels]
+    return frozenset[Concept]().union(*(concepts(over) for over, below in texts if over and below and over != below))
 
 
 def _is_rather_over(upper: Sequence[str], lower: Sequence[str]) -> bool:

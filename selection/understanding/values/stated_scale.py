@@ -33,11 +33,17 @@ _BRACKETED = re.compile(
     rf"[(\[]\s*(?:(?:{_any(words.SCALE)})[:\s]+)*({_N}){_TO}({_N})\s*(?:{_any(words.SCALE)}|{POINT})?\s*[)\]]",
     re.IGNORECASE,
 )
-_CALLED = rf"(?<!\w)(?:{_any(words.SCALE)}|\w+(?:schaal|skala|scale))(?:\s+(?:van|von|from|de|da|of))?\s*:?\s*"
-_NAMED = re.compile(rf"{_CALLED}({_N}){_TO}({_N})(?![\d%])", re.IGNORECASE)
-_LISTED = re.compile(rf"{_CALLED}({_WHOLE}(?:\s*[-–,/|]\s*{_WHOLE}){{2,}})(?![\d%.,]|\s*[-–/]\s*\d)", re.IGNORECASE)
+_COMPOUND = r"\w+(?:schaal|skala|scale)"
+_CALLED = rf"(?<!\w)(?:{_any(words.SCALE)}|{_COMPOUND})(?:\s+(?:van|von|from|de|da|of))?\s*:?\s*"
+_NAMED = re.compile(rf"{_CALLED}({_N}){_TO}({_N})(?![\d%]|[-/]\d)", re.IGNORECASE)
+_NEXT = r"(?:\s*[-–,/|]\s*|\s*,?\s+(?:of|or|oder|en|and|und|y|o|ou|e)\s+)"
+_LISTED = re.compile(
+    rf"(?<!\w)(?:(?:{_any(words.OF_GRADES)}|{_COMPOUND})(?:\s+(?:van|von|from|de|da|of))?\s*:?|(?:{_any(words.SCALE)})\s*:)"
+    rf"\s*({_WHOLE}(?:{_NEXT}{_WHOLE}){{2,}})(?![\d%.,]|{_NEXT}\d)", re.IGNORECASE,
+)  # fmt: skip
 """Every grade there is: scale 0 - 2 - 4 - 6 - 8 - 10."""
 
+_DATE = re.compile(r"[0-3]?\d[-–/][01]?\d[-–/][2-9]\d")
 _WORDED = re.compile(rf"(?<![\w.,])({_N})\s*\([^()\d]+\){_TO}({_N})\s*\([^()\d]+\)", re.IGNORECASE)
 """From 0 (poor) to 10 (excellent)."""
 _SCORED = re.compile(
@@ -204,8 +210,10 @@ def _listed(one: str) -> tuple[float, float, str] | None:
     """The ends of a list of all grades in order, with the text."""
     for match in _LISTED.finditer(one):
         steps = [float(step) for step in re.findall(_WHOLE, match[1])]
+        if _DATE.fullmatch(match[1]):
+            continue
         ways = (pairwise(steps), pairwise(reversed(steps)))
-        if any(all(lower < higher for lower, higher in way) for way in ways):
+        if min(steps) <= 1 and any(all(lower < higher for lower, higher in way) for way in ways):
             return min(steps), max(steps), one
     return None
 

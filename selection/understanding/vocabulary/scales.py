@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-__all__ = ["BEST", "MONTHS", "NOT_RATED", "PARTS", "SCALE", "SCHOOL", "SCORED", "UP_TO", "WORST"]
+__all__ = ["BEST", "MONTHS", "NOT_RATED", "OF_GRADES", "PARTS", "SCALE", "SCHOOL", "SCORED", "UP_TO", "WORST"]
 
 SCALE = ("schaal", "scale", "skala", "escala", "echelle", "scala", "score", "scores", "cijfer", "cijfers", "punten",
          "points", "punkte", "puntos", "points", "rating", "beoordeling", "bewertung", "waarde", "waarden", "grade",
@@ -11,6 +11,9 @@ SCALE = ("schaal", "scale", "skala", "escala", "echelle", "scala", "score", "sco
          "schaalverdeling", "likert",
          "betyg", "pontuação", "puntuación", "notation",
          "van", "von", "from", "de", "da")  # fmt: skip
+OF_GRADES = ("schaal", "scale", "skala", "escala", "echelle", "échelle", "scala", "schaalverdeling", "bareme", "barème")
+"""Words that a list of all grades stands behind."""
+
 SCORED = ("scored", "rated", "graded", "marked", "judged", "assessed", "gescoord", "beoordeeld", "gewaardeerd",
           "becijferd", "bewertet", "benotet", "beurteilt", "puntuado", "puntuada", "puntuados", "valorado", "valorada",
           "valorados", "noté", "notés", "notée", "notées", "valutato", "valutati", "avaliado", "avaliados")  # fmt: skip

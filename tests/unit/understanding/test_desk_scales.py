@@ -94,6 +94,7 @@ def test_costs_are_no_knock_outs() -> None:
         ("Pontuação de 0 (péssimo) a 10 (excelente); peso de 1 a 5", (0, 10)),
         ("Every score from 0 (nothing) to 20 (all there is)", (0, 20)),
         ("Score 1-5-2024", (1, 10)),
+        ("Beoordeling van 3-4-25", (1, 10)),
     ],
 )
 def test_a_scale_is_found_in_the_line_above(line: str, scale: tuple[float, float]) -> None:
