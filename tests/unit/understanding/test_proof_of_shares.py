@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 import selection as sel
@@ -59,13 +61,18 @@ def test_each_criterion_has_a_highest_score_of_its_own() -> None:
     assert all(one.holds for one in made.values())
 
 
-def test_weighted_cells_and_ranks_count_so_as_well() -> None:
-    weights, names = [40, 30, 30], ["Quality", "Planning", "Team"]
+def pairs(heading: str, beside: Callable[[int, int], float]) -> Rows:
+    """For each firm its scores and, under this heading, what stands beside each, from weight and score."""
     rows: Rows = [["Criterion", "Weight", "Max", *[one for name in FIRMS for one in (name, None)]],
-                  [None, None, None, *["Score", "Weighted"] * 4]]  # fmt: skip
-    for at, name in enumerate(names):
-        pairs = [one for own in FIVES for one in (own[at], weights[at] * own[at] / 5)]
-        rows.append([name, weights[at], 5, *pairs])
+                  [None, None, None, *["Score", heading] * 4]]  # fmt: skip
+    for at, (name, weight) in enumerate((("Quality", 40), ("Planning", 30), ("Team", 30))):
+        rows.append([name, weight, 5, *[one for own in FIVES for one in (own[at], beside(weight, own[at]))]])
+    return rows
+
+
+@pytest.mark.parametrize("heading", ["Weighted", "Points"])
+def test_weighted_cells_and_ranks_count_so_as_well(heading: str) -> None:
+    rows = pairs(heading, lambda weight, score: weight * score / 5)
     rows.append(["Total", 100, None, *[one for total in OF_FIVE for one in (None, total)]])
     rows.append(["Rank", None, None, *[one for rank in (2, 3, 1, 4) for one in (None, rank)]])
     _, made = proof(rows)
@@ -73,6 +80,13 @@ def test_weighted_cells_and_ranks_count_so_as_well() -> None:
     assert made["K5"].computed == pytest.approx(24)
     assert len(made) == 12 + 4 + 4
     assert all(one.holds for one in made.values())
+
+
+def test_points_that_go_by_no_highest_score_are_no_products() -> None:
+    """Look-alikes: grades of somebody else beside the scores, and products that are divided by less than a score."""
+    for beside in (lambda weight, score: 6 - score, lambda weight, score: weight * score / 3):
+        found = sel.understand(workbook({"Sheet": pairs("Points", beside)}), "sheet.xlsx")
+        assert "twice" in {one.key for one in found.questions}
 
 
 @pytest.mark.parametrize(
