@@ -131,7 +131,11 @@ def _wish(
         with st.container(horizontal=True, vertical_alignment="center"):
             if rules:
                 words = "; ".join(told(rule.sentence()) for rule in rules)
-                st.markdown(plain(say("As a rule that would be: {rule}.", rule=words)), width="content")
+                unsaid = " ".join(
+                    told(one.unsaid) for one in offered if one.rule is not None and one.unsaid is not None
+                )
+                sentence = say("As a rule that would be: {rule}.", rule=words)
+                st.markdown(plain(f"{sentence} {unsaid}".rstrip()), width="content")
                 yes = say("Yes, enter this rule")
                 if len(rules) > 1:
                     yes = say("Yes, enter these {n} rules", n=len(rules))

@@ -9,6 +9,7 @@ import streamlit as st
 from dashboards.controls import handles
 from dashboards.settings import COUNTS, adjustable, adjusted
 from dashboards.texts import number, plain, say, told
+from selection.analysis import placed
 from selection.model import Case, Rule
 from selection.optimisation import Way
 from selection.rules import USUAL_SIZE, Budget, Exclude, Newcomers, Require, Size, all_rules
@@ -166,7 +167,7 @@ def _size(case: Case, scope: str) -> dict[str, Rule]:
     low, high = st.session_state.get(key, usual)
     st.markdown(plain(told(Size(low, high).sentence())))
     _size_slider(case, key, usual)
-    return {} if (low, high) == usual else {key: Size(int(low), int(high))}
+    return {} if (low, high) == usual else {key: placed(Size(int(low), int(high)), case)}
 
 
 def _people(case: Case, scope: str) -> dict[str, Rule]:
@@ -225,7 +226,8 @@ def _worded(case: Case, scope: str) -> dict[str, Rule]:
     if held:
         st.caption(plain(say("Added in words:")))
     keys = {f"{handles.worded(scope)} {i}": rule for i, rule in enumerate(held)}
-    return {key: now for key, rule in keys.items() if (now := _stated(case, rule, key)) is not None}
+    stays = {key: now for key, rule in keys.items() if (now := _stated(case, rule, key)) is not None}
+    return {key: placed(rule, case) for key, rule in stays.items()}
 
 
 def _always(case: Case) -> None:

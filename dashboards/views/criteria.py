@@ -35,7 +35,7 @@ def render() -> None:
             with st.container(border=True, height="stretch"):
                 _card(case, criterion)
     told_already = {id(notice) for criterion in case.criteria for notice in _about(case, criterion)}
-    rest = [notice for notice in case.notices if id(notice) not in told_already]
+    rest = [notice for notice in case.notices if id(notice) not in told_already and not notice.asks]
     notices(say("Worth knowing about the workbook"), rest)
 
 
@@ -61,8 +61,9 @@ def _card(case: Case, criterion: Criterion) -> None:
 
 
 def _about(case: Case, criterion: Criterion) -> list[Notice]:
-    """The notices about the row, or else the column, in which the criterion stands."""
-    return [notice for notice in case.notices if notice.place is not None and _same_line(notice.place, criterion.place)]
+    """The notices about the row, or else the column, in which the criterion stands, without what may be a rule."""
+    return [notice for notice in case.notices
+            if notice.place is not None and not notice.asks and _same_line(notice.place, criterion.place)]  # fmt: skip
 
 
 def _same_line(one: Place, other: Place) -> bool:

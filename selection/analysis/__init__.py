@@ -32,6 +32,7 @@ from selection.analysis.standing import (
 )
 from selection.analysis.unscored_floors import UnscoredFloor, unscored_floors
 from selection.analysis.weight_change import WeightChange, WeightNeeded, weight_changes
+from selection.analysis.whereabouts import placed, stands_at
 
 __all__ = [
     "Admission",
@@ -66,6 +67,7 @@ __all__ = [
     "open_notices",
     "open_wishes",
     "own_utilities",
+    "placed",
     "prices",
     "proposals",
     "replacements",
@@ -74,6 +76,7 @@ __all__ = [
     "shortfalls",
     "sole_covers",
     "standings",
+    "stands_at",
     "still_proposed",
     "unit_sentence",
     "unscored_floors",

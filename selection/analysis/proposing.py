@@ -27,6 +27,7 @@ from selection.rules import (
     Together,
 )
 from selection.rules.lookup import groups
+from selection.texts import Text, text
 from selection.understanding.said_counts import several_said, size_said, some_said
 from selection.understanding.said_grades import grade_said
 from selection.understanding.said_members import members_said
@@ -59,12 +60,14 @@ class Proposal:
     """A rule that a sentence may state.
 
     `values` are the fields that the sentence leaves no doubt about; `rule` is the whole rule when these are all.
+    `unsaid` tells what is in the rule and not in the sentence.
     """
 
     asked: str
     kind: type[Rule]
     values: Mapping[str, Any]
     rule: Rule | None = None
+    unsaid: Text | None = None
 
 
 def proposals(notice: Notice, case: Case) -> tuple[Proposal, ...]:
@@ -84,7 +87,7 @@ def _whole(one: Proposal, case: Case) -> Proposal:
     if one.rule is None:
         return one
     rule = None if one.rule.faults(case) else fitted(one.rule, case)
-    return Proposal(one.asked, one.kind, one.values, rule)
+    return replace(one, rule=rule)
 
 
 def _money(notice: Notice, case: Case) -> Iterator[Proposal]:
@@ -103,11 +106,20 @@ def _count(notice: Notice, case: Case) -> Iterator[Proposal]:
         yield Proposal("count", Size, {})
         return
     low, high = said
-    stated = next((rule for rule in case.rules if isinstance(rule, Size)), Size(*USUAL_SIZE))
+    own = next((rule for rule in case.rules if isinstance(rule, Size)), None)
+    stated = own or Size(*USUAL_SIZE)
     values = {name: n for name, n in (("min", low), ("max", high)) if n is not None}
     least = low if low is not None else min(stated.min, high or stated.min)
     most = high if high is not None else max(min(stated.max, len(case.candidates)), least)
-    yield Proposal("count", Size, values, Size(least, most) if 1 <= least <= most else None)
+    size = Size(least, most) if 1 <= least <= most else None
+    yield Proposal("count", Size, values, size, None if size is None or own else _unsaid(low, high, size))
+
+
+def _unsaid(low: int | None, high: int | None, size: Size) -> Text | None:
+    """The end of a size that nobody stated."""
+    if low is None and size.max > 1:
+        return text("Nobody states the fewest: {n}, for a coalition has two or more.", n=size.min)
+    return text("Nobody states the most: {n} is what is usual here.", n=size.max) if high is None else None
 
 
 def _ties(notice: Notice, case: Case) -> Iterator[Proposal]:

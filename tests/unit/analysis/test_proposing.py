@@ -305,3 +305,25 @@ def test_two_that_must_take_part_may_be_said_in_two_rules() -> None:
     assert is_open(both, case(), [Require(("Dura Totaal",))])
     assert not is_open(both, case(), [Require(("Dura Totaal",)), Require(("BAM Wonen",))])
     assert is_open(both, case(), [AtLeastOf(("Dura Totaal", "BAM Wonen"))])
+
+
+@pytest.mark.parametrize(
+    ("said", "unsaid"),
+    [
+        ("Max 4 suppliers", "Nobody states the fewest: 2, for a coalition has two or more."),
+        ("Max 2 suppliers", "Nobody states the fewest: 2, for a coalition has two or more."),
+        ("At least three suppliers", "Nobody states the most: 4 is what is usual here."),  # there are four in all
+        ("Two or three partners", None),
+        ("slechts een partij", None),
+        ("Max 1 supplier", None),
+    ],
+)
+def test_the_end_of_a_size_that_nobody_stated_is_told(said: str, unsaid: str | None) -> None:
+    (one,) = proposals(wish(said, "count"), case())
+    assert one.rule is not None
+    assert (None if one.unsaid is None else str(one.unsaid)) == unsaid
+
+
+def test_the_other_end_comes_from_the_rules_where_they_state_a_size() -> None:
+    (one,) = proposals(wish("Max 4 suppliers", "count"), case().replace(rules=(Size(1, 3),)))
+    assert one.unsaid is None
