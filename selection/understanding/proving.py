@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from statistics import fmean
 
@@ -33,6 +33,7 @@ __all__ = ["all_checks", "counted", "held", "summary", "unmet"]
 
 _FEWEST = 2
 _MANY = 20_000
+_OTHER_SIZE = 5
 _NAMED = 3
 """Totals that did not come out of the import and are named in one sentence."""
 
@@ -52,11 +53,22 @@ def all_checks(found: Gathered, scored: Scaled, weights: Weighed, pieces: Sequen
     for matrix in found.matrices:
         scales = _scales_of(matrix, scored, found)
         both = [_of(matrix, one, scales, found, weights) for one in sheets]
-        made += max(both, key=lambda checks: sum(check.holds for check in checks))
+        made += max(both, key=_met)
     for piece in pieces:
         if piece.kind is BlockKind.RESULT and piece.matrix is not None:
             made += _means(piece.matrix, scored)
     return made
+
+
+def _met(made: Iterable[Check]) -> tuple[int, int]:
+    """How many numbers come out, and how many at least in size: of two ways that meet alike, the nearer one is told."""
+    every = list(made)
+    return sum(check.holds for check in every), sum(map(_is_of_its_size, every))
+
+
+def _is_of_its_size(check: Check) -> bool:
+    """Whether what was computed is no other kind of number altogether, as euros times a weight are beside a grade."""
+    return abs(check.stated) / _OTHER_SIZE <= abs(check.computed) <= abs(check.stated) * _OTHER_SIZE
 
 
 def _by_cell(scored: Scaled, values: Numbers) -> dict[str, Numbers]:
@@ -174,14 +186,21 @@ def unmet(found: Sequence[Check]) -> Iterator[Notice]:
     off = [check for check in found if not check.holds]
     if not off:
         return
-    cells: list[Text] = [
-        text("{place} ({stated:0.###}, computed again {computed:0.###})", place=str(one.place), stated=one.stated,
-             computed=one.computed) for one in off[:_NAMED]]  # fmt: skip
+    cells = [_differing(one) for one in off[:_NAMED]]
     if len(off) > _NAMED:
         cells.append(plural("{n} more", "{n} more", len(off) - _NAMED))
     yield Notice(plural("{n} of {all} totals of the sheet does not come out of what was read: {cells}.",
                         "{n} of {all} totals of the sheet do not come out of what was read: {cells}.",
                         len(off), all=len(found), cells=cells), doubts=True)  # fmt: skip
+
+
+def _differing(check: Check) -> Text:
+    """The cell with both numbers; of one that is computed in a way that nobody found only what it says."""
+    place = str(check.place)
+    if not _is_of_its_size(check):
+        return text("{place} ({stated:0.###}, in a way that was not found)", place=place, stated=check.stated)
+    return text("{place} ({stated:0.###}, computed again {computed:0.###})", place=place, stated=check.stated,
+                computed=check.computed)  # fmt: skip
 
 
 def summary(found: Sequence[Check]) -> Iterator[Text]:
