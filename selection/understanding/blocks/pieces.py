@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import overload
 
@@ -12,12 +12,13 @@ from selection.texts import Text, text
 from selection.understanding.asking import Asker
 from selection.understanding.blocks.asked_layouts import asked_over, asked_parts, asked_way
 from selection.understanding.blocks.cutting import areas
+from selection.understanding.blocks.drafts import Draft, drafted, known_names, why_weights
 from selection.understanding.blocks.layout import Known, Layout, layouts
 from selection.understanding.blocks.legend import legend_lines
 from selection.understanding.blocks.matrix import Matrix, matrix_of
 from selection.understanding.blocks.nested import nested_names
 from selection.understanding.blocks.price_lines import price_lines
-from selection.understanding.blocks.table import Table, table_of
+from selection.understanding.blocks.table import Table
 from selection.understanding.blocks.unrelated import is_called_after_sheet, is_of_other_things
 from selection.understanding.blocks.view import Look, View
 from selection.understanding.blocks.word_legends import word_legends
@@ -28,7 +29,7 @@ from selection.understanding.found import Area, BlockKind, Role
 from selection.understanding.survey.export import is_survey
 from selection.understanding.survey.side_by_side import one_below_another
 from selection.understanding.vocabulary.words import Concept, concepts
-from selection.understanding.weights.stated import WeightSet, adds_up, is_called_weights, looks_rated, sets_of
+from selection.understanding.weights.stated import WeightSet, sets_of
 
 __all__ = ["Piece", "cells_of", "pieces"]
 
@@ -52,26 +53,13 @@ class Piece:
     lines: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Draft:
-    view: View
-    area: Area
-    table: Table | None
-    layout: Layout | None
-
-
 def pieces(workbook: Workbook, asker: Asker) -> tuple[Piece, ...]:
     """Every block of every sheet that is not hidden."""
     views = [View(grid) for grid in workbook.grids if not grid.hidden]
     sheets = [(view, areas(view)) for view in views]
     legends = word_legends([(view, found[0]) for view, found in sheets])
-    drafts = [
-        _Draft(view, area, table, layouts(table, Known()) if table else None)
-        for view, found in sheets
-        for area in found[0]
-        for table in (table_of(view, area),)
-    ]
-    known = _known(drafts)
+    drafts = drafted(sheets)
+    known = known_names(drafts)
     why = text("there are too many separate tables on its sheet")
     unread = [Piece(view, area, BlockKind.UNKNOWN, why) for view, found in sheets for area in _together(found[1])]
     return (*_apart([_piece(draft, known, legends, asker) for draft in drafts]), *unread)
@@ -145,26 +133,7 @@ def cells_of(view: View, area: Area) -> tuple[tuple[Cell, ...], ...]:
     )
 
 
-def _known(drafts: Iterable[_Draft]) -> Known:
-    """The names of candidates and criteria in blocks that leave no doubt."""
-    candidates: set[str] = set()
-    criteria: set[str] = set()
-    for draft in drafts:
-        layout = draft.layout
-        if layout is None or abs(layout.lean) < _SURE or layout.table.labels == () or layout.is_open:
-            continue
-        rows, columns = layout.score_rows(), layout.score_columns()
-        role = Role.CANDIDATE if layout.candidates_in_rows else Role.CRITERION
-        below = {name_key(layout.table.label(row, layout.rows[role])) for row in rows} if role in layout.rows else set()
-        other = Role.CRITERION if role is Role.CANDIDATE else Role.CANDIDATE
-        beside = {name_key(found[0]) for column in columns
-                  if rows and (found := layout.name(other, rows[0], column)) is not None}  # fmt: skip
-        candidates |= below if role is Role.CANDIDATE else beside
-        criteria |= beside if role is Role.CANDIDATE else below
-    return Known(frozenset(candidates - criteria), frozenset(criteria - candidates))
-
-
-def _piece(draft: _Draft, known: Known, legends: Mapping[tuple[str, Area], tuple[str, ...]], asker: Asker) -> Piece:
+def _piece(draft: Draft, known: Known, legends: Mapping[tuple[str, Area], tuple[str, ...]], asker: Asker) -> Piece:
     view, area, table = draft.view, draft.area, draft.table
     lines = legends.get((view.name, area)) or legend_lines(view, area)
     cells = _Cells(view, area)
@@ -183,7 +152,7 @@ def _piece(draft: _Draft, known: Known, legends: Mapping[tuple[str, Area], tuple
         return _without_values(view, area)
     layout = layouts(table, known)
     piece = Piece(view, area, BlockKind.UNKNOWN, text("it is not clear what it is"), table, layout)
-    weights = _weights(layout, known)
+    weights = why_weights(layout, known)
     if weights is not None:
         return replace(piece, kind=BlockKind.WEIGHTS, why=weights, weight_sets=sets_of(layout))
     if not table.labels:
@@ -241,32 +210,6 @@ def _is_outcome(matrix: Matrix) -> bool:
 def _refers_elsewhere(matrix: Matrix) -> bool:
     elsewhere = {at for at, formula in matrix.layout.table.view.grid.formulas.items() if "!" in formula}
     return bool(elsewhere) and 2 * sum(entry.at in elsewhere for entry in matrix.entries) > len(matrix.entries)
-
-
-def _weights(layout: Layout, known: Known) -> Text | None:
-    """Why a table holds weights and nothing else, or None."""
-    table = layout.table
-    rows = layout.score_rows()
-    columns = [column for column in layout.score_columns() if column in table.values]
-    special = {*layout.special_columns.values(), *layout.special_rows.values()}
-    if Concept.WEIGHT in special and not (columns and rows):
-        return text("its values are called weights")
-    if not table.labels or looks_rated(layout):
-        return None
-    label = layout.rows.get(Role.CRITERION, layout.rows.get(Role.CANDIDATE))
-    if label is None or not columns:
-        return None
-    sums = all(adds_up([value for value in table.view.values(rows, column) if isinstance(value, float)])
-               for column in columns)  # fmt: skip
-    titles = [table.view.text(row, table.area.left) for row in table.titles]
-    if is_called_weights(table.view.name, *titles) and (sums or len(columns) < 3):
-        return text("its sheet or title says that they are weights")
-    if Concept.WEIGHT in special:
-        return None
-    named = (name_key(table.label(row, label)) in known.criteria for row in rows)
-    if sums and known.criteria and 2 * sum(named) > len(rows):
-        return text("it gives each criterion a number, and they add up to a whole")
-    return None
 
 
 def _without_values(view: View, area: Area) -> Piece:

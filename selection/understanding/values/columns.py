@@ -75,14 +75,14 @@ def _column(criterion: GatheredCriterion, at: Positions, spots: Spots, written: 
             lines: Sequence[str]) -> Column:  # fmt: skip
     heading = " - ".join(part for part in (criterion.heading, criterion.name) if part)
     texts = (*criterion.texts, *lines)
-    proposal = propose_scale(heading, _read(written), texts, criterion.most)
+    proposal = propose_scale(heading, _read(written), texts, criterion.most, criterion.texts)
     numbers = written.how_often(lambda one: one.is_number)
     if texts and 2 * len(proposal.outside) > numbers:
         # What the sheet explains is the scale of others: most of these scores lie outside it.
-        proposal = propose_scale(heading, written, (), criterion.most)
+        proposal = propose_scale(heading, written, (), criterion.most, criterion.texts)
     elif lines and about(heading).less and _is_quantity(proposal):
         # Which end of its grades is best says nothing of prices, where less is better.
-        proposal = propose_scale(heading, _read(written), criterion.texts, criterion.most)
+        proposal = propose_scale(heading, _read(written), criterion.texts, criterion.most, criterion.texts)
     proposal = _up_to_most(_of_shares(proposal, written), written, criterion)
     unknown = tuple(word for doubt in proposal.doubts for word in doubt.words)
     return Column(criterion, at, spots, written, proposal, proposal.zero_is_missing, _is_quantity(proposal),

@@ -18,8 +18,8 @@ LEGEND_SAYS = text("The legend says what the words are worth.")
 class Levelled:
     """The value of each word and the ends of the scale; `unknown` words have none.
 
-    `is_amount` says that the words tell how much, `asks_direction` that a yes may be bad news, `is_open` that how
-    far the scale goes is not sure.
+    `is_amount` says that the words tell how much, `is_force` how strong; `asks_direction`
+    that a yes may be bad news, `is_open` that how far the scale goes is not sure.
     """
 
     levels: Mapping[str, float]
@@ -28,6 +28,7 @@ class Levelled:
     why: Text
     unknown: tuple[str, ...] = ()
     is_amount: bool = False
+    is_force: bool = False
     asks_direction: bool = False
     is_open: bool = False
 
@@ -58,5 +59,13 @@ def levelled(
     # One word cannot show which scale it is from.
     alone = len(different) == 1 and not found.is_amount and different[0] in {"x", "v", "+", "-", "o"}
     return Levelled(
-        levels, low, high, why, found.unknown, found.is_amount, (low, high) == (0.0, 1.0), found.is_open or alone
+        levels,
+        low,
+        high,
+        why,
+        found.unknown,
+        found.is_amount,
+        found.is_force,
+        (low, high) == (0.0, 1.0),
+        found.is_open or alone,
     )
