@@ -20,7 +20,17 @@ from selection.rules import (
     TotalAtLeast,
 )
 
-__all__ = ["AS_STATED", "COUNTS", "EQUAL", "Settings", "adjustable", "adjusted", "base_weights", "shared_out"]
+__all__ = [
+    "AS_STATED",
+    "COUNTS",
+    "EQUAL",
+    "Settings",
+    "adjustable",
+    "adjusted",
+    "base_weights",
+    "shared_out",
+    "words_of",
+]
 
 AS_STATED = "as stated"
 """The weights that the case has of itself."""
@@ -74,6 +84,12 @@ def adjustable(rule: Rule) -> float | None:
     """The one number of `rule` that can be changed, if it has one."""
     name = _NUMBER.get(type(rule))
     return None if name is None else getattr(rule, name)
+
+
+def words_of(case: Case, criterion: str) -> dict[float, str]:
+    """The words of the scale of a criterion by what they are worth, the lowest first; none where it has no words."""
+    levels = next((one.levels for one in case.criteria if one.name == criterion), {})
+    return {worth: next(word for word, own in levels.items() if own == worth) for worth in sorted(set(levels.values()))}
 
 
 def adjusted(rule: Any, number: float) -> Any:

@@ -10,6 +10,7 @@ import streamlit as st
 
 from dashboards.controls.rules import add_rule
 from dashboards.parts import under
+from dashboards.settings import words_of
 from dashboards.speaking import in_words
 from dashboards.texts import plain, say, told
 from selection.analysis import Proposal
@@ -58,6 +59,10 @@ def fill_in(case: Case, digest: str, said: Sequence[Notice], proposed: Proposal 
         key = f"new {digest} {name} {field}"
         if field == "value" and proposed.kind is GroupAtLeast:
             key = f"{key} {proposed.values['column']}"
+        elif field == "value" and (words := words_of(case, str(proposed.values.get("criterion", "")))):
+            if value not in words:
+                continue
+            key = f"{key} {proposed.values['criterion']}"
         st.session_state[key] = list(value) if isinstance(value, tuple) else value
 
 
@@ -172,7 +177,18 @@ def _field(case: Case, kind: type[Rule], name: str, scope: str) -> Any:
         column = str(st.session_state.get(f"{scope} column") or "")
         values = groups(case, column)
         return st.selectbox(say("Value in that column"), values, index=None, key=f"{key} {column}", placeholder=choose)
+    chosen = str(st.session_state.get(f"{scope} criterion") or "")
+    if name == "value" and kind is Floor and words_of(case, chosen):
+        return _word(case, chosen, key)
     return _number(case, kind, name, key)
+
+
+def _word(case: Case, criterion: str, key: str) -> float | None:
+    """What a word of the scale of the criterion is worth."""
+    words = words_of(case, criterion)
+    label = say("At most") if _less_is_better(case, key) else say("At least")
+    return st.selectbox(label, list(words), index=None, key=f"{key} {criterion}", placeholder=say("Choose"),
+                        format_func=words.__getitem__)  # fmt: skip
 
 
 def _less_is_better(case: Case, key: str) -> bool:

@@ -6,13 +6,13 @@ Somebody still has to say yes. What is not said, or can be meant in two ways, st
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 from selection.analysis.said_amounts import amount_said, column_meant
 from selection.errors import Notice
-from selection.model import Case, Rule, fitted, named_in
+from selection.model import Case, Criterion, Rule, fitted, named_in
 from selection.rules import (
     USUAL_SIZE,
     Apart,
@@ -30,6 +30,7 @@ from selection.rules.lookup import groups
 from selection.texts import Text, text
 from selection.understanding.said_counts import several_said, size_said, some_said
 from selection.understanding.said_grades import grade_said
+from selection.understanding.said_levels import level_said
 from selection.understanding.said_members import members_said
 from selection.understanding.vocabulary.wishes import NOT_BOTH, QUARRELS
 
@@ -170,7 +171,7 @@ def _floor(notice: Notice, case: Case) -> Iterator[Proposal]:
     """A floor under the one criterion that is named, where one grade is and each member has to reach it."""
     names = [one.name for one in case.criteria if one.aggregator.is_scored]
     named = _said(notice.said, names) or named_in(notice.said, names)
-    grades = grade_said(notice.said)
+    grades = _grades(notice.said, [case.criterion(name) for name in named])
     if len(named) != 1 or len(grades) != 1:
         yield Proposal("floor", Floor, {"criterion": named[0]} if len(named) == 1 else {})
         return
@@ -179,6 +180,15 @@ def _floor(notice: Notice, case: Case) -> Iterator[Proposal]:
     is_loose = _LOOSE.search(notice.said) or several_said(notice.said) or named_in(notice.said, case.names)
     values = {"criterion": criterion.name, **({"value": grade} if is_grade else {})}
     yield Proposal("floor", Floor, values, Floor(criterion.name, grade) if is_grade and not is_loose else None)
+
+
+def _grades(said: str, named: Sequence[Criterion]) -> tuple[float, ...]:
+    """The least grades that a sentence asks for, in numbers or else in a word of the one criterion that it names."""
+    grades = grade_said(said)
+    if grades or len(named) != 1 or named[0].less_is_better:
+        return grades
+    level = level_said(said, named[0].levels)
+    return () if level is None else (level,)
 
 
 def _must(notice: Notice, case: Case) -> Iterator[Proposal]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from selection.errors import Notice, Place
 from selection.model import named_in
@@ -13,6 +13,7 @@ from selection.understanding.found import BlockKind, FoundCandidate, FoundCriter
 from selection.understanding.remarks import Remark
 from selection.understanding.said_counts import one_said
 from selection.understanding.said_grades import grade_said
+from selection.understanding.said_levels import level_said
 from selection.understanding.said_limits import limit_said
 from selection.understanding.said_members import members_said
 from selection.understanding.said_musts import asked_of_all, must_said
@@ -60,13 +61,14 @@ def possible_rules(
     counts where two of these candidates are named, a least grade where one of the criteria is, and what is mandatory
     where that is a criterion of yes or no.
     """
-    names, scored = [one.name for one in candidates], [one.name for one in criteria]
+    names = [one.name for one in candidates]
+    levels = {one.name: one.levels if one.worst < one.best else {} for one in criteria}
     musts = [one.name for one in criteria if len(one.levels) == _YES_OR_NO]
     found = {one.place: notice for one in beside if (notice := _of_remark(one, names)) is not None}
     for piece in pieces:
         for row, column in _sentences(piece):
             said, place = piece.view.text(row, column), piece.view.place(row, column)
-            asks, about = _asked(said, names, scored, musts)
+            asks, about = _asked(said, names, levels, musts)
             if not asks and _may_ask(said):
                 asks = ("other",)
             if asks and place not in found:
@@ -74,7 +76,9 @@ def possible_rules(
     return list(found.values())
 
 
-def _asked(said: str, names: Sequence[str], scored: Sequence[str], musts: Sequence[str]) -> tuple[tuple[str, ...], str]:
+def _asked(
+    said: str, names: Sequence[str], levels: Mapping[str, Mapping[str, float]], musts: Sequence[str]
+) -> tuple[tuple[str, ...], str]:
     """What kinds of rule a sentence beside no candidate may state, and whom it disputes."""
     asks: tuple[str, ...] = ("money",) if limit_said(said) else ()
     if _COUNT.search(said) or one_said(said):
@@ -82,7 +86,7 @@ def _asked(said: str, names: Sequence[str], scored: Sequence[str], musts: Sequen
     if _TIES.search(said):
         asks = (*asks, "ties")
     if not _STEP.match(said):
-        if grade_said(said) and named_in(said, scored):
+        if _asks_a_grade(said, levels):
             asks = (*asks, "floor")
         elif asked_of_all(said) or (must_said(said) and named_in(said, musts)):
             asks = (*asks, "must")
@@ -96,6 +100,13 @@ def _asked(said: str, names: Sequence[str], scored: Sequence[str], musts: Sequen
     if "ties" not in asks and len(named) == 1 and _disputes(said):
         return (*asks, "out"), named[0]
     return asks, ""
+
+
+def _asks_a_grade(said: str, levels: Mapping[str, Mapping[str, float]]) -> bool:
+    """Whether a sentence asks for a least grade on one of these criteria, or for a word of its scale."""
+    is_graded = bool(grade_said(said))
+    return (is_graded or any(level_said(said, own) is not None for own in levels.values())) and any(
+        is_graded or level_said(said, levels[name]) is not None for name in named_in(said, list(levels)))  # fmt: skip
 
 
 def _may_ask(said: str) -> bool:

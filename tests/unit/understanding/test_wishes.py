@@ -207,3 +207,22 @@ def test_a_line_that_may_ask_something_is_told_although_no_rule_is_known_in_it(s
     rows += [[firm, *own[:2]] for firm, own in zip(FIRMS, SCORES, strict=True)]
     found = sel.understand(book(Tab("Scores", [*rows, [], [said]])), "sheet.xlsx").accepted()
     assert [one.said for one in found.notices if one.asks == ("other",)] == [said] * is_told
+
+
+@pytest.mark.parametrize(
+    ("said", "asks"),
+    [
+        ("No supplier with a poor safety culture.", ("floor",)),
+        ("Safety culture: at least fair", ("floor",)),
+        ("Geen leverancier met een poor safety culture", ("floor",)),
+        ("Poor means that there were accidents", None),
+        ("Safety culture is fair for most of them", None),
+    ],
+)
+def test_a_word_of_the_scale_of_a_criterion_may_be_a_floor(said: str, asks: tuple[str, ...] | None) -> None:
+    rows: list[list[object]] = [["Supplier", "Plan (1-10)", "Safety culture"]]
+    words = ("Good", "Poor", "Fair", "Excellent")
+    rows += [[firm, grade, word] for firm, grade, word in zip(FIRMS, (7, 6, 8, 9), words, strict=True)]
+    found = sel.understand(book(Tab("Scores", [*rows, [], [said]])), "sheet.xlsx").accepted()
+    (wish,) = [one for one in found.notices if one.asks] or (None,)
+    assert (None if wish is None else wish.asks) == asks
