@@ -14,7 +14,7 @@ from selection.understanding.footnotes import own_lines
 from selection.understanding.gathering import Gathered, GatheredCriterion
 from selection.understanding.spots import Spots
 from selection.understanding.values.headings import about
-from selection.understanding.values.levels import LEGEND_SAYS
+from selection.understanding.values.levels import are_said
 from selection.understanding.values.marks import in_marks
 from selection.understanding.values.scales import Doubt, DoubtKind, Option, ScaleProposal, ends_of, propose_scale
 from selection.understanding.values.steps import are_steps, fits_words
@@ -212,9 +212,9 @@ def agree(columns: Sequence[Column]) -> None:
 def share_levels(columns: Sequence[Column]) -> None:
     """The same words are worth the same on every criterion, when together they make one ladder.
 
-    What a legend says that they are worth stays so.
+    What a legend or a list says that they are worth stays so.
     """
-    worded = [column for column in columns if column.proposal.levels and LEGEND_SAYS not in column.proposal.reasons]
+    worded = [column for column in columns if column.proposal.levels and not are_said(column.proposal.reasons)]
     together = propose_scale("", Alike.chained(column.written for column in worded))
     if len(worded) < 2 or not together.levels or any(doubt.words for doubt in together.doubts):
         return

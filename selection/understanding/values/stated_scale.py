@@ -81,8 +81,6 @@ _AFTER_A_WORD = re.compile(rf"([^\W\d]+)\.?\s+{_N}\s*[:(]\s*[^\d=:;,()|]*[^\W\d_
 _BEFORE_LEVELS = frozenset({*ORDINALS, "punten", "points", "punkte", "puntos", "waarde", "note", "nota"})
 """Words before the number of a level: level 3: meets the demands."""
 
-_FEWEST_IN_ORDER = 3
-
 _QUOTED = 60
 """So many characters of a line are quoted."""
 
@@ -168,7 +166,6 @@ def legend(texts: Sequence[str]) -> Mapping[str, float]:
     found: dict[str, float] = {}
     alone: dict[str, float] = {}
     for line in texts:
-        found |= _in_order(line)
         one = _COUNTED.sub(" ", line)
         pairs = [(match[2], match[1]) for match in _NUMBER_FIRST.finditer(one)]
         if len(pairs) == 1 and _is_running(one, pairs[0][0]):
@@ -181,17 +178,6 @@ def legend(texts: Sequence[str]) -> Mapping[str, float]:
     # "Versie: 3" above the table is no second word for the 3 of a list of levels.
     lone = {word: value for word, value in alone.items() if value not in found.values() or _is_level(word)}
     return {word: value for word, value in (lone | found).items() if word}
-
-
-def _in_order(line: str) -> dict[str, float]:
-    """The words of a line that orders them by signs, numbered from the least: poor < fair < good."""
-    for sign, step in (("<", 1), (">", -1)):
-        words = [_tidy(word.rpartition(":")[2]) for word in line.split(sign)][::step]
-        is_plain = len(words) >= _FEWEST_IN_ORDER and all(words) and not any(map(str.isdigit, "".join(words)))
-        # File > Options > Save is no scale.
-        if is_plain and sum(map(_is_level, words)) >= _FEWEST_IN_ORDER - 1:
-            return {word: float(number) for number, word in enumerate(words, start=1)}
-    return {}
 
 
 def _is_running(one: str, word: str) -> bool:
