@@ -152,7 +152,8 @@ def _wish(
                 st.switch_page(_RULES)
             marks = _set_aside_now(digest) | {_mark(one) for one in same}
             st.button(say("Set it aside"), key=f"aside {mark}", type="tertiary",
-                      on_click=_set_aside, args=(digest, marks), help=say("It is no rule, or seen to already."))  # fmt: skip
+                      on_click=_set_aside, args=(digest, marks),
+                      help=say("It is no rule, or seen to already."))  # fmt: skip
 
 
 def _quoted(one: Notice) -> str:
