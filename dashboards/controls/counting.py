@@ -14,11 +14,11 @@ __all__ = ["counting"]
 _CHOICES = (Aggregator.MEAN, Aggregator.WEAKEST)
 
 
-def counting(criterion: Criterion) -> None:
-    """The choice, where the sheet itself cannot say it; what is picked goes into the case at once."""
+def counting(criterion: Criterion) -> bool:
+    """Whether there is a choice, as where the sheet itself cannot say it; what is picked goes into the case at once."""
     held = state.opened()
     if held is None or held.found is None or criterion.aggregator not in _CHOICES:
-        return
+        return False
     words = {Aggregator.MEAN: say("the members' average"), Aggregator.WEAKEST: say("the weakest member")}
     key = f"counts {held.key} {criterion.name}"
     st.segmented_control(
@@ -31,6 +31,7 @@ def counting(criterion: Criterion) -> None:
         on_change=_take,
         args=(key, criterion.name),
     )
+    return True
 
 
 def _take(key: str, name: str) -> None:
