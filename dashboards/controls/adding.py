@@ -34,7 +34,7 @@ from selection.rules import (
     Together,
     TotalAtLeast,
 )
-from selection.rules.amounts import summable
+from selection.rules.amounts import addable, summable
 from selection.rules.lookup import column_faults, groups
 
 __all__ = ["adding", "fill_in"]
@@ -144,7 +144,9 @@ def _columns(case: Case, kind: type[Rule]) -> list[str]:
     if kind is Budget:
         return summable(case)
     if kind is TotalAtLeast:
-        return [name for name in summable(case) if not column_faults(case, name, Place())]
+        # Of a criterion with a score missing the form says whose.
+        scored = {criterion.name for criterion in case.criteria}
+        return [name for name in addable(case) if name in scored or not column_faults(case, name, Place())]
     names = dict.fromkeys(name for candidate in case.candidates for name in candidate.attributes)
     return [name for name in names if any(candidate.number(name) is None for candidate in case.candidates)]
 

@@ -134,8 +134,9 @@ def _number(case: Case, rule: Rule, key: str) -> None:
     words = words_of(case, rule.criterion) if isinstance(rule, Floor) else {}
     if words:
         st.session_state.setdefault(key, float(value))
-        held = sorted({*words, float(value), float(st.session_state[key])})
-        st.selectbox(label, held, key=key, format_func=lambda one: words.get(one) or number(one, "#,##0.##"),
+        now = float(st.session_state[key])
+        levels = sorted({*words, float(value), now})
+        st.selectbox(label, levels, levels.index(now), lambda one: words.get(one) or number(one, "#,##0.##"), key=key,
                      label_visibility="collapsed")  # fmt: skip
     elif isinstance(rule, COUNTS):
         st.session_state.setdefault(key, int(value))

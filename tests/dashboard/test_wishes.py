@@ -212,3 +212,54 @@ def test_what_was_set_aside_is_no_open_point_of_the_reports_but_told(
         press(app, "Accept these answers")
     next(one for one in app.main.button if one.key == "use").click().run()
     assert SAID[2] not in told(app)
+
+
+def page_of(*rows: tuple[object, ...]) -> bytes:
+    """A workbook of one page with these rows."""
+    book = openpyxl.Workbook()
+    page = book.active
+    assert page is not None
+    page.title = "Scores"
+    for row in rows:
+        page.append(row)
+    content = io.BytesIO()
+    book.save(content)
+    return content.getvalue()
+
+
+def test_what_was_accepted_keeps_its_cell_and_a_word_is_chosen_by_its_word(blank: AppTest) -> None:
+    said = ("At most 3 suppliers", "At least one of Acme and Delta must be on the panel.",
+            "No supplier with a poor safety culture.")  # fmt: skip
+    words = ("Safety culture", 40, "Good", "Poor", "Excellent", "Fair")
+    graded = [(*row[:2], word) for row, word in zip(ROWS, words, strict=True)]
+    blank.session_state["language"] = "en"
+    blank.run()
+    blank.file_uploader(key="upload").upload("desk.xlsx", page_of(*graded, (), *((one,) for one in said)))
+    blank.run()
+    if any(one.label == "Accept these answers" for one in blank.main.button):
+        press(blank, "Accept these answers")
+    assert "Nobody states the fewest: 2" in told(blank).replace("\\", "")
+    next(one for one in blank.main.button if one.key == "use").click().run()
+    press(blank, "Yes, enter all 3 rules above")
+    assert not [one for one in said if one in told(blank)]
+
+    blank.switch_page("views/rules.py").run()
+    assert not blank.exception
+    stands = {str(cell) for table in blank.main.table for cell in table.value.to_numpy().ravel()}
+    assert {f"Scores\\!A{row}, accepted in the app" for row in (8, 9, 10)} <= stands
+    (word,) = [one for one in blank.sidebar.selectbox if "Safety culture" in one.label]
+    assert list(word.options) == ["poor", "fair", "good", "excellent"]
+    word.set_value(4.0).run()
+    assert any('"good" (4)' in one.label for one in blank.sidebar.checkbox)
+
+    kind = next(one for one in blank.main.selectbox if one.label == "Kind of rule")
+    kind.set_value("Floor").run()
+    next(one for one in blank.main.selectbox if one.label == "Criterion").set_value("Safety culture").run()
+    chosen = next(one for one in blank.main.selectbox if one.label == "At least")
+    assert list(chosen.options) == ["poor", "fair", "good", "excellent"]
+    chosen.set_value(5.0).run()
+    assert 'Every member reaches "excellent" (5) on Safety culture' in told(blank).replace("\\", "")
+
+    blank.switch_page("views/criteria.py").run()
+    assert not blank.exception
+    assert not any(one in told(blank) for one in said)
