@@ -187,7 +187,6 @@ def _lean(
     columns = [column for column in table.values if column not in special_columns]
     beside = [part for column in columns for part in table.path(column) if part]
     lean = 3.0 * (_says(table, main, Concept.CANDIDATE) - any(_says(table, c, Concept.CRITERION) for c in table.labels))
-    lean -= 3.0 * any(is_called_skills(table.corner(column)) for column in table.labels)
     lean += 3.0 * (suits(below, Role.CANDIDATE) - suits(beside, Role.CANDIDATE))
     lean += 2.0 * (suits(beside, Role.CRITERION) - suits(below, Role.CRITERION))
     lean += 4.0 * (_among(below, known.candidates) - _among(beside, known.candidates))
@@ -201,7 +200,9 @@ def _lean(
                       for text in over)  # fmt: skip
     if len(columns) > 1:
         lean += 3.0 * (_with_scales(beside) - _with_scales(below))
-    return lean + _alike(table, special_rows, columns)
+    lean += _alike(table, special_rows, columns)
+    is_open = abs(lean) < _CLEAR
+    return -_CLEAR if is_open and any(is_called_skills(table.corner(column)) for column in table.labels) else lean
 
 
 def _with_scales(names: Sequence[str]) -> float:
