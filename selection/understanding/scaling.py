@@ -12,6 +12,7 @@ from selection.errors import Notice
 from selection.model import Group, OtherEnds
 from selection.texts import Text, plural, text
 from selection.understanding.asking import Asker
+from selection.understanding.beyond import beyond_ends
 from selection.understanding.counting import WEAKEST_PROPOSED
 from selection.understanding.found import FoundCriterion
 from selection.understanding.gathering import Gathered
@@ -26,6 +27,7 @@ from selection.understanding.values.columns import Column, agree, columns_of, sh
 from selection.understanding.values.headings import NO_GROUP, about, unit_as_written
 from selection.understanding.values.multiples import in_multiples
 from selection.understanding.values.scales import ScaleProposal
+from selection.understanding.values.sizes import OF_SIZE
 from selection.understanding.values.written import Written
 from selection.understanding.weights.gates import ask_gates, ask_minima, knocked_out, settle_yes_or_no
 from selection.understanding.word_order import ask_orders
@@ -69,8 +71,10 @@ def scaled(found: Gathered, said: Mapping[str, Sequence[str]], weighted: Iterabl
     facts, several = known_facts([column for column in columns if column.is_fact], asker)
     result.facts = facts | totals
     Reader(asker, result).read(judged)
-    result.notices += [*left, *set_apart, *several, *_about_totals(list(totals)), *_about_numbers(columns)]
+    result.notices += [*left, *set_apart, *several, *_about_totals(list(totals)), *_about_numbers(columns),
+                       *_about_sizes(columns)]  # fmt: skip
     result.notices += knocked_out(columns, result.scores)
+    result.notices += beyond_ends(result.criteria, result.scores)
     return result
 
 
@@ -104,6 +108,21 @@ def _about_numbers(columns: Iterable[Column]) -> list[Notice]:
     return [Notice(_how_read(column.written[at]), column.spots.place(at))
             for column in columns
             for at in column.written.where(_is_qualified).tolist()[:_TOLD]]  # fmt: skip
+
+
+def _about_sizes(columns: Iterable[Column]) -> list[Notice]:
+    """Which numbers were settled by the size of the others, once for each column."""
+    notices = []
+    for column in columns:
+        at = column.written.where(lambda one: one.remark == OF_SIZE).tolist()
+        first = column.written[at[0]] if at else None
+        if first is not None and first.value is not None:
+            message = plural(
+                '{n} cell of {name} is read by the size of the others: "{raw}" as {number}.',
+                '{n} cells of {name} are read by the size of the others: "{raw}" as {number}, and so on.',
+                len(at), name=column.criterion.name, raw=first.written, number=first.value)  # fmt: skip
+            notices.append(Notice(message, column.spots.place(at[0])))
+    return notices
 
 
 def _is_qualified(one: Written) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from rapidfuzz import fuzz, process
 
 from selection.errors import Notice, Place
-from selection.texts import text
+from selection.texts import plural, text
 from selection.understanding.asking import Asker
 from selection.understanding.blocks.matrix import Matrix
 from selection.understanding.blocks.pieces import Piece
@@ -204,12 +204,30 @@ def _named(one: WeightSet, places: Mapping[str, Place], found: Gathered, asker: 
     if left:
         message = text("{names} have a weight and no score: the weight does not count.", names=left)
         result.notices.append(Notice(message, places.get(left[0])))
+        _ask_unscored(one, left, places, asker)
     points = {names[name]: value for name, value in one.points.items() if name in names}
     where = {names[name]: place for name, place in places.items() if name in names}
     if not points and groups:
         result.notices.append(Notice(text("The weight of a group is shared out over its criteria.")))
         return _shared_out(one, groups, found, places)
     return WeightSet(one.name, points, {names[n]: at for n, at in one.cells.items() if n in names}), where
+
+
+def _ask_unscored(one: WeightSet, names: Sequence[str], places: Mapping[str, Place], asker: Asker) -> None:
+    """Ask whether to go on without criteria that weigh and of which no score was read."""
+    whole = math.fsum(one.points.values())
+    lost = math.fsum(one.points[name] for name in names)
+    if lost <= 0:
+        return
+    asker.ask(
+        "unscored weights",
+        plural("{names} weighs {share} % and no score of it was read. Go on without it?",
+               "{names} weigh {share} % together and no score of them was read. Go on without them?", len(names),
+               names=list(names), share=round(100 * lost / whole, 1)),
+        [("without", text("Yes, leave them out"))],
+        text("Mend the sheet and read it again when they should count."),
+        [places[name] for name in names if name in places],
+    )  # fmt: skip
 
 
 def _matched(written: Sequence[str], free: Sequence[str], places: Mapping[str, Place], asker: Asker) -> dict[str, str]:

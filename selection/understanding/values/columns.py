@@ -17,8 +17,9 @@ from selection.understanding.values.headings import about
 from selection.understanding.values.levels import are_said
 from selection.understanding.values.marks import in_marks
 from selection.understanding.values.scales import Doubt, DoubtKind, Option, ScaleProposal, ends_of, propose_scale
+from selection.understanding.values.sizes import likely, settled_by_size
 from selection.understanding.values.steps import are_steps, fits_words
-from selection.understanding.values.written import Written, WrittenKind, understand_shown
+from selection.understanding.values.written import Written, understand_shown
 from selection.validation.numbers import CURRENCY
 
 __all__ = ["Column", "agree", "columns_of", "doubt_of", "share_levels", "take"]
@@ -59,8 +60,8 @@ def columns_of(found: Gathered, said: Mapping[str, Sequence[str]]) -> list[Colum
     for one in found.criteria:
         own = spots[one.name]
         written = understand_shown(shown[one.name], among_marks=one.name in marked)
-        columns.append(_column(one, places[one.name], own, _best_guessed(_with_words(own, written), one.name),
-                               _around(one, own, found, said)))  # fmt: skip
+        guessed = _best_guessed(settled_by_size(_with_words(own, written)), one.name)
+        columns.append(_column(one, places[one.name], own, guessed, _around(one, own, found, said)))
     return columns
 
 
@@ -83,10 +84,20 @@ def _column(criterion: GatheredCriterion, at: Positions, spots: Spots, written: 
     elif lines and about(heading).less and _is_quantity(proposal):
         # Which end of its grades is best says nothing of prices, where less is better.
         proposal = propose_scale(heading, _read(written), criterion.texts, criterion.most, criterion.texts)
-    proposal = _up_to_most(_of_shares(proposal, written), written, criterion)
+    proposal = _up_to_most(_of_shares(_over_all(proposal, heading, written, texts), written), written, criterion)
     unknown = tuple(word for doubt in proposal.doubts for word in doubt.words)
     return Column(criterion, at, spots, written, proposal, proposal.zero_is_missing, _is_quantity(proposal),
                   unknown_words=unknown)  # fmt: skip
+
+
+def _over_all(proposal: ScaleProposal, heading: str, written: Alike[Written], texts: Sequence[str]) -> ScaleProposal:
+    """The proposal with ends that leave out no amount: cells that are in doubt count at their best guess."""
+    if not _is_quantity(proposal) or not any(one.readings for one in written.kinds):
+        return proposal
+    wider = propose_scale(heading, likely(written), texts)
+    return (
+        replace(proposal, worst=wider.worst, best=wider.best, doubts=wider.doubts) if _is_quantity(wider) else proposal
+    )
 
 
 def _is_quantity(proposal: ScaleProposal) -> bool:
@@ -146,10 +157,7 @@ def _read(written: Alike[Written]) -> Alike[Written]:
     """The cells to find a scale by: where none is certain, the likelier reading of those that are not."""
     if any(one.is_number for one in written.kinds):
         return written
-    return written.map(
-        lambda one: replace(one, kind=WrittenKind.NUMBER, value=sum(one.readings[0]) / 2, low=one.readings[0][0],
-                            high=one.readings[0][1]) if one.readings else one
-    )  # fmt: skip
+    return likely(written)
 
 
 def _up_to_most(proposal: ScaleProposal, written: Alike[Written], criterion: GatheredCriterion) -> ScaleProposal:

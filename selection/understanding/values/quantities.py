@@ -175,6 +175,10 @@ def _plain(bare: str, mark: DecimalMark | None) -> Quantity | None:
     if match := _UNIT.search(bare):
         unit, bare = _UNIT_OF[match[1].casefold()], bare[: match.start()].strip()
     apart = taken_apart(bare)
+    if apart.currency and not bare[:1].isdigit() and (match := _SHORT_MILLION.fullmatch(apart.number)):
+        # Behind a sign of money, as in English and Dutch: 15 m€ may be thousands in Spanish.
+        number = as_number(match[1], mark)
+        return None if number is None else Quantity(number * 1e6, number * 1e6, apart.currency)
     unit = unit or ("%" if apart.percent else apart.currency)
     number = as_number(bare, mark)
     if number is not None:

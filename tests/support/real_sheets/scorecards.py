@@ -236,8 +236,8 @@ UNITS = sheet(
         ["Birchwood Hosting", "€ 0.95m", "60 days", "98.9 %", "4.1/5", "no"],
         ["Chestnut Data", "€ 1.05m", "30 days", "99.9 %", "3.8/5", "yes"],
     ],
-    expect(matrix("S!C2", _HOSTS, _OFFERED[1:], ((45, 0.995, 4.5, L2), (60, 0.989, 4.1, L1), (30, 0.999, 3.8, L2))),
-           either={"Annual cost"}, named=("S!B2",), asks={"scale", "written"}),
+    expect(matrix("S!B2", _HOSTS, _OFFERED, ((1_200_000, 45, 0.995, 4.5, L2), (950_000, 60, 0.989, 4.1, L1),
+                                             (1_050_000, 30, 0.999, 3.8, L2))), asks={"scale"}),
 )  # fmt: skip
 
 # --- Polish: weights in a column, weighted sums and places below.

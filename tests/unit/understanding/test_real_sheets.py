@@ -105,7 +105,7 @@ def raw_cells(content: bytes, name: str) -> dict[str, object]:
     return {f"!{letter(c)}{r}": v for r, row in enumerate(rows, start=1) for c, v in enumerate(row, start=1)}
 
 
-HANDWRITTEN = {"7½", "6+"}
+HANDWRITTEN = {"7½", "6+", "€ 1.2m", "€ 0.95m", "€ 1.05m"}
 
 
 def digits(text: str) -> str:

@@ -201,3 +201,28 @@ def test_words_of_several_ladders_go_as_the_sheet_lists_them() -> None:
     values = [one.value for one in found.scores if one.criterion == "Fit"]
     assert values == [1, 5, 2, 6]
     assert next((one.worst, one.best) for one in found.criteria if one.name == "Fit") == (1, 7)
+
+
+def test_a_weight_without_a_score_is_asked_about() -> None:
+    scores = rows_of({name: number for number, name in enumerate(WORDS, 5)})
+    listed = [["Criterion", "Weight"], ["Quality", 30], ["Fit", 20], ["Speed", 35], ["References", 15]]
+    (question,) = read(scores, ("Weights", listed)).questions
+    assert question.key == "unscored weights"
+    assert str(question.sentence) == "References weighs 15 % and no score of it was read. Go on without it?"
+    assert [place.cell for place in question.places] == ["B5"]
+
+
+@pytest.mark.parametrize("extra", [[], [["References", 0]], [["Total", 100]]], ids=["none", "nothing", "sum"])
+def test_where_every_weight_has_scores_or_is_none_nothing_is_asked(extra: list[list[Any]]) -> None:
+    scores = rows_of({name: number for number, name in enumerate(WORDS, 5)})
+    listed = [["Criterion", "Weight"], ["Quality", 40], ["Fit", 20], ["Speed", 40], *extra]
+    found = read(scores, ("Weights", listed))
+    assert not found.questions
+    assert [one.weight for one in found.criteria] == [40, 20, 40]
+
+
+def test_weights_of_which_none_has_a_score_are_asked_about_too() -> None:
+    scores = rows_of({name: number for number, name in enumerate(WORDS, 5)})
+    listed = [["Criterion", "Weight"], ["Hue", 30], ["Tone", 20], ["Depth", 50]]
+    (question,) = read(scores, ("Weights", listed)).questions
+    assert str(question.sentence).startswith("Hue, Tone and Depth weigh 100 % together and no score of them was read.")
