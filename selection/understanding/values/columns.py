@@ -19,7 +19,7 @@ from selection.understanding.values.marks import in_marks
 from selection.understanding.values.scales import Doubt, DoubtKind, Option, ScaleProposal, ends_of, propose_scale
 from selection.understanding.values.sizes import likely, settled_by_size
 from selection.understanding.values.steps import are_steps, fits_words
-from selection.understanding.values.written import Written, understand_shown
+from selection.understanding.values.written import Written, WrittenKind, understand_shown
 from selection.validation.numbers import CURRENCY
 
 __all__ = ["Column", "agree", "columns_of", "doubt_of", "share_levels", "take"]
