@@ -136,11 +136,11 @@ def _wish(
                 )
                 sentence = say("As a rule that would be: {rule}.", rule=words)
                 st.markdown(plain(f"{sentence} {unsaid}".rstrip()), width="content")
-                yes = say("Yes, enter this rule")
+                yes = say("Yes, enter it")
                 if len(rules) > 1:
-                    yes = say("Yes, enter these {n} rules", n=len(rules))
+                    yes = say("Yes, enter all {n}", n=len(rules))
                 st.button(yes, key=f"yes {mark}", icon=":material/check:", on_click=_enter, args=(case, digest, rules))
-            label = say("Change it first") if rules else say("Enter it as a rule")
+            label = say("Change it") if rules else say("Enter it as a rule")
             if rules and unclear is not None:
                 label = say("Enter the rest as a rule")
             if st.button(
@@ -151,8 +151,8 @@ def _wish(
                 fill_in(case, digest, same, unclear or next(iter(offered), None))
                 st.switch_page(_RULES)
             marks = _set_aside_now(digest) | {_mark(one) for one in same}
-            st.button(say("No rule, or done already: set aside"), key=f"aside {mark}", type="tertiary",
-                      on_click=_set_aside, args=(digest, marks))  # fmt: skip
+            st.button(say("Set it aside"), key=f"aside {mark}", type="tertiary",
+                      on_click=_set_aside, args=(digest, marks), help=say("It is no rule, or seen to already."))  # fmt: skip
 
 
 def _quoted(one: Notice) -> str:

@@ -222,7 +222,10 @@ class Derived:
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """A number that the sheet states, beside the same computed from what was imported."""
+    """A number that the sheet states, beside the same computed from what was imported.
+
+    `how` says how it was computed, `turned` what the scores were turned into before that, None when nothing.
+    """
 
     place: Place
     label: str
@@ -230,6 +233,7 @@ class Check:
     computed: float
     how: Text
     holds: bool
+    turned: Text | None = None
 
 
 @dataclass(frozen=True, slots=True)

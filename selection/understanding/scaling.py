@@ -28,6 +28,7 @@ from selection.understanding.values.multiples import in_multiples
 from selection.understanding.values.scales import ScaleProposal
 from selection.understanding.values.written import Written
 from selection.understanding.weights.gates import ask_gates, ask_minima, knocked_out, settle_yes_or_no
+from selection.understanding.word_order import ask_orders
 
 __all__ = ["NOT_JUDGED", "Scaled", "scaled"]
 
@@ -41,11 +42,12 @@ _IN_FULL = 10_000
 
 
 def scaled(found: Gathered, said: Mapping[str, Sequence[str]], weighted: Iterable[str], asker: Asker,
-           counted: Counted = NOTHING_COUNTED) -> Scaled:  # fmt: skip
+           counted: Counted = NOTHING_COUNTED, shares: Mapping[str, float] | None = None) -> Scaled:  # fmt: skip
     """The scores of all criteria on the scale of each.
 
     `said` are the lines that explain the scores of each sheet, `weighted` the criteria that have a weight:
     those are judged whatever they count. `counted` are those whose numbers the sheet's own totals add to the others.
+    `shares` are the parts of the whole that criteria weigh.
     """
     of_weight = frozenset(weighted)
     columns, present = marked(columns_of(found, said), of_weight)
@@ -54,6 +56,7 @@ def scaled(found: Gathered, said: Mapping[str, Sequence[str]], weighted: Iterabl
     agree(columns)
     count_as_grades(columns, counted)
     set_apart = _facts(columns, of_weight, counted)
+    left = ask_orders(columns, shares or {}, asker)
     others = ask_scales(columns, of_weight, asker)
     ask_gates(columns, asker)
     ask_minima(columns, asker)
@@ -66,7 +69,7 @@ def scaled(found: Gathered, said: Mapping[str, Sequence[str]], weighted: Iterabl
     facts, several = known_facts([column for column in columns if column.is_fact], asker)
     result.facts = facts | totals
     Reader(asker, result).read(judged)
-    result.notices += [*set_apart, *several, *_about_totals(list(totals)), *_about_numbers(columns)]
+    result.notices += [*left, *set_apart, *several, *_about_totals(list(totals)), *_about_numbers(columns)]
     result.notices += knocked_out(columns, result.scores)
     return result
 

@@ -224,7 +224,7 @@ def _understand(workbook: Workbook, answers: Mapping[str, str]) -> Understanding
     found, agreed = agreed_marks(found, weights, asker)
     totals = counted(agreed.counting, weights)
     found = points_or_grades(found, weights, totals, asker)
-    scores = agreed.settled(scaled(found, explanations(blocks), weights.named, asker, totals))
+    scores = agreed.settled(scaled(found, explanations(blocks), weights.named, asker, totals, weights.shares))
     correct(scores, asker)
     criteria = with_counting(_weighted([*scores.criteria, *survey.criteria], weights), asker)
     known = _with_facts([*found.candidates, *survey.candidates], scores)

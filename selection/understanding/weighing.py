@@ -41,6 +41,13 @@ class Weighed:
         """The criteria that have a weight."""
         return frozenset(name for one, _ in self.sets for name in one.points)
 
+    @property
+    def shares(self) -> dict[str, float]:
+        """The part of the whole that each criterion weighs; nothing where several sets differ about it."""
+        points = self.sets[0][0].points if len(self.sets) == 1 else {}
+        whole = math.fsum(points.values())
+        return {name: value / whole for name, value in points.items()} if whole > 0 else {}
+
 
 def weighed(pieces: Sequence[Piece], found: Gathered, more: Sequence[_Set],
             asker: Asker) -> Weighed:  # fmt: skip

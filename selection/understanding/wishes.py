@@ -31,7 +31,7 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 
 
 _NUMBER = rf"(?:[1-9]\d?|{any_of(words.HOW_MANY)})"
-_COUNT = _compiled(rf"\b{_NUMBER}\s+(?:[^\W\d]+\s+)?(?:{any_of(words.PARTNERS)})\b")
+_COUNT = _compiled(rf"\b(?<!\d{{4}}[-/.]){_NUMBER}\s+(?:[^\W\d]+\s+)?(?:{any_of(words.PARTNERS)})\b")
 _TIES = _compiled(rf"\b(?:{any_of(words.TIES)})\b")
 _PARTED = _compiled(rf"\b(?:{any_of(words.QUARRELS)}|{any_of(words.NOT_BOTH)})\b")
 _OUT = _compiled(rf"\b(?:{any_of(words.OUT)})\b")

@@ -18,7 +18,6 @@ from selection.texts import Language
 from selection.understanding import Profile
 from selection.validation import correction
 from tests.support.messy_sheet import FIRST, NAMES, SECOND, messy_sheet
-from tests.support.real_sheets.building import Tab, book
 from tests.support.workbooks import faulty, xlsx
 
 BEST_BY_GUESS, BEST_BY_SECOND = f"{NAMES[0]} + {NAMES[3]}", f"{NAMES[1]} + {NAMES[3]}"
@@ -285,27 +284,3 @@ def test_a_reason_that_goes_for_all_criteria_stands_there_once(blank: AppTest) -
     found = words(blank)
     assert found.count(plain('The scale is stated: "Scale 1 to 10".')) == 1
     assert plain("For all criteria: The scale is stated") in found
-
-
-def test_which_member_counts_is_said_on_the_page_of_criteria(blank: AppTest) -> None:
-    rows = [["Grades from 1 to 10, 10 is best"], [], ["Supplier", "Innovation", "Safety culture"], ["Weight", 60, 40],
-            ["Acme", 8, 7],
-            ["Bolt", 6, 9], ["Cobalt", 9, 5]]  # fmt: skip
-    blank.session_state["language"] = "en"
-    blank.run()
-    blank.file_uploader(key="upload").upload("desk.xlsx", book(Tab("Scores", rows)))
-    blank.run()
-    for label in ("Accept these answers", "Use this"):
-        button = next((one for one in blank.main.button if one.label == label), None)
-        if button is not None:
-            button.click().run()
-    proposed = "That the weakest member counts on Safety culture was proposed"
-    assert any(proposed in one.value for one in blank.main.warning)
-    blank.switch_page("views/criteria.py").run()
-    choice = next(one for one in blank.main.segmented_control if "Safety culture" in str(one.key))
-    choice.set_value("mean").run()
-    assert not blank.exception
-    assert "The score of the weakest member counts." not in [one.value for one in blank.main.markdown]
-    blank.switch_page("views/answer.py").run()
-    assert not blank.exception
-    assert not any(proposed in one.value for one in blank.main.warning)

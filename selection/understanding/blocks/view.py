@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import compress
 from typing import NoReturn
 
@@ -107,6 +107,13 @@ class View:
         for row, column in zip(rows.tolist(), columns.tolist(), strict=True):
             if self.text(row + 1, column + 1).casefold() in words:
                 self.codes[row, column] = CODE[Look.LEVEL]
+        self._looks = [bytes(line) for line in self.codes]
+        self._counts.clear()
+
+    def take_cells_for_levels(self, cells: Iterable[tuple[int, int]]) -> None:
+        """Let these cells look like levels, whatever words they hold."""
+        for row, column in cells:
+            self.codes[row - 1, column - 1] = CODE[Look.LEVEL]
         self._looks = [bytes(line) for line in self.codes]
         self._counts.clear()
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import math
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -12,7 +11,7 @@ from itertools import pairwise
 from selection.understanding.vocabulary.levels import LADDERS, Ladder
 from selection.understanding.vocabulary.words import bare
 
-__all__ = ["Climbed", "as_listed", "climbed", "listing", "quality", "stars"]
+__all__ = ["Climbed", "as_listed", "climbed", "direction_of", "is_level", "listing", "lists_of", "quality", "stars"]
 
 
 def _heights(ladder: Ladder) -> tuple[Mapping[str, float], int]:
@@ -39,6 +38,7 @@ class Climbed:
     high: float
     unknown: tuple[str, ...] = ()
     is_amount: bool = False
+    is_force: bool = False
     is_open: bool = False
 
 
@@ -68,6 +68,7 @@ def climbed(words: Iterable[str]) -> Climbed | None:
         float(ladder.first + most - 1),
         tuple(word for word in asked if word not in rungs),
         ladder.is_amount,
+        ladder.is_force,
         ladder.is_open,
     )
 
@@ -94,22 +95,34 @@ def listing(heading: str, texts: Sequence[str], words: Sequence[str]) -> tuple[s
     >>> listing("Referenties", ("Planning: matig / voldoende / goed",), ["goed", "matig"])
     ()
     """
+    return next((found for found in lists_of(heading, texts)
+                 if {*words} <= {*found} and all(map(is_level, found)) and direction_of(found)), ())  # fmt: skip
+
+
+def lists_of(heading: str, texts: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    """The lists of words in brackets in a heading, or in a text that is about the criterion or about all scores."""
     said = [*re.findall(r"\(([^()]*)\)", heading), *(part for line in texts for part in _SENTENCES.split(line))]
     for line in said:
         about, _, listed = line.rpartition(":")
         if about and bare(about) != bare(heading) and not _OF_A_LIST & {*bare(about).split()}:
             continue
         found = tuple(" ".join(part.split()).strip(" .").casefold() for part in _BETWEEN.split(listed))
-        if len(found) >= _LEAST_LISTED and len({*found}) == len(found) and {*words} <= {*found} and _is_climbing(found):
-            return found
-    return ()
+        if len(found) >= _LEAST_LISTED and len({*found}) == len(found):
+            yield found
 
 
-def _is_climbing(words: Sequence[str]) -> bool:
-    known = climbed(words)
-    heights = [known.levels[word] for word in words if word in known.levels] if known else []
-    steps = {math.copysign(1.0, after - before) for before, after in pairwise(heights) if after != before}
-    return len({*heights}) == len(words) and len(steps) == 1
+def is_level(word: str) -> bool:
+    """Whether a word stands on a known ladder."""
+    return any(word in heights for heights, _ in _HEIGHTS)
+
+
+def direction_of(words: Sequence[str]) -> int:
+    """Whether words go up (1) or down (-1) on every ladder that holds two of them; 0 when none does, or they differ."""
+    steps = set()
+    for heights, _ in _HEIGHTS:
+        known = [heights[word] for word in words if word in heights]
+        steps |= {1 if after > before else -1 for before, after in pairwise(known) if after != before}
+    return steps.pop() if len(steps) == 1 else 0
 
 
 def as_listed(words: Sequence[str]) -> Climbed | None:
@@ -117,9 +130,9 @@ def as_listed(words: Sequence[str]) -> Climbed | None:
     known = climbed(words)
     if known is None:
         return None
-    order = sorted(words, key=known.levels.__getitem__)
+    order = words[::-1] if direction_of(words) == -1 else words
     levels = {word: float(height) for height, word in enumerate(order, 1)}
-    return Climbed(levels, 1.0, float(len(order)), is_amount=known.is_amount)
+    return Climbed(levels, 1.0, float(len(order)), is_amount=known.is_amount, is_force=known.is_force)
 
 
 def stars(words: Sequence[str]) -> Climbed | None:

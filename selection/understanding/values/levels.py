@@ -3,23 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from selection.texts import Text, text
 from selection.understanding.values.ladders import as_listed, climbed, stars
 from selection.understanding.values.stated_scale import Stated
 
-__all__ = ["LEGEND_SAYS", "Levelled", "levelled"]
+__all__ = ["Levelled", "are_said", "levelled"]
 
 LEGEND_SAYS = text("The legend says what the words are worth.")
+
+
+_LISTED = text("The sheet lists the words, the steps between them taken as equal: {levels}.")
+
+
+def are_said(reasons: Sequence[Text]) -> bool:
+    """Whether the sheet itself says what the words are worth: in a legend, or in a list of all of them."""
+    return any(reason.template in (LEGEND_SAYS.template, _LISTED.template) for reason in reasons)
 
 
 @dataclass(frozen=True, slots=True)
 class Levelled:
     """The value of each word and the ends of the scale; `unknown` words have none.
 
-    `is_amount` says that the words tell how much, `asks_direction` that a yes may be bad news, `is_open` that how
-    far the scale goes is not sure.
+    `is_amount` says that the words tell how much, `is_force` how strong; `asks_direction`
+    that a yes may be bad news, `is_open` that how far the scale goes is not sure.
     """
 
     levels: Mapping[str, float]
@@ -28,6 +36,7 @@ class Levelled:
     why: Text
     unknown: tuple[str, ...] = ()
     is_amount: bool = False
+    is_force: bool = False
     asks_direction: bool = False
     is_open: bool = False
 
@@ -54,9 +63,17 @@ def levelled(
     order = sorted(levels, key=levels.__getitem__)
     why = text("The words are a known scale, its steps taken as equal: {levels}.", levels=order)
     if listed:
-        why = text("The sheet lists the words, the steps between them taken as equal: {levels}.", levels=order)
+        why = replace(_LISTED, values={"levels": order})
     # One word cannot show which scale it is from.
     alone = len(different) == 1 and not found.is_amount and different[0] in {"x", "v", "+", "-", "o"}
     return Levelled(
-        levels, low, high, why, found.unknown, found.is_amount, (low, high) == (0.0, 1.0), found.is_open or alone
+        levels,
+        low,
+        high,
+        why,
+        found.unknown,
+        found.is_amount,
+        found.is_force,
+        (low, high) == (0.0, 1.0),
+        found.is_open or alone,
     )

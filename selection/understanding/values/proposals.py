@@ -21,6 +21,7 @@ class DoubtKind(StrEnum):
     LEVELS = "levels"
     ZERO = "zero"
     ANCHORS = "anchors"
+    ORDER = "word order"
 
 
 class Option(NamedTuple):
@@ -33,12 +34,16 @@ class Option(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """What only the user knows, best guess first; `words` are the levels that nobody explained."""
+    """What only the user knows, best guess first; `words` are the levels that nobody explained.
+
+    `order` is the best guess of how all words of the criterion go, from worst to best; empty when nothing tells.
+    """
 
     kind: DoubtKind
     sentence: Text
     options: tuple[Option, ...]
     words: tuple[str, ...] = ()
+    order: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

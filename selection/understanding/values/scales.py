@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from selection.alike import Alike
 from selection.texts import Text, joined, text
-from selection.understanding.values.cells import Written, WrittenKind
+from selection.understanding.values.cells import Written
 from selection.understanding.values.headings import Heading, about, asked_for, group_of, nearly_less, says_direction
 from selection.understanding.values.ladders import listing, quality
 from selection.understanding.values.levels import Levelled, levelled
@@ -15,12 +15,12 @@ from selection.understanding.values.numeric_scale import Guess, guessed
 from selection.understanding.values.proposals import Doubt, DoubtKind, Option, ScaleProposal
 from selection.understanding.values.stated_scale import Stated, best_end, legend, stated_scale
 from selection.understanding.values.units import foreign_units, unit_of
+from selection.understanding.values.word_order import said_in, supposed, unknown_words
 from selection.understanding.vocabulary.words import Concept, bare, concepts
 
 __all__ = ["Doubt", "DoubtKind", "Option", "ScaleProposal", "ends_of", "propose_scale"]
 
 _SCHOOL, _GRADED = 6.0, {"", "points", "%"}
-_WORDED = {WrittenKind.LEVEL, WrittenKind.MARK}
 _APART = 0.4
 """How far, as a part of the scale, a number may lie from the word beside it before the two contradict each other."""
 
@@ -36,11 +36,16 @@ def ends_of(values: Alike[Written]) -> dict[float, int]:
 
 
 def propose_scale(
-    heading: str, values: Sequence[Written], texts: Sequence[str] = (), weights_max: float | None = None
+    heading: str,
+    values: Sequence[Written],
+    texts: Sequence[str] = (),
+    weights_max: float | None = None,
+    described: Sequence[str] = (),
 ) -> ScaleProposal:
     """The scale of a criterion from its heading, from the texts that explain it, and from its values.
 
     `weights_max` is the most points that the sheet gives the criterion, where scores may be points already.
+    `described` are the texts that are about this criterion alone: a sentence about others cannot tell its group.
 
     Examples
     --------
@@ -50,11 +55,12 @@ def propose_scale(
     """
     said = about(heading)
     stated = stated_scale(heading, texts)
-    group, why = group_of(heading, texts)
+    group, why = group_of(heading, described)
     written = Alike.of(values)
-    words = list(dict.fromkeys(one.word for one in written.kinds if one.kind in _WORDED))
-    worded = written.how_often(lambda one: one.kind in _WORDED)
     numbers = ends_of(written)
+    kinds = said_in(written)
+    words = list(dict.fromkeys(one.word for one in written.kinds if one.kind in kinds))
+    worded = written.how_often(lambda one: one.kind in kinds)
     unit = unit_of(said, written)
     is_in_heading = stated is not None and stated_scale(heading, ()) is not None
     if stated is not None and not is_in_heading and _is_amount(said, unit, stated, numbers):
@@ -68,7 +74,11 @@ def propose_scale(
             stated, texts = None, ()
     if words and not (numbers and 2 * worded < sum(numbers.values())):
         worth = levelled(words, legend([heading, *texts]), stated, listing(heading, texts, words))
-        found = _of_levels(said, worth, texts, bool(numbers))
+        unknown = written.how_often(lambda one: one.word in worth.unknown)
+        if numbers or 2 * unknown < worded:
+            found = _of_levels(said, worth, texts, bool(numbers))
+        else:
+            found = unknown_words(words, supposed(heading, texts, words))
     elif stated is not None:
         found = _of_stated(heading, said, stated, numbers, texts)
         found = _with_stray_words(found, words, stated)
@@ -103,14 +113,16 @@ def _of_levels(said: Heading, found: Levelled, texts: Sequence[str], mixed: bool
     """A scale of words; how much says nothing of how good unless the heading or a text does."""
     told = says_direction(texts)
     # A yes to what is asked about costs is rather good news, one to what is asked about accidents is not.
-    by_word = bool(said.less) if found.is_amount else found.asks_direction and said.is_risk
+    by_word = bool(said.less) if found.is_amount else (found.asks_direction or found.is_force) and said.is_risk
     less = told if told is not None else by_word
     reasons = [found.why]
     if found.is_amount and said.less and told is None:
         reasons.append(text('Less is better: "{word}".', word=said.less))
     ends = (found.high, found.low) if less else (found.low, found.high)
     doubts: tuple[Doubt, ...] = ()
-    unsure = (found.is_amount and not said.less and not said.more) or (found.asks_direction and bool(said.less))
+    unsure = (found.is_amount and not said.less and not said.more) or (
+        (found.asks_direction or found.is_force) and bool(said.less)
+    )
     if found.is_open:
         sentence = text("How far the scale goes, and which end is best, is not stated.")
         doubts = (_both_ways(sentence, *ends),)

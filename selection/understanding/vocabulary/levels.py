@@ -17,12 +17,14 @@ class Ladder:
     """Rungs by language, the lowest first, evenly spaced from `first` upwards.
 
     `is_amount` says that the words tell how much and not how good (high, often): which end is best then depends on
-    the criterion. `is_open` says that how far the ladder goes, or which end is best, is not sure from its words.
+    the criterion. `is_force` says that they tell how strong: of what there should be less, a strong one is bad news.
+    `is_open` says that how far the ladder goes, or which end is best, is not sure from its words.
     """
 
     first: int
     rungs: Mapping[str, Rungs]
     is_amount: bool = False
+    is_force: bool = False
     is_open: bool = False
 
 
@@ -30,8 +32,8 @@ LADDERS: tuple[Ladder, ...] = (
     Ladder(
         0,
         {
-            "nl": (("nee", "neen"), ("ja",)),
-            "de": (("nein",), ("ja",)),
+            "nl": (("nee", "neen", "n"), ("ja", "j")),
+            "de": (("nein", "n"), ("ja", "j")),
             "en": (("no", "n", "false"), ("yes", "y", "true")),
             "es": (("no", "falso"), ("sí", "si", "verdadero")),
             "fr": (("non", "faux"), ("oui", "vrai")),
@@ -152,9 +154,9 @@ LADDERS: tuple[Ladder, ...] = (
     Ladder(
         1,
         {
-            "nl": (("slecht", "onvoldoende"), ("matig",), ("goed",)),
-            "de": (("schlecht", "ungenügend"), ("mittelmäßig", "mäßig"), ("gut",)),
-            "en": (("poor", "bad"), ("fair", "average", "ok"), ("good",)),
+            "nl": (("slecht", "onvoldoende", "zwak"), ("matig",), ("goed",)),
+            "de": (("schlecht", "ungenügend", "schwach"), ("mittelmäßig", "mäßig"), ("gut",)),
+            "en": (("poor", "bad", "weak"), ("fair", "average", "ok"), ("good",)),
             "es": (("malo", "mala", "mal"), ("regular",), ("bueno", "buena", "bien")),
             "fr": (("mauvais", "insuffisant"), ("moyen", "passable"), ("bon", "bien")),
             "it": (("scarso", "insufficiente"), ("sufficiente",), ("buono",)),
@@ -180,8 +182,8 @@ LADDERS: tuple[Ladder, ...] = (
     Ladder(
         1,
         {
-            "nl": (("onvoldoende", "slecht", "zeer slecht"), ("matig",), ("voldoende", "redelijk"), ("goed", "ruim voldoende"), ("uitstekend", "uitmuntend", "zeer goed")),
-            "de": (("ungenügend", "schlecht", "sehr schlecht"), ("mangelhaft", "mäßig"), ("ausreichend", "befriedigend", "genügend"), ("gut",), ("sehr gut", "ausgezeichnet", "hervorragend")),
+            "nl": (("onvoldoende", "slecht", "zeer slecht", "zwak"), ("matig",), ("voldoende", "redelijk"), ("goed", "ruim voldoende"), ("uitstekend", "uitmuntend", "zeer goed")),
+            "de": (("ungenügend", "schlecht", "sehr schlecht", "schwach"), ("mangelhaft", "mäßig"), ("ausreichend", "befriedigend", "genügend"), ("gut",), ("sehr gut", "ausgezeichnet", "hervorragend")),
             "en": (("insufficient", "unacceptable", "very poor", "bad"), ("poor", "weak"), ("sufficient", "satisfactory", "fair", "adequate", "acceptable", "average"), ("good",), ("excellent", "outstanding", "very good")),
             "es": (("muy malo", "insuficiente", "muy deficiente"), ("malo", "deficiente"), ("regular", "suficiente", "aceptable"), ("bueno", "bien", "buena"), ("excelente", "muy bueno", "sobresaliente")),
             "fr": (("très mauvais", "très insuffisant"), ("mauvais", "insuffisant"), ("moyen", "suffisant", "passable"), ("bon", "bien"), ("excellent", "très bon", "très bien")),
@@ -204,6 +206,42 @@ LADDERS: tuple[Ladder, ...] = (
             "nl": (("onvoldoende",), ("matig",), ("voldoende",), ("ruim voldoende",), ("goed",), ("uitstekend", "uitmuntend")),
             "de": (("ungenügend",), ("mangelhaft",), ("ausreichend",), ("befriedigend",), ("gut",), ("sehr gut",)),
         },
+    ),
+    Ladder(
+        1,
+        {
+            "nl": (("zwak",), ("matig", "gemiddeld", "redelijk"), ("sterk",)),
+            "de": (("schwach",), ("mittel", "mittelmäßig", "mäßig"), ("stark",)),
+            "en": (("weak",), ("moderate", "medium", "average", "fair"), ("strong",)),
+            "es": (("débil",), ("moderado", "moderada", "medio", "media"), ("fuerte",)),
+            "fr": (("faible",), ("moyen", "moyenne", "modéré", "modérée"), ("fort", "forte")),
+            "it": (("debole",), ("moderato", "moderata", "medio", "media"), ("forte",)),
+            "pt": (("fraco", "fraca"), ("moderado", "moderada", "médio", "média"), ("forte",)),
+            "pl": (("słaby", "słaba", "słabe"), ("średni", "średnia", "średnie"), ("silny", "silna", "silne")),
+        },
+        is_force=True,
+    ),
+    Ladder(
+        1,
+        {
+            "nl": (("zwak",), ("matig", "gemiddeld", "redelijk"), ("sterk",), ("zeer sterk", "heel sterk")),
+            "de": (("schwach",), ("mittel", "mittelmäßig", "mäßig"), ("stark",), ("sehr stark",)),
+            "en": (("weak",), ("moderate", "medium", "average", "fair"), ("strong",), ("very strong",)),
+            "es": (("débil",), ("moderado", "moderada", "medio", "media"), ("fuerte",), ("muy fuerte",)),
+            "fr": (("faible",), ("moyen", "moyenne", "modéré", "modérée"), ("fort", "forte"), ("très fort", "très forte")),
+        },
+        is_force=True,
+    ),
+    Ladder(
+        1,
+        {
+            "nl": (("zeer zwak", "heel zwak"), ("zwak",), ("matig", "gemiddeld", "redelijk", "neutraal"), ("sterk",), ("zeer sterk", "heel sterk")),
+            "de": (("sehr schwach",), ("schwach",), ("mittel", "mittelmäßig", "mäßig", "neutral"), ("stark",), ("sehr stark",)),
+            "en": (("very weak",), ("weak",), ("moderate", "medium", "average", "fair", "neutral"), ("strong",), ("very strong",)),
+            "es": (("muy débil",), ("débil",), ("moderado", "moderada", "medio", "media"), ("fuerte",), ("muy fuerte",)),
+            "fr": (("très faible",), ("faible",), ("moyen", "moyenne", "modéré", "modérée"), ("fort", "forte"), ("très fort", "très forte")),
+        },
+        is_force=True,
     ),
     Ladder(
         1,

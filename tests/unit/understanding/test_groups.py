@@ -1,0 +1,65 @@
+"""The group of a criterion comes from its own name, its description or the heading over it, and from nothing else."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+import selection as sel
+from selection.model import Group
+from tests.support.real_sheets.building import Tab, book
+
+TABLE = [
+    ["Supplier", "Innovation", "Collaboration", "Quality assurance"],
+    ["Acme BV", 7, 8, 9],
+    ["Bolt BV", 8, 6, 7],
+    ["Cone BV", 6, 9, 8],
+]
+
+
+def groups(*tabs: Tab) -> dict[str, Group]:
+    return {one.name: one.group for one in sel.understand(book(*tabs), "sheet.xlsx").criteria}
+
+
+def below(*lines: str) -> list[list[Any]]:
+    return [*TABLE, [], [], *([line] for line in lines)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "- Safety culture of every partner at least a 6.",
+        "Total investment needed no more than 2 million.",
+        "Notes: safety comes first. Scale 1-10, 10 = best.",
+        "Scores 1 to 10: 1 = unsafe, 10 = safe",
+    ],
+)
+@pytest.mark.parametrize("above", [False, True])
+def test_a_sentence_beside_the_table_tells_no_group(line: str, above: bool) -> None:
+    rows = [[line], [], *TABLE] if above else below(line)
+    found = groups(Tab("Scores", rows))
+    assert found == {"Innovation": Group.INNOVATION, "Collaboration": Group.OTHER, "Quality assurance": Group.OTHER}
+
+
+def test_nor_does_a_legend_elsewhere() -> None:
+    legend = Tab("Legend", [["1 = no safety"], ["5 = some safety"], ["10 = full safety"]])
+    assert groups(Tab("Scores", TABLE), legend)["Collaboration"] is Group.OTHER
+
+
+def test_a_heading_over_the_criterion_does() -> None:
+    over = [None, None, "Safety", "Safety"]
+    rows = [over, TABLE[0], *TABLE[1:]]
+    found = groups(Tab("Scores", rows, merges=("C1:D1",)))
+    assert found["Collaboration"] is Group.SAFETY
+
+
+def test_so_does_what_describes_the_criterion_alone() -> None:
+    rows = [
+        ["Criterion", "Description", "Acme BV", "Bolt BV", "Cone BV"],
+        ["Ideas", "How innovative the plan is", 7, 8, 6],
+        ["Conduct", "How people speak up about safety", 8, 6, 9],
+        ["Quality", "How good the work is", 9, 7, 8],
+    ]
+    found = groups(Tab("Scores", rows))
+    assert found == {"Ideas": Group.INNOVATION, "Conduct": Group.SAFETY, "Quality": Group.OTHER}
