@@ -41,23 +41,34 @@ _NAMED = 3
 def all_checks(found: Gathered, scored: Scaled, weights: Weighed, pieces: Sequence[Piece]) -> list[Check]:
     """Every number that the sheet computes itself, beside the same from the scores.
 
-    A sheet that puts amounts beside grades may add up the grades alone: of the two the one that meets more counts.
+    A sheet that puts amounts beside grades may add up the grades alone, or of these only what stands there in figures:
+    the one that meets more counts.
     What rests on a cell that was refused cannot be computed and is left out.
     """
-    grades = {criterion.name for criterion in scored.criteria if criterion.is_bounded and not criterion.is_knock_out}
+    judged = [one for one in scored.criteria if one.is_bounded and not one.is_knock_out]
+    grades = frozenset(one.name for one in judged)
+    in_figures = frozenset(one.name for one in judged if not one.levels)
     values = scored.scores.values()
-    is_graded = scored.scores.criteria.told([name in grades for name in scored.scores.criteria.kinds], np.bool_)
-    kinds = (values, np.where(is_graded, values, np.nan)) if len(grades) < len(scored.criteria) else (values,)
+    kinds = [values]
+    kinds += [_those(scored, values, names) for names in dict.fromkeys((grades, in_figures))
+              if names and len(names) < len(scored.criteria)]  # fmt: skip
     sheets = [_by_cell(scored, one) for one in kinds]
     made: list[Check] = []
     for matrix in found.matrices:
         scales = _scales_of(matrix, scored, found)
-        both = [_of(matrix, one, scales, found, weights) for one in sheets]
-        made += max(both, key=_met)
+        every = [_of(matrix, one, scales, found, weights) for one in sheets]
+        made += max(every, key=_met)
     for piece in pieces:
         if piece.kind is BlockKind.RESULT and piece.matrix is not None:
             made += _means(piece.matrix, scored)
     return made
+
+
+def _those(scored: Scaled, values: Numbers, names: frozenset[str]) -> Numbers:
+    """The scores on these criteria alone."""
+    criteria = scored.scores.criteria
+    is_one = criteria.told([name in names for name in criteria.kinds], np.bool_)
+    return np.where(is_one, values, np.nan)
 
 
 def _met(made: Iterable[Check]) -> tuple[int, int]:
