@@ -47,19 +47,29 @@ def _columns(layout: Layout, listed: Collection[str]) -> list[int]:
     taken = {*table.values, *layout.special_columns, *table.behind.values(), *layout.rows.values()}
     left = [column for column in (*table.labels, *table.columns) if column not in taken]
     rows = [row for row, concept in layout.special_rows.items() if concept is Concept.WEIGHT]
-    heads = {column: next((part for part in reversed(table.path(column)) if part), "")
-             for column in (*table.values, *left)}  # fmt: skip
-    stated = [column for column in table.values if in_heading(heads[column]) is not None]
-    return [
+    paths = {column: [part for part in table.path(column) if part] for column in (*table.values, *left)}
+    left = [column for column in left if paths[column]]
+    stated = [column for column in table.values if paths[column] and in_heading(paths[column][-1]) is not None]
+    found = {
         column
         for column in left
-        if heads[column]
-        and (
-            any(_is_weighed(layout, row, column) for row in rows)
-            or (2 * len(stated) > len(table.values) and in_heading(heads[column]) is not None)
-            or criterion_key(heads[column]) in listed
-        )
-    ]
+        if any(_is_weighed(layout, row, column) for row in rows)
+        or (2 * len(stated) > len(table.values) and in_heading(paths[column][-1]) is not None)
+        or criterion_key(paths[column][-1]) in listed
+    }
+    return [column for column in left if column in found or _is_beside(layout, column, paths, rows, found, listed)]
+
+
+def _is_beside(layout: Layout, column: int, paths: Mapping[int, Sequence[str]], rows: Sequence[int],
+               found: Collection[int], listed: Collection[str]) -> bool:  # fmt: skip
+    """Whether a column is that of a further assessor below the heading of a criterion, which has one weight for all."""
+    values, cell = layout.table.values, layout.table.view.cell
+    assessors = {paths[other][-1] for other in values if paths[other]}
+    if len(paths[column]) < 2 or paths[column][-1] not in assessors:
+        return False
+    over = paths[column][-2]
+    weighed = {*found, *(other for other in values if any(weight_in(cell(row, other)) for row in rows))}
+    return criterion_key(over) in listed or any(over in paths[other][:-1] for other in weighed)
 
 
 def _is_weighed(layout: Layout, row: int, column: int) -> bool:

@@ -139,13 +139,18 @@ def test_level_words_are_spread_over_a_stated_scale() -> None:
 
 
 @pytest.mark.parametrize(
-    ("values", "unknown"),
-    [(["goed", "matig", "blauw"], ("blauw",)), ([8, 7, "goed", 6, 9], ("goed",)), (["blauw", "paars"],
-    ("blauw", "paars"))],
-)  # fmt: skip
-def test_words_that_nobody_explained_are_asked_by_name(values: list[CellValue | int], unknown: tuple[str, ...]) -> None:
+    ("values", "unknown", "key"),
+    [
+        (["goed", "matig", "blauw"], ("blauw",), "levels"),
+        ([8, 7, "goed", 6, 9], ("goed",), "levels"),
+        (["blauw", "paars"], ("blauw", "paars"), "word order"),
+    ],
+)
+def test_words_that_nobody_explained_are_asked_by_name(
+    values: list[CellValue | int], unknown: tuple[str, ...], key: str
+) -> None:
     found = propose("Kwaliteit", values)
-    assert asked(found) == ["levels"]
+    assert asked(found) == [key]
     assert found.doubts[0].words == unknown
     assert all(word in str(found.doubts[0].sentence) for word in unknown)
 

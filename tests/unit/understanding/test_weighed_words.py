@@ -226,3 +226,24 @@ def test_weights_of_which_none_has_a_score_are_asked_about_too() -> None:
     listed = [["Criterion", "Weight"], ["Hue", 30], ["Tone", 20], ["Depth", 50]]
     (question,) = read(scores, ("Weights", listed)).questions
     assert str(question.sentence).startswith("Hue, Tone and Depth weigh 100 % together and no score of them was read.")
+
+
+@pytest.mark.parametrize("on_tab", [False, True])
+def test_the_words_of_a_second_assessor_count_under_the_weight_of_both(on_tab: bool) -> None:
+    rows: list[list[Any]] = [
+        ["Supplier", "Quality", None, "Fit", None, "Remarks"],
+        [None, "Ann", "Ben", "Ann", "Ben", None],
+        *([] if on_tab else [["Weight", 60, None, 40, None, None]]),
+        ["Acme BV", 7, 8, "blurb", "snork", "fine"],
+        ["Bolt BV", 8, 7, "snork", "snork", "so so"],
+        ["Cone BV", 6, 7, "blurb", "wibble", "fair enough"],
+        ["Dell BV", 9, 6, "wibble", "blurb", "see page 3"],
+    ]
+    listed = ("Weights", [["Criterion", "Weight"], ["Quality", 60], ["Fit", 40]])
+    sheet = book(Tab("Scores", rows, merges=("A1:A2", "B1:C1", "D1:E1", "F1:F2")), *([Tab(*listed)] if on_tab else []))
+    found = sel.understand(sheet, "sheet.xlsx").answered({"word order": "blurb < snork < wibble"})
+    assert not found.questions
+    given = {(one.candidate, one.assessor): one.value for one in found.scores if one.criterion == "Fit"}
+    assert [value for (_, who), value in given.items() if who == "Ann"] == [1, 2, 1, 3]
+    assert [value for (_, who), value in given.items() if who == "Ben"] == [2, 2, 3, 1]
+    assert found.candidates[0].attributes["Remarks"].value == "fine"

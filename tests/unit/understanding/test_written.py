@@ -142,9 +142,13 @@ def test_what_is_no_number(written: CellValue, kind: WrittenKind) -> None:
     assert found.value is None
 
 
-@pytest.mark.parametrize("written", ["5 mil", "5 billion", "5 M", "€ 5 m", "8 x", "3 keer"])
+@pytest.mark.parametrize("written", ["5 mil", "5 billion", "5 M", "5 m €", "8 x", "3 keer"])
 def test_words_that_may_multiply_are_no_remarks(written: str) -> None:
     assert not read(written).is_number
+
+
+def test_m_behind_a_sign_of_money_is_a_million() -> None:
+    assert read("€ 5 m").value == 5_000_000
 
 
 def test_errors_are_no_blanks() -> None:
