@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from selection.errors import Notice, Place
+import numpy as np
+
+from selection.errors import Notice
 from selection.texts import plural
 from selection.understanding.found import FoundCriterion
 from selection.understanding.scores import Scores
@@ -17,19 +19,22 @@ _NAMED = 8
 
 def beyond_ends(criteria: Sequence[FoundCriterion], scores: Scores) -> list[Notice]:
     """Which amounts lie outside the ends of their scale, such as those that somebody typed."""
-    open_ended = {one.name: sorted((one.worst, one.best)) for one in criteria if not one.is_bounded}
-    found: dict[str, list[Place]] = {}
-    for one in scores if open_ended else ():
-        low, high = open_ended.get(one.criterion, (0.0, 0.0))
-        if one.criterion in open_ended and one.value is not None and not low <= one.value <= high:
-            found.setdefault(one.criterion, []).append(one.place)
+    codes = {name: code for code, name in enumerate(scores.criteria.kinds)}
+    values = scores.values()
     notices = []
-    for name, places in found.items():
-        low, high = open_ended[name]
+    for one in criteria:
+        low, high = sorted((one.worst, one.best))
+        if one.is_bounded or one.name not in codes:
+            continue
+        # Nothing is beyond what is not known.
+        outside = np.flatnonzero((scores.criteria.codes == codes[one.name]) & ((values < low) | (values > high)))
+        if not len(outside):
+            continue
+        cells = [scores.place(int(at)) for at in outside[:_NAMED]]
         message = plural(
             "{n} value of {name} lies outside the scale from {low} to {high} and counts as its end: {cells}.",
             "{n} values of {name} lie outside the scale from {low} to {high} and count as its ends: {cells}.",
-            len(places), name=name, low=low, high=high,
-            cells=[place.cell or str(place) for place in places[:_NAMED]])  # fmt: skip
-        notices.append(Notice(message, places[0]))
+            len(outside), name=one.name, low=low, high=high,
+            cells=[place.cell or str(place) for place in cells])  # fmt: skip
+        notices.append(Notice(message, cells[0]))
     return notices
