@@ -134,9 +134,9 @@ class DropOuts:
         if most < SHOWN:
             broken = [one.name for one in self.members if one.broken]
             if broken:
-                return plural("Nobody is missed for points when gone, but without {names} a rule no longer holds.",
-                              "Nobody is missed for points when gone, but without any one of {names} a rule no longer "
-                              "holds.", len(broken), names=broken)  # fmt: skip
+                return plural("If {names} leaves later, a rule no longer holds; in points nobody is missed.",
+                              "If any one of {names} leaves later, a rule no longer holds; in points nobody is "
+                              "missed.", len(broken), names=broken)  # fmt: skip
             return text("Nobody is missed when gone: the others are worth practically the same, or more.")
         return plural("Missed most when gone is {names}: the others lose {points:0.0} points.",
                       "Missed most when gone are {names}: by each of them the others lose {points:0.0} points.",

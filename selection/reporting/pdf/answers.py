@@ -10,7 +10,7 @@ from selection.reporting.pdf.parts import Grid, Heading, Part, Picture, Points, 
 from selection.reporting.pdf.pictures import pictures_of
 from selection.reporting.recommendation import answer_to
 from selection.study import Answer, Cell, Question, Study, Table
-from selection.texts import Language, Text, text
+from selection.texts import Language, Text, plural, text
 from selection.worth import TIE
 
 __all__ = ["answered", "rules_kept"]
@@ -45,7 +45,9 @@ def _answer(answer: Answer, study: Study, language: Language) -> Iterator[Part]:
     if rest:
         yield Points(rest[:_SAID])
     if len(rest) > _SAID:
-        yield Sentences((text("{n} more sentences stand in the report as a workbook.", n=len(rest) - _SAID),), "quiet")
+        more = plural("{n} more sentence stands in the report as a workbook.",
+                      "{n} more sentences stand in the report as a workbook.", len(rest) - _SAID)  # fmt: skip
+        yield Sentences((more,), "quiet")
     for figure in pictures_of(answer, study.plan, language):
         yield Picture(figure)
     for table in answer.tables:
