@@ -41,6 +41,8 @@ def answered(held: Opened) -> None:
         return
     given = held.found.answers
     questions = [question for key, question in opening.asked_so_far(held).items() if key in given]
+    if not questions:
+        return
     label = many("{n} answer that you can change", "{n} answers that you can change", len(questions))
     with st.expander(label, icon=":material/edit:"):
         picked = {question.key: _question(held, question, given[question.key], None) for question in questions}

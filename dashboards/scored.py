@@ -90,10 +90,11 @@ def details(case: Case, candidate: str, criteria: Sequence[str]) -> Mapping[str,
 
 def _score(entry: Assessment) -> str:
     if entry.value is None:
-        return written(entry) or say("missing")
-    shown = number(entry.value, _PATTERN)
-    if entry.low is not None and entry.high is not None:
-        return say("{low} to {high}", low=number(entry.low, _PATTERN), high=number(entry.high, _PATTERN))
+        shown = written(entry) or say("missing")
+    elif entry.low is not None and entry.high is not None:
+        shown = say("{low} to {high}", low=number(entry.low, _PATTERN), high=number(entry.high, _PATTERN))
+    else:
+        shown = number(entry.value, _PATTERN)
     if isinstance(entry.raw, str) and entry.raw.strip() not in {shown, written(entry)}:
         return say('{score} (written: "{raw}")', score=shown, raw=entry.raw)
     return shown

@@ -8,6 +8,7 @@ from typing import Any
 
 from selection.model import Case, Rule
 from selection.rules import (
+    AtLeastOf,
     AverageAtLeast,
     Budget,
     Covers,
@@ -19,7 +20,17 @@ from selection.rules import (
     TotalAtLeast,
 )
 
-__all__ = ["AS_STATED", "COUNTS", "EQUAL", "Settings", "adjustable", "adjusted", "base_weights", "shared_out"]
+__all__ = [
+    "AS_STATED",
+    "COUNTS",
+    "EQUAL",
+    "Settings",
+    "adjustable",
+    "adjusted",
+    "base_weights",
+    "shared_out",
+    "words_of",
+]
 
 AS_STATED = "as stated"
 """The weights that the case has of itself."""
@@ -27,7 +38,7 @@ AS_STATED = "as stated"
 EQUAL = "equal"
 """The same weight for every criterion."""
 
-COUNTS = (GroupAtMost, GroupAtLeast, Newcomers, Covers)
+COUNTS = (AtLeastOf, GroupAtMost, GroupAtLeast, Newcomers, Covers)
 """The rules of which the number is a number of parties."""
 
 _NUMBER: Mapping[type, str] = {
@@ -36,6 +47,7 @@ _NUMBER: Mapping[type, str] = {
     AverageAtLeast: "value",
     Floor: "value",
     PairFloor: "value",
+    AtLeastOf: "n",
     GroupAtMost: "n",
     GroupAtLeast: "n",
     Newcomers: "at_least",
@@ -72,6 +84,12 @@ def adjustable(rule: Rule) -> float | None:
     """The one number of `rule` that can be changed, if it has one."""
     name = _NUMBER.get(type(rule))
     return None if name is None else getattr(rule, name)
+
+
+def words_of(case: Case, criterion: str) -> dict[float, str]:
+    """The words of the scale of a criterion by what they are worth, the lowest first; none where it has no words."""
+    levels = next((one.levels for one in case.criteria if one.name == criterion), {})
+    return {worth: next(word for word, own in levels.items() if own == worth) for worth in sorted(set(levels.values()))}
 
 
 def adjusted(rule: Any, number: float) -> Any:

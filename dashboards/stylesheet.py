@@ -12,6 +12,9 @@ from dashboards.texts import say
 
 __all__ = ["use_stylesheet"]
 
+_NO_NUDGE = '[data-testid="stSkillsNudge"] { display: none !important; }'
+"""Streamlit 1.67 lays an offer to developers over the page where it finds one; nobody who buys can use it."""
+
 _SMALL = """
 @media (max-width: 1200px) {
   section[data-testid="stSidebar"][data-collapsed="false"] {
@@ -44,7 +47,7 @@ def use_stylesheet() -> None:
     )
     wait = _content(say("The file is being made; the download begins by itself."))
     instead = "".join(_instead(place, said) for place, said in words) + _named(f"{_FILE} button", say("Choose a file"))
-    st.html(f"<style>{_SMALL}{_MAKING} {{ {wait} {_QUIET} }}\n{instead}</style>")
+    st.html(f"<style>{_NO_NUDGE}{_SMALL}{_MAKING} {{ {wait} {_QUIET} }}\n{instead}</style>")
 
 
 def _instead(place: str, said: str) -> str:

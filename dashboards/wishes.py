@@ -19,6 +19,8 @@ __all__ = ["carry", "settled", "wishes"]
 _RULES = "views/rules.py"
 _IN_SIGHT = 6
 """So many are in sight; the others are one click away."""
+_UNKNOWN = ("other",)
+"""What a line asks of which no kind of rule is known."""
 
 
 def wishes(
@@ -29,9 +31,10 @@ def wishes(
     `before` is to be done before another page can be shown.
     """
     aside = _set_aside_now(digest)
-    left = _together([one for one in found if _mark(one) not in aside], case, rules)
+    unknown = [one for one in found if one.asks == _UNKNOWN and _mark(one) not in aside]
+    left = _together([one for one in found if _mark(one) not in aside and one not in unknown], case, rules)
     hidden = [one for one in found if _mark(one) in aside]
-    if not left and not hidden:
+    if not left and not hidden and not unknown:
         return
     with st.container(border=True):
         if left:
@@ -50,11 +53,32 @@ def wishes(
             with st.expander(plain(many("{n} more", "{n} more", n)), icon=":material/rule:"):
                 for meant, same in left[_IN_SIGHT:]:
                     _wish(case, digest, meant, same, before)
+        if unknown:
+            _others(case, digest, unknown, before)
         if hidden:
             label = many("Show the {n} sentence that was set aside", "Show the {n} sentences that were set aside",
                          len(hidden))  # fmt: skip
             st.button(plain(label), icon=":material/undo:", type="tertiary", key=f"aside {digest}",
                       on_click=_set_aside, args=(digest, frozenset()))  # fmt: skip
+
+
+def _others(case: Case, digest: str, found: Sequence[Notice], before: Callable[[], None] | None) -> None:
+    """Lines that may ask something nobody here understands: to be read, entered by hand, or set aside together."""
+    n = len(found)
+    with st.container(gap="small"):
+        title = many("{n} line of the sheet that may ask something was not understood",
+                     "{n} lines of the sheet that may ask something were not understood", n)  # fmt: skip
+        st.markdown(f"**{plain(title)}**")
+        st.markdown("\n".join(f"- {_quoted(one)}" for one in found))
+        with st.container(horizontal=True, vertical_alignment="center"):
+            if st.button(say("Enter a rule by hand"), key=f"by hand {digest}", icon=":material/edit:"):
+                if before is not None:
+                    before()
+                fill_in(case, digest, found, None)
+                st.switch_page(_RULES)
+            marks = _set_aside_now(digest) | {_mark(one) for one in found}
+            st.button(say("I have read them: set aside"), key=f"aside others {digest}", type="tertiary",
+                      on_click=_set_aside, args=(digest, marks))  # fmt: skip
 
 
 def settled(case: Case, digest: str) -> Case:
@@ -107,12 +131,16 @@ def _wish(
         with st.container(horizontal=True, vertical_alignment="center"):
             if rules:
                 words = "; ".join(told(rule.sentence()) for rule in rules)
-                st.markdown(plain(say("As a rule that would be: {rule}.", rule=words)), width="content")
-                yes = say("Yes, enter this rule")
+                unsaid = " ".join(
+                    told(one.unsaid) for one in offered if one.rule is not None and one.unsaid is not None
+                )
+                sentence = say("As a rule that would be: {rule}.", rule=words)
+                st.markdown(plain(f"{sentence} {unsaid}".rstrip()), width="content")
+                yes = say("Yes, enter it")
                 if len(rules) > 1:
-                    yes = say("Yes, enter these {n} rules", n=len(rules))
+                    yes = say("Yes, enter all {n}", n=len(rules))
                 st.button(yes, key=f"yes {mark}", icon=":material/check:", on_click=_enter, args=(case, digest, rules))
-            label = say("Change it first") if rules else say("Enter it as a rule")
+            label = say("Change it") if rules else say("Enter it as a rule")
             if rules and unclear is not None:
                 label = say("Enter the rest as a rule")
             if st.button(
@@ -123,8 +151,9 @@ def _wish(
                 fill_in(case, digest, same, unclear or next(iter(offered), None))
                 st.switch_page(_RULES)
             marks = _set_aside_now(digest) | {_mark(one) for one in same}
-            st.button(say("No rule, or done already: set aside"), key=f"aside {mark}", type="tertiary",
-                      on_click=_set_aside, args=(digest, marks))  # fmt: skip
+            st.button(say("Set it aside"), key=f"aside {mark}", type="tertiary",
+                      on_click=_set_aside, args=(digest, marks),
+                      help=say("It is no rule, or seen to already."))  # fmt: skip
 
 
 def _quoted(one: Notice) -> str:

@@ -10,6 +10,7 @@ import streamlit as st
 
 from dashboards.controls.rules import add_rule
 from dashboards.parts import under
+from dashboards.settings import words_of
 from dashboards.speaking import in_words
 from dashboards.texts import plain, say, told
 from selection.analysis import Proposal
@@ -18,6 +19,7 @@ from selection.model import Case, Rule, fitted
 from selection.rules import (
     USUAL_SIZE,
     Apart,
+    AtLeastOf,
     AverageAtLeast,
     Budget,
     Covers,
@@ -32,14 +34,14 @@ from selection.rules import (
     Together,
     TotalAtLeast,
 )
-from selection.rules.amounts import summable
+from selection.rules.amounts import addable, summable
 from selection.rules.lookup import column_faults, groups
 
 __all__ = ["adding", "fill_in"]
 
 _KINDS: tuple[type[Rule], ...] = (
-    Require, Exclude, Size, Apart, Together, Implies, Budget, TotalAtLeast, GroupAtLeast, GroupAtMost, Newcomers, Floor,
-    AverageAtLeast, Covers,
+    Require, AtLeastOf, Exclude, Size, Apart, Together, Implies, Budget, TotalAtLeast, GroupAtLeast, GroupAtMost,
+    Newcomers, Floor, AverageAtLeast, Covers,
 )  # fmt: skip
 
 _DONE, _SENTENCE = "rule was added", "sentence to enter"
@@ -57,6 +59,10 @@ def fill_in(case: Case, digest: str, said: Sequence[Notice], proposed: Proposal 
         key = f"new {digest} {name} {field}"
         if field == "value" and proposed.kind is GroupAtLeast:
             key = f"{key} {proposed.values['column']}"
+        elif field == "value" and (words := words_of(case, str(proposed.values.get("criterion", "")))):
+            if value not in words:
+                continue
+            key = f"{key} {proposed.values['criterion']}"
         st.session_state[key] = list(value) if isinstance(value, tuple) else value
 
 
@@ -138,7 +144,9 @@ def _columns(case: Case, kind: type[Rule]) -> list[str]:
     if kind is Budget:
         return summable(case)
     if kind is TotalAtLeast:
-        return [name for name in summable(case) if not column_faults(case, name, Place())]
+        # Of a criterion with a score missing the form says whose.
+        scored = {criterion.name for criterion in case.criteria}
+        return [name for name in addable(case) if name in scored or not column_faults(case, name, Place())]
     names = dict.fromkeys(name for candidate in case.candidates for name in candidate.attributes)
     return [name for name in names if any(candidate.number(name) is None for candidate in case.candidates)]
 
@@ -171,7 +179,18 @@ def _field(case: Case, kind: type[Rule], name: str, scope: str) -> Any:
         column = str(st.session_state.get(f"{scope} column") or "")
         values = groups(case, column)
         return st.selectbox(say("Value in that column"), values, index=None, key=f"{key} {column}", placeholder=choose)
+    chosen = str(st.session_state.get(f"{scope} criterion") or "")
+    if name == "value" and kind is Floor and words_of(case, chosen):
+        return _word(case, chosen, key)
     return _number(case, kind, name, key)
+
+
+def _word(case: Case, criterion: str, key: str) -> float | None:
+    """What a word of the scale of the criterion is worth."""
+    words = words_of(case, criterion)
+    label = say("At most") if _less_is_better(case, key) else say("At least")
+    return st.selectbox(label, list(words), index=None, key=f"{key} {criterion}", placeholder=say("Choose"),
+                        format_func=words.__getitem__)  # fmt: skip
 
 
 def _less_is_better(case: Case, key: str) -> bool:

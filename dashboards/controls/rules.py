@@ -7,11 +7,12 @@ import math
 import streamlit as st
 
 from dashboards.controls import handles
-from dashboards.settings import COUNTS, adjustable, adjusted
+from dashboards.settings import COUNTS, adjustable, adjusted, words_of
 from dashboards.texts import number, plain, say, told
-from selection.model import Case, Rule
+from selection.analysis import placed
+from selection.model import Case, Rule, fitted
 from selection.optimisation import Way
-from selection.rules import USUAL_SIZE, Budget, Exclude, Newcomers, Require, Size, all_rules
+from selection.rules import USUAL_SIZE, Budget, Exclude, Floor, Newcomers, Require, Size, all_rules
 from selection.rules.amounts import unknown
 from selection.rules.lookup import numbers
 
@@ -98,7 +99,7 @@ def _set(key: str, old: Rule, new: Rule | None) -> None:
 
 def _stated(case: Case, rule: Rule, key: str) -> Rule | None:
     """One rule of the workbook: on, off, or with another number."""
-    now = _as_set(rule, key)
+    now = fitted(_as_set(rule, key), case)
     st.session_state.setdefault(handles.switch(key), True)
     # What the switch would fall back on, were it drawn anew in the middle of something: never off.
     held = bool(st.session_state[handles.switch(key)])
@@ -111,7 +112,7 @@ def _stated(case: Case, rule: Rule, key: str) -> Rule | None:
         switch, amount = st.columns([3, 2], vertical_alignment="center")
         on = switch.container().checkbox(plain(told(now.sentence())), held, key=handles.switch(key))
         with amount:
-            _number(rule, key)
+            _number(case, rule, key)
     return now if on else None
 
 
@@ -126,11 +127,18 @@ def _as_set(rule: Rule, key: str) -> Rule:
     return changed
 
 
-def _number(rule: Rule, key: str) -> None:
-    """A field for the one number of a rule."""
+def _number(case: Case, rule: Rule, key: str) -> None:
+    """A field for the one number of a rule, or for the word of a scale that stands for it."""
     value = adjustable(rule) or 0.0
     label = plain(say("Limit of: {rule}", rule=rule.sentence()))
-    if isinstance(rule, COUNTS):
+    words = words_of(case, rule.criterion) if isinstance(rule, Floor) else {}
+    if words:
+        st.session_state.setdefault(key, float(value))
+        now = float(st.session_state[key])
+        levels = sorted({*words, float(value), now})
+        st.selectbox(label, levels, levels.index(now), lambda one: words.get(one) or number(one, "#,##0.##"), key=key,
+                     label_visibility="collapsed")  # fmt: skip
+    elif isinstance(rule, COUNTS):
         st.session_state.setdefault(key, int(value))
         count = int(st.session_state[key])
         st.number_input(label, 0, value=count, step=1, key=key, label_visibility="collapsed")
@@ -166,7 +174,7 @@ def _size(case: Case, scope: str) -> dict[str, Rule]:
     low, high = st.session_state.get(key, usual)
     st.markdown(plain(told(Size(low, high).sentence())))
     _size_slider(case, key, usual)
-    return {} if (low, high) == usual else {key: Size(int(low), int(high))}
+    return {} if (low, high) == usual else {key: placed(Size(int(low), int(high)), case)}
 
 
 def _people(case: Case, scope: str) -> dict[str, Rule]:
@@ -225,7 +233,8 @@ def _worded(case: Case, scope: str) -> dict[str, Rule]:
     if held:
         st.caption(plain(say("Added in words:")))
     keys = {f"{handles.worded(scope)} {i}": rule for i, rule in enumerate(held)}
-    return {key: now for key, rule in keys.items() if (now := _stated(case, rule, key)) is not None}
+    stays = {key: now for key, rule in keys.items() if (now := _stated(case, rule, key)) is not None}
+    return {key: placed(rule, case) for key, rule in stays.items()}
 
 
 def _always(case: Case) -> None:

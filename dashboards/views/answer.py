@@ -166,6 +166,9 @@ def _behind(plan: Plan) -> None:
 def _cautions(plan: Plan) -> None:
     for sentence in sentences.cautions(plan):
         st.warning(plain(sentence), icon=":material/info:")
+    if any(one.averaged for one in plan.case.other_ends):
+        st.page_link("views/criteria.py", label=say("Say whether the weakest member or the average counts"),
+                     icon=":material/tune:")  # fmt: skip
     held = state.opened()
     if held is not None:
         found = [notice for notice in open_notices(plan) if notice.asks]

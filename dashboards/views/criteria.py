@@ -7,6 +7,7 @@ import re
 import streamlit as st
 
 from dashboards import criteria
+from dashboards.controls.counting import counting
 from dashboards.faults import case_or_faults
 from dashboards.parts import draw, notices, under, where, where_in
 from dashboards.texts import language, many, plain, say, told
@@ -34,7 +35,7 @@ def render() -> None:
             with st.container(border=True, height="stretch"):
                 _card(case, criterion)
     told_already = {id(notice) for criterion in case.criteria for notice in _about(case, criterion)}
-    rest = [notice for notice in case.notices if id(notice) not in told_already]
+    rest = [notice for notice in case.notices if id(notice) not in told_already and not notice.asks]
     notices(say("Worth knowing about the workbook"), rest)
 
 
@@ -44,7 +45,8 @@ def _card(case: Case, criterion: Criterion) -> None:
     st.caption(plain(" · ".join(about)))
     if criterion.description:
         st.markdown(plain(criterion.description))
-    st.markdown(plain(criteria.adds_up(criterion)))
+    if not counting(criterion):
+        st.markdown(plain(criteria.adds_up(criterion)))
     lines = [f"- **{plain(label)}:** {plain(value)}" for label, value in criteria.facts(case, criterion)]
     place = where(criterion.place) if str(criterion.place) else say("no cell of its own: taken from the scores")
     lines.append(f"- **{where_in(case)}:** {plain(place)}")
@@ -59,14 +61,16 @@ def _card(case: Case, criterion: Criterion) -> None:
 
 
 def _about(case: Case, criterion: Criterion) -> list[Notice]:
-    """The notices about the row, or else the column, in which the criterion stands."""
-    return [notice for notice in case.notices if notice.place is not None and _same_line(notice.place, criterion.place)]
+    """The notices about the cell of the criterion, or its row where it has one to itself; not what may be a rule."""
+    line = _line(criterion.place)
+    has_own_line = sum(_line(one.place) == line for one in case.criteria) == 1 and bool(line[1])
+    known = [one for one in case.notices if one.place is not None and one.place.cell and not one.asks]
+    return [one for one in known if one.place is not None
+            and (one.place == criterion.place or (has_own_line and _line(one.place) == line))]  # fmt: skip
 
 
-def _same_line(one: Place, other: Place) -> bool:
-    if not one.cell or one.sheet != other.sheet:
-        return False
-    return one == other or (_ROW.findall(one.cell) == _ROW.findall(other.cell) and bool(_ROW.findall(one.cell)))
+def _line(place: Place) -> tuple[str, list[str]]:
+    return place.sheet, _ROW.findall(place.cell)
 
 
 render()

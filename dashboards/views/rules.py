@@ -13,7 +13,7 @@ from dashboards.sentences import price_of
 from dashboards.studies import answered
 from dashboards.texts import language, many, number, plain, say, told
 from selection import charts
-from selection.analysis import Price
+from selection.analysis import Price, stands_at
 from selection.model import Case, Need
 from selection.optimisation import Plan
 from selection.study import Question
@@ -83,7 +83,7 @@ def _rules(plan: Plan, prices: dict[object, Price]) -> None:
     columns = {
         say("Rule"): [plain(told(rule.sentence())) for rule in rules],
         where_in(plan.case): [
-            plain(where(rule.place) if str(rule.place) else say("beside this page")) for rule in rules
+            plain(told(at) if (at := stands_at(rule, plan)) is not None else say("beside this page")) for rule in rules
         ],
     }
     if checks:

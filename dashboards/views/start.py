@@ -117,7 +117,7 @@ def _read(case: Case) -> None:
         st.markdown(plain(case.dossier.question))
     st.markdown(plain(say("Read from {file}: {counts}.", file=case.source, counts=list(counted(case)))))
     st.page_link(_ANSWER, label=say("To the recommendation"), icon=":material/arrow_forward:")
-    notices(say("Worth knowing about the workbook"), case.notices)
+    notices(say("Worth knowing about the workbook"), [one for one in case.notices if not one.asks])
 
 
 def _lesson() -> None:

@@ -6,7 +6,15 @@ from selection.analysis.costs import costs, unit_sentence
 from selection.analysis.counted import counted
 from selection.analysis.difference import Difference, Side, difference
 from selection.analysis.explanation import Explanation, SoleCover, SoleNeed, explain, sole_covers
-from selection.analysis.noticed import doubts_of, is_open, no_rules, open_notices, set_aside, still_proposed
+from selection.analysis.noticed import (
+    doubts_of,
+    is_open,
+    no_rules,
+    open_notices,
+    open_wishes,
+    set_aside,
+    still_proposed,
+)
 from selection.analysis.price import Price, prices
 from selection.analysis.proposing import Proposal, proposals
 from selection.analysis.replacement import Replacement, replacements
@@ -24,6 +32,7 @@ from selection.analysis.standing import (
 )
 from selection.analysis.unscored_floors import UnscoredFloor, unscored_floors
 from selection.analysis.weight_change import WeightChange, WeightNeeded, weight_changes
+from selection.analysis.whereabouts import placed, stands_at
 
 __all__ = [
     "Admission",
@@ -56,7 +65,9 @@ __all__ = [
     "is_open",
     "no_rules",
     "open_notices",
+    "open_wishes",
     "own_utilities",
+    "placed",
     "prices",
     "proposals",
     "replacements",
@@ -65,6 +76,7 @@ __all__ = [
     "shortfalls",
     "sole_covers",
     "standings",
+    "stands_at",
     "still_proposed",
     "unit_sentence",
     "unscored_floors",

@@ -13,19 +13,33 @@ from selection.analysis.said_amounts import scales_of
 from selection.errors import Notice
 from selection.model import Case, Rule
 from selection.optimisation import Plan
-from selection.rules import Apart, Budget, Covers, Exclude, Floor, GroupAtLeast, Implies, Size, Together
+from selection.rules import (
+    Apart,
+    AtLeastOf,
+    Budget,
+    Covers,
+    Exclude,
+    Floor,
+    GroupAtLeast,
+    Implies,
+    Require,
+    Size,
+    Together,
+)
 from selection.texts import Text, text
 
-__all__ = ["doubts_of", "is_open", "no_rules", "open_notices", "set_aside", "still_proposed"]
+__all__ = ["doubts_of", "is_open", "no_rules", "open_notices", "open_wishes", "set_aside", "still_proposed"]
 
 _ANSWERS: Mapping[str, tuple[type, ...]] = {
     "money": (Budget,),
     "count": (Size,),
     "ties": (Apart, Together, Implies),
     "out": (Exclude,),
+    "in": (Require, AtLeastOf),
     "cover": (Covers, GroupAtLeast),
     "floor": (Floor,),
     "must": (Floor,),
+    "other": (),
 }
 _CLOSE = 1e-9
 
@@ -36,6 +50,11 @@ def open_notices(plan: Plan) -> tuple[Notice, ...]:
     rules = (*plan.case.rules, *plan.extra)
     found = dict.fromkeys((*plan.notices, *plan.case.notices))
     return tuple(one for one in found if not one.asks or is_open(one, plan.case, rules))
+
+
+def open_wishes(plan: Plan) -> tuple[Notice, ...]:
+    """The sentences that state a rule which nobody entered; without lines of which no kind of rule is known."""
+    return tuple(one for one in open_notices(plan) if one.asks and one.asks != ("other",))
 
 
 def doubts_of(case: Case) -> tuple[Text, ...]:
@@ -90,7 +109,8 @@ def _is_met(kind: str, wanted: Sequence[Proposal], case: Case, rules: Sequence[R
     if not known:
         # What all must have can be anything: only somebody can say that it is done.
         return bool(own) and kind != "must"
-    return all(any(_says(rule, one, case) for rule in own) or _is_kept_out(one, rules) for one in known)
+    return all(any(_says(rule, one, case) for rule in own) or _is_kept_out(one, rules) or _is_let_in(one, rules)
+               for one in known)  # fmt: skip
 
 
 def _is_kept_out(one: Proposal, rules: Sequence[Rule]) -> bool:
@@ -99,6 +119,17 @@ def _is_kept_out(one: Proposal, rules: Sequence[Rule]) -> bool:
     asked = set(one.values.get("names", ()))
     pair = {one.values[end] for end in ("a", "b") if end in one.values}
     return bool(asked and asked <= names) or bool(pair & names)
+
+
+def _is_let_in(one: Proposal, rules: Sequence[Rule]) -> bool:
+    """Whether those of whom enough are asked for, all or so many, must take part already."""
+    if one.kind not in (Require, AtLeastOf):
+        return False
+    asked = set(one.values.get("names", ()))
+    wanted = int(one.values.get("n", len(asked)))
+    required = {name for rule in rules if isinstance(rule, Require) for name in rule.names}
+    return (bool(asked) and len(asked & required) >= wanted) or any(
+        isinstance(rule, AtLeastOf) and rule.n - len(set(rule.names) - asked) >= wanted for rule in rules)  # fmt: skip
 
 
 def _says(rule: Rule, one: Proposal, case: Case) -> bool:
@@ -120,7 +151,7 @@ def _says(rule: Rule, one: Proposal, case: Case) -> bool:
         return same and rule.n >= int(one.values["n"])
     if isinstance(rule, Covers) and one.kind is Covers:
         return rule.capability == str(one.values["capability"]) and rule.by >= int(one.values["by"])
-    return not isinstance(rule, Exclude)
+    return not isinstance(rule, (Exclude, Require, AtLeastOf))
 
 
 def _limits(rule: Budget, one: Proposal, case: Case) -> bool:

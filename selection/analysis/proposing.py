@@ -6,27 +6,32 @@ Somebody still has to say yes. What is not said, or can be meant in two ways, st
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 from selection.analysis.said_amounts import amount_said, column_meant
 from selection.errors import Notice
-from selection.model import Case, Rule, fitted, named_in
+from selection.model import Case, Criterion, Rule, fitted, named_in
 from selection.rules import (
     USUAL_SIZE,
     Apart,
+    AtLeastOf,
     Budget,
     Covers,
     Exclude,
     Floor,
     GroupAtLeast,
+    Require,
     Size,
     Together,
 )
 from selection.rules.lookup import groups
+from selection.texts import Text, text
 from selection.understanding.said_counts import several_said, size_said, some_said
 from selection.understanding.said_grades import grade_said
+from selection.understanding.said_levels import level_said
+from selection.understanding.said_members import members_said
 from selection.understanding.vocabulary.wishes import NOT_BOTH, QUARRELS
 
 __all__ = ["Proposal", "proposals"]
@@ -38,11 +43,17 @@ _PARTED = re.compile(
 _JOINED = re.compile(r"\b(?:alleen samen|only together|nur zusammen)\b", re.IGNORECASE)
 _LOOSE = re.compile(
     r"\b(?:gemiddelde?n?|average|mean|im schnitt|durchschnitt\w*|samen|together|zusammen|totaal|total|insgesamt|"
-    r"bij voorkeur|liefst|preferably|ideally|möglichst|tenzij|unless|behalve|except|außer|indien|if|wenn|falls)\b",
+    r"tenzij|unless|behalve|except|außer|indien|if|wenn|falls)\b",
     re.IGNORECASE,
 )
 """Words by which a least grade is not one that each member has to reach in any case."""
 _YES_OR_NO = 2
+_SOFT = re.compile(
+    r"\b(?:bij voorkeur|voorkeur voor|(?:het )?liefst|indien mogelijk|zo mogelijk|als het kan|preferably|ideally|"
+    r"if possible|where possible|prefer|möglichst|wenn möglich|falls möglich|bevorzugt)\b",
+    re.IGNORECASE,
+)
+"""Words of a wish that nobody has to keep: no rule is made of it unless somebody fills it in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +61,14 @@ class Proposal:
     """A rule that a sentence may state.
 
     `values` are the fields that the sentence leaves no doubt about; `rule` is the whole rule when these are all.
+    `unsaid` tells what is in the rule and not in the sentence.
     """
 
     asked: str
     kind: type[Rule]
     values: Mapping[str, Any]
     rule: Rule | None = None
+    unsaid: Text | None = None
 
 
 def proposals(notice: Notice, case: Case) -> tuple[Proposal, ...]:
@@ -66,7 +79,8 @@ def proposals(notice: Notice, case: Case) -> tuple[Proposal, ...]:
     if not notice.said:
         return ()
     found = (one for kind in notice.asks if kind in _READERS for one in _READERS[kind](notice, case))
-    return tuple(_whole(one, case) for one in found)
+    is_soft = _SOFT.search(notice.said) is not None
+    return tuple(replace(one, rule=None) if is_soft else _whole(one, case) for one in found)
 
 
 def _whole(one: Proposal, case: Case) -> Proposal:
@@ -74,7 +88,7 @@ def _whole(one: Proposal, case: Case) -> Proposal:
     if one.rule is None:
         return one
     rule = None if one.rule.faults(case) else fitted(one.rule, case)
-    return Proposal(one.asked, one.kind, one.values, rule)
+    return replace(one, rule=rule)
 
 
 def _money(notice: Notice, case: Case) -> Iterator[Proposal]:
@@ -93,11 +107,20 @@ def _count(notice: Notice, case: Case) -> Iterator[Proposal]:
         yield Proposal("count", Size, {})
         return
     low, high = said
-    stated = next((rule for rule in case.rules if isinstance(rule, Size)), Size(*USUAL_SIZE))
+    own = next((rule for rule in case.rules if isinstance(rule, Size)), None)
+    stated = own or Size(*USUAL_SIZE)
     values = {name: n for name, n in (("min", low), ("max", high)) if n is not None}
     least = low if low is not None else min(stated.min, high or stated.min)
     most = high if high is not None else max(min(stated.max, len(case.candidates)), least)
-    yield Proposal("count", Size, values, Size(least, most) if 1 <= least <= most else None)
+    size = Size(least, most) if 1 <= least <= most else None
+    yield Proposal("count", Size, values, size, None if size is None or own else _unsaid(low, high, size))
+
+
+def _unsaid(low: int | None, high: int | None, size: Size) -> Text | None:
+    """The end of a size that nobody stated."""
+    if low is None and size.max > 1:
+        return text("Nobody states the fewest: {n}, for a coalition has two or more.", n=size.min)
+    return text("Nobody states the most: {n} is what is usual here.", n=size.max) if high is None else None
 
 
 def _ties(notice: Notice, case: Case) -> Iterator[Proposal]:
@@ -113,6 +136,18 @@ def _ties(notice: Notice, case: Case) -> Iterator[Proposal]:
 def _out(notice: Notice, case: Case) -> Iterator[Proposal]:
     names = (notice.about,) if notice.about in case.names else ()
     yield Proposal("out", Exclude, {"names": names}, Exclude(names) if names else None)
+
+
+def _in(notice: Notice, case: Case) -> Iterator[Proposal]:
+    """Who has to take part: all that are named, or so many of them."""
+    said = members_said(notice.said, case.names)
+    if said is None:
+        yield Proposal("in", Require, {})
+        return
+    names, n = said
+    rule: Rule = Require(names) if n == len(names) else AtLeastOf(names, n)
+    values = {"names": names, **({"n": n} if isinstance(rule, AtLeastOf) else {})}
+    yield Proposal("in", type(rule), values, None if _LOOSE.search(notice.said) else rule)
 
 
 def _cover(notice: Notice, case: Case) -> Iterator[Proposal]:
@@ -136,7 +171,7 @@ def _floor(notice: Notice, case: Case) -> Iterator[Proposal]:
     """A floor under the one criterion that is named, where one grade is and each member has to reach it."""
     names = [one.name for one in case.criteria if one.aggregator.is_scored]
     named = _said(notice.said, names) or named_in(notice.said, names)
-    grades = grade_said(notice.said)
+    grades = _grades(notice.said, [case.criterion(name) for name in named])
     if len(named) != 1 or len(grades) != 1:
         yield Proposal("floor", Floor, {"criterion": named[0]} if len(named) == 1 else {})
         return
@@ -145,6 +180,15 @@ def _floor(notice: Notice, case: Case) -> Iterator[Proposal]:
     is_loose = _LOOSE.search(notice.said) or several_said(notice.said) or named_in(notice.said, case.names)
     values = {"criterion": criterion.name, **({"value": grade} if is_grade else {})}
     yield Proposal("floor", Floor, values, Floor(criterion.name, grade) if is_grade and not is_loose else None)
+
+
+def _grades(said: str, named: Sequence[Criterion]) -> tuple[float, ...]:
+    """The least grades that a sentence asks for, in numbers or else in a word of the one criterion that it names."""
+    grades = grade_said(said)
+    if grades or len(named) != 1 or named[0].less_is_better:
+        return grades
+    level = level_said(said, named[0].levels)
+    return () if level is None else (level,)
 
 
 def _must(notice: Notice, case: Case) -> Iterator[Proposal]:
@@ -177,5 +221,5 @@ def _said(said: str, values: Iterable[str]) -> list[str]:
 
 _READERS: Mapping[str, Callable[[Notice, Case], Iterator[Proposal]]] = {
     "money": _money, "count": _count, "ties": _ties, "out": _out, "cover": _cover, "floor": _floor,
-    "must": _must,
+    "must": _must, "in": _in,
 }  # fmt: skip

@@ -6,7 +6,7 @@ import math
 import re
 from dataclasses import dataclass
 
-from selection.model import Case
+from selection.model import Case, named_in
 from selection.rules.amounts import amounts, direction, summable
 from selection.understanding.vocabulary.wishes import HOW_MANY
 
@@ -29,7 +29,7 @@ _LEAST_AMOUNT = 1000
 _YEARS = range(1990, 2101)
 _PAID = re.compile(
     r"[€£$]|\b(?:k|m|t)?(?:eur|euros?|usd|gbp|chf)\b|cost|kost|prij[sz]|price|preis|quote|offer|bid\b|bedrag|amount|betrag|"
-    r"spend|fee\b|som\b|value|waarde|tco|budget|totaal \d|total \d|gesamt",
+    r"spend|invest|fee\b|som\b|value|waarde|tco|budget|totaal \d|total \d|gesamt",
     re.IGNORECASE,
 )
 _THOUSANDS = re.compile(
@@ -95,7 +95,8 @@ def column_meant(said: str, amount: Amount, case: Case) -> tuple[str, float] | N
     """The column that the sentence limits, with the limit in what the column counts in; None when it is not clear.
 
     A limit that even the cheapest passes, or that all candidates together do not reach, is about something else. A
-    sentence about several years is about a column that says so many, or else the total.
+    sentence about several years is about a column that says so many, or else the total; one that names a column or a
+    criterion is about that one.
     """
     fitting = [column for column in summable(case) if _fits(case, column, amount)]
     years, a_year = _years(said), _A_YEAR.search(said) is not None
@@ -104,6 +105,10 @@ def column_meant(said: str, amount: Amount, case: Case) -> tuple[str, float] | N
         fitting = own or [column for column in fitting if _years(column) is None and _IN_ALL.search(column)]
     elif a_year or years == 1:
         fitting = [column for column in fitting if (_years(column) or 1) == 1 and not _IN_ALL.search(column)]
+    named = named_in(said, [*summable(case), *(one.name for one in case.criteria if one.name not in summable(case))])
+    if named and (len(fitting) > 1 or not set(named) & set(fitting)):
+        # What the sentence names is what it is about, not what else happens to be of that size.
+        fitting = [column for column in fitting if column in named]
     if len(fitting) != 1:
         return None
     return fitting[0], amount.value / scales_of(case, fitting[0])

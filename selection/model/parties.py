@@ -42,7 +42,8 @@ class Candidate:
     `attributes` are the further columns of its row (region, sector, size, cost); an empty cell is absent.
     `incumbent` marks a present supplier or customer (A4.9). `member_of` names the collective candidate it belongs
     to; the two never count twice (A1.17). `recovery` maps a criterion whose floor it misses to the date before
-    which it must be proven: the candidate is then conditional.
+    which it must be proven: the candidate is then conditional. `written` is the text of a sheet that an attribute was
+    read from, such as "£84,200", where the attribute alone does not show it.
     """
 
     name: str
@@ -52,6 +53,7 @@ class Candidate:
     recovery: Mapping[str, date] = field(default_factory=dict, hash=False)
     place: Place = field(default=Place(), compare=False)
     cells: Mapping[str, Place] = field(default_factory=dict, hash=False, compare=False)
+    written: Mapping[str, str] = field(default_factory=dict, hash=False, compare=False)
 
     def number(self, column: str) -> float | None:
         """The number in `column`, or None where there is none; yes and no count as 1 and 0."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from selection.analysis import costs, doubts_of, explain, highest_scorer_sentence, open_notices
+from selection.analysis import costs, doubts_of, explain, highest_scorer_sentence, open_wishes
+from selection.errors import Notice
 from selection.optimisation import Plan
 from selection.robustness import scales_taken
 from selection.study import Answer, Question, Study, how_firm, needs_of
@@ -46,9 +47,16 @@ def recommendation(plan: Plan, study: Study | None = None) -> tuple[Said, ...]:
         (text("What it costs"), _costs(plan, study)),
         (text("Runner-up"), _next(plan, study)),
         (text("What it needs"), _needs(plan, study)),
-        (text("Not entered yet"), [one.sentence() for one in open_notices(plan) if one.asks]),
+        (text("No rule yet, and may be one"), [_unentered(one) for one in open_wishes(plan)]),
     )
     return tuple(Said(label, sentences) for label, found in told if (sentences := tuple(found)))
+
+
+def _unentered(wish: Notice) -> Text:
+    """The sentence of the sheet with its cell; above it stands that it is no rule yet."""
+    if not wish.said:
+        return wish.sentence()
+    return text('{place}: "{said}"', place=str(wish.place or ""), said=wish.said)
 
 
 def answer_to(question: Question, study: Study | None) -> Answer | None:

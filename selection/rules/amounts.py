@@ -12,6 +12,7 @@ from selection.normalisation import ratings
 from selection.texts import Text, text
 
 __all__ = [
+    "addable",
     "amount_words",
     "amounts",
     "column_words",
@@ -121,6 +122,14 @@ def summable(case: Case) -> list[str]:
     prices = [one.name for one in case.criteria if is_money(one) and one.name not in columns]
     own = [name for name in columns if not unknown(case, name) and not _is_running(name, amounts(case, name))]
     return [*prices, *own]
+
+
+def addable(case: Case) -> list[str]:
+    """The columns that can be asked to add up to enough: the `summable` ones, and money of which more is better."""
+    found = summable(case)
+    scored = (one for one in case.criteria if one.aggregator.is_scored and not one.less_is_better)
+    money = [one.name for one in scored if _MONEY.search(one.unit) and not _RATE.search(f"{one.name} {one.unit}")]
+    return [*found, *(name for name in money if name not in found)]
 
 
 def direction(case: Case, criterion: str) -> tuple[bool, str]:

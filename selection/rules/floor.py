@@ -34,27 +34,30 @@ class Floor:
     less_is_better: bool = field(default=False, compare=False, repr=False)
     unit: str = field(default="", compare=False, repr=False)
     word: str = field(default="", compare=False, repr=False)
+    is_all_or_nothing: bool = field(default=False, compare=False, repr=False)
     label: ClassVar[Text] = text("Floor")
 
     def sentence(self) -> Text:
         """The rule in words."""
         values: dict[str, object] = {"criterion": self.criterion, "value": said_amount(self.value, self.unit)}
+        if self.word:
+            values["value"] = text('"{word}" ({value})', word=self.word, value=self.value)
         if self.less_is_better:
             return text("{criterion} of every member is at most {value}", **values)
-        if self.word:
+        if self.is_all_or_nothing:
             return text('Every member has "{word}" on {criterion}', word=self.word, criterion=self.criterion)
         return text("Every member reaches {value} on {criterion}", **values)
 
     def fitted(self, case: Case) -> Floor:
-        """The rule with the direction of the criterion, its unit when that is money, and the word for all or nothing.
+        """The rule with the direction of the criterion, its unit when that is money, and the word for its value.
 
-        That is the better of two levels: to reach the one that is worth 5 is to have a yes.
+        All or nothing is the better of two levels: to reach the one that is worth 5 is to have a yes.
         """
         less_is_better, unit = direction(case, self.criterion)
         levels = next((one.levels for one in case.criteria if one.name == self.criterion), {})
-        words = [word for word, value in levels.items() if value == self.value == max(levels.values())]
-        word = words[0] if len(levels) == _ALL_OR_NOTHING and words else ""
-        return replace(self, less_is_better=less_is_better, unit=unit, word=word)
+        word = next((word for word, value in levels.items() if value == self.value), "")
+        is_whole = bool(word) and len(levels) == _ALL_OR_NOTHING and self.value == max(levels.values())
+        return replace(self, less_is_better=less_is_better, unit=unit, word=word, is_all_or_nothing=is_whole)
 
     def faults(self, case: Case) -> list[Fault]:
         """A criterion that is unknown or on which candidates have no score of their own, or no finite value."""
@@ -99,7 +102,7 @@ class Floor:
             return self
         if math.isinf(failing[worst]):
             return None
-        return replace(self, value=float(ratings(case, case.criterion(self.criterion)).raw[worst]))
+        return replace(self, value=float(ratings(case, case.criterion(self.criterion)).raw[worst])).fitted(case)
 
 
 @once_per_case

@@ -82,6 +82,12 @@ class Grid:
         errors = self.rows.errors
         return [Broken(errors[at]) if at in errors else flat[at] for at in (row * width + column for row in rows)]
 
+    def written(self, column: int, rows: Sequence[int]) -> Sequence[str | None] | None:
+        """The texts that the values in these rows of a column were read from; None where nothing else stood there."""
+        if isinstance(self.rows, Rows):
+            return self.rows.written(column, rows)
+        return [self.rows[row][column].written for row in rows]
+
     def numbers(self, column: int, rows: Sequence[int]) -> npt.NDArray[np.float64] | None:
         """The numbers in these rows of a column, both counted from 0; None where something else stands as well."""
         if isinstance(self.rows, Rows) and self.rows.knows_numbers:

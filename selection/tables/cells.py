@@ -36,12 +36,14 @@ class Cell:
     """One cell: its value as stored, its place, and what it shows instead of a value when it is broken.
 
     Numbers are floats (or bools), text is stripped of outer blanks, an empty text is None. `error` holds an
-    error value such as "#DIV/0!" or a formula that was never calculated; broken is not empty.
+    error value such as "#DIV/0!" or a formula that was never calculated; broken is not empty. `written` is the text
+    of the sheet that the value was read from, such as "n.v.t." or "£84,200", where the value alone does not show it.
     """
 
     value: CellValue
     place: Place
     error: str | None = None
+    written: str | None = None
 
     @property
     def is_empty(self) -> bool:

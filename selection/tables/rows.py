@@ -33,6 +33,8 @@ class Rows(Sequence[tuple[Cell, ...]]):
     numbers
         The numbers among the values, NaN where there is something else; float64 of shape (rows * width,). None when
         nobody has them apart.
+    written
+        The text that each value was read from, as `Cell` has it; None when that is what stands there throughout.
 
     Examples
     --------
@@ -41,7 +43,7 @@ class Rows(Sequence[tuple[Cell, ...]]):
     ('Scores!B2', '#N/A', ['Acme', 8.0])
     """
 
-    __slots__ = ("_errors", "_file", "_kept", "_letters", "_numbers", "_sheet", "_values", "_width")
+    __slots__ = ("_errors", "_file", "_kept", "_letters", "_numbers", "_sheet", "_values", "_width", "_written")
 
     def __init__(
         self,
@@ -51,9 +53,11 @@ class Rows(Sequence[tuple[Cell, ...]]):
         file: str = "",
         errors: Mapping[int, str] | None = None,
         numbers: npt.NDArray[np.float64] | None = None,
+        written: Sequence[str | None] | None = None,
     ) -> None:
         self._values, self._width, self._sheet, self._file = values, width, sheet, file
         self._errors, self._numbers = dict(errors or {}), numbers
+        self._written = written
         self._letters = [get_column_letter(column) for column in range(1, width + 1)]
         self._kept: dict[int, tuple[Cell, ...]] = {}
 
@@ -91,6 +95,12 @@ class Rows(Sequence[tuple[Cell, ...]]):
         found = of_column[rows[0] : rows[-1] + 1] if is_run(rows) else of_column[list(rows)]
         return None if np.isnan(found).any() else found
 
+    def written(self, column: int, rows: Sequence[int]) -> list[str | None] | None:
+        """The texts that the values in these rows of a column were read from; None when they are all what they were."""
+        if self._written is None:
+            return None
+        return [self._written[row * self._width + column] for row in rows]
+
     def place(self, row: int, column: int) -> Place:
         """Where a cell stands, rows and columns counted from 0."""
         return Place(self._sheet, f"{self._letters[column]}{row + 1}", self._file)
@@ -101,7 +111,7 @@ class Rows(Sequence[tuple[Cell, ...]]):
         if kept is not None:
             return kept[column]
         at = row * self._width + column
-        return Cell(self._values[at], self.place(row, column), self._errors.get(at))
+        return self._cell(at, self.place(row, column))
 
     def __len__(self) -> int:
         return len(self._values) // self._width if self._width else 0
@@ -134,13 +144,16 @@ class Rows(Sequence[tuple[Cell, ...]]):
         return hash(tuple(self))
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return Rows, (self._values, self._width, self._sheet, self._file, self._errors, self._numbers)
+        return Rows, (self._values, self._width, self._sheet, self._file, self._errors, self._numbers, self._written)
 
     def _row(self, row: int) -> tuple[Cell, ...]:
         start, width = row * self._width, self._width
-        return tuple(
-            Cell(self._values[start + at], self.place(row, at), self._errors.get(start + at)) for at in range(width)
-        )
+        return tuple(self._cell(start + at, self.place(row, at)) for at in range(width))
+
+    def _cell(self, at: int, place: Place) -> Cell:
+        if self._written is None:
+            return Cell(self._values[at], place, self._errors.get(at))
+        return Cell(self._values[at], place, self._errors.get(at), self._written[at])
 
 
 def is_run(rows: Sequence[int]) -> bool:

@@ -1,5 +1,6 @@
 """Any sheet as it lies on the desk to candidates, criteria and scores: certain, asked or refused; never guessed."""
 
+from selection.understanding.counting import counts_key
 from selection.understanding.found import (
     Area,
     Block,
@@ -37,6 +38,7 @@ __all__ = [
     "Question",
     "Role",
     "Understanding",
+    "counts_key",
     "summary",
     "understand_workbook",
 ]

@@ -1,11 +1,11 @@
-"""What is asked and said once all scores are there: strict assessors, a proof that fails, what was proposed."""
+"""What is asked and said once all scores are there: strict assessors, a proof that fails."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from selection.errors import Fault, Notice
-from selection.model import Aggregator, Case, OtherEnds, Panel
+from selection.model import Panel
 from selection.texts import text
 from selection.understanding.asking import Asker
 from selection.understanding.found import Check, Choice, FoundCandidate, Question
@@ -13,7 +13,7 @@ from selection.understanding.panel import CORRECTED, correction_question, read_p
 from selection.understanding.scaling import Scaled
 from selection.understanding.scores import Scores
 
-__all__ = ["LOOKED_AT", "correct", "doubt_all", "or_averaged", "unscored_of"]
+__all__ = ["LOOKED_AT", "correct", "doubt_all", "unscored_of"]
 
 LOOKED_AT = "proof"
 """The key of the question whether somebody looked at what was read, where none of the sheet's numbers is met."""
@@ -82,13 +82,3 @@ def unscored_of(candidates: Sequence[FoundCandidate], scores: Scores) -> list[No
     scored = frozenset(scores.candidates.chosen(given).kinds)
     return [Notice(text("{name} has no score at all.", name=one.name), one.place)
             for one in candidates if one.name not in scored]  # fmt: skip
-
-
-def or_averaged(case: Case) -> list[OtherEnds]:
-    """That the members' average may be meant, of each criterion on which the weakest member counts.
-
-    A sheet of somebody's own never says which: where the weakest counts it was proposed, since the criterion is about a
-    culture of safety.
-    """
-    return [OtherEnds(averaged=(one.name,)) for one in case.criteria
-            if one.aggregator is Aggregator.WEAKEST and one.weight != 0]  # fmt: skip

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from enum import StrEnum
 from typing import Any
 
 import numpy as np
@@ -81,6 +82,8 @@ def _candidates(candidates: Sequence[FoundCandidate]) -> Grid:
 
 
 def _criteria(criteria: Sequence[FoundCriterion]) -> Grid:
+    said = ["panel"] if any(one.panel is not Panel.MEAN for one in criteria) else []
+    said += ["aggregator"] if any(one.aggregator is not None for one in criteria) else []
     keys = (
         "criterion",
         "description",
@@ -93,7 +96,7 @@ def _criteria(criteria: Sequence[FoundCriterion]) -> Grid:
         "lowest",
         "highest",
         "levels",
-        *(["panel"] if any(one.panel is not Panel.MEAN for one in criteria) else []),
+        *said,
     )
     rows: list[_Row] = [[heading_cell("criteria", key) for key in keys]]
     # Where nobody weighed anything all count alike; without a word the groups would have weights of their own.
@@ -107,10 +110,14 @@ def _criteria(criteria: Sequence[FoundCriterion]) -> Grid:
         weight = (alike or one.weight) if not one.is_knock_out or one.weight or not is_weighed else 0.0
         values: list[CellValue] = [one.name, one.heading or None, one.group.value, weight, one.unit or None,
                                    one.worst, one.best, one.gate, *bounds, levels or None,
-                                   one.panel.value][: len(keys)]  # fmt: skip
+                                   *(_name(getattr(one, key)) for key in said)]  # fmt: skip
         places = [one.weight_place if key == "weight" and one.weight_place else one.place for key in keys]
         rows.append([_made(value, place) for value, place in zip(values, places, strict=True)])
     return grid_of("criteria", rows)
+
+
+def _name(word: StrEnum | None) -> str | None:
+    return None if word is None else word.value
 
 
 def _plain(number: float) -> str:
@@ -128,6 +135,21 @@ def _worth(one: Outcome) -> CellValue:
     return "n/a" if one.absence is Absence.NOT_APPLICABLE else one.value
 
 
+def _written(one: Outcome) -> str | None:
+    """What stood in the sheet, where that is something else than the number alone."""
+    if one.low is None and _is_number(one.written, one.value):
+        return None
+    midnight = " 00:00:00"  # of a cell that holds a day
+    return one.written.removesuffix(midnight) or None
+
+
+def _is_number(written: str, value: float | None) -> bool:
+    try:
+        return float(written) == value
+    except ValueError:
+        return False
+
+
 def _scores(candidates: Sequence[FoundCandidate], criteria: Sequence[FoundCriterion], scores: Scores) -> Grid:
     # The position of the score of each candidate on each criterion, of two the last; -1 where there is none.
     at = np.full((len(scores.candidates.kinds) + 1, len(scores.criteria.kinds) + 1), -1)
@@ -138,11 +160,19 @@ def _scores(candidates: Sequence[FoundCandidate], criteria: Sequence[FoundCriter
         np.ix_([known.get(one.name, -1) for one in candidates], [columns.get(one.name, -1) for one in criteria])
     ]
     worth = np.array([*map(_worth, scores.outcomes.kinds), None], dtype=object)
+    codes = np.append(scores.outcomes.codes, len(worth) - 1)[of_each]
     values = np.full((len(candidates) + 1, len(criteria) + 1), None, dtype=object)
-    values[1:, 1:] = worth[np.append(scores.outcomes.codes, len(worth) - 1)[of_each]]
+    values[1:, 1:] = worth[codes]
     values[0] = [heading_cell("scores", "candidate").value, *(one.name for one in criteria)]
     values[1:, 0] = [one.name for one in candidates]
-    return Grid(_sheet("scores"), _ScoreRows(values.ravel().tolist(), candidates, criteria, scores.place, of_each))
+    texts = np.array([*map(_written, scores.outcomes.kinds), None], dtype=object)
+    written = None
+    if any(texts):
+        cells = np.full(values.shape, None, dtype=object)
+        cells[1:, 1:] = texts[codes]
+        written = cells.ravel().tolist()
+    rows = _ScoreRows(values.ravel().tolist(), candidates, criteria, scores.place, of_each, written)
+    return Grid(_sheet("scores"), rows)
 
 
 class _ScoreRows(Rows):
@@ -157,8 +187,9 @@ class _ScoreRows(Rows):
         criteria: Sequence[FoundCriterion],
         origin: Callable[[int], Place],
         of_each: npt.NDArray[np.int_],
+        written: Sequence[str | None] | None,
     ) -> None:
-        super().__init__(values, len(criteria) + 1, _sheet("scores"))
+        super().__init__(values, len(criteria) + 1, _sheet("scores"), written=written)
         self._candidates, self._criteria, self._origin, self._of_each = candidates, criteria, origin, of_each
 
     def place(self, row: int, column: int) -> Place:
@@ -169,16 +200,17 @@ class _ScoreRows(Rows):
         return self._origin(position) if position >= 0 else self._candidates[row - 1].place
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return _ScoreRows, (self.flat, self._candidates, self._criteria, self._origin, self._of_each)
+        return _ScoreRows, (self.flat, self._candidates, self._criteria, self._origin, self._of_each, self._written)
 
 
 def _assessments(scores: Scores) -> Grid:
     rows: list[_Row] = [[heading_cell("assessments", key) for key in ("candidate", "criterion", "assessor", "score")]]
-    values = scores.outcomes.map(_worth)
+    values = scores.outcomes.map(lambda one: (_worth(one), _written(one)))
     names = zip(scores.candidates, scores.criteria, scores.assessors, values, strict=True)
-    for position, (candidate, criterion, assessor, value) in enumerate(names):
+    for position, (candidate, criterion, assessor, (value, written)) in enumerate(names):
         place = scores.place(position)
-        rows.append([_made(one, place) for one in (candidate or None, criterion or None, assessor or None, value)])
+        row = [_made(one, place) for one in (candidate or None, criterion or None, assessor or None)]
+        rows.append([*row, Cell(value, place, written=written)])
     return grid_of("assessments", rows)
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from selection.errors import Place
-from selection.model import Absence, Group, Panel
+from selection.model import Absence, Aggregator, Group, Panel
 from selection.tables import Cell, cell_name
 from selection.texts import Text, text
 
@@ -143,7 +143,8 @@ class FoundCriterion:
     `heading` is the group heading that the sheet itself puts over it. `weight` is in the points of the sheet, None
     when there is none. `is_knock_out` says that it must be met rather than weighed. `is_bounded` says that nothing
     beyond the two anchors may be entered, as with grades. `gate` is what a candidate must reach to be chosen at
-    all. `panel` says how the scores of several assessors become one.
+    all. `panel` says how the scores of several assessors become one, and `aggregator` which member counts, None where
+    nobody said it.
     """
 
     name: str
@@ -161,6 +162,7 @@ class FoundCriterion:
     gate: float | None = None
     is_knock_out: bool = False
     panel: Panel = Panel.MEAN
+    aggregator: Aggregator | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,7 +222,10 @@ class Derived:
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """A number that the sheet states, beside the same computed from what was imported."""
+    """A number that the sheet states, beside the same computed from what was imported.
+
+    `how` says how it was computed, `turned` what the scores were turned into before that, None when nothing.
+    """
 
     place: Place
     label: str
@@ -228,6 +233,7 @@ class Check:
     computed: float
     how: Text
     holds: bool
+    turned: Text | None = None
 
 
 @dataclass(frozen=True, slots=True)

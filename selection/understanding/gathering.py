@@ -17,8 +17,8 @@ from selection.understanding.asking import Asker
 from selection.understanding.blocks.entries import Entries
 from selection.understanding.blocks.matrix import Matrix, Seen
 from selection.understanding.blocks.pieces import Piece
-from selection.understanding.blocks.view import Look
-from selection.understanding.found import BlockKind, FoundCandidate
+from selection.understanding.found import FoundCandidate
+from selection.understanding.listed import candidates_of
 from selection.understanding.lots import of_one_lot
 from selection.understanding.names import unified
 from selection.understanding.parties import unified_parties
@@ -68,7 +68,7 @@ def gathered(pieces: Sequence[Piece], asker: Asker) -> Gathered:
                           "criteria", asker, are_parties=False)  # fmt: skip
     notices += said
     spots, more = _spots(matrices, parties, names, asker)
-    candidates = _candidates(pieces, matrices, parties)
+    candidates = candidates_of(pieces, matrices, parties)
     criteria = _criteria(matrices, names)
     # Criteria and candidates that lost all their cells to another block stay out.
     held = frozenset(spots.entries.criteria.kinds)
@@ -258,25 +258,6 @@ def _settle(twice: Sequence[tuple[Spot, Spot, int]], asker: Asker, notices: list
         [other.cell.place for _, other in different],
     )  # fmt: skip
     return [at for one, other, at in twice if answer == "last" and one.cell.value != other.cell.value]
-
-
-def _candidates(
-    pieces: Sequence[Piece], matrices: Sequence[Matrix], parties: Mapping[str, str]
-) -> tuple[FoundCandidate, ...]:
-    found: dict[str, FoundCandidate] = {}
-    masters = [p.matrix for p in pieces if p.kind is BlockKind.MASTER_DATA and p.matrix is not None]
-    for matrix in (*matrices, *masters):
-        view = matrix.layout.table.view
-        for seen in matrix.candidates:
-            name = parties.get(seen.name, seen.name)
-            beside = {heading: view.cell(*at) for heading, at in seen.beside.items()
-                      if heading and view.look(*at) is not Look.NOTHING}  # fmt: skip
-            known = found.get(name)
-            if known is None:
-                found[name] = FoundCandidate(name, view.cell(*seen.at).place, beside)
-            else:
-                found[name] = replace(known, attributes={**beside, **known.attributes})
-    return tuple(found.values())
 
 
 def _criteria(matrices: Sequence[Matrix], names: Mapping[str, str]) -> tuple[GatheredCriterion, ...]:

@@ -76,7 +76,8 @@ def _meant(doubtful: Sequence[tuple[Spot, Written]], asker: Asker) -> list[tuple
 
 
 def _cell(spot: Spot, one: Written, meant: Mapping[Place, float | None]) -> Cell:
-    if spot.cell.place in meant:
-        return replace(spot.cell, value=meant[spot.cell.place])
     is_number = one.kind is WrittenKind.NUMBER and not one.is_share
-    return replace(spot.cell, value=one.value) if is_number else spot.cell
+    if spot.cell.place not in meant and not is_number:
+        return spot.cell
+    value = meant.get(spot.cell.place, one.value)
+    return replace(spot.cell, value=value, written=one.written if isinstance(spot.cell.value, str) else None)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from statistics import fmean
 
@@ -17,13 +17,14 @@ from selection.understanding.blocks.entries import Entries
 from selection.understanding.blocks.matrix import Matrix
 from selection.understanding.blocks.pieces import Piece
 from selection.understanding.blocks.view import Numbers
-from selection.understanding.found import BlockKind, Check
+from selection.understanding.found import BlockKind, Check, FoundCriterion
 from selection.understanding.gathering import Gathered
 from selection.understanding.names import criterion_key
-from selection.understanding.proof.checks import ADDED_UP, OF_WEIGHTED, checks
+from selection.understanding.proof.checks import checks
 from selection.understanding.proof.counted import Counted
 from selection.understanding.proof.ranks import HIGHEST, LOWEST, lowest_first
 from selection.understanding.proof.rounding import is_same
+from selection.understanding.proof.ways import ADDED_UP, OF_WEIGHTED
 from selection.understanding.scoring import Scaled
 from selection.understanding.weighing import Weighed
 from selection.understanding.weights.stated import without_weight
@@ -32,6 +33,7 @@ __all__ = ["all_checks", "counted", "held", "summary", "unmet"]
 
 _FEWEST = 2
 _MANY = 20_000
+_OTHER_SIZE = 5
 _NAMED = 3
 """Totals that did not come out of the import and are named in one sentence."""
 
@@ -39,22 +41,45 @@ _NAMED = 3
 def all_checks(found: Gathered, scored: Scaled, weights: Weighed, pieces: Sequence[Piece]) -> list[Check]:
     """Every number that the sheet computes itself, beside the same from the scores.
 
-    A sheet that puts amounts beside grades may add up the grades alone: of the two the one that meets more counts.
+    A sheet that puts amounts beside grades may add up the grades alone, or of these only what stands there in figures:
+    the one that meets more counts.
     What rests on a cell that was refused cannot be computed and is left out.
     """
-    grades = {criterion.name for criterion in scored.criteria if criterion.is_bounded and not criterion.is_knock_out}
+    judged = [one for one in scored.criteria if one.is_bounded and not one.is_knock_out]
+    grades = frozenset(one.name for one in judged)
+    in_figures = frozenset(one.name for one in judged if not one.levels)
     values = scored.scores.values()
-    is_graded = scored.scores.criteria.told([name in grades for name in scored.scores.criteria.kinds], np.bool_)
-    kinds = (values, np.where(is_graded, values, np.nan)) if len(grades) < len(scored.criteria) else (values,)
+    kinds = [values]
+    kinds += [_those(scored, values, names) for names in dict.fromkeys((grades, in_figures))
+              if names and len(names) < len(scored.criteria)]  # fmt: skip
     sheets = [_by_cell(scored, one) for one in kinds]
     made: list[Check] = []
     for matrix in found.matrices:
-        both = [_of(matrix, one, found, weights) for one in sheets]
-        made += max(both, key=lambda checks: sum(check.holds for check in checks))
+        scales = _scales_of(matrix, scored, found)
+        every = [_of(matrix, one, scales, found, weights) for one in sheets]
+        made += max(every, key=_met)
     for piece in pieces:
         if piece.kind is BlockKind.RESULT and piece.matrix is not None:
             made += _means(piece.matrix, scored)
     return made
+
+
+def _those(scored: Scaled, values: Numbers, names: frozenset[str]) -> Numbers:
+    """The scores on these criteria alone."""
+    criteria = scored.scores.criteria
+    is_one = criteria.told([name in names for name in criteria.kinds], np.bool_)
+    return np.where(is_one, values, np.nan)
+
+
+def _met(made: Iterable[Check]) -> tuple[int, int]:
+    """How many numbers come out, and how many at least in size: of two ways that meet alike, the nearer one is told."""
+    every = list(made)
+    return sum(check.holds for check in every), sum(map(_is_of_its_size, every))
+
+
+def _is_of_its_size(check: Check) -> bool:
+    """Whether what was computed is no other kind of number altogether, as euros times a weight are beside a grade."""
+    return abs(check.stated) / _OTHER_SIZE <= abs(check.computed) <= abs(check.stated) * _OTHER_SIZE
 
 
 def _by_cell(scored: Scaled, values: Numbers) -> dict[str, Numbers]:
@@ -138,12 +163,25 @@ def _some(matrix: Matrix) -> Entries:
     return entries.chosen(np.flatnonzero(entries.rows[:_MANY] != entries.rows[_MANY]))
 
 
-def _of(matrix: Matrix, values: Mapping[str, Numbers], found: Gathered, weights: Weighed) -> tuple[Check, ...]:
+def _of(
+    matrix: Matrix,
+    values: Mapping[str, Numbers],
+    scales: Mapping[str, FoundCriterion],
+    found: Gathered,
+    weights: Weighed,
+) -> tuple[Check, ...]:
     view = matrix.layout.table.view
     if view.name not in values or (not matrix.columns and not matrix.rows):
         return ()
     rows, columns = view.anchors(matrix.entries.rows, matrix.entries.columns)
-    return checks(matrix, values[view.name][rows - 1, columns - 1], _weights_of(matrix, found, weights))
+    return checks(matrix, values[view.name][rows - 1, columns - 1], _weights_of(matrix, found, weights), scales)
+
+
+def _scales_of(matrix: Matrix, scored: Scaled, found: Gathered) -> dict[str, FoundCriterion]:
+    """The criteria under the names that the block itself uses."""
+    known = {one.name: one for one in scored.criteria}
+    named = {seen.name: without_weight(found.names.get(seen.name, seen.name)) for seen in matrix.criteria}
+    return {name: known[other] for name, other in named.items() if other in known}
 
 
 def _weights_of(matrix: Matrix, found: Gathered, weights: Weighed) -> dict[str, float]:
@@ -159,14 +197,21 @@ def unmet(found: Sequence[Check]) -> Iterator[Notice]:
     off = [check for check in found if not check.holds]
     if not off:
         return
-    cells: list[Text] = [
-        text("{place} ({stated:0.###}, computed again {computed:0.###})", place=str(one.place), stated=one.stated,
-             computed=one.computed) for one in off[:_NAMED]]  # fmt: skip
+    cells = [_differing(one) for one in off[:_NAMED]]
     if len(off) > _NAMED:
         cells.append(plural("{n} more", "{n} more", len(off) - _NAMED))
     yield Notice(plural("{n} of {all} totals of the sheet does not come out of what was read: {cells}.",
                         "{n} of {all} totals of the sheet do not come out of what was read: {cells}.",
                         len(off), all=len(found), cells=cells), doubts=True)  # fmt: skip
+
+
+def _differing(check: Check) -> Text:
+    """The cell with both numbers; of one that is computed in a way that nobody found only what it says."""
+    place = str(check.place)
+    if not _is_of_its_size(check):
+        return text("{place} ({stated:0.###}, in a way that was not found)", place=place, stated=check.stated)
+    return text("{place} ({stated:0.###}, computed again {computed:0.###})", place=place, stated=check.stated,
+                computed=check.computed)  # fmt: skip
 
 
 def summary(found: Sequence[Check]) -> Iterator[Text]:
@@ -175,6 +220,9 @@ def summary(found: Sequence[Check]) -> Iterator[Text]:
         return
     hits = sum(check.holds for check in found)
     yield text("{hits} of {all} numbers that the sheet computes itself came out the same.", hits=hits, all=len(found))
+    for turned in dict.fromkeys(check.turned for check in found if check.turned is not None):
+        yield text("The sheet counts {turned}. Here every criterion counts from its worst to its best value.",
+                   turned=turned)  # fmt: skip
     for check in found:
         if not check.holds:
             yield text("{place} says {stated:0.###}, the import gives {computed:0.###} ({how}).",

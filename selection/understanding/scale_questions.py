@@ -158,13 +158,15 @@ def _settle(
         choices = [(_ends_key(option), option.sentence) for option in first.options]
     free = None
     if kind in (DoubtKind.ANCHORS, DoubtKind.SCALE):
-        free = text("worst..best, such as {example}", example=_ends_key(first.options[0]))
+        free = _form_of(kind, bucket)
     places = [place for column, doubt in bucket for place in _places(column, doubt)]
     question = Question(key, _sentence(kind, shown), tuple(Choice(*one) for one in choices), first.sentence,
                         tuple(places), free)  # fmt: skip
     answer = asker.put(question)
     keys = [choice for choice, _ in choices]
-    if answer not in keys and not any(_typed(answer, name) for name in names):
+    # Ends without a name would be those of all: of different quantities nobody means that.
+    is_bare = kind is DoubtKind.ANCHORS and len(names) > 1 and ":" not in answer
+    if answer not in keys and (is_bare or not any(_typed(answer, name) for name in names)):
         answer = asker.again(question)
     scales = [key for key in keys if key != NOT_JUDGED]
     for column, doubt in bucket:
@@ -172,6 +174,14 @@ def _settle(
     is_of_ends = kind in (DoubtKind.ANCHORS, DoubtKind.SCALE) and answer != NOT_JUDGED
     guessed = [one for one in bucket if _typed(answer, one[0].criterion.name) is None]
     return _others(guessed, scales.index(answer) if answer in scales else 0) if is_of_ends else []
+
+
+def _form_of(kind: DoubtKind, bucket: Sequence[tuple[Column, Doubt]]) -> Text:
+    """How to type other ends: of several quantities each with its name."""
+    if kind is DoubtKind.ANCHORS and len(bucket) > 1:
+        each = "; ".join(f"{column.criterion.name}: {_ends_key(doubt.options[0])}" for column, doubt in bucket[:2])
+        return text("name: worst..best, such as {example}", example=each)
+    return text("worst..best, such as {example}", example=_ends_key(bucket[0][1].options[0]))
 
 
 def _others(guessed: Sequence[tuple[Column, Doubt]], chosen: int) -> list[OtherEnds]:

@@ -13,6 +13,7 @@ from selection.model import Group, OtherEnds
 from selection.texts import Text, plural, text
 from selection.understanding.asking import Asker
 from selection.understanding.beyond import beyond_ends
+from selection.understanding.counting import WEAKEST_PROPOSED
 from selection.understanding.found import FoundCriterion
 from selection.understanding.gathering import Gathered
 from selection.understanding.incumbents import marked
@@ -188,5 +189,5 @@ def _reasons(proposal: ScaleProposal) -> tuple[Text, ...]:
     if proposal.group is Group.OTHER:
         return tuple(reason for reason in proposal.reasons if reason != NO_GROUP)
     if proposal.group is Group.SAFETY:
-        return (*proposal.reasons, text("Of a coalition the weakest member counts."))
+        return (*proposal.reasons, WEAKEST_PROPOSED)
     return proposal.reasons

@@ -17,10 +17,12 @@ from selection.understanding.survey.columns import is_item_like
 from selection.understanding.survey.export import Survey, read_survey
 from selection.understanding.survey.side_by_side import one_below_another
 from selection.understanding.values.headings import group_of
+from selection.understanding.values.stated_scale import stated_scale
 
 __all__ = ["Surveyed", "surveyed"]
 
 _AS_PROPOSED, _NONE = "as proposed", "none"
+_SEVERAL = 2
 
 
 @dataclass(slots=True)
@@ -59,11 +61,12 @@ def _survey(piece: Piece, asker: Asker, result: Surveyed) -> None:
     cells = one_below_another(cells_of(piece.view, piece.area))
     whole = read_survey(cells)
     parts = _parts(cells, whole, piece.view.name)
+    stated = _stated(whole)
     if all(len(read_survey(part).items) == 1 for part in parts.values()):
         # Ratings of one thing each: to agree with them is neither good nor bad.
-        scale = _scale(whole, piece.view.name, asker)
+        scale = None if len(stated) == len(parts) else _scale(whole, piece.view.name, asker)
         for name, part in parts.items():
-            _one(piece, read_survey(part, frozenset(), scale), name, result)
+            _one(piece, read_survey(part, frozenset(), None if name in stated else scale), name, result)
         return
     turned = _confirmed(whole, _proposed(parts), piece.view.name, asker)
     scale = _scale(whole, piece.view.name, asker)
@@ -77,7 +80,7 @@ def _parts(cells: _Cells, whole: Survey, sheet: str) -> dict[str, _Cells]:
 
     What is no statement is a set of its own: Innovation, or Rate the supplier [Innovation].
     """
-    sets = _rated(whole) or _coded(whole)
+    sets = _rated(whole) or _coded(whole) or _on_own_scales(whole)
     if not sets:
         return {sheet: cells}
     parts: dict[str, _Cells] = {}
@@ -111,6 +114,20 @@ def _rated(whole: Survey) -> dict[str, list[Place]]:
         if len({*named}) == len(names)
         else {}
     )
+
+
+def _stated(whole: Survey) -> dict[str, tuple[float, float]]:
+    """The lowest and the highest answer of each item whose heading states them: "How good was it? (1-5)"."""
+    found = {item.name: stated_scale(item.name, ()) for item in whole.items}
+    return {name: (scale.low, scale.high) for name, scale in found.items() if scale is not None}
+
+
+def _on_own_scales(whole: Survey) -> dict[str, list[Place]]:
+    """Each item for itself when their headings state different scales: there is no mean of 1-5 and 0-10."""
+    stated = _stated(whole)
+    if len(set(stated.values())) < _SEVERAL or len(stated) < len(whole.items):
+        return {}
+    return {item.name: [item.place] for item in whole.items}
 
 
 def _proposed(parts: Mapping[str, _Cells]) -> list[str]:

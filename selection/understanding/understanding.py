@@ -12,7 +12,7 @@ from selection.garbage import uncollected
 from selection.model import Case, OtherEnds
 from selection.tables import Cell, Workbook
 from selection.texts import plural, text
-from selection.understanding.afterthoughts import LOOKED_AT, correct, doubt_all, or_averaged, unscored_of
+from selection.understanding.afterthoughts import LOOKED_AT, correct, doubt_all, unscored_of
 from selection.understanding.agreed import agreed_marks
 from selection.understanding.asking import Asker
 from selection.understanding.blocks.pieces import Piece, pieces
@@ -21,6 +21,7 @@ from selection.understanding.capabilities.inside import set_apart
 from selection.understanding.capabilities.reading import read_capabilities
 from selection.understanding.capabilities.telling import told_capabilities
 from selection.understanding.comparing import compared
+from selection.understanding.counting import or_averaged, with_counting
 from selection.understanding.currencies import in_several_currencies
 from selection.understanding.drawing import block_of
 from selection.understanding.explaining import explanations, with_stated_scales
@@ -170,7 +171,7 @@ class Understanding:
                 [_as_fault(question, self.file) for question in self.questions],
             )
         case = case_from_workbook(self.form())
-        return case.doubted((*self.other_ends, *or_averaged(case)))
+        return case.doubted((*self.other_ends, *or_averaged(case, self.criteria)))
 
     def profile(self) -> Profile:
         """The answers, with what is needed to know the next workbook of this layout.
@@ -225,7 +226,7 @@ def _understand(workbook: Workbook, answers: Mapping[str, str]) -> Understanding
     found = points_or_grades(found, weights, totals, asker)
     scores = agreed.settled(scaled(found, explanations(blocks), weights.named, asker, totals, weights.shares))
     correct(scores, asker)
-    criteria = _weighted([*scores.criteria, *survey.criteria], weights)
+    criteria = with_counting(_weighted([*scores.criteria, *survey.criteria], weights), asker)
     known = _with_facts([*found.candidates, *survey.candidates], scores)
     candidates, present = with_incumbents(known, found, scores.present | called_present(beside))
     capable = read_capabilities(blocks, candidates, asker)

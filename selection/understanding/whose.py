@@ -10,6 +10,7 @@ from selection.understanding.vocabulary.words import Concept, is_about
 
 __all__ = ["assessors_named", "block_name", "titles_of"]
 
+_NEAR, _PAIR = 6, 2
 _LABELLED = re.compile(r"^([^:]{2,30}):\s*(.*)$")
 
 
@@ -32,9 +33,22 @@ def block_name(matrix: Matrix) -> str:
 
 def assessors_named(matrices: Sequence[Matrix]) -> list[str] | None:
     """Who judged in each block, when a line above each says so ("Assessor:", "J. Reid") and no two are the same."""
-    found = [next((value for row in matrix.layout.table.titles for label, value in (_pair(matrix, row),)
+    found = [next((value for row in _above(matrix) for label, value in (_pair(matrix, row),)
                    if value and is_about(label, Concept.ASSESSOR)), "") for matrix in matrices]  # fmt: skip
     return found if all(found) and len(set(found)) == len(found) else None
+
+
+def _above(matrix: Matrix) -> list[int]:
+    """The title lines of a table, and the lines above it, up to the next that is no single line of text."""
+    table = matrix.layout.table
+    rows = list(table.titles)
+    for row in range(table.area.top - 1, max(0, table.area.top - _NEAR), -1):
+        filled = sum(table.view.is_filled(row, column) and table.view.is_own(row, column)
+                     for column in range(1, table.view.width + 1))  # fmt: skip
+        if filled > _PAIR:
+            break
+        rows += [row] if filled else []
+    return rows
 
 
 def _pair(matrix: Matrix, row: int) -> tuple[str, str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from selection.errors import Notice, Place
 from selection.model import named_in
@@ -13,9 +13,12 @@ from selection.understanding.found import BlockKind, FoundCandidate, FoundCriter
 from selection.understanding.remarks import Remark
 from selection.understanding.said_counts import one_said
 from selection.understanding.said_grades import grade_said
+from selection.understanding.said_levels import level_said
 from selection.understanding.said_limits import limit_said
+from selection.understanding.said_members import members_said
 from selection.understanding.said_musts import asked_of_all, must_said
 from selection.understanding.vocabulary import wishes as words
+from selection.understanding.vocabulary.asks import ASKS
 from selection.understanding.vocabulary.patterns import any_of
 
 __all__ = ["possible_rules"]
@@ -28,7 +31,7 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 
 
 _NUMBER = rf"(?:[1-9]\d?|{any_of(words.HOW_MANY)})"
-_COUNT = _compiled(rf"\b{_NUMBER}\s+(?:[^\W\d]+\s+)?(?:{any_of(words.PARTNERS)})\b")
+_COUNT = _compiled(rf"\b(?<!\d{{4}}[-/.]){_NUMBER}\s+(?:[^\W\d]+\s+)?(?:{any_of(words.PARTNERS)})\b")
 _TIES = _compiled(rf"\b(?:{any_of(words.TIES)})\b")
 _PARTED = _compiled(rf"\b(?:{any_of(words.QUARRELS)}|{any_of(words.NOT_BOTH)})\b")
 _OUT = _compiled(rf"\b(?:{any_of(words.OUT)})\b")
@@ -41,6 +44,9 @@ _COVER = _compiled(rf"\b(?:{any_of(words.COVER)})\b")
 _NEED = _compiled(rf"\b(?:{any_of(words.NEED)})\b")
 _STEP = re.compile(r"\s*(?:[-+]?\d+(?:\s*[-–]\s*\d+)?|[A-E])\s*(?:=|:|points?\b|punt)", re.IGNORECASE)
 """A line that begins like this says what a score means."""
+_ASKS = _compiled(rf"\b(?:{any_of(ASKS)})\b|\b(?:{any_of(words.NO)})\s+(?:[^\W\d]+\s+)?(?:{any_of(words.PARTNERS)})\b")
+_FEW_WORDS = 4
+"""A line of fewer words is a heading or a remark."""
 
 
 def possible_rules(
@@ -55,19 +61,24 @@ def possible_rules(
     counts where two of these candidates are named, a least grade where one of the criteria is, and what is mandatory
     where that is a criterion of yes or no.
     """
-    names, scored = [one.name for one in candidates], [one.name for one in criteria]
+    names = [one.name for one in candidates]
+    levels = {one.name: one.levels if one.worst < one.best else {} for one in criteria}
     musts = [one.name for one in criteria if len(one.levels) == _YES_OR_NO]
     found = {one.place: notice for one in beside if (notice := _of_remark(one, names)) is not None}
     for piece in pieces:
         for row, column in _sentences(piece):
             said, place = piece.view.text(row, column), piece.view.place(row, column)
-            asks, about = _asked(said, names, scored, musts)
+            asks, about = _asked(said, names, levels, musts)
+            if not asks and _may_ask(said):
+                asks = ("other",)
             if asks and place not in found:
                 found[place] = _notice(said, place, asks, about)
     return list(found.values())
 
 
-def _asked(said: str, names: Sequence[str], scored: Sequence[str], musts: Sequence[str]) -> tuple[tuple[str, ...], str]:
+def _asked(
+    said: str, names: Sequence[str], levels: Mapping[str, Mapping[str, float]], musts: Sequence[str]
+) -> tuple[tuple[str, ...], str]:
     """What kinds of rule a sentence beside no candidate may state, and whom it disputes."""
     asks: tuple[str, ...] = ("money",) if limit_said(said) else ()
     if _COUNT.search(said) or one_said(said):
@@ -75,18 +86,32 @@ def _asked(said: str, names: Sequence[str], scored: Sequence[str], musts: Sequen
     if _TIES.search(said):
         asks = (*asks, "ties")
     if not _STEP.match(said):
-        if grade_said(said) and named_in(said, scored):
+        if _asks_a_grade(said, levels):
             asks = (*asks, "floor")
         elif asked_of_all(said) or (must_said(said) and named_in(said, musts)):
             asks = (*asks, "must")
     named = named_in(said, names)
     if "ties" not in asks and len(named) > 1 and _PARTED.search(said):
         asks = (*asks, "ties")
+    if "ties" not in asks and members_said(said, names) is not None:
+        return (*asks, "in"), ""
     if not _STEP.match(said) and (_SOME.search(said) or (_COVER.search(said) and _NEED.search(said))):
         asks = (*asks, "cover")
     if "ties" not in asks and len(named) == 1 and _disputes(said):
         return (*asks, "out"), named[0]
     return asks, ""
+
+
+def _asks_a_grade(said: str, levels: Mapping[str, Mapping[str, float]]) -> bool:
+    """Whether a sentence asks for a least grade on one of these criteria, or for a word of its scale."""
+    is_graded = bool(grade_said(said))
+    return (is_graded or any(level_said(said, own) is not None for own in levels.values())) and any(
+        is_graded or level_said(said, levels[name]) is not None for name in named_in(said, list(levels)))  # fmt: skip
+
+
+def _may_ask(said: str) -> bool:
+    """Whether a line may ask something although no kind of rule is known in it; what explains a scale does not."""
+    return len(said.split()) >= _FEW_WORDS and "=" not in said and not _STEP.match(said) and bool(_ASKS.search(said))
 
 
 def _of_remark(one: Remark, names: Sequence[str]) -> Notice | None:
@@ -112,6 +137,8 @@ def _message(shown: str, asks: tuple[str, ...], about: str) -> Text:
     if "out" in asks:
         return text('{name} may be disputed: "{said}". It can still be chosen. If it has to stay out, enter that as a '
                     "rule.", name=about, said=shown)  # fmt: skip
+    if asks == ("other",):
+        return text('This may ask something, and was not read: "{said}". If it is a rule, enter it.', said=shown)
     if about:
         return text('Beside {name} stands what may be a rule, and was not read as one: "{said}". If it is one, enter '
                     "it as a rule.", name=about, said=shown)  # fmt: skip

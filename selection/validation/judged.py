@@ -60,6 +60,7 @@ def _candidate(record: Record, findings: Findings) -> Candidate:
         recovery=recovery,
         place=record.place,
         cells={name: cell.place for name, cell in record.further.items()},
+        written={name: cell.written for name, cell in record.further.items() if cell.written},
     )
 
 

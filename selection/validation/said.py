@@ -18,7 +18,7 @@ UNKNOWN = "?"
 
 def said(cell: Cell, criterion: Criterion | None, party: str, findings: Findings) -> Meant:
     """What a cell of scores says: the value, the ends of an interval, why there is no value; a fault when nothing."""
-    raw = cell.value if isinstance(cell.value, (str, float)) else None
+    raw = cell.written or (cell.value if isinstance(cell.value, (str, float)) else None)
     ends = _interval(cell, criterion)
     if ends is not None:
         return Meant(sum(ends) / 2, raw, None, *ends)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -11,7 +11,7 @@ import pandas as pd
 from selection.alike import Alike
 from selection.errors import Place
 from selection.model import Assessment, Beside, Criterion, ScoreMatrix, unknown_name
-from selection.tables import Broken, Cell, CellValue, Grid
+from selection.tables import Cell, Grid
 from selection.texts import text
 from selection.validation.findings import Findings
 from selection.validation.names import Names
@@ -58,16 +58,16 @@ def _matrix(table: Table, known: Mapping[str, Criterion], names: Names, findings
     judged = list(criteria.values())
     scores, doubtful, left_out = [], [], []
     for at, criterion in enumerate(judged):
-        written = cells.kinds(at)
+        kinds = cells.kinds(at)
         meant, faulty = [], []
-        for row in written.first():
+        for row in kinds.first():
             found = Findings()
             meant.append(said(cells.cell(row, at), criterion, parties[row], found))
             faulty.append(bool(found.faults))
-        scores.append((criterion.name, Alike(meant, written.codes)))
-        doubtful += [(row, at) for row in np.flatnonzero(written.told(faulty, np.bool_)).tolist()]
+        scores.append((criterion.name, Alike(meant, kinds.codes)))
+        doubtful += [(row, at) for row in np.flatnonzero(kinds.told(faulty, np.bool_)).tolist()]
         # The client need not be scored: what is empty in its row was not asked, and is not missing.
-        left_out += [(row, at) for row in client if written[row] is None]
+        left_out += [(row, at) for row in client if cells.cell(row, at).is_empty]
     for row, at in sorted(doubtful):
         said(cells.cell(row, at), judged[at], parties[row], findings)
     return ScoreMatrix(parties, scores, _beside([table.records[at] for at in rows.values()]), cells.place, left_out)
@@ -117,13 +117,14 @@ class _Cells:
     def place(self, row: int, column: int) -> Place:
         return self.grid.place(self.rows[row], self.columns[column])
 
-    def kinds(self, column: int) -> Alike[CellValue | Broken]:
-        """What stands in a column, the same thing once."""
+    def kinds(self, column: int) -> Alike[Hashable]:
+        """What stands in a column, the same thing once; what was written otherwise is another thing."""
+        written = self.grid.written(self.columns[column], self.rows) or ()
         numbers = self.grid.numbers(self.columns[column], self.rows)
-        if numbers is not None:
+        if numbers is not None and not any(written):
             codes, found = pd.factorize(numbers)
             return Alike(found.tolist(), codes.astype(np.int32))
         values = self.grid.column(self.columns[column], self.rows)
         if bool in set(map(type, values)):  # which equal 0 and 1 and are no scores: each cell for itself
             return Alike(values, np.arange(len(values), dtype=np.int32))
-        return Alike.of(values)
+        return Alike.of([*zip(values, written, strict=True)] if any(written) else values)

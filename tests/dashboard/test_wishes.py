@@ -58,12 +58,12 @@ def test_a_wish_is_shown_until_it_is_a_rule(blank: AppTest) -> None:
 
 SAID = ("Max 3 suppliers", "Acme and Bolt not both", "Budget as in the board paper of 12 May")
 CAPTIONS = {
-    "en": ("Yes, enter this rule", "Change it first", "Enter it as a rule", "No rule, or done already: set aside"),
+    "en": ("Yes, enter it", "Change it", "Enter it as a rule", "Set it aside"),
     "nl": (
-        "Ja, voer deze regel in",
-        "Eerst aanpassen",
+        "Ja, voer in",
+        "Aanpassen",
         "Voer het in als regel",
-        "Geen regel, of al gedaan: leg terzijde",
+        "Leg terzijde",
     ),
 }
 
@@ -148,7 +148,7 @@ def test_all_that_is_beyond_doubt_is_entered_with_one_yes(blank: AppTest) -> Non
 def test_to_change_a_proposal_opens_the_form_as_the_sentence_has_it(blank: AppTest) -> None:
     app = uploaded(blank, "en")
     next(one for one in app.main.button if one.key == "use").click().run()
-    press(app, "Change it first", 2)
+    press(app, "Change it", 2)
     assert SAID[1] in told(app)
     assert next(one.value for one in app.main.selectbox if one.label == "Kind of rule") == "Apart"
     assert [one.value for one in app.main.selectbox if "candidate" in one.label] == ["Acme", "Bolt"]
@@ -172,9 +172,9 @@ def test_of_a_sentence_with_two_wishes_the_clear_one_is_entered_and_the_rest_sta
     if any(one.label == "Accept these answers" for one in blank.main.button):
         press(blank, "Accept these answers")
     assert any(one.label == "Enter the rest as a rule" for one in blank.main.button)
-    press(blank, "Yes, enter this rule")
+    press(blank, "Yes, enter it")
     assert said in told(blank)
-    assert not [one for one in blank.main.button if one.label == "Yes, enter this rule"]
+    assert not [one for one in blank.main.button if one.label == "Yes, enter it"]
     next(one for one in blank.main.button if one.key == "use").click().run()
     assert next(one for one in blank.sidebar.slider if one.key and one.key.startswith("size")).value == (1, 1)
     assert said in told(blank)
@@ -188,7 +188,7 @@ def test_what_was_set_aside_is_no_open_point_of_the_reports_but_told(
     app = uploaded(blank, "en")
     next(one for one in app.main.button if one.key == "use").click().run()
     press(app, "Yes, enter all 3 rules above")
-    press(app, "No rule, or done already: set aside")
+    press(app, "Set it aside")
     app.switch_page("views/decision.py").run()
     assert not app.exception
     pages = {
@@ -197,7 +197,7 @@ def test_what_was_set_aside_is_no_open_point_of_the_reports_but_told(
     }
     written = [said for page in pages.values() for said in page if SAID[2] in said]
     assert [said for said in written if "Set aside" in said]
-    assert not [page for page in pages.values() if "Not entered yet" in page]
+    assert not [page for page in pages.values() if "No rule yet, and may be one" in page]
 
     # The sheet is handed in again with another score: what was no rule is none now.
     changed = openpyxl.load_workbook(io.BytesIO(wished()))
@@ -212,3 +212,54 @@ def test_what_was_set_aside_is_no_open_point_of_the_reports_but_told(
         press(app, "Accept these answers")
     next(one for one in app.main.button if one.key == "use").click().run()
     assert SAID[2] not in told(app)
+
+
+def page_of(*rows: tuple[object, ...]) -> bytes:
+    """A workbook of one page with these rows."""
+    book = openpyxl.Workbook()
+    page = book.active
+    assert page is not None
+    page.title = "Scores"
+    for row in rows:
+        page.append(row)
+    content = io.BytesIO()
+    book.save(content)
+    return content.getvalue()
+
+
+def test_what_was_accepted_keeps_its_cell_and_a_word_is_chosen_by_its_word(blank: AppTest) -> None:
+    said = ("At most 3 suppliers", "At least one of Acme and Delta must be on the panel.",
+            "No supplier with a poor safety culture.")  # fmt: skip
+    words = ("Safety culture", 40, "Good", "Poor", "Excellent", "Fair")
+    graded = [(*row[:2], word) for row, word in zip(ROWS, words, strict=True)]
+    blank.session_state["language"] = "en"
+    blank.run()
+    blank.file_uploader(key="upload").upload("desk.xlsx", page_of(*graded, (), *((one,) for one in said)))
+    blank.run()
+    if any(one.label == "Accept these answers" for one in blank.main.button):
+        press(blank, "Accept these answers")
+    assert "Nobody states the fewest: 2" in told(blank).replace("\\", "")
+    next(one for one in blank.main.button if one.key == "use").click().run()
+    press(blank, "Yes, enter all 3 rules above")
+    assert not [one for one in said if one in told(blank)]
+
+    blank.switch_page("views/rules.py").run()
+    assert not blank.exception
+    stands = {str(cell) for table in blank.main.table for cell in table.value.to_numpy().ravel()}
+    assert {f"Scores\\!A{row}, accepted in the app" for row in (8, 9, 10)} <= stands
+    (word,) = [one for one in blank.sidebar.selectbox if "Safety culture" in one.label]
+    assert list(word.options) == ["poor", "fair", "good", "excellent"]
+    word.set_value(4.0).run()
+    assert any('"good" (4)' in one.label for one in blank.sidebar.checkbox)
+
+    kind = next(one for one in blank.main.selectbox if one.label == "Kind of rule")
+    kind.set_value("Floor").run()
+    next(one for one in blank.main.selectbox if one.label == "Criterion").set_value("Safety culture").run()
+    chosen = next(one for one in blank.main.selectbox if one.label == "At least")
+    assert list(chosen.options) == ["poor", "fair", "good", "excellent"]
+    chosen.set_value(5.0).run()
+    assert 'Every member reaches "excellent" (5) on Safety culture' in told(blank).replace("\\", "")
+
+    blank.switch_page("views/criteria.py").run()
+    assert not blank.exception
+    assert not any(one in told(blank) for one in said)

@@ -17,9 +17,6 @@ def breaks(case: Case, rule: Rule, members: Members) -> bool:  # noqa: C901 - on
     inside = {case.names[i] for i in members}
     chosen = [case.candidates[i] for i in members]
 
-    def total(column: str) -> float:
-        return math.fsum(float(one.attributes[column]) for one in chosen)  # type: ignore[arg-type]
-
     def less(a: float, b: float) -> bool:
         return a < b and not math.isclose(a, b, rel_tol=TIE)
 
@@ -27,11 +24,13 @@ def breaks(case: Case, rule: Rule, members: Members) -> bool:  # noqa: C901 - on
         case r.Size():
             return not rule.min <= len(members) <= rule.max
         case r.Budget():
-            return less(rule.max, total(rule.column))
+            return less(rule.max, _total(chosen, rule.column))
         case r.TotalAtLeast():
-            return less(total(rule.column), rule.need)
+            return less(_total(chosen, rule.column), rule.need)
         case r.Require():
             return not set(rule.names) <= inside
+        case r.AtLeastOf():
+            return len(inside & set(rule.names)) < rule.n
         case r.Exclude():
             return not inside.isdisjoint(rule.names)
         case r.Differs():
@@ -62,6 +61,10 @@ def breaks(case: Case, rule: Rule, members: Members) -> bool:  # noqa: C901 - on
             return _pair_fails(case, rule, inside)
         case _:
             raise AssertionError(rule)
+
+
+def _total(chosen: Iterable[Candidate], column: str) -> float:
+    return math.fsum(float(one.attributes[column]) for one in chosen)  # type: ignore[arg-type]
 
 
 def raw_score(case: Case, criterion: Criterion, name: str) -> float | None:

@@ -182,6 +182,11 @@ def random_rules(draw: random.Random, case: Case) -> list[Rule]:
         elif criterion.aggregator.is_pairwise:
             others.append(r.PairFloor(criterion.name, limit))
     chosen = draw.sample(others, draw.randint(0, 4))
+    # Drawn apart, so that all else stays as it was.
+    own = random.Random(f"at least of {low} {one} {other} {len(names)}")
+    if own.random() < 1 / 4:
+        few = tuple(own.sample(names, own.randint(1, min(3, len(names)))))
+        chosen.append(r.AtLeastOf(few, own.randint(1, len(few))))
     return [r.Size(low, draw.randint(low, low + 2)), *(rule for rule in chosen if not rule.faults(case))]
 
 

@@ -139,6 +139,7 @@ def every_rule() -> tuple[Rule, ...]:
         r.Floor("Innovation", 2.0),
         r.PairFloor("Trust", 1.0),
         r.Require((NAMES[0],)),
+        r.AtLeastOf((NAMES[0], NAMES[5]), 1),
         r.Differs((NAMES[0], NAMES[1]), 1),
         r.Exclude((NAMES[10],)),
         r.Apart(NAMES[2], NAMES[4]),

@@ -55,6 +55,8 @@ def _example(kind: type[Rule], language: Language) -> Rule:
     types = {field.name: str(field.type) for field in fields}
     said = {**_SAID, **(_OF_GROUPS if types.get("value") == "str" else {})}
     said["need"], said["max"] = _NEED, _MOST.get(types.get("max", ""))
+    if "names" in types:
+        said["n"] = 1
     values = {name: _in(said.get(name, _BY_TYPE.get(kind_of)), language) for name, kind_of in types.items()}
     return kind(**values)
 

@@ -70,6 +70,11 @@ def _(rule: r.Require, case: Case) -> Measured:
 
 
 @measured.register
+def _(rule: r.AtLeastOf, case: Case) -> Measured:
+    return Measured(Marked(text("of them in"), _named(case, tuple(dict.fromkeys(rule.names)))), rule.n)
+
+
+@measured.register
 def _(rule: r.Exclude, case: Case) -> Measured:
     return Measured(Marked(text("of them in"), _named(case, rule.names)), most=0)
 

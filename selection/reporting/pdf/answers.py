@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from selection.analysis import Price
+from selection.analysis import Price, stands_at
 from selection.optimisation import Plan
 from selection.reporting.pdf.parts import Grid, Heading, Part, Picture, Points, Sentences, grid_of
 from selection.reporting.pdf.pictures import pictures_of
@@ -84,7 +84,7 @@ def _priced(plan: Plan, answer: Answer | None) -> Grid:
             text("holds") if check.holds else text("broken"),
             price.points if price is not None else None,
             str(price.coalition) if price is not None and costs else None,
-            str(check.rule.place) or text("set outside the file"),
+            stands_at(check.rule, plan) or text("set outside the file"),
         ))  # fmt: skip
     headings = (text("Rule"), text("Outcome"), text("Price, points"), text("Best without the rule"),
                 text("Stands at"))  # fmt: skip

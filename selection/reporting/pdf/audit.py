@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from selection.analysis import open_notices
-from selection.model import Absence, Assessment, CapabilityLevel, Case, Relation
+from selection.model import Assessment, CapabilityLevel, Case, Relation
 from selection.reporting.amounts import amounts_used
+from selection.reporting.as_read import as_read_and_meant
 from selection.reporting.facts import facts
 from selection.reporting.pdf.parts import Grid, Heading, Labelled, Part, Points, Sentences
 from selection.reporting.subject import Subject
@@ -61,8 +62,7 @@ def _weights(subject: Subject) -> Grid:
 def _sources(subject: Subject) -> Iterator[Part]:
     """Every judgement with its cell; where there are too many to print, those of the best coalition."""
     case = subject.case
-    rows = [*_judgements(case), *((who, column, None, _entered(value), str(place))
-                                  for who, column, value, place in amounts_used(subject.plan))]  # fmt: skip
+    rows = [*_judgements(case), *map(_assessed, amounts_used(subject.plan))]
     if not rows:
         return
     yield Heading(text("Where the figures come from"))
@@ -90,11 +90,7 @@ def _judgements(case: Case) -> Iterator[tuple[Cell, ...]]:
 
 
 def _assessed(one: Assessment) -> tuple[Cell, ...]:
-    given = one.value if one.raw is None else one.raw
-    entered = text("blank") if given is None else _entered(given)
-    if one.absence is Absence.NOT_APPLICABLE:
-        entered = text("not applicable")
-    return one.party, one.criterion, one.assessor, entered, str(one.place)
+    return one.party, one.criterion, one.assessor, as_read_and_meant(one), str(one.place)
 
 
 def _level(one: CapabilityLevel) -> tuple[Cell, ...]:

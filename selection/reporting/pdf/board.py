@@ -33,14 +33,13 @@ _SMALL, _MATRIX, _MAIN = 0.6, 0.8, 0.88
 
 
 def summary(subject: Subject, study: Study | None) -> Iterator[Part]:
-    """The first page: which coalition, its figures, why, and the main chart."""
+    """The first page: which coalition, its figures, what was decided, the main chart, and why."""
     plan = subject.plan
     yield Heading(recommended(plan), level=1)
     names = [text("{name} (on condition)", name=name) if name in plan.best.conditional else text("{name}", name=name)
              for name in plan.best.members]  # fmt: skip
     yield Sentences((" + ".join(name.to(subject.language) for name in names),), "big")
     yield Tiles(tuple(_tiles(plan)))
-    yield Labelled(tuple((one.label, one.sentences) for one in recommendation(plan, study)))
     if subject.decided is not None:
         yield Heading(subject.decided.heading)
         yield Sentences(subject.decided.sentences)
@@ -48,6 +47,7 @@ def summary(subject: Subject, study: Study | None) -> Iterator[Part]:
     yield Picture(
         criterion_chart(chosen, shown_criteria(plan.case, plan.appraiser.worth.weights), subject.language), _MAIN
     )
+    yield Labelled(tuple((one.label, one.sentences) for one in recommendation(plan, study)))
 
 
 def _named(number: int, coalition: Coalition) -> str:

@@ -53,10 +53,10 @@ TEMPLATE = r"""
   ..p.words.map(words))
 
 #let draw-labelled(p) = grid(
-  columns: (p.aside * 1mm, 1fr), column-gutter: 4mm, row-gutter: 2.4mm,
+  columns: (p.aside * 1mm, 1fr), column-gutter: 4mm, row-gutter: 3.6mm,
   ..p.rows.map(row => (
     text(weight: "bold", fill: accent, hyphenate: false, row.at(0)),
-    stack(spacing: 1.9mm, ..row.at(1).map(one => par(words(one)))),
+    stack(spacing: 2.3mm, ..row.at(1).map(one => par(words(one)))),
   )).flatten(),
 )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from selection.analysis import stands_at
 from selection.reporting.book import Book, Tab
 from selection.reporting.calculation import CalculationCells
 from selection.reporting.calculation.rules import LimitCells
@@ -49,7 +50,7 @@ def write_limits(book: Book, measures: Sequence[Measured | None]) -> list[LimitC
             for column, limit in ((_LEVEL, measured.level), (_LEAST, measured.least), (_MOST, measured.most)):
                 if limit is not None:
                     page.put(row, column, limit, entry(plain(limit)))
-        page.put(row, len(headings) - 1, str(rule.place) or text("set outside the file"), ASIDE)
+        page.put(row, len(headings) - 1, stands_at(rule, book.subject.plan) or text("set outside the file"), ASIDE)
         cells = [Area.at(page.name, row, column) for column in (_LEAST, _MOST, _LEVEL)]
         limits.append(LimitCells(*cells))
     return limits

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from selection.model import Absence, Assessment, Evidence, Relation
+from selection.model import Assessment, Evidence, Relation
 from selection.reporting.amounts import amounts_used
+from selection.reporting.as_read import as_read
 from selection.reporting.book import Book, Tab
 from selection.reporting.cells import Content
 from selection.reporting.looks import ASIDE, LABEL, figure
@@ -16,7 +17,6 @@ __all__ = ["write_sources"]
 
 _HEAD = 3
 _LOOKS = (LABEL, ASIDE, ASIDE, figure("General"), figure("General"), ASIDE, ASIDE, ASIDE)
-_ABSENCES = {Absence.BLANK: text("blank"), Absence.NOT_APPLICABLE: text("not applicable")}
 
 
 def write_sources(book: Book) -> None:
@@ -45,15 +45,12 @@ def _rows(book: Book) -> Iterator[tuple[Content, ...]]:
         known = text("unknown") if level.level is None else level.level
         yield level.party, level.capability, None, known, level.level, None, None, str(level.place)
     yield from (_relation(one) for one in case.relations)
-    for who, column, value, place in amounts_used(book.subject.plan):
-        yield who, column, None, value, value, None, None, str(place)
+    yield from (_assessment(one) for one in amounts_used(book.subject.plan))
 
 
 def _assessment(one: Assessment) -> tuple[Content, ...]:
-    absence = _ABSENCES[one.absence] if one.absence else None
-    entered = absence if one.raw is None else one.raw
     evidence, place = _evidence(one.evidence), str(one.place)
-    return one.party, one.criterion, one.assessor, entered, one.value, evidence, one.remark, place
+    return one.party, one.criterion, one.assessor, as_read(one), one.value, evidence, one.remark, place
 
 
 def _relation(one: Relation) -> tuple[Content, ...]:

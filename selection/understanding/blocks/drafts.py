@@ -59,7 +59,7 @@ def known_names(drafts: Iterable[Draft]) -> Known:
     criteria: set[str] = set()
     for draft in drafts:
         layout = draft.layout
-        if layout is None or abs(layout.lean) < _SURE or layout.table.labels == ():
+        if layout is None or abs(layout.lean) < _SURE or layout.table.labels == () or layout.is_open:
             continue
         rows, columns = layout.score_rows(), layout.score_columns()
         role = Role.CANDIDATE if layout.candidates_in_rows else Role.CRITERION

@@ -8,21 +8,22 @@ from functools import partial
 from statistics import median
 
 from selection.model import name_key
-from selection.understanding.blocks.agreed_lines import agreed_below, with_agreed
-from selection.understanding.blocks.labels import label_roles, repeats
-from selection.understanding.blocks.special import are_kinds, is_most_taken_off
+from selection.understanding.blocks.agreed_lines import with_agreed
+from selection.understanding.blocks.heading_rows import heading_levels, suits
+from selection.understanding.blocks.labels import label_roles
+from selection.understanding.blocks.mistaken import real_lines
+from selection.understanding.blocks.special import is_most_taken_off
 from selection.understanding.blocks.special_lines import special_columns as columns_of
 from selection.understanding.blocks.special_lines import special_rows as rows_of
 from selection.understanding.blocks.table import Table
-from selection.understanding.blocks.units import is_unit
 from selection.understanding.found import Role
+from selection.understanding.vocabulary.skills import is_called_skills
 from selection.understanding.vocabulary.words import (
     Concept,
     concepts,
     has_scale,
     is_about,
     looks_like_company,
-    looks_like_criterion,
     numbered,
 )
 from selection.understanding.weights.demand_words import is_demand
@@ -48,7 +49,9 @@ class Layout:
 
     `rows` and `columns` say for each column of labels, and for each row of headings (by position), what its names are:
     candidates, criteria, groups or assessors. `special_rows` and `special_columns` hold no scores. `lean` is how much
-    speaks for candidates in rows (negative: for criteria in rows).
+    speaks for candidates in rows (negative: for criteria in rows). `is_open` says that nothing tells which of two rows
+    of headings names the assessors. `parted` says of headings such as "Safety - Anne" what is the criterion and who
+    judged.
     """
 
     table: Table
@@ -58,6 +61,8 @@ class Layout:
     special_columns: Mapping[int, Concept]
     lean: float
     attributes: tuple[int, ...] = field(default=())
+    is_open: bool = False
+    parted: Mapping[str, tuple[str, str]] = field(default_factory=dict)
 
     @property
     def candidates_in_rows(self) -> bool:
@@ -82,6 +87,14 @@ class Layout:
 
     def name(self, role: Role, row: int, column: int) -> tuple[str, tuple[int, int]] | None:
         """What a cell of the body is about in one respect, and the cell that says so."""
+        if self.parted and role in (Role.CRITERION, Role.ASSESSOR):
+            found = self._whole(Role.CRITERION, row, column)
+            if found is not None and found[0] in self.parted:
+                return self.parted[found[0]][role is Role.ASSESSOR], found[1]
+        return self._whole(role, row, column)
+
+    def _whole(self, role: Role, row: int, column: int) -> tuple[str, tuple[int, int]] | None:
+        """The same as it is written."""
         if role in self.rows:
             at = self.table.label_cell(row, self.rows[role])
         elif role in self.columns:
@@ -99,13 +112,16 @@ class Layout:
         return any(found is not None and anchor(*found[1]) == anchor(*at) for found in mains)
 
 
-def layouts(table: Table, known: Known, asked: bool | None = None) -> Layout:
-    """The way a table most probably stands; `asked` is whether candidates are in rows when somebody said so."""
+def layouts(table: Table, known: Known, asked: bool | None = None, over: bool | None = None) -> Layout:
+    """The way a table most probably stands; `asked` is whether candidates are in rows when somebody said so.
+
+    `over` is whether what is judged stands over the assessors in the headings, when somebody said so.
+    """
     special_columns = table.kept("special columns", lambda: columns_of(table))
     special_rows = table.kept("special rows", lambda: rows_of(table))
     labels = table.kept("labels", lambda: label_roles(table, special_rows))
     if {Role.CANDIDATE, Role.CRITERION} <= labels.keys():
-        levels = _levels(table, special_rows, special_columns, Role.ASSESSOR)
+        levels = heading_levels(table, special_rows, special_columns, Role.ASSESSOR, (), None).roles
         special_columns = with_agreed(table, special_columns, levels)
         return Layout(table, labels, levels, special_rows, special_columns, 9.0)
     lean = _lean(table, special_rows, special_columns, known, labels)
@@ -119,7 +135,9 @@ def layouts(table: Table, known: Known, asked: bool | None = None) -> Layout:
         del mains[Role.GROUP]
     if not in_rows:
         special_columns = {**_most_taken_off(table), **special_columns}
-    levels = _levels(table, special_rows, special_columns, columns)
+    special_rows, special_columns = real_lines(table, special_rows, special_columns, candidates_in_rows=in_rows)
+    there = known.criteria if in_rows else known.candidates
+    levels, is_open = heading_levels(table, special_rows, special_columns, columns, there, over)
     special_columns = with_agreed(table, special_columns, levels)
     lean = lean if asked is None else (9.0 if asked else -9.0)
     if in_rows:
@@ -128,7 +146,7 @@ def layouts(table: Table, known: Known, asked: bool | None = None) -> Layout:
         special_columns = {**_demands(table.columns, table.heading), **special_columns}
     used = set(mains.values())
     attributes = tuple(column for column in table.labels if column not in used)
-    return Layout(table, mains, levels, special_rows, special_columns, lean, attributes)
+    return Layout(table, mains, levels, special_rows, special_columns, lean, attributes, is_open)
 
 
 def _demands(lines: Sequence[int], name_of: Callable[[int], str]) -> dict[int, Concept]:
@@ -156,81 +174,6 @@ def _named_columns(table: Table) -> frozenset[int]:
     return frozenset()
 
 
-def _levels(
-    table: Table, special_rows: Mapping[int, Concept], special_columns: Mapping[int, Concept], main: Role
-) -> dict[Role, int]:
-    """What the rows of headings name: the one with `main`, and those with groups or assessors over or under it."""
-    columns = [column for column in table.values if column not in special_columns]
-    paths = [table.path(column) for column in columns]
-    if not columns or not table.headings or (main is Role.ASSESSOR and len(columns) < 2):
-        return {}
-    names = [[path[level] for path in paths] for level in range(len(table.headings))]
-    levels = [
-        level
-        for level, one in enumerate(names)
-        if len(set(one)) > 1
-        and table.headings[level] not in special_rows
-        and not _are_units(one)
-        and not all(is_about(x, Concept.SCORE) for x in one if x)
-        and not (level and _are_kinds(one, names[level - 1]))
-        and not _are_numbers(table, level, one)
-    ]
-    if not levels:
-        levels = [max((k for k in range(len(table.headings)) if paths[0][k]), default=len(table.headings) - 1)]
-    if len(levels) == 1:
-        return {main: levels[0]}
-    last, above = levels[-1], levels[-2]
-    lower = [path[last] for path in paths]
-    if not repeats(lower):
-        # Each name once: what stands above are groups.
-        return {main: last, Role.GROUP: above}
-    upper = list(dict.fromkeys(path[above] for path in paths))
-    means = {table.path(column)[above] for column, concept in special_columns.items() if concept is Concept.AVERAGE}
-    if means & set(upper) or agreed_below(table, special_columns, last, main):
-        # The means stand under each of the names above: those below are the ones who are averaged over, or who agreed.
-        return {main: above, Role.ASSESSOR: last}
-    if _suits(upper, main) > _suits(list(dict.fromkeys(lower)), main):
-        return {main: above, Role.ASSESSOR: last}
-    return {main: last, Role.ASSESSOR: above}
-
-
-def _are_units(names: Sequence[str]) -> bool:
-    """Whether a row of headings only says what is counted."""
-    filled = [name for name in names if name]
-    return len(filled) > 1 and all(map(is_unit, filled)) and len(set(filled)) > 1
-
-
-def _are_kinds(names: Sequence[str], above: Sequence[str]) -> bool:
-    """Whether the same few names under each name above say what is written there, of which one is the score."""
-    under: dict[str, list[str]] = {}
-    if not any(names):
-        return False
-    for name, over in zip(names, above, strict=True):
-        under.setdefault(over, []).append(name)
-    (first, *others) = (found for found in under.values() if any(found))
-    return bool(others) and len(first) > 1 and all(one == first for one in others) and are_kinds(first)
-
-
-def _are_numbers(table: Table, level: int, names: Sequence[str]) -> bool:
-    """Whether a row of headings only numbers the columns: it says so, and need not be in order or without gaps."""
-    said = [concepts(table.view.text(table.headings[level], column)) for column in table.labels]
-    called = any(Concept.NUMBER in one and Concept.ASSESSOR not in one for one in said)
-    return called and all(name.isdigit() for name in names if name)
-
-
-def _suits(names: Sequence[str], role: Role) -> float:
-    """How well names fit a role, as a share."""
-    names = [name for name in names if name]
-    if not names:
-        return 0.0
-    if role is Role.CRITERION:
-        return sum(looks_like_criterion(name) for name in names) / len(names)
-    word = numbered(names)
-    if word is not None and is_about(word, Concept.CANDIDATE):
-        return 1.0
-    return sum(looks_like_company(name) for name in names) / len(names)
-
-
 def _lean(
     table: Table,
     special_rows: Mapping[int, Concept],
@@ -244,8 +187,8 @@ def _lean(
     columns = [column for column in table.values if column not in special_columns]
     beside = [part for column in columns for part in table.path(column) if part]
     lean = 3.0 * (_says(table, main, Concept.CANDIDATE) - any(_says(table, c, Concept.CRITERION) for c in table.labels))
-    lean += 3.0 * (_suits(below, Role.CANDIDATE) - _suits(beside, Role.CANDIDATE))
-    lean += 2.0 * (_suits(beside, Role.CRITERION) - _suits(below, Role.CRITERION))
+    lean += 3.0 * (suits(below, Role.CANDIDATE) - suits(beside, Role.CANDIDATE))
+    lean += 2.0 * (suits(beside, Role.CRITERION) - suits(below, Role.CRITERION))
     lean += 4.0 * (_among(below, known.candidates) - _among(beside, known.candidates))
     lean += 4.0 * (_among(beside, known.criteria) - _among(below, known.criteria))
     for concept, much in ((Concept.WEIGHT, -2.0), (Concept.TOTAL, 1.0), (Concept.RANK, 1.5), (Concept.SCALE, -1.5)):
@@ -257,7 +200,9 @@ def _lean(
                       for text in over)  # fmt: skip
     if len(columns) > 1:
         lean += 3.0 * (_with_scales(beside) - _with_scales(below))
-    return lean + _alike(table, special_rows, columns)
+    lean += _alike(table, special_rows, columns)
+    is_open = abs(lean) < _CLEAR
+    return -_CLEAR if is_open and any(is_called_skills(table.corner(column)) for column in table.labels) else lean
 
 
 def _with_scales(names: Sequence[str]) -> float:

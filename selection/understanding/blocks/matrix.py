@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 import numpy as np
@@ -27,6 +27,7 @@ from selection.understanding.weights.of_blocks import (
     outer_and_inner,
     weighed,
 )
+from selection.understanding.weights.of_long import of_long
 from selection.understanding.weights.stated import line_weights, weight_lines
 
 __all__ = ["Matrix", "Seen", "matrix_of"]
@@ -69,11 +70,12 @@ class Matrix:
             yield Area(row, table.columns[0], row, table.columns[-1]), label, why
 
 
-def _are_called(layout: Layout, line: int) -> bool:
-    """Whether anything in a row of weights calls them so."""
+def _are_called(layout: Layout, lines: Sequence[int]) -> bool:
+    """Whether anything in the first row of weights calls them so; without such a row a heading did."""
     columns = range(layout.table.area.left, layout.table.area.right + 1)
-    return layout.candidates_in_rows and any(
-        Concept.WEIGHT in layout.table.view.concepts(line, column) for column in columns
+    return not lines or (
+        layout.candidates_in_rows
+        and any(Concept.WEIGHT in layout.table.view.concepts(lines[0], column) for column in columns)
     )
 
 
@@ -112,7 +114,7 @@ def matrix_of(layout: Layout) -> Matrix:
             names.at_line(other): found for other, found in weights[line].items() if names.at_line(other)
         }
         for line in lines
-    }
+    } or of_long(layout, entries)
     how = None
     if len(sets) > 2 and not layout.candidates_in_rows:
         sets, how = of_levels(sets, len(criteria))
@@ -122,7 +124,7 @@ def matrix_of(layout: Layout) -> Matrix:
         sets, how = of_groups(layout, names, sets)
     if len(sets) == 1 and how is None and not layout.candidates_in_rows:
         sets, how = of_whole_groups(criteria, sets)
-    if len(sets) == 1 and how is None and not next(iter(sets)).strip(" %") and not _are_called(layout, lines[0]):
+    if len(sets) == 1 and how is None and not next(iter(sets)).strip(" %") and not _are_called(layout, lines):
         how = text("Numbers without a heading add up to a whole and are no scores: they count as weights.")
     criteria = tuple(weighed(seen, next(iter(sets.values()), {})) for seen in criteria)
     if not sets:

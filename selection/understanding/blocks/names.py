@@ -142,7 +142,8 @@ class Names:
 
         A name goes by the row or by the column, never by both.
         """
-        by_row = role in self.layout.rows and role is not self.from_sheet
+        is_parted = role is Role.ASSESSOR and bool(self.layout.parted)
+        by_row = (Role.CRITERION if is_parted else role) in self.layout.rows and role is not self.from_sheet
         if by_row:
             found = [self.name(role, row, self._columns[0]) for row in self._rows]
         else:

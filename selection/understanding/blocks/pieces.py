@@ -10,6 +10,7 @@ from selection.model import name_key
 from selection.tables import Cell, Workbook
 from selection.texts import Text, text
 from selection.understanding.asking import Asker
+from selection.understanding.blocks.asked_layouts import asked_over, asked_parts, asked_way
 from selection.understanding.blocks.cutting import areas
 from selection.understanding.blocks.drafts import Draft, drafted, known_names, why_weights
 from selection.understanding.blocks.layout import Known, Layout, layouts
@@ -18,13 +19,13 @@ from selection.understanding.blocks.matrix import Matrix, matrix_of
 from selection.understanding.blocks.nested import nested_names
 from selection.understanding.blocks.price_lines import price_lines
 from selection.understanding.blocks.table import Table
+from selection.understanding.blocks.unrelated import is_called_after_sheet, is_of_other_things
 from selection.understanding.blocks.view import Look, View
 from selection.understanding.blocks.word_legends import word_legends
 from selection.understanding.comparisons.best_worst import is_best_worst
 from selection.understanding.comparisons.matrices import is_pairwise
 from selection.understanding.comparisons.preferences import is_preference
 from selection.understanding.found import Area, BlockKind, Role
-from selection.understanding.names import criterion_key
 from selection.understanding.survey.export import is_survey
 from selection.understanding.survey.side_by_side import one_below_another
 from selection.understanding.vocabulary.words import Concept, concepts
@@ -68,33 +69,24 @@ def _apart(found: Sequence[Piece]) -> list[Piece]:
     """The blocks without those that sum up other sheets, or that are about other things than the scores beside them."""
     kinds = (BlockKind.SCORES, BlockKind.LONG)
     sheets = {name_key(one.view.name) for one in found if one.kind in kinds}
-    why = text("its criteria are called after other sheets: it sums them up")
-    apart = text("it names none of the candidates and criteria of its sheet")
-    scored = [one for one in found if one.kind in kinds]
+    sums = text("its criteria are called after other sheets: it sums them up")
+    beside = text("it names none of the candidates and criteria of its sheet")
+    apart = text("it names none of the candidates and criteria of the other tables")
+    scored = [one.matrix for one in found if one.kind in kinds and one.matrix is not None]
     kept = []
     for one in found:
-        names = [name_key(seen.name) for seen in one.matrix.criteria] if one.matrix is not None else []
-        others = sheets - {name_key(one.view.name)}
-        sums_up = one.kind in kinds and len(names) > 1 and all(name in others for name in names)
-        one = replace(one, kind=BlockKind.RESULT, why=why) if sums_up else one
-        kept.append(replace(one, kind=BlockKind.UNKNOWN, why=apart) if _is_about_others(one, scored) else one)
+        kind, why = one.kind, one.why
+        if one.kind in kinds and one.matrix is not None:
+            names = [name_key(seen.name) for seen in one.matrix.criteria]
+            others = sheets - {name_key(one.view.name)}
+            if len(names) > 1 and all(name in others for name in names):
+                kind, why = BlockKind.RESULT, sums
+            elif one.kind is BlockKind.SCORES and is_called_after_sheet(one.matrix, scored):
+                kind, why = BlockKind.UNKNOWN, beside
+            elif one.kind is BlockKind.SCORES and is_of_other_things(one.matrix, scored):
+                kind, why = BlockKind.UNKNOWN, apart
+        kept.append(replace(one, kind=kind, why=why))
     return kept
-
-
-def _is_about_others(one: Piece, scored: Sequence[Piece]) -> bool:
-    """Whether the sheet would have to be a name in a block, and cannot: another block on it has the names itself."""
-    if one.kind is not BlockKind.SCORES or one.matrix is None or one.matrix.from_sheet is None:
-        return False
-    own, role = _keys(one.matrix), one.matrix.from_sheet
-    is_called = any(seen.name == one.view.name for seen in (*one.matrix.candidates, *one.matrix.criteria))
-    beside = [other.matrix for other in scored if other.view is one.view and other.matrix is not None]
-    return is_called and any(other.from_sheet is not role and not own & _keys(other) for other in beside)
-
-
-def _keys(matrix: Matrix) -> set[str]:
-    """What a block names, whichever way round it was read."""
-    seen = (*matrix.candidates, *matrix.criteria)
-    return {name_key(one.name) for one in seen} | {criterion_key(one.name) for one in seen}
 
 
 def _together(found: Sequence[Area]) -> list[Area]:
@@ -170,7 +162,13 @@ def _piece(draft: Draft, known: Known, legends: Mapping[tuple[str, Area], tuple[
         return replace(piece, why=other)
     matrix = matrix_of(layout)
     if matrix.entries and not layout.is_clear:
-        layout = _asked(layout, known, asker)
+        layout = asked_way(layout, known, asker)
+        matrix = matrix_of(layout)
+    if matrix.entries and layout.is_open:
+        layout = asked_over(layout, known, asker)
+        matrix = matrix_of(layout)
+    if matrix.entries and (parted := asked_parts(layout, asker)) is not layout:
+        layout = parted
         matrix = matrix_of(layout)
     return _of_matrix(replace(piece, layout=layout, matrix=matrix))
 
@@ -212,24 +210,6 @@ def _is_outcome(matrix: Matrix) -> bool:
 def _refers_elsewhere(matrix: Matrix) -> bool:
     elsewhere = {at for at, formula in matrix.layout.table.view.grid.formulas.items() if "!" in formula}
     return bool(elsewhere) and 2 * sum(entry.at in elsewhere for entry in matrix.entries) > len(matrix.entries)
-
-
-def _asked(layout: Layout, known: Known, asker: Asker) -> Layout:
-    table = layout.table
-    rows = [table.view.text(row, table.labels[0]) for row in layout.score_rows()[:3]]
-    columns = [table.heading(column) for column in layout.score_columns()[:3]]
-    choices = [
-        ("rows", text("Each row is a candidate ({names} ...), each column a criterion", names=rows)),
-        ("columns", text("Each column is a candidate ({names} ...), each row a criterion", names=columns)),
-    ]
-    answer = asker.ask(
-        f"orientation:{table.view.name}",
-        text("Which are the candidates on the sheet {sheet}?", sheet=table.view.name),
-        choices if layout.lean >= 0 else choices[::-1],
-        text("Neither names nor headings say which of the two are organisations."),
-        [table.view.cell(table.rows[0], table.labels[0]).place],
-    )
-    return layouts(table, known, asked=answer == "rows")
 
 
 def _without_values(view: View, area: Area) -> Piece:

@@ -289,6 +289,8 @@ def _numbers_rows(view: View, headings: Sequence[int], body: Sequence[int], colu
     cells = [view.value(row, column) for row in body if view.is_filled(row, column)]
     whole = [value for value in cells if isinstance(value, float) and value.is_integer()]
     if Concept.NUMBER in said:
+        if len({*cells}) < len(cells) and all(view.look(row, column) in (Look.YES, Look.LEVEL) for row in body):
+            return False  # A yes or a no for each: Registered (KvK).
         return all(isinstance(value, str) or (isinstance(value, float) and value.is_integer()) for value in cells)
     if said or len(whole) < 3 or len(whole) < len(cells) or column == view.width:
         return False

@@ -12,11 +12,14 @@ __all__ = ["weighted_beside"]
 
 _LEAST_NUMBERS, _FIRST = 4, 50
 _WHOLES = (1.0, 100.0, 10.0)
+_MOST = 20
+"""Scores that a weight is given a part of go no further."""
 
 
 def weighted_beside(layout: Layout, columns: Sequence[int], weights: Mapping[int, float]) -> list[int]:
     """The columns that are each another one times the weights; none unless that is so of every second one.
 
+    The products may be divided by 100, by 10, or by the highest score there can be, such as 5 or 4.
     Each stands behind its column of scores, or all of them stand behind all scores, in the same order. `weights` go by
     row when criteria are in rows, else by column. A table of two criteria has too few numbers to tell this of a single
     column; of all of them together it is no chance.
@@ -26,13 +29,29 @@ def weighted_beside(layout: Layout, columns: Sequence[int], weights: Mapping[int
         return []
     rows = layout.score_rows()
     for scores, others in ((columns[::2], columns[1::2]), (columns[:half], columns[half:])):
-        for whole in _WHOLES:
+        for whole in (*_WHOLES, *_highest(layout, rows[:_FIRST], scores, others, weights)):
             # What differs in the first rows need not be looked at in all.
             if _met(layout, rows[:_FIRST], scores, others, weights, whole) is not None and _are_products(
                 _met(layout, rows, scores, others, weights, whole)
             ):
                 return list(others)
     return []
+
+
+def _highest(layout: Layout, rows: Sequence[int], scores: Sequence[int], others: Sequence[int],
+             weights: Mapping[int, float]) -> list[float]:  # fmt: skip
+    """What the product is divided by where the largest number stands, if that can be the highest score of a scale."""
+    view = layout.table.view
+    found = []
+    for score, other in zip(scores, others, strict=True):
+        for row, own, product in zip(rows, view.numbers(rows, score), view.numbers(rows, other), strict=True):
+            weight = weights.get(score if layout.candidates_in_rows else row, np.nan)
+            if np.isfinite(own * weight * product) and product > 0:
+                found.append((float(product), float(own * weight / product), float(own)))
+    if not found:
+        return []
+    whole = round(max(found)[1])
+    return [float(whole)] if max(own for _, _, own in found) <= whole <= _MOST else []
 
 
 def _are_products(met: tuple[int, int] | None) -> bool:

@@ -68,9 +68,17 @@ class Scored:
         The number of each of its entries: not a number where there is none, infinite where it was refused.
     weights
         The weights of criteria under the names of the block.
+    known
+        What lines of the block are called, as far as they were looked at for other values.
     """
 
-    def __init__(self, matrix: Matrix, values: Numbers, weights: Mapping[str, float]) -> None:
+    def __init__(
+        self,
+        matrix: Matrix,
+        values: Numbers,
+        weights: Mapping[str, float],
+        known: dict[Role, dict[int, int]] | None = None,
+    ) -> None:
         self.matrix, self.weights = matrix, weights
         self._values = values
         entries = matrix.entries
@@ -78,7 +86,11 @@ class Scored:
         kinds = [math.nan if (one := weights.get(name)) is None else one for name in entries.criteria.kinds]
         self._weight = entries.criteria.told(kinds, np.float64)
         self._lines = entries.rows if matrix.layout.candidates_in_rows else entries.columns
-        self._known: dict[Role, dict[int, int]] = {Role.CANDIDATE: {}, Role.CRITERION: {}}
+        self._known = known or {Role.CANDIDATE: {}, Role.CRITERION: {}}
+
+    def instead(self, values: Numbers) -> Scored:
+        """The same with other numbers."""
+        return Scored(self.matrix, values, self.weights, self._known)
 
     def sums(self, cells: Cells) -> Sums:
         """What the scores come to that each of the cells can be about: those of its candidate, or of its criterion."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from functools import lru_cache
 
 import numpy as np
 import numpy.typing as npt
@@ -48,7 +49,8 @@ def are_same(stated: Numbers, computed: Numbers) -> npt.NDArray[np.bool_]:
     return found
 
 
+@lru_cache(maxsize=100_000)
 def _places(stated: float) -> int:
-    """How many decimals a number is rounded to, a few significant digits at the most."""
-    digits = max(0, -math.floor(math.log10(abs(stated) or 1.0)) + 2)
+    """How many decimals a number is rounded to: up to two, and of a small one up to a few significant digits."""
+    digits = max(2, -math.floor(math.log10(abs(stated) or 1.0)) + 2)
     return next((places for places in range(digits + 1) if round(stated, places) == stated), _NOT_ROUNDED)

@@ -10,15 +10,16 @@ from statistics import median
 
 from selection.alike import Alike, Positions
 from selection.texts import text
+from selection.understanding.footnotes import own_lines
 from selection.understanding.gathering import Gathered, GatheredCriterion
 from selection.understanding.spots import Spots
 from selection.understanding.values.headings import about
-from selection.understanding.values.levels import LEGEND_SAYS
+from selection.understanding.values.levels import are_said
 from selection.understanding.values.marks import in_marks
 from selection.understanding.values.scales import Doubt, DoubtKind, Option, ScaleProposal, ends_of, propose_scale
 from selection.understanding.values.sizes import likely, settled_by_size
 from selection.understanding.values.steps import are_steps, fits_words
-from selection.understanding.values.written import Written, understand_shown
+from selection.understanding.values.written import Written, WrittenKind, understand_shown
 from selection.validation.numbers import CURRENCY
 
 __all__ = ["Column", "agree", "columns_of", "doubt_of", "share_levels", "take"]
@@ -59,19 +60,21 @@ def columns_of(found: Gathered, said: Mapping[str, Sequence[str]]) -> list[Colum
     for one in found.criteria:
         own = spots[one.name]
         written = understand_shown(shown[one.name], among_marks=one.name in marked)
-        columns.append(
-            _column(
-                one, places[one.name], own, _best_guessed(settled_by_size(_with_words(own, written)), one.name), said
-            )
-        )
+        guessed = _best_guessed(settled_by_size(_with_words(own, written)), one.name)
+        columns.append(_column(one, places[one.name], own, guessed, _around(one, own, found, said)))
     return columns
 
 
-def _column(criterion: GatheredCriterion, at: Positions, spots: Spots, written: Alike[Written],
-            said: Mapping[str, Sequence[str]]) -> Column:  # fmt: skip
-    heading = " - ".join(part for part in (criterion.heading, criterion.name) if part)
+def _around(one: GatheredCriterion, spots: Spots, found: Gathered, said: Mapping[str, Sequence[str]]) -> list[str]:
+    """The lines on the sheets of a criterion that can be about it."""
     sheets = dict.fromkeys(matrix.sheet for matrix, _ in spots.in_blocks())
-    lines = dict.fromkeys(line for sheet in sheets for line in said.get(sheet, ()))
+    lines = list(dict.fromkeys(line for sheet in sheets for line in said.get(sheet, ())))
+    return own_lines(one.name, [other.name for other in found.criteria], lines)
+
+
+def _column(criterion: GatheredCriterion, at: Positions, spots: Spots, written: Alike[Written],
+            lines: Sequence[str]) -> Column:  # fmt: skip
+    heading = " - ".join(part for part in (criterion.heading, criterion.name) if part)
     texts = (*criterion.texts, *lines)
     proposal = propose_scale(heading, _read(written), texts, criterion.most, criterion.texts)
     numbers = written.how_often(lambda one: one.is_number)
@@ -101,7 +104,7 @@ def _is_quantity(proposal: ScaleProposal) -> bool:
     return any(doubt.kind is DoubtKind.ANCHORS for doubt in proposal.doubts)
 
 
-_PAIR = 2
+_PAIR, _FAR = 2, 10
 _MONEY = re.compile(r"[€$£]|\b(?:eur|usd|gbp|chf)\b", re.IGNORECASE)
 
 
@@ -120,17 +123,28 @@ def _best_guessed(written: Alike[Written], name: str) -> Alike[Written]:
     Of a number and its hundredth, as among percentages, the one comes first that is nearer to the others.
     """
     is_money = CURRENCY.search(name) is not None
+    is_percent = "%" in name
     sure = [one.value for one in written.kinds if one.is_number and one.value is not None and one.value > 0]
     usual = median(sure) if sure else 0.0
 
     def ordered(one: Written) -> Written:
         if is_money or _MONEY.search(one.written):
             return replace(one, readings=tuple(sorted(one.readings, reverse=True)))
+        if usual and is_percent and _is_hundredth(one) and _is_one_of_them(one, usual):
+            # 2.4 beside 0.8 and 0.3 under "Complaints in %" is 2.4 %, as they are.
+            value = max(one.readings)[0]
+            return replace(one, kind=WrittenKind.NUMBER, value=value, low=value, high=value, readings=())
         if usual and _is_hundredth(one):
             return replace(one, readings=tuple(sorted(one.readings, key=lambda ends: abs(math.log(ends[0] / usual)))))
         return one
 
     return written.map(lambda one: ordered(one) if one.readings else one)
+
+
+def _is_one_of_them(one: Written, usual: float) -> bool:
+    """Whether the larger reading is of the size of the others, and the smaller is not."""
+    low, high = sorted(ends[0] for ends in one.readings)
+    return high <= _FAR * usual and low * _FAR < usual
 
 
 def _is_hundredth(one: Written) -> bool:
@@ -206,9 +220,9 @@ def agree(columns: Sequence[Column]) -> None:
 def share_levels(columns: Sequence[Column]) -> None:
     """The same words are worth the same on every criterion, when together they make one ladder.
 
-    What a legend says that they are worth stays so.
+    What a legend or a list says that they are worth stays so.
     """
-    worded = [column for column in columns if column.proposal.levels and LEGEND_SAYS not in column.proposal.reasons]
+    worded = [column for column in columns if column.proposal.levels and not are_said(column.proposal.reasons)]
     together = propose_scale("", Alike.chained(column.written for column in worded))
     if len(worded) < 2 or not together.levels or any(doubt.words for doubt in together.doubts):
         return

@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from selection.texts import Text, text
 from selection.understanding.values.ladders import as_listed, climbed, stars
 from selection.understanding.values.stated_scale import Stated
 
-__all__ = ["LEGEND_SAYS", "Levelled", "levelled"]
+__all__ = ["Levelled", "are_said", "levelled"]
 
 LEGEND_SAYS = text("The legend says what the words are worth.")
+
+
+_LISTED = text("The sheet lists the words, the steps between them taken as equal: {levels}.")
+
+
+def are_said(reasons: Sequence[Text]) -> bool:
+    """Whether the sheet itself says what the words are worth: in a legend, or in a list of all of them."""
+    return any(reason.template in (LEGEND_SAYS.template, _LISTED.template) for reason in reasons)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +63,7 @@ def levelled(
     order = sorted(levels, key=levels.__getitem__)
     why = text("The words are a known scale, its steps taken as equal: {levels}.", levels=order)
     if listed:
-        why = text("The sheet lists the words, the steps between them taken as equal: {levels}.", levels=order)
+        why = replace(_LISTED, values={"levels": order})
     # One word cannot show which scale it is from.
     alone = len(different) == 1 and not found.is_amount and different[0] in {"x", "v", "+", "-", "o"}
     return Levelled(

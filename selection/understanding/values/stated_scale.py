@@ -18,6 +18,7 @@ from selection.validation.numbers import as_number
 __all__ = ["POINT", "Stated", "best_end", "legend", "stated_scale"]
 
 _N = r"-?\d+(?:[.,]\d+)?"
+_WHOLE = r"\d{1,3}"
 _TO = r"\s*(?:-|–|—|t/m|tm|tot en met|tot|bis zu|bis|to|through|hasta|até|a|à|al|\.{2,}|…)\s*"
 
 
@@ -32,9 +33,19 @@ _BRACKETED = re.compile(
     rf"[(\[]\s*(?:(?:{_any(words.SCALE)})[:\s]+)*({_N}){_TO}({_N})\s*(?:{_any(words.SCALE)}|{POINT})?\s*[)\]]",
     re.IGNORECASE,
 )
-_NAMED = re.compile(
-    rf"(?<!\w)(?:{_any(words.SCALE)})(?:\s+(?:van|von|from|de|da|of))?\s*:?\s*({_N}){_TO}({_N})(?![\d%])", re.IGNORECASE
-)
+_COMPOUND = r"\w+(?:schaal|skala|scale)"
+_CALLED = rf"(?<!\w)(?:{_any(words.SCALE)}|{_COMPOUND})(?:\s+(?:van|von|from|de|da|of))?\s*:?\s*"
+_NAMED = re.compile(rf"{_CALLED}({_N}){_TO}({_N})(?![\d%]|[-/]\d)", re.IGNORECASE)
+_NEXT = r"(?:\s*[-–,/|]\s*|\s*,?\s+(?:of|or|oder|en|and|und|y|o|ou|e)\s+)"
+_LISTED = re.compile(
+    rf"(?<!\w)(?:(?:{_any(words.OF_GRADES)}|{_COMPOUND})(?:\s+(?:van|von|from|de|da|of))?\s*:?|(?:{_any(words.SCALE)})\s*:)"
+    rf"\s*({_WHOLE}(?:{_NEXT}{_WHOLE}){{2,}})(?![\d%.,]|{_NEXT}\d)", re.IGNORECASE,
+)  # fmt: skip
+"""Every grade there is: scale 0 - 2 - 4 - 6 - 8 - 10."""
+
+_DATE = re.compile(r"[0-3]?\d[-–/][01]?\d[-–/][2-9]\d")
+_WORDED = re.compile(rf"(?<![\w.,])({_N})\s*\([^()\d]+\){_TO}({_N})\s*\([^()\d]+\)", re.IGNORECASE)
+"""From 0 (poor) to 10 (excellent)."""
 _SCORED = re.compile(
     rf"(?<!\w)(?:{_any(words.SCORED)})(?:\s+(?:on|op|met|mit|with|auf|con|sur|from|van|von|de|da))?\s*:?\s*"
     rf"([01]){_TO}(\d{{1,3}})(?!\d|\s*%)(?!\s*[-/.]\s*\d)(?!\.?\s*(?:{words.MONTHS})\b)",
@@ -181,9 +192,24 @@ def _tidy(word: str) -> str:
     return tidied if re.fullmatch(r"[+o-]+|\+/-", tidied) else tidied.strip(" -–.")
 
 
+def _listed(one: str) -> tuple[float, float, str] | None:
+    """The ends of a list of all grades in order, with the text."""
+    for match in _LISTED.finditer(one):
+        steps = [float(step) for step in re.findall(_WHOLE, match[1])]
+        if _DATE.fullmatch(match[1]):
+            continue
+        ways = (pairwise(steps), pairwise(reversed(steps)))
+        if min(steps) <= 1 and any(all(lower < higher for lower, higher in way) for way in ways):
+            return min(steps), max(steps), one
+    return None
+
+
 def _range(one: str, is_heading: bool) -> tuple[float, float, str] | None:
     """The ends that a text states, with the text."""
-    patterns = (_BRACKETED, _NAMED, _BARE) if is_heading else (_BRACKETED, _NAMED, _SCORED, _BEGUN)
+    listed = _listed(one)
+    if listed is not None:
+        return listed
+    patterns = (_BRACKETED, _NAMED, _BARE) if is_heading else (_BRACKETED, _WORDED, _NAMED, _SCORED, _BEGUN)
     for pattern in patterns:
         for match in pattern.finditer(one):
             low, high = as_number(match[1]), as_number(match[2])

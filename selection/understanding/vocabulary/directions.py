@@ -49,7 +49,8 @@ RISK: Mapping[str, tuple[str, ...]] = {
            "abhangigkeit", "komplexitat", "unfall", "fluktuation",
            "verstoss", "bussgeld", "strafverfahren", "sanktion", "insolvenz", "rechtsstreit"),
     "en": ("risk", "complaint", "defect", "failure", "error", "reject", "downtime", "dependency", "dependence",
-           "complexity", "accident", "turnover of staff", "absenteeism", "ppm", "scrap",
+           "complexity", "accident", "ncr", "ncrs", "nonconformit", "non conformit",
+           "turnover of staff", "absenteeism", "ppm", "scrap",
            "violation", "breach", "penalt", "sanction", "litigation", "lawsuit", "insolven",
            "bankrupt", "infringement", "fatalit", "ltif", "ltifr", "ltir", "trir", "injur"),
     "es": ("riesgo", "defecto", "queja", "reclamacion", "fallo", "error", "accidente", "dependencia", "complejidad",
@@ -90,7 +91,7 @@ HANDLED: Mapping[str, tuple[str, ...]] = {
 COUNTED: Mapping[str, tuple[str, ...]] = {
     "nl": ("aantal", "omzet", "medewerkers", "fte", "jaren ervaring", "capaciteit in", "oppervlakte", "korting"),
     "de": ("anzahl", "umsatz", "mitarbeiter", "stuckzahl", "jahre erfahrung", "rabatt"),
-    "en": ("number of", "revenue", "turnover", "ltif", "ltifr", "ltir", "trir", "injury rate",
+    "en": ("number of", "ncr", "ncrs", "revenue", "turnover", "ltif", "ltifr", "ltir", "trir", "injury rate",
            "accident rate", "incident rate", "employees", "headcount", "years of", "count of", "discount", "output"),
     "es": ("numero de", "indice de siniestr", "indice de accident", "tasa de", "facturacion", "empleados", "anos de",
            "descuento"),

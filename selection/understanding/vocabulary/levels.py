@@ -32,8 +32,8 @@ LADDERS: tuple[Ladder, ...] = (
     Ladder(
         0,
         {
-            "nl": (("nee", "neen"), ("ja",)),
-            "de": (("nein",), ("ja",)),
+            "nl": (("nee", "neen", "n"), ("ja", "j")),
+            "de": (("nein", "n"), ("ja", "j")),
             "en": (("no", "n", "false"), ("yes", "y", "true")),
             "es": (("no", "falso"), ("sí", "si", "verdadero")),
             "fr": (("non", "faux"), ("oui", "vrai")),

@@ -38,7 +38,7 @@ UNITS: Mapping[str, tuple[str, ...]] = {
     "t": ("t", "ton", "tonnes", "tonnen"),
     "FTE": ("fte", "fte's", "ftes", "vte", "vzä"),
     "points": ("punt", "punten", "pt", "ptn", "pts", "point", "points", "punkt", "punkte", "punkten", "punto",
-               "puntos", "punti", "ponto", "pontos"),
+               "puntos", "ptos", "pto", "punti", "ponto", "pontos", "poäng"),
     "pieces": ("stuks", "st", "stück", "stk", "pcs", "pieces", "piezas", "pièces", "pezzi", "peças"),
 }  # fmt: skip
 

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-__all__ = ["BEST", "MONTHS", "NOT_RATED", "PARTS", "SCALE", "SCHOOL", "SCORED", "UP_TO", "WORST"]
+__all__ = ["BEST", "MONTHS", "NOT_RATED", "OF_GRADES", "PARTS", "SCALE", "SCHOOL", "SCORED", "UP_TO", "WORST"]
 
 SCALE = ("schaal", "scale", "skala", "escala", "echelle", "scala", "score", "scores", "cijfer", "cijfers", "punten",
          "points", "punkte", "puntos", "points", "rating", "beoordeling", "bewertung", "waarde", "waarden", "grade",
          "note", "noten", "nota", "rapportcijfer", "range", "bereik", "puntuacion", "punteggio",
          "coefficienti", "coefficiente", "coeficientes", "coefficients",
          "schaalverdeling", "likert",
+         "betyg", "pontuação", "puntuación", "notation",
          "van", "von", "from", "de", "da")  # fmt: skip
+OF_GRADES = ("schaal", "scale", "skala", "escala", "echelle", "échelle", "scala", "schaalverdeling", "bareme", "barème")
+"""Words that a list of all grades stands behind."""
+
 SCORED = ("scored", "rated", "graded", "marked", "judged", "assessed", "gescoord", "beoordeeld", "gewaardeerd",
           "becijferd", "bewertet", "benotet", "beurteilt", "puntuado", "puntuada", "puntuados", "valorado", "valorada",
           "valorados", "noté", "notés", "notée", "notées", "valutato", "valutati", "avaliado", "avaliados")  # fmt: skip
@@ -24,10 +28,10 @@ UP_TO = ("max.", "max", "maximaal", "maximum", "maximal", "at most", "up to", "h
          "te behalen", "haalbaar")  # fmt: skip
 SCHOOL = ("schulnote", "schulnoten", "deutsche noten", "german school grade")
 BEST = ("best", "beste", "hoogste", "highest", "bestnote", "höchste", "mejor", "meilleur", "migliore",
-        "top", "optimaal",
+        "top", "optimaal", "bäst",
         "optimal", "zeer goed", "perfect", "melhor", "ideaal", "ideal")  # fmt: skip
 WORST = ("worst", "slechtste", "laagste", "lowest", "schlechteste", "niedrigste", "peor", "pire", "peggiore",
-         "pior", "zeer slecht")  # fmt: skip
+         "pior", "sämst", "zeer slecht")  # fmt: skip
 NOT_RATED = ("niet beoordeeld", "not rated", "not scored", "nicht bewertet", "niet gescoord", "no evaluado",
              "geen score",
              "no score", "non évalué", "n.v.t.", "nvt", "n/a", "niet van toepassing", "not applicable", "geen oordeel",

@@ -19,6 +19,7 @@ __all__ = [
     "looks_like_company",
     "looks_like_criterion",
     "numbered",
+    "stem_of",
 ]
 
 
@@ -55,7 +56,8 @@ _STEMS: dict[Concept, str] = {
         anbieter bieter lieferant bewerber unternehmen kandidat auftragnehmer dienstleister
         dostawc oferent wykonawc kontrahent =firma
         proveedor licitador ofertante candidat empresa contratista fournisseur soumissionnaire entreprise candidat
-        prestataire fornitore offerente concorrente azienda fornecedor concorrente candidato""",
+        prestataire fornitore offerente concorrente azienda fornecedor concorrente candidato
+        leverantor anbudsgivar =foretag""",
     Concept.CRITERION: """
         criteri criterium subcriteri gunningscriteri =eis =eisen =wens =wensen aspect onderdeel beoordelingsaspect kpi
         requirement factor =item attribute =measure kriteri anforderung merkmal critere requisito exigence aspecto
@@ -66,7 +68,7 @@ _STEMS: dict[Concept, str] = {
     Concept.WEIGHT: """
         gewicht weging wegingsfactor =wf =weegfactor =belang weight =wt =importance gewichtung =wichtung
         peso ponderacion pondera poids coefficient =coef ponderation ponderazione =influence =gew
-        =waga =wagi =wag
+        =waga =wagi =wag =vikt viktning
         belangrijkheid wichtigkeit =importancia =importanza""",
     Concept.TOTAL: """
         totaal totale eindtotaal subtotaal eindscore eindcijfer eindoordeel =som totaalscore totaalpunten =saldo total
@@ -78,22 +80,24 @@ _STEMS: dict[Concept, str] = {
         puntaje_total puntaje_final note_final note_globale score_final score_global points_totaux punteggio_final
         punteggio_complessiv valutazione_complessiv valutazione_final voto_final pontuacao_final classificacao_final
         =wynik wynik_koncowy ocena_koncowa ocena_ogolna =celkem =yhteensa =i_alt =osszesen
-        razem =lacznie =ogolem =suma_punktow
+        =summa =totalt razem =lacznie =ogolem =suma_punktow
         =suma puntuacion_total somme =totaux totale somma =soma pontuacao_total""",
     Concept.WEIGHTED: """
-        gewogen weighted gewichtet ponderad =ponderato =ponderata pondere pesato =wxs gew_score gew_punten =w_x_s wegingsscore
+        gewogen weighted gewichtet ponderad =ponderato =ponderata pondere pesato viktad viktat =wxs gew_score gew_punten =w_x_s wegingsscore
         gewichtete wazon =tn =tnw teilnutzen teilnutzwert =gxe""",
     Concept.RANK: """
         =rang ranking rangorde rangfolge =rank =position =positie =plaats =platz platzierung clasificacion puesto =posicion
         =miejsce =pozycja
-        classement =rango =posizione classifica classificacao =order""",
+        classement =rango =posizione classifica classificacao =order
+        =posicao =colocacao =placering""",
     Concept.AVERAGE: """
-        =stdev =stddev =standaardafwijking =standardabweichung gemiddeld =gem average =mean =avg durchschnitt mittelwert =mittel srednia promedio =media moyenne mediaan median""",
+        =stdev =stddev =standaardafwijking =standardabweichung gemiddeld =gem average =mean =avg durchschnitt mittelwert =mittel srednia promedio =media moyenne mediaan median
+        medelvarde =genomsnitt""",
     Concept.SCORE: """
         score cijfer punten beoordeling waardering =oordeel =ruw point rating =grade =mark =marks =raw =value =waarde
         =note bewertung punkte =wert erfullungsgrad puntuacion puntos =nota calificacion =valor valoracion
         =ocena =oceny punkty =punktow
-        =points evaluation punteggio punti voto =voti pontuacao pontos""",
+        =betyg =poang =points evaluation punteggio punti voto =voti pontuacao pontos""",
     Concept.ASSESSOR: """
         beoordelaar assessor evaluator reviewer =lid panellid =rater judge gutachter bewerter prufer evaluador
         evaluateur valutatore avaliador =jury juror respondent =expert beoordeeld_door =scorer
@@ -123,6 +127,7 @@ _STEMS: dict[Concept, str] = {
     Concept.CONTACT: """
         contact email e_mail =mail =tel =mobiel =mobile =fax =gsm telefo phone telephon adres address adresse direccion plaats_ =stad =city =ort =ciudad
         =plz postleitzahl =strasse =cp =codigo_postal code_postal =cap =localidad =provincia =ville =citta =hausnummer
+        =founded =established =opgericht oprichtingsjaar =gegrundet grundungsjahr =fundada =fondee
         =land =country =pais =pays =postcode =zip =website =url =regio =region kvk iban =btw vatnumber =datum =date
         =fecha ansprechpartner =straat =vestigingsplaats =sector =branche""",
 }
@@ -161,6 +166,9 @@ _ENDINGS: dict[Concept, re.Pattern[str]] = {
     Concept.CANDIDATE: re.compile(r"(leverancier|leveranciersnaam|anbietername|bedrijfsnaam|firmenname)\b"),
     Concept.CRITERION: re.compile(r"(criterium|criteria|kriterium|kriterien)\b"),
     Concept.WEIGHT: re.compile(r"(gewicht|weging|gewichtung|wegingsfactor)\b"),
+    Concept.NUMBER: re.compile(
+        r"\b(?:leverancier|crediteur|debiteur|kreditor|lieferant|klant|kunden|relatie)\w*(?:nr|nummer)\b"
+    ),
     Concept.TOTAL: re.compile(r"(totaal|summe|gesamtpunktzahl)\b"),
     Concept.WEIGHTED: re.compile(r"\b(gew\.?|wgt)\s*(score|punten|cijfer)\b"),
 }
@@ -168,7 +176,7 @@ _ENDINGS: dict[Concept, re.Pattern[str]] = {
 
 _BEGINNINGS = frozenset(stem.lstrip("=").split("_")[0][:3] for stems in _STEMS.values() for stem in stems.split())
 _IN_ENDINGS = ("leverancier", "anbietername", "bedrijfsnaam", "firmenname", "criteri", "kriteri", "gewicht", "weging",
-               "totaal", "summe", "gesamtpunktzahl", "gew", "wgt")  # fmt: skip
+               "totaal", "summe", "gesamtpunktzahl", "gew", "wgt", "nr", "nummer")  # fmt: skip
 
 
 _DIGIT = re.compile(r"\d")
@@ -204,6 +212,21 @@ def _concepts(written: str) -> frozenset[Concept]:
     return frozenset(found)
 
 
+_BEGUN = sorted({stem.replace("_", " ") for stems in _STEMS.values() for stem in stems.split() if stem[0] != "="},
+                key=len, reverse=True)  # fmt: skip
+
+
+def stem_of(word: str) -> str:
+    """The longest known beginning of a word; empty when it has none.
+
+    Examples
+    --------
+    >>> stem_of("gemiddelde"), stem_of("scaleworks"), stem_of("brink")
+    ('gemiddeld', 'scale', '')
+    """
+    return next((stem for stem in _BEGUN if word.startswith(stem)), "")
+
+
 def is_about(written: str, *wanted: Concept) -> bool:
     """Whether a heading names one of these."""
     return not concepts(written).isdisjoint(wanted)
@@ -211,7 +234,7 @@ def is_about(written: str, *wanted: Concept) -> bool:
 
 _LEGAL = re.compile(
     r"(?:^|[\s,(])(b\.?\s?v\.?|n\.?\s?v\.?|v\.?o\.?f\.?|gmbh|ag|kg|ohg|se|ltd\.?|limited|llc|inc\.?|plc|corp\.?|co\.?|"
-    r"s\.?\s?l\.?\s?u?\.?|s\.?\s?a\.?\s?s?\.?|s\.?r\.?l\.?|s\.?p\.?a\.?|sarl|bvba|sp\.?\s?z\s?o\.?\s?o\.?|sp\.?\s?[jk]\.?|e\.?v\.?|lda\.?|group|groep|gruppe|grupo|"
+    r"s\.?\s?l\.?\s?u?\.?|s\.?\s?a\.?\s?s?\.?|s\.?r\.?l\.?|s\.?p\.?a\.?|sarl|bvba|ab|oyj?|aps|sp\.?\s?z\s?o\.?\s?o\.?|sp\.?\s?[jk]\.?|e\.?v\.?|lda\.?|group|groep|gruppe|grupo|"
     r"holding|stichting|cooperatie|coöperatie|technologies|solutions|systems|partners|consult\w*|services|industries)"
     r"\)?$",
     re.IGNORECASE,
@@ -234,6 +257,7 @@ _CRITERION_WORDS = re.compile(
     r"prix|cout\w*|qualite|durab\w*|delai\w*|securite|culture|risque\w*|capacite|investissement|"
     r"prezzo|costo|qualita|sostenib\w*|consegna|esperienza|sicurezza|rischio|investimento|"
     r"jakosc|terminowosc|cena|serwis|innowacyjnosc|bezpieczenstwo|wspolpraca|doswiadczenie|koszt\w*|gwarancja|"
+    r"pris|kvalitet|kostnad\w*|leverans\w*|hallbarhet|erfarenhet|sakerhet|"
     r"preco|custo|qualidade|prazo|seguranca|risco|investimento)\b"
 )
 _CODED = re.compile(r"^(?:[A-Z]{1,3}[\s.-]?\d{1,2}(?:\.\d{1,2})*|\d{1,2}(?:\.\d{1,2})+|\d{1,2}[.)])[\s:.)-]+\S")

@@ -15,6 +15,11 @@ from selection.understanding.weights.demand_words import is_knock_out, is_marked
 __all__ = ["is_called_least", "with_demand"]
 
 _BRACKETS = re.compile(r"[(\[]\s*([^()\[\]]+?)\s*[)\]]")
+_BEFORE = re.compile(
+    r"(?:KO|K\.O\.|[Kk]nock[- ]?[Oo]ut)(?:[- ]?(?:[Ee]is|[CcKk]riteri(?:um|on)))?"
+    r"(?:[- ]?\d{1,2}(?!\d)|(?=\W))\s*[:.–-]?\s+\S"
+)
+"""KO1: registered; K.O. VCA."""
 _BEHIND = re.compile(r"\s[-–:]\s*([^-–:]+)$")
 _LEAST = re.compile(
     r"^(?:min(?:imum|imaal|imale|imal|deste?ns?|dest\w*)?|drempel|threshold|cut off|ko grens|seuil|umbral|"
@@ -38,7 +43,7 @@ def _called(seen: Seen, layout: Layout, line: int) -> At | None:
         if is_out(_name(layout, column_or_row)) and is_marked(view.value(*at)):
             return at
     named = [*_BRACKETS.findall(seen.name), *(match[1] for match in [_BEHIND.search(seen.name)] if match), seen.heading]
-    return seen.at if any(is_knock_out(one) for one in named if one) else None
+    return seen.at if _BEFORE.match(seen.name) or any(is_knock_out(one) for one in named if one) else None
 
 
 def _beside(layout: Layout) -> list[int]:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import math
 from dataclasses import replace
 
+from selection.errors import Notice
 from selection.texts import text
 from selection.understanding.asking import Asker
 from selection.understanding.gathering import Gathered
 from selection.understanding.proof.counted import Counted
 from selection.understanding.weighing import Weighed
 from selection.understanding.weights.points import numbers_of
+from selection.understanding.weights.stated import WeightSet
 
 __all__ = ["points_or_grades"]
 
@@ -24,6 +26,7 @@ def points_or_grades(found: Gathered, weights: Weighed, counted: Counted, asker:
     or out of the weights.
     """
     if counted.as_points:
+        _by_maxima(found, weights, counted)
         return _of_weights(found, weights, counted)
     most = {one.name: one.most for one in found.criteria if one.most is not None}
     if len(set(most.values())) < 2 or min(most.values()) <= _MOST_OF_GRADES:
@@ -43,6 +46,19 @@ def points_or_grades(found: Gathered, weights: Weighed, counted: Counted, asker:
     if answer == "points":
         return found
     return replace(found, criteria=tuple(replace(one, most=None) for one in found.criteria))
+
+
+def _by_maxima(found: Gathered, weights: Weighed, counted: Counted) -> None:
+    """Where the sheet adds points up as they stand and states the most of each, these are the weights.
+
+    Whatever they add up to: of 35 points, 10 count for ten parts of 35.
+    """
+    most = {one.name: one.most for one in found.criteria if one.most is not None}
+    judged = [one for one in found.criteria if one.knock_out is None]
+    if weights.sets or len(set(most.values())) < 2 or not {one.name for one in judged} <= counted.as_points & {*most}:
+        return
+    weights.sets.append((WeightSet("", most, {}), {one.name: one.place for one in found.criteria if one.name in most}))
+    weights.notices.append(Notice(text("The most points that each criterion can get count as its weight.")))
 
 
 def _of_weights(found: Gathered, weights: Weighed, counted: Counted) -> Gathered:

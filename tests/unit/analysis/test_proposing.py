@@ -83,6 +83,26 @@ def test_a_budget_is_about_the_column_that_it_can_mean(said: str, expected: Budg
     assert ruled(said, "money", years()) == [expected]
 
 
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("Total investment needed no more than 2 million", Budget(2_000_000, "Total investment needed")),
+        ("Annual cost together below 2.1m", Budget(2_100_000, "Annual cost")),
+        ("Spend at most 2.1m together", None),  # on which?
+        ("Turnover at most 2.1m together", None),  # nothing that is counted here
+    ],
+)
+def test_a_budget_is_about_the_column_that_the_sentence_names(said: str, expected: Budget | None) -> None:
+    of = case(Annual_cost=(600e3, 700e3, 650e3, 900e3), Total_investment_needed=(450e3, 800e3, 500e3, 900e3),
+              Turnover=(1e6, 4e6, 5e6, 9e5))  # fmt: skip
+    assert ruled(said, "money", of) == [expected]
+
+
+@pytest.mark.parametrize("said", ["Max 4 suppliers if possible", "Liefst maximaal 4 partijen", "Möglichst 3 Partner"])
+def test_what_is_preferred_is_no_rule_until_somebody_fills_it_in(said: str) -> None:
+    assert ruled(said, "count", case()) == [None]
+
+
 def test_a_budget_counts_in_what_the_column_counts() -> None:
     quotes = case(**{"Annual quote £k": (620.0, 480.0, 710.0, 555.0), "Employees": (900.0, 800.0, 700.0, 2500.0)})
     assert ruled("Total spend cap £2,000k", "money", quotes) == [Budget(2000, "Annual quote £k")]

@@ -14,7 +14,7 @@ from selection.model import Assessment, Candidate, Case, Criterion
 from selection.normalisation import ratings
 from selection.optimisation import optimise
 from selection.rules import Apart, AverageAtLeast, Budget, Size, TotalAtLeast
-from selection.rules.amounts import amounts, cost_column, money, summable, total
+from selection.rules.amounts import addable, amounts, cost_column, money, summable, total
 from selection.what_if import budget_curves, tradeoffs
 from tests.support.priced_sheets import OFFER, PRICE, amount, cartons, pumps, pumps_by_hand
 
@@ -177,3 +177,23 @@ def test_a_fact_about_candidates_is_what_they_cost_when_it_is_called_so(name: st
     one_less = case.replace(candidates=(*people[:2], Candidate("C", {})))
     assert (cost_column(one_less) == name) is counts
     assert cost_column(case.replace(candidates=(people[0], Candidate("B", {}), Candidate("C", {})))) is None
+
+
+def test_money_of_which_more_is_better_can_be_asked_to_add_up_to_enough() -> None:
+    """450 + 600 thousand of two; a third has not said yet."""
+    people = tuple(Candidate(who) for who in "ABC")
+    criteria = (
+        Criterion("Investment (k€)", worst=0, best=800, unit="k EUR"),
+        Criterion("Price (€)", worst=500_000, best=200_000, unit="EUR"),
+        Criterion("Day rate", worst=0, best=1, unit="EUR/dag"),
+        Criterion("Ideas", worst=0, best=10),
+    )
+    scores = (Assessment("A", "Investment (k€)", 450.0), Assessment("B", "Investment (k€)", 600.0))
+    case = Case(people, criteria, scores)
+    assert addable(case) == ["Price (€)", "Investment (k€)"]
+    assert summable(case) == ["Price (€)"]
+    (fault,) = TotalAtLeast("Investment (k€)", 1000).faults(case)
+    assert "enter the number of C" in str(fault)
+    known = case.replace(assessments=(*scores, Assessment("C", "Investment (k€)", 0.0)))
+    plan = optimise(known, [TotalAtLeast("Investment (k€)", 1000), Size(2, 2)])
+    assert [{*one.members} for one in plan.coalitions] == [{"A", "B"}]

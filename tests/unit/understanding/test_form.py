@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import pickle
+from dataclasses import replace
 from functools import cache
 from typing import Any
 
@@ -19,6 +21,7 @@ from selection.understanding.scores import Scores
 from selection.validation import case_from_workbook
 from tests.support.messy_sheet import FIRST, NAMES, messy_sheet
 from tests.support.real_sheets import REAL_SHEETS
+from tests.support.workbooks import xlsx
 
 READABLE = [one for one in REAL_SHEETS if not one.expected.refused and not one.office and one.expected.scores]
 ACME, IDEAS = FoundCandidate("Acme", Place("S", "A2")), FoundCriterion("Ideas", Place("S", "B1"), 1.0, 10.0)
@@ -114,3 +117,51 @@ def test_assessors_come_one_a_row() -> None:
     scores = [FoundScore("Acme", "Ideas", value, Place("S", cell), "", assessor=who)
               for who, value, cell in (("Ann", 7.0, "B2"), ("Bob", 8.0, "C2"))]  # fmt: skip
     assert grid(form(*scores), "Assessments")[1:] == [["Acme", "Ideas", "Ann", 7.0], ["Acme", "Ideas", "Bob", 8.0]]
+
+
+def in_words(*, by: str = "") -> tuple[FoundScore, ...]:
+    """Scores on four candidates, three of them 2: a colour, a number that stands as text, a number, and one unknown."""
+    said = (("Acme", 2.0, "Amber"), ("Bolt", 2.0, "2,0"), ("Cobalt", 2.0, "2"), ("Delta", None, "tbc"))
+    return tuple(FoundScore(name, "Ideas", value, Place("S", f"B{row}"), written,
+                            None if value else Absence.BLANK, by)
+                 for row, (name, value, written) in enumerate(said, start=2))  # fmt: skip
+
+
+@pytest.mark.parametrize("by", ["", "Ann"])
+def test_what_the_sheet_says_stays_beside_what_it_means(by: str) -> None:
+    names = [FoundCandidate(name, Place("S", "A2")) for name in ("Acme", "Bolt", "Cobalt", "Delta")]
+    made = form_of(Workbook("desk.xlsx", "", ()), names, (IDEAS,), Scores.of(in_words(by=by)))
+    case = case_from_workbook(pickle.loads(pickle.dumps(made)) if by else made)
+    found = {one.party: (one.value, one.raw, one.absence) for one in case.assessments}
+    assert found == {
+        "Acme": (2.0, "Amber", None),
+        "Bolt": (2.0, "2,0", None),
+        "Cobalt": (2.0, 2.0, None),
+        "Delta": (None, "tbc", Absence.BLANK),
+    }
+    # A template that is written from it must be readable by itself: the numbers, and nothing where there is none.
+    frame = frames_of(made)["Assessments" if by else "Scores"]
+    assert list(frame[frame.columns[-1]]) == [2.0, 2.0, 2.0, None]
+
+
+def test_intervals_and_what_does_not_apply_keep_their_words() -> None:
+    place = Place("S", "B2")
+    never = FoundScore("Acme", "Ideas", None, place, "n.v.t. (zie offerte)", Absence.NOT_APPLICABLE)
+    between = FoundScore("Acme", "Ideas", 7.5, place, "7 à 8", low=7.0, high=8.0)
+    blank = FoundScore("Acme", "Ideas", None, place, "", Absence.BLANK)
+    names = [FoundCandidate(name, place) for name in ("Acme", "Bolt", "Cobalt")]
+    scores = [replace(one, candidate=who.name) for one, who in zip((never, between, blank), names, strict=True)]
+    made = form_of(Workbook("desk.xlsx", "", ()), names, (IDEAS,), Scores.of(scores))
+    entries = case_from_workbook(made).assessments
+    assert [one.raw for one in entries] == ["n.v.t. (zie offerte)", "7 à 8", None]
+    assert [(one.value, one.absence) for one in entries] == [
+        (None, Absence.NOT_APPLICABLE), (7.5, None), (None, Absence.BLANK)]  # fmt: skip
+
+
+def test_an_amount_that_is_a_fact_keeps_its_words_as_well() -> None:
+    rows = [["Supplier", "Ideas", "Safety", "Price"], ["Weight", 60, 40, None], ["Acme", 8, 7, "£84,200"],
+            ["Bolt", 7, 9, "£91,000"], ["Cobalt", 9, 5, "£70,500"], ["Delta", 6, 8, "£66,000"]]  # fmt: skip
+    case = sel.understand(xlsx({"Scores": rows}), "desk.xlsx").accepted().case()
+    acme = next(one for one in case.candidates if one.name == "Acme")
+    assert (acme.number("Price"), acme.written["Price"]) == (84200.0, "£84,200")
+    assert "Ideas" not in acme.written

@@ -6,6 +6,7 @@ import pytest
 
 import selection as sel
 from selection.understanding import Check, Understanding
+from selection.understanding.proving import unmet
 from tests.support.workbooks import Rows
 from tests.support.workbooks import xlsx as workbook
 
@@ -62,3 +63,32 @@ def test_a_wrong_total_of_grades_is_still_shown() -> None:
     made = by_cell(read(["Total", None, 671, 651, 791, 611]))
     assert len(made) == 4
     assert not any(one.holds for one in made.values())
+
+
+def test_a_sheet_that_adds_up_what_stands_there_in_figures_is_met() -> None:
+    """By hand: 7 + 6 = 13, 6 + 9 = 15, 8 + 7 = 15, 5 + 8 = 13; the words and the euros are not in it."""
+    rows: Rows = [
+        ["Supplier", "Plan (1-10)", "Team (1-10)", "Trust", "Price (EUR)", "Total"],
+        ["Weight", "30%", "30%", "20%", "20%", None],
+        ["Acme BV", 7, 6, "good", 410000, 13],
+        ["Bolt BV", 6, 9, "poor", 365000, 15],
+        ["Core BV", 8, 7, "fair", 495000, 15],
+        ["Dune BV", 5, 8, "good", 298500, 13],
+    ]
+    found = sel.understand(workbook({"Sheet": rows}), "sheet.xlsx").accepted()
+    assert [check.holds for check in found.checks] == [True] * 4
+    assert {check.computed for check in found.checks} == {13, 15}
+
+
+def test_a_total_of_another_kind_is_told_without_a_number_beside_it() -> None:
+    rows: Rows = [
+        ["Supplier", "Plan (1-10)", "Price (EUR)", "Total"],
+        ["Weight", "60%", "40%", None],
+        ["Acme BV", 7, 410000, 38],
+        ["Bolt BV", 6, 365000, 36],
+        ["Core BV", 8, 495000, 39],
+    ]
+    found = sel.understand(workbook({"Sheet": rows}), "sheet.xlsx").accepted()
+    (doubt,) = (str(one.message) for one in unmet(found.checks))
+    assert "164" not in doubt
+    assert "38, in a way that was not found" in doubt

@@ -20,7 +20,7 @@ def wishes(below: str = "", remarks: dict[str, str] | None = None, heading: str 
     rows += [[], [below]] if below else []
     found = sel.understand(book(Tab("Scores", rows)), "sheet.xlsx").accepted()
     assert {one.name for one in found.candidates} == set(FIRMS)
-    return [one for one in found.notices if one.asks]
+    return [one for one in found.notices if one.asks and one.asks != ("other",)]
 
 
 @pytest.mark.parametrize(
@@ -50,6 +50,10 @@ def wishes(below: str = "", remarks: dict[str, str] | None = None, heading: str 
         ("De investering mag € 2.000.000 niet overschrijden", "money"),
         ("There is £ 900,000 available", "money"),
         ("Gesamtpreis unter 800.000 EUR", "money"),
+        ("At least one of Hemubo and Talen Noord must be on the panel.", "in"),
+        ("- Dura moet er in ieder geval bij.", "in"),
+        ("BAM Wonen has to be included", "in"),
+        ("Dura oder BAM muss dabei sein", "in"),
         ("All must have ISO 27001", "must"),
         ("Elke partij moet VCA hebben", "must"),
         ("Jeder Partner muss nach ISO 9001 zertifiziert sein", "must"),
@@ -88,6 +92,11 @@ def test_a_sentence_below_the_table_that_may_be_a_rule_is_told(said: str, kind: 
         "Niet alle partijen moeten op gesprek",
         "All scores were checked by the panel",
         "Team must be scored by the panel",
+        "Dura must be included in the annex",
+        "Dura moet er nog bij vermelden dat de prijs klopt",
+        "De btw van Dura moet erbij",
+        "Talen hoeft er niet bij",
+        "At least one of the quotes of Talen must be checked",
     ],
 )
 def test_a_sentence_that_is_no_rule_is_not_told(said: str) -> None:
@@ -178,4 +187,42 @@ def test_a_yes_that_is_mandatory_is_told(said: str, is_told: bool) -> None:
     rows: list[list[object]] = [["Leverancier", "Ervaring (1-10)", "Team (1-10)", "VCA"]]
     rows += [[firm, *own[:2], word] for firm, own, word in zip(FIRMS, SCORES, ("ja", "nee", "ja", "ja"), strict=True)]
     found = sel.understand(book(Tab("Scores", [*rows, [], [said]])), "sheet.xlsx").accepted()
-    assert [one.asks for one in found.notices if one.asks] == [("must",)] * is_told
+    assert [one.asks for one in found.notices if one.asks and one.asks != ("other",)] == [("must",)] * is_told
+
+
+@pytest.mark.parametrize(
+    ("said", "is_told"),
+    [
+        ("Liefst een partij uit de regio", True),
+        ("Geen leverancier met een slechte veiligheidscultuur", True),
+        ("The panel should include somebody with rail experience", True),
+        ("Prices are without VAT", False),
+        ("5 = must cover all requirements", False),
+        ("0 punten: mag ontbreken in het plan", False),
+        ("Beoordeeld door A. de Vries en B. Bos", False),
+    ],
+)
+def test_a_line_that_may_ask_something_is_told_although_no_rule_is_known_in_it(said: str, is_told: bool) -> None:
+    rows: list[list[object]] = [["Leverancier", "Plan (1-10)", "Team (1-10)"]]
+    rows += [[firm, *own[:2]] for firm, own in zip(FIRMS, SCORES, strict=True)]
+    found = sel.understand(book(Tab("Scores", [*rows, [], [said]])), "sheet.xlsx").accepted()
+    assert [one.said for one in found.notices if one.asks == ("other",)] == [said] * is_told
+
+
+@pytest.mark.parametrize(
+    ("said", "asks"),
+    [
+        ("No supplier with a poor safety culture.", ("floor",)),
+        ("Safety culture: at least fair", ("floor",)),
+        ("Geen leverancier met een poor safety culture", ("floor",)),
+        ("Poor means that there were accidents", None),
+        ("Safety culture is fair for most of them", None),
+    ],
+)
+def test_a_word_of_the_scale_of_a_criterion_may_be_a_floor(said: str, asks: tuple[str, ...] | None) -> None:
+    rows: list[list[object]] = [["Supplier", "Plan (1-10)", "Safety culture"]]
+    words = ("Good", "Poor", "Fair", "Excellent")
+    rows += [[firm, grade, word] for firm, grade, word in zip(FIRMS, (7, 6, 8, 9), words, strict=True)]
+    found = sel.understand(book(Tab("Scores", [*rows, [], [said]])), "sheet.xlsx").accepted()
+    (wish,) = [one for one in found.notices if one.asks] or (None,)
+    assert (None if wish is None else wish.asks) == asks

@@ -1,0 +1,54 @@
+"""At least so many of these candidates: one of two that may replace each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from numbers import Integral
+from typing import ClassVar
+
+from selection.errors import Fault, Place
+from selection.model import Case, Members
+from selection.program import Affine
+from selection.rules.lookup import name_faults
+from selection.texts import Text, text
+
+__all__ = ["AtLeastOf"]
+
+
+@dataclass(frozen=True, slots=True)
+class AtLeastOf:
+    """At least `n` of `names` are members."""
+
+    names: tuple[str, ...]
+    n: int = 1
+    place: Place = field(default=Place(), compare=False, repr=False)
+    label: ClassVar[Text] = text("At least so many of these")
+
+    def sentence(self) -> Text:
+        """The rule in words."""
+        return text("At least {n} of {names}", n=self.n, names=self.names)
+
+    def faults(self, case: Case) -> list[Fault]:
+        """Names that are no candidate, or a number that is no whole one or more than there are names."""
+        faults = name_faults(case, self.names, self.place)
+        most = len(set(self.names))
+        if isinstance(self.n, Integral) and self.n <= most:
+            return faults
+        where = self.place if str(self.place) else Place(cell=str(self.label))
+        demand = text("a whole number, at most the {most} that are named", most=most)
+        remedy = text("Enter a smaller number or name more candidates")
+        return [*faults, Fault(where, demand, text("{n}", n=self.n), remedy)]
+
+    def excess(self, case: Case, members: Members) -> float:
+        """How many too few."""
+        return float(self.n - sum(case.index[name] in members for name in set(self.names)))
+
+    def rows(self, case: Case, x: Sequence[int]) -> Iterable[Affine]:
+        """N - sum x_i of these <= 0."""
+        yield Affine(float(self.n), {x[case.index[name]]: -1.0 for name in self.names})
+
+    def widened(self, case: Case, members: Members) -> AtLeastOf | None:
+        """As many as these members have of them; None when that is none."""
+        n = self.n - max(0, round(self.excess(case, members)))
+        return replace(self, n=n) if n > 0 else None

@@ -1,0 +1,46 @@
+"""Notes below a table that belong to one heading: "Delivery risk*" and "* 1 = low risk, 5 = high risk"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+__all__ = ["own_lines"]
+
+_SIGN = re.compile(r"([*†‡§¹²³]+)$|(?<=\w)\s*\(([*†‡§])\)$")
+_NOTE = re.compile(r"\s*\(?([*†‡§¹²³]+)\)?[\s:=]*(?=\S)(?=.*\w)")
+
+
+def _sign(heading: str) -> str:
+    match = _SIGN.search(heading.strip())
+    return (match[1] or match[2]) if match is not None else ""
+
+
+def own_lines(heading: str, headings: Sequence[str], lines: Sequence[str]) -> list[str]:
+    """The lines that can be about a heading: first those with its own sign, none with the sign of another.
+
+    What stands behind a semicolon in such a line is about the others.
+
+    Examples
+    --------
+    >>> said = ["* 1 = low risk, 5 = high risk; others: 1 = poor, 5 = excellent"]
+    >>> own_lines("Risk*", ["Risk*", "Skill"], said)
+    ['1 = low risk, 5 = high risk']
+    >>> own_lines("Skill", ["Risk*", "Skill"], said)
+    ['others: 1 = poor, 5 = excellent']
+    """
+    signs = {_sign(one) for one in headings} - {""}
+    if not signs:
+        return list(lines)
+    own, general = [], []
+    for line in lines:
+        match = _NOTE.match(line)
+        if match is None or match[1] not in signs:
+            general.append(line)
+            continue
+        first, _, rest = line[match.end() :].partition(";")
+        if match[1] == _sign(heading):
+            own.append(first.strip())
+        if rest.strip():
+            general.append(rest.strip())
+    return own or general

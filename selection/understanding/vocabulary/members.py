@@ -1,0 +1,50 @@
+"""Words by which a sentence says that a candidate has to be chosen, or one of several."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+__all__ = ["CLAUSE", "IN_ANY_CASE", "OBLIGED_TO", "OF", "OR", "TAKING_PART"]
+
+OBLIGED_TO: Mapping[str, tuple[str, ...]] = {
+    "nl": ("moet er", "moeten er", "moet", "moeten", "dient", "dienen", "hoort er", "hoort", "horen er"),
+    "de": ("muss", "müssen"),
+    "en": ("must", "has to", "have to", "needs to", "need to", "shall"),
+}
+"""Before what is done in a coalition they say that somebody has to do it."""
+
+IN_ANY_CASE: Mapping[str, tuple[str, ...]] = {
+    "nl": ("in ieder geval", "in elk geval", "hoe dan ook", "altijd", "sowieso", "zeker", "beslist", "absoluut", "ook"),
+    "de": ("in jedem fall", "auf jeden fall", "unbedingt", "immer", "auch"),
+    "en": ("in any case", "always", "definitely", "certainly", "also"),
+}
+"""They may stand in between."""
+
+TAKING_PART: Mapping[str, tuple[str, ...]] = {
+    "nl": ("erbij", "bij", "erbij zijn", "erbij zitten", "bij zijn", "bij zitten", "erin", "erin zitten", "meedoen",
+           "mee doen", "deelnemen", "gekozen worden", "worden gekozen", "blijven", "in de coalitie", "in het panel",
+           "in de selectie", "in het consortium"),
+    "de": ("dabei sein", "dabei bleiben", "teilnehmen", "mitmachen", "gewählt werden"),
+    "en": ("take part", "be included", "be on the panel", "be in the panel", "be part of the panel",
+           "be on the team", "be in the team", "be in the coalition", "be part of the coalition",
+           "be in the consortium", "be in the selection", "be among the partners", "be one of the partners", "be in",
+           "be on board", "be chosen", "be selected", "participate", "join", "stay in"),
+}  # fmt: skip
+"""What somebody does who is in the coalition; nothing may follow that would make it another thing."""
+
+OF: Mapping[str, tuple[str, ...]] = {
+    "nl": ("van", "uit", "van de", "van het", "uit de"),
+    "de": ("von", "aus", "der"),
+    "en": ("of", "from", "out of", "among"),
+}
+"""Between a number and the names of which there must be so many."""
+
+OR: Mapping[str, tuple[str, ...]] = {"nl": ("of",), "de": ("oder",), "en": ("or",)}
+"""Between two names they leave the choice."""
+
+CLAUSE: Mapping[str, tuple[str, ...]] = {
+    "nl": ("maar", "want", "omdat", "anders", "terwijl"),
+    "de": ("aber", "denn", "weil", "sonst"),
+    "en": ("but", "because", "since", "otherwise", "while", "as"),
+}
+"""With them another clause begins."""
