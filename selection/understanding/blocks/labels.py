@@ -52,7 +52,18 @@ def _of_names(table: Table, rows: Sequence[int]) -> list[int]:
         if any(table.view.look(row, column) in (Look.TEXT, Look.LEVEL) for row in rows):
             texts.append(column)
     named = [column for column in texts if not _are_codes(table, column, rows)]
+    if named and not any(_may_be_candidates(table, column, rows) for column in named):
+        # "candidate_id" is how candidates are called where nothing else names them.
+        named = [column for column in texts if column in named or Concept.CANDIDATE in concepts(table.corner(column))]
     return named or texts or list(table.labels[-1:])
+
+
+def _may_be_candidates(table: Table, column: int, rows: Sequence[int]) -> bool:
+    """Whether a column can name candidates: by its heading, or because it says nothing else and no name comes back."""
+    said = concepts(table.corner(column))
+    if said & {Concept.CRITERION, Concept.ASSESSOR, Concept.GROUP}:
+        return Concept.CANDIDATE in said
+    return Concept.CANDIDATE in said or not repeats([name for row in rows if (name := table.label(row, column))])
 
 
 def _beside(

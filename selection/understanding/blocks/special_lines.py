@@ -68,7 +68,10 @@ def _unnamed(table: Table, known: Collection[int]) -> list[int]:
     """The one column without a heading, first or last, whose numbers can be nothing but weights."""
     if len(table.rows) > _MOST_CRITERIA or len(table.values) < 3 or not table.labels:
         return []
-    rows = [row for row in table.rows if any(table.view.is_filled(row, column) for column in table.labels)]
+    named = [row for row in table.rows if any(table.view.is_filled(row, column) for column in table.labels)]
+    # Below its weights a table has their sum.
+    rows = [row for row in named
+            if not any(special(table.view.text(row, column)) is Concept.TOTAL for column in table.labels)]  # fmt: skip
     own = [column for column in table.values if column not in known]
     for column in {own[0], own[-1]} if len(own) > 2 else ():
         others = [(row, other) for row in rows for other in own if other != column]

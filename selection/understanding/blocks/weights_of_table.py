@@ -13,7 +13,7 @@ from selection.understanding.weights.times import are_times
 
 __all__ = ["is_of_weights", "names_behind_weights", "unnamed_weights"]
 
-_SIGN = re.compile(r"(?:%|pct|x|w|wf|wg|factor|faktor)?", re.IGNORECASE)
+_SIGN = re.compile(r"(?:%|pct|x|w|wf|wg|g|gw|p|factor|faktor)?", re.IGNORECASE)
 
 
 def unnamed_weights(view: View, name: str, cells: Sequence[tuple[int, int]], others: Sequence[tuple[int, int]]) -> bool:

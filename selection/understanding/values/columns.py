@@ -16,6 +16,7 @@ from selection.understanding.spots import Spots
 from selection.understanding.values.headings import about
 from selection.understanding.values.levels import are_said
 from selection.understanding.values.marks import in_marks
+from selection.understanding.values.proposals import OPEN_END
 from selection.understanding.values.scales import Doubt, DoubtKind, Option, ScaleProposal, ends_of, propose_scale
 from selection.understanding.values.sizes import likely, settled_by_size
 from selection.understanding.values.steps import are_steps, fits_words
@@ -234,7 +235,10 @@ def share_levels(columns: Sequence[Column]) -> None:
         if own.levels.keys() <= together.levels.keys() and own.reasons[:1] != together.reasons[:1]:
             ends = (together.worst, together.best)
             worst, best = ends[::-1] if (own.worst > own.best) != (ends[0] > ends[1]) else ends
-            column.proposal = replace(own, worst=worst, best=best, levels=together.levels)
+            # How far the scale goes is known from the others, or as open as for all of them.
+            kept = tuple(doubt for doubt in own.doubts if doubt.sentence != OPEN_END)
+            doubts = kept if len(kept) == len(own.doubts) else (*together.doubts, *kept)
+            column.proposal = replace(own, worst=worst, best=best, levels=together.levels, doubts=doubts)
 
 
 def doubt_of(column: Column, kind: DoubtKind) -> Doubt | None:

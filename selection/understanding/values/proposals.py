@@ -8,9 +8,12 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from selection.model import Group
-from selection.texts import Text
+from selection.texts import Text, text
 
-__all__ = ["Doubt", "DoubtKind", "Option", "ScaleProposal"]
+__all__ = ["OPEN_END", "Doubt", "DoubtKind", "Option", "ScaleProposal"]
+
+OPEN_END = text("How far the scale goes, and which end is best, is not stated.")
+"""The doubt about stars, or a few words of a ladder, on their own."""
 
 
 class DoubtKind(StrEnum):

@@ -12,7 +12,7 @@ from selection.understanding.values.headings import Heading, about, asked_for, g
 from selection.understanding.values.ladders import listing, quality
 from selection.understanding.values.levels import Levelled, levelled
 from selection.understanding.values.numeric_scale import Guess, guessed
-from selection.understanding.values.proposals import Doubt, DoubtKind, Option, ScaleProposal
+from selection.understanding.values.proposals import OPEN_END, Doubt, DoubtKind, Option, ScaleProposal
 from selection.understanding.values.stated_scale import Stated, best_end, legend, stated_scale
 from selection.understanding.values.units import foreign_units, unit_of
 from selection.understanding.values.word_order import said_in, supposed, unknown_words
@@ -124,8 +124,7 @@ def _of_levels(said: Heading, found: Levelled, texts: Sequence[str], mixed: bool
         (found.asks_direction or found.is_force) and bool(said.less)
     )
     if found.is_open:
-        sentence = text("How far the scale goes, and which end is best, is not stated.")
-        doubts = (_both_ways(sentence, *ends),)
+        doubts = (_both_ways(OPEN_END, *ends),)
     elif told is None and unsure:
         doubts = (_both_ways(text("Whether the highest level is the best one is not stated."), *ends),)
     proposal = ScaleProposal(*ends, levels=found.levels, less_is_better=None if doubts else less,

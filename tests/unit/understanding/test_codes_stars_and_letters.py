@@ -1,0 +1,70 @@
+"""Candidates that go by a code, stars on one ladder, weights in a column called by a letter above their sum."""
+
+from __future__ import annotations
+
+import pytest
+
+import selection as sel
+from selection.understanding import Understanding
+from tests.support.workbooks import Rows
+from tests.support.workbooks import xlsx as workbook
+
+
+def read(rows: Rows) -> Understanding:
+    return sel.understand(workbook({"Sheet": rows}), "sheet.xlsx")
+
+
+LONG: Rows = [["V001", "innovation", 4], ["V001", "safety", 3], ["V002", "innovation", 2], ["V002", "safety", 5],
+              ["V003", "innovation", 3], ["V003", "safety", 4]]  # fmt: skip
+
+
+@pytest.mark.parametrize("heading", ["candidate_id", "Supplier ID", "Leveranciersnr", "vendor"])
+def test_a_code_is_the_name_of_a_candidate_where_nothing_else_names_it(heading: str) -> None:
+    found = read([[heading, "criterion", "rating"], *LONG])
+    assert [one.name for one in found.candidates] == ["V001", "V002", "V003"]
+    assert {(one.candidate, one.criterion, one.value) for one in found.scores} == {tuple(row) for row in LONG}
+
+
+def test_a_code_beside_a_name_stays_a_number() -> None:
+    names = {"V001": "Acme", "V002": "Bolt", "V003": "Core"}
+    found = read([["supplier_id", "supplier_name", "criterion", "rating"],
+                  *([row[0], names[str(row[0])], *row[1:]] for row in LONG)])  # fmt: skip
+    assert [one.name for one in found.candidates] == ["Acme", "Bolt", "Core"]
+
+
+def test_a_code_of_a_requirement_is_no_candidate() -> None:
+    found = read([["No.", "Requirement", "Acme", "Bolt", "Core"], ["R01", "Tracking", 4, 3, 5],
+                  ["R02", "Reports", 2, 5, 4], ["R03", "Support", 3, 4, 2]])  # fmt: skip
+    assert {one.name for one in found.candidates} == {"Acme", "Bolt", "Core"}
+    assert [one.name for one in found.criteria] == ["Tracking", "Reports", "Support"]
+
+
+def test_stars_go_as_far_on_every_criterion_as_on_one_of_them() -> None:
+    found = read([["Criteria", "Nimbus", "Orbit", "Pulse"], ["Innovation", "★★★★", "★★★", "★★★★★"],
+                  ["Investment", "★★", "★★★★", "★★★"], ["Fit", "★★★", "★★★", "★★"]])  # fmt: skip
+    assert {(one.worst, one.best) for one in found.criteria} == {(1, 5)}
+    assert not found.questions
+
+
+def test_how_far_stars_go_is_asked_once_where_none_reaches_five() -> None:
+    found = read([["Criteria", "Nimbus", "Orbit", "Pulse"], ["Innovation", "★★★★", "★★★", "★"],
+                  ["Investment", "★★", "★★★", "★★★"]])  # fmt: skip
+    assert len(found.questions) == 1
+    assert {(one.worst, one.best) for one in found.criteria} == {(1, 4)}
+
+
+GRADED: Rows = [["Cost", 40, 6, 8, 7], ["Risk", 35, 7, 7, 8], ["Ideas", 25, 9, 6, 7]]
+
+
+@pytest.mark.parametrize("heading", ["W", "%", "G", "wg", None])
+def test_weights_under_a_letter_are_known_above_their_sum(heading: str | None) -> None:
+    # By hand: 2.4 + 2.45 + 2.25 = 7.1, 3.2 + 2.45 + 1.5 = 7.15, 2.8 + 2.8 + 1.75 = 7.35.
+    found = read([["Criterion", heading, "X Ltd", "Y Ltd", "Z Ltd"], *GRADED, ["Sum", 100, 7.1, 7.15, 7.35]])
+    assert {one.name for one in found.candidates} == {"X Ltd", "Y Ltd", "Z Ltd"}
+    assert [one.weight for one in found.criteria] == [40, 35, 25]
+    assert [check.holds for check in found.checks] == [True] * 3
+
+
+def test_a_candidate_called_by_a_letter_keeps_its_grades() -> None:
+    found = read([["Criterion", "W", "X", "Y"], ["Cost", 6, 8, 7], ["Risk", 7, 7, 8], ["Ideas", 9, 6, 7]])
+    assert {one.name for one in found.candidates} == {"W", "X", "Y"}
