@@ -146,12 +146,13 @@ def special_rows(table: Table) -> dict[int, Concept]:
 
 
 def _of_demands(table: Table) -> frozenset[int]:
-    """The columns of labels that say of each row whether it is demanded or wished for: Soll is no norm among them."""
+    """The columns of labels that say how much each row matters: Soll and average name no norm and no mean there."""
     found = set()
     for column in table.labels if len(table.labels) > 1 else ():
         # Most columns end with their first name.
         said = (table.view.text(row, column) for row in table.rows if table.view.is_filled(row, column))
-        if all(is_demand(one) for one in said) and len(table.rows) > 1:
+        is_weight = is_called_weight(table.corner(column))
+        if (is_weight or all(is_demand(one) for one in said)) and len(table.rows) > 1:
             found.add(column)
     return frozenset(found)
 

@@ -1,4 +1,4 @@
-"""Candidates that go by a code, stars on one ladder, weights in a column called by a letter above their sum."""
+"""Candidates that go by a code, stars on one ladder, weights under a letter above their sum or in words."""
 
 from __future__ import annotations
 
@@ -68,3 +68,11 @@ def test_weights_under_a_letter_are_known_above_their_sum(heading: str | None) -
 def test_a_candidate_called_by_a_letter_keeps_its_grades() -> None:
     found = read([["Criterion", "W", "X", "Y"], ["Cost", 6, 8, 7], ["Risk", 7, 7, 8], ["Ideas", 9, 6, 7]])
     assert {one.name for one in found.candidates} == {"W", "X", "Y"}
+
+
+def test_a_weight_called_average_makes_no_average_of_its_row() -> None:
+    found = read([["", "Weging", "Firma A", "Firma B", "Firma C"], ["Kwaliteit", "zwaar", 8, 7, 6],
+                  ["Innovatie", "gemiddeld", 7, 9, 8], ["Prijsstelling", "licht", 6, 6, 9],
+                  ["Gemiddeld", None, 7, 7.33, 7.67]])  # fmt: skip
+    assert [one.name for one in found.criteria] == ["Kwaliteit", "Innovatie", "Prijsstelling"]
+    assert len(found.scores) == 9
