@@ -135,8 +135,21 @@ def suits(names: Sequence[str], role: Role) -> float:
     if not names:
         return 0.0
     if role is Role.CRITERION:
-        return sum(looks_like_criterion(name) for name in names) / len(names)
+        return sum(looks_like_criterion(name) or _is_sentence(name) for name in names) / len(names)
     word = numbered(names)
     if word is not None and is_about(word, Concept.CANDIDATE):
         return 1.0
     return sum(looks_like_company(name) for name in names) / len(names)
+
+
+_OF_NAMES = frozenset("van von der den de het en und and of & du des di da del della e y et".split())  # noqa: SIM905
+_FEW_WORDS = 3
+
+
+def _is_sentence(name: str) -> bool:
+    """Whether a label is a sentence, as the statements of a questionnaire are: most of a name begins with capitals.
+
+    "We share mistakes openly" is; "Bouwbedrijf van den Berg en Zonen" is none.
+    """
+    words = [word for word in name.split() if word.casefold() not in _OF_NAMES]
+    return sum(word.isalpha() and word.islower() for word in words) >= _FEW_WORDS

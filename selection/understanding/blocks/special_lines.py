@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from selection.understanding.blocks.beside_scores import beside_scores, points_beside
 from selection.understanding.blocks.counts import counted_mark
@@ -31,6 +31,7 @@ def special_columns(table: Table) -> dict[int, Concept]:
         concept = _column(table, column, parts) if column not in found else None
         if concept is not None:
             found[column] = concept
+    found |= dict.fromkeys(_empty_beside_weights(table, found), Concept.REMARK)
     if Concept.WEIGHT not in found.values():
         found |= dict.fromkeys(_unnamed(table, found), Concept.WEIGHT)
     kept = [column for column in table.values if column not in found]
@@ -41,6 +42,13 @@ def special_columns(table: Table) -> dict[int, Concept]:
     if not kept and len(set(found.values())) == 1 and set(found.values()) <= DERIVED:
         return {}
     return found
+
+
+def _empty_beside_weights(table: Table, found: Mapping[int, Concept]) -> list[int]:
+    """The empty columns among those of weights: the heading of the one before reaches over them."""
+    weights = [column for column, concept in found.items() if concept is Concept.WEIGHT]
+    empty = [column for column in weights if not table.view.looks(table.rows, [column]).any()]
+    return empty if len(empty) < len(weights) else []
 
 
 def _column(table: Table, column: int, parts: Sequence[str]) -> Concept | None:

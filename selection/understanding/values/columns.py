@@ -230,7 +230,8 @@ def share_levels(columns: Sequence[Column]) -> None:
     for column in worded:
         own = column.proposal
         words = {one.word for one in column.written.kinds if one.word in own.levels}
-        if any(doubt.words for doubt in own.doubts) or not words <= together.levels.keys():
+        # A scale that is only explained in words, and scored in figures, is on no ladder of others.
+        if not words or any(doubt.words for doubt in own.doubts) or not words <= together.levels.keys():
             continue
         if own.levels.keys() <= together.levels.keys() and own.reasons[:1] != together.reasons[:1]:
             ends = (together.worst, together.best)

@@ -14,6 +14,7 @@ from selection.understanding.values.levels import Levelled, levelled
 from selection.understanding.values.numeric_scale import Guess, guessed
 from selection.understanding.values.proposals import OPEN_END, Doubt, DoubtKind, Option, ScaleProposal
 from selection.understanding.values.stated_scale import Stated, best_end, legend, stated_scale
+from selection.understanding.values.statements import turned_round
 from selection.understanding.values.units import foreign_units, unit_of
 from selection.understanding.values.word_order import said_in, supposed, unknown_words
 from selection.understanding.vocabulary.words import Concept, bare, concepts
@@ -194,6 +195,8 @@ def _directed(
     """Grades: more is better unless something says otherwise; of a risk, or under Note, that is a doubt."""
     low, high = ends
     told = says_direction([heading, *texts])
+    if (turned := turned_round(heading, texts)) is not None:
+        return ScaleProposal(high, low, less_is_better=None, doubts=(_both_ways(turned, high, low),))
     less = told if told is not None else less
     if less is None:
         less = best_end(low, high, legend([heading, *texts]), (heading, *texts))

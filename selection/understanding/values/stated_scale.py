@@ -77,6 +77,7 @@ _WORD_FIRST = re.compile(
 )
 
 
+_WORD_BEHIND = re.compile(rf"(?<![\w.,])(\d{{1,3}})\s+([^\W\d_]+){_TO}(\d{{1,3}})\s+([^\W\d_]+)(?!\w)", re.IGNORECASE)
 _AFTER_A_WORD = re.compile(rf"([^\W\d]+)\.?\s+{_N}\s*[:(]\s*[^\d=:;,()|]*[^\W\d_]")
 _BEFORE_LEVELS = frozenset({*ORDINALS, "punten", "points", "punkte", "puntos", "waarde", "note", "nota"})
 """Words before the number of a level: level 3: meets the demands."""
@@ -166,7 +167,7 @@ def legend(texts: Sequence[str]) -> Mapping[str, float]:
     found: dict[str, float] = {}
     alone: dict[str, float] = {}
     for line in texts:
-        one = _COUNTED.sub(" ", line)
+        one = _WORD_BEHIND.sub(_spelled, _COUNTED.sub(" ", line))
         pairs = [(match[2], match[1]) for match in _NUMBER_FIRST.finditer(one)]
         if len(pairs) == 1 and _is_running(one, pairs[0][0]):
             continue
@@ -178,6 +179,12 @@ def legend(texts: Sequence[str]) -> Mapping[str, float]:
     # "Versie: 3" above the table is no second word for the 3 of a list of levels.
     lone = {word: value for word, value in alone.items() if value not in found.values() or _is_level(word)}
     return {word: value for word, value in (lone | found).items() if word}
+
+
+def _spelled(match: re.Match[str]) -> str:
+    """A number with a word behind it at each end, with signs between: of "1 low - 5 high" both words are levels."""
+    low, first, high, last = match.groups()
+    return f"{low} = {first}, {high} = {last}" if _is_level(_tidy(first)) and _is_level(_tidy(last)) else match[0]
 
 
 def _is_running(one: str, word: str) -> bool:
@@ -228,6 +235,9 @@ def _range(one: str, is_heading: bool) -> tuple[float, float, str] | None:
 def best_end(low: float, high: float, said: Mapping[str, float], texts: Sequence[str]) -> bool | None:
     """Whether less is better, as the words at the ends say."""
     good = {word: how for word in said if (how := _goodness(word)) is not None}
+    if texts and any(bad in bare(texts[0]) for bad in _RISKS):
+        # Of a risk high is bad, of anything else it says how much there is.
+        good |= {word: how for word in said if word not in good and (how := _how_little(word)) is not None}
     ends = {value: good[word] for word, value in said.items() if word in good and value in (low, high)}
     if len(ends) == 2:
         return None if ends[low] == ends[high] else ends[low] > ends[high]
@@ -253,6 +263,11 @@ _MUCH = (
 """How good it is when there is little or much of a risk."""
 
 
+def _how_little(word: str) -> float | None:
+    found = {how for how, said in _MUCH if said.search(bare(word))}
+    return found.pop() if len(found) == 1 else None
+
+
 def _goodness(word: str) -> float | None:
     """How good a legend calls a value: by its whole text, else by the words in it."""
     if any(re.search(rf"(?<!\w){best}(?!\w)", word) for best in words.BEST) and "slechtste" not in word:
@@ -263,7 +278,7 @@ def _goodness(word: str) -> float | None:
     if whole is not None:
         return whole
     plain = bare(word)
-    if any(bad in plain for bad in _RISKS) and len(found := {how for how, said in _MUCH if said.search(plain)}) == 1:
-        return found.pop()
+    if any(bad in plain for bad in _RISKS) and (little := _how_little(word)) is not None:
+        return little
     parts = [how for part in word.split() if (how := quality(part)) is not None]
     return parts[0] if len(parts) == 1 else None

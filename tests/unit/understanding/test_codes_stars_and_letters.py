@@ -76,3 +76,39 @@ def test_a_weight_called_average_makes_no_average_of_its_row() -> None:
                   ["Gemiddeld", None, 7, 7.33, 7.67]])  # fmt: skip
     assert [one.name for one in found.criteria] == ["Kwaliteit", "Innovatie", "Prijsstelling"]
     assert len(found.scores) == 9
+
+
+def test_weights_under_a_heading_that_reaches_over_an_empty_column_are_known() -> None:
+    found = read([[None, "Gewicht", None, "Wouda", "Ypma", "Zijlstra"], ["Algemeen"], ["Innovatie", 60, None, 7, 8, 6],
+                  ["Techniek"], ["Kennis", 40, None, 8, 6, 7], ["Totaal", 100, None, 7.4, 7.2, 6.4]])  # fmt: skip
+    assert [(one.name, one.weight) for one in found.criteria] == [("Innovatie", 60), ("Kennis", 40)]
+    assert [check.holds for check in found.checks] == [True] * 3
+
+
+def test_low_and_high_of_a_risk_say_which_end_is_best() -> None:
+    found = read([["Supplier", "Innovation (0-10)", "Financial risk (1 low - 5 high)", "Dependency risk"],
+                  ["Nova", 8, 2, "Low"], ["Orion", 6, 4, "High"], ["Pavo", 9, 1, "Medium"]])  # fmt: skip
+    assert [(one.worst, one.best) for one in found.criteria] == [(0, 10), (5, 1), (3, 1)]
+    assert not found.questions
+
+
+def test_what_is_high_of_something_good_stays_good() -> None:
+    found = read([["Supplier", "Ambition (1 low - 5 high)", "Quality (1-5)"], ["Nova", 2, 3], ["Orion", 4, 4],
+                  ["Pavo", 1, 5]])  # fmt: skip
+    assert [(one.worst, one.best) for one in found.criteria] == [(1, 5), (1, 5)]
+
+
+def test_counted_incidents_are_no_grades() -> None:
+    found = read([["Supplier", "Innovation (1-10)", "Safety incidents 2025"], ["Nova", 8, 0], ["Orion", 6, 3],
+                  ["Pavo", 9, 1]]).accepted()  # fmt: skip
+    assert [(one.worst > one.best) for one in found.criteria] == [False, True]
+
+
+def test_statements_are_judged_and_one_that_is_turned_round_is_asked_about() -> None:
+    found = read([["Statement", "Alfa", "Beta", "Gamma"], ["We share mistakes openly", 4, 5, 2],
+                  ["People are afraid to speak up", 2, 1, 5], ["We invest in training", 5, 4, 3], [],
+                  ["1 = strongly disagree, 5 = strongly agree"]])  # fmt: skip
+    assert [one.name for one in found.candidates] == ["Alfa", "Beta", "Gamma"]
+    (question,) = found.questions
+    assert "People are afraid" in str(question.sentence)
+    assert [(one.worst, one.best) for one in found.accepted().criteria] == [(1, 5), (5, 1), (1, 5)]
