@@ -65,6 +65,8 @@ def _column(table: Table, column: int, parts: Sequence[str]) -> Concept | None:
         concept = Concept.CONTACT
     if concept is None and parts and is_called_weight(parts[-1]) and _are_words(table, column):
         concept = Concept.WEIGHT
+    if parts and bare(parts[-1]) in _COMPARED_WITH and _has_marks(table) and _is_nothing(table, column):
+        return Concept.NORM
     if parts and concept in (None, Concept.CONTACT) and _has_marks(table):
         # Datum is what the others are compared with, and no date.
         is_count = counted_mark(parts[-1]) or bare(parts[-1]) in _NET
@@ -100,6 +102,16 @@ def _are_words(table: Table, column: int) -> bool:
 
 
 _NET = frozenset({"net", "netto", "neto", "saldo", "net result", "nettoresultaat", "nettoergebnis"})
+
+
+_COMPARED_WITH = frozenset({"referentie", "referenz", "reference", "referencia", "baseline", "nulmeting", "nulsituatie",
+                            "huidig", "huidige situatie", "current", "status quo", "ist", "ist zustand"})  # fmt: skip
+"""What the option is called that the others are compared with in a Pugh matrix: it has a zero everywhere."""
+
+
+def _is_nothing(table: Table, column: int) -> bool:
+    written = {str(value) for value in table.view.values(table.rows, column) if value is not None}
+    return written <= {"0", "0.0"}
 
 
 def _has_marks(table: Table) -> bool:

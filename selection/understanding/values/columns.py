@@ -177,13 +177,16 @@ def _of_shares(proposal: ScaleProposal, written: Alike[Written]) -> ScaleProposa
     doubt = next((doubt for doubt in proposal.doubts if doubt.kind is DoubtKind.ANCHORS), None)
     if doubt is None or not numbers or not all(one.is_share and 0 <= (one.value or 0) <= 1 for one in numbers):
         return proposal
-    options = (
+    both = (
         Option(0.0, 1.0, text("0 % is worst, 100 % is best.")),
         Option(1.0, 0.0, text("100 % is worst, 0 % is best.")),
     )
+    # Of complaints few are rather good.
+    options = both[::-1] if proposal.worst > proposal.best else both
     sentence = text("Whether a high or a low percentage is good is not stated.")
     asked = Doubt(DoubtKind.DIRECTION, sentence, options)
-    return replace(proposal, worst=0.0, best=1.0, doubts=(asked,), reasons=(text("They are percentages."),))
+    worst, best, _ = options[0]
+    return replace(proposal, worst=worst, best=best, doubts=(asked,), reasons=(text("They are percentages."),))
 
 
 def agree(columns: Sequence[Column]) -> None:

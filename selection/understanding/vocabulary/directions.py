@@ -29,7 +29,7 @@ AMOUNT: Mapping[str, tuple[str, ...]] = {
            "anschaffung"),
     "en": ("price", "pricing", "cost", "tariff", "fee", "lead time", "leadtime", "delivery time", "turnaround",
            "response time", "waiting time", "distance", "emission", "consumption", "hourly rate", "day rate", "tco",
-           "footprint", "purchase"),
+           "footprint", "purchase", "capex", "opex"),
     "es": ("precio", "coste", "costo", "costes", "tarifa", "plazo", "tiempo de entrega", "tiempo de respuesta",
            "distancia", "emision", "consumo", "importe",
            "oferta economica"),

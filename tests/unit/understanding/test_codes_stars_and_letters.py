@@ -112,3 +112,20 @@ def test_statements_are_judged_and_one_that_is_turned_round_is_asked_about() -> 
     (question,) = found.questions
     assert "People are afraid" in str(question.sentence)
     assert [(one.worst, one.best) for one in found.accepted().criteria] == [(1, 5), (5, 1), (1, 5)]
+
+
+def test_what_the_options_are_compared_with_is_no_option() -> None:
+    found = read([["Criterium", "Gewicht", "Referentie", "Optie Acme", "Optie Bolt"], ["Innovatie", 3, 0, "+", "-"],
+                  ["Veiligheid", 5, 0, "++", "+"], ["Kosten", 2, 0, "-", "+"]])  # fmt: skip
+    assert [one.name for one in found.candidates] == ["Optie Acme", "Optie Bolt"]
+
+
+def test_a_criterion_called_reference_is_judged() -> None:
+    found = read([["Criterium", "Acme", "Bolt"], ["Referentie", "+", "-"], ["Veiligheid", "++", "+"]])
+    assert [one.name for one in found.criteria] == ["Referentie", "Veiligheid"]
+
+
+def test_of_a_share_of_what_fails_less_is_the_best_guess() -> None:
+    found = read([["Leverancier", "Uitval %", "Op tijd geleverd"], ["Acme", "2,1%", "95%"], ["Bolt", "0,8%", "91%"],
+                  ["Core", "1,5%", "99%"]]).accepted()  # fmt: skip
+    assert [(one.worst, one.best) for one in found.criteria] == [(1, 0), (0, 1)]
