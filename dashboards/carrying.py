@@ -67,13 +67,18 @@ def bring(held: Opened | None) -> Opened | None:
         st.session_state[_DRAWN] = ""
         return held
     kept = _earlier(held, held.case)
-    if kept is None or st.session_state.get(_DRAWN) == held.origin:
+    if kept is None or (st.session_state.get(_DRAWN) == held.origin and not _are_gone(held)):
         return held
     is_other = kept.held.source.digest != held.source.digest
     lost: Lost = ()
     if is_other:
         held, lost = _along(held, held.case, kept)
     return _set(held, kept, lost, is_other=is_other)
+
+
+def _are_gone(held: Opened) -> bool:
+    """Whether the controls lost what they held although they were drawn: a page that leads to another can do that."""
+    return handles.listed(held.origin[:12]) not in st.session_state
 
 
 def keep(held: Opened) -> None:
