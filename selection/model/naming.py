@@ -37,6 +37,8 @@ def named_in(said: str, names: Sequence[str]) -> list[str]:
         telling = [_plain(word) for word in _words(name) if _tells(word)]
         at = [spoken.index(word) for word in telling if word in spoken and every[word] == 1]
         at += [start for start in range(len(spoken)) if own and spoken[start : start + len(own)] == own]
+        # "Veiligheids-cultuur" in a narrow column is veiligheidscultuur in a sentence.
+        at += [start for start, word in enumerate(spoken) if len(own) > 1 and word == "".join(own)]
         if at:
             found.append((min(at), name))
     return [name for _, name in sorted(found, key=lambda one: one[0])]

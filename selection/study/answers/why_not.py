@@ -123,7 +123,7 @@ def _rules_headline(found: Sequence[Price], costly: Sequence[Price]) -> Text:
     if not found:
         return text("There are no rules but the size.")
     if not costly and all(one.proven for one in found):
-        return text("None of the rules costs anything: the best coalition is best without each of them too.")
+        return text("Apart from the size no rule costs anything: the best coalition is best without each of them too.")
     if not costly:
         return text("No rule was found to cost anything, but not all were worked out in the time allowed.")
     first = costly[0]

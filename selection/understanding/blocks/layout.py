@@ -99,11 +99,19 @@ class Layout:
             at = self.table.label_cell(row, self.rows[role])
         elif role in self.columns:
             at = self.table.heading_cell(self.table.headings[self.columns[role]], column)
+            if at is None and role in (Role.CRITERION, Role.CANDIDATE):
+                at = self._own_above(self.columns[role], column)
         else:
             return None
         if role is Role.ASSESSOR and at is not None and self._is_main(at, row, column):
             return None
         return None if at is None else (self.table.view.text(*at), at)
+
+    def _own_above(self, level: int, column: int) -> tuple[int, int] | None:
+        """The heading of a column alone, which stands above the names of the others: nobody merged the two cells."""
+        view = self.table.view
+        above = (row for row in reversed(self.table.headings[:level]) if view.is_filled(row, column))
+        return next(((row, column) for row in above if view.is_own(row, column)), None)
 
     def _is_main(self, at: tuple[int, int], row: int, column: int) -> bool:
         """Whether a heading over the whole height names what the column is about, and nobody who judged it."""

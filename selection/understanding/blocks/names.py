@@ -17,12 +17,16 @@ from selection.understanding.blocks.layout import Layout
 from selection.understanding.blocks.units import most_in
 from selection.understanding.blocks.view import Look
 from selection.understanding.found import Role
-from selection.understanding.vocabulary.words import Concept, concepts, is_about
+from selection.understanding.vocabulary.words import Concept, bare, concepts, is_about
 from selection.understanding.weights.stated import in_heading
 
 __all__ = ["Names", "Seen", "row_name"]
 
 _POINTS = re.compile(r"\b(?:points?|punten|punkte|puntos|punti)\s*\(\s*(?:max\.?\s*)?(\d{1,3})\s*\)", re.IGNORECASE)
+_WHERE = re.compile(
+    r"\b(?:land|country|regio|region|regiao|pais|pays|paese|provincie|provincia|provinz|state|bundesland)\b"
+)
+"""Where a candidate is from puts it in a group: a fact, unlike its address."""
 _NAMED = re.compile(r"^[^:]{2,30}:\s*(\S.*)$")
 
 
@@ -211,8 +215,8 @@ class Names:
         if self._beside is None:
             layout, table = self.layout, self.table
             kinds = (None, Concept.REMARK, Concept.UNIT, Concept.SCALE)
-            others = [c for c in (*layout.attributes, *table.columns)
-                      if c not in self._columns and layout.special_columns.get(c) in kinds]  # fmt: skip
+            others = [c for c in (*layout.attributes, *table.columns) if c not in self._columns and (
+                layout.special_columns.get(c) in kinds or _WHERE.search(bare(table.heading(c))))]  # fmt: skip
             self._beside = [(c, table.heading(c) or table.corner(c)) for c in others]
         return self._beside
 

@@ -56,6 +56,10 @@ MONEY: Mapping[str, tuple[str, ...]] = {
 
 LESS: Mapping[str, tuple[str, ...]] = {
     "nl": (
+        "niet meer kosten dan",
+        "niet meer worden dan",
+        "niet meer zijn dan",
+        "niet duurder dan",
         "niet boven",
         "niet hoger dan",
         "niet over",
@@ -67,8 +71,21 @@ LESS: Mapping[str, tuple[str, ...]] = {
         "beneden",
         "blijven op",
     ),
-    "de": ("nicht über", "nicht höher als", "unter", "innerhalb", "weniger als", "unterhalb von"),
+    "de": (
+        "nicht mehr kosten als",
+        "nicht teurer als",
+        "nicht mehr kosten als",
+        "nicht teurer als",
+        "nicht über",
+        "nicht höher als",
+        "unter",
+        "innerhalb",
+        "weniger als",
+        "unterhalb von",
+    ),
     "en": (
+        "not cost more than",
+        "cost no more than",
         "not above",
         "not over",
         "not higher than",

@@ -129,3 +129,22 @@ def test_of_a_share_of_what_fails_less_is_the_best_guess() -> None:
     found = read([["Leverancier", "Uitval %", "Op tijd geleverd"], ["Acme", "2,1%", "95%"], ["Bolt", "0,8%", "91%"],
                   ["Core", "1,5%", "99%"]]).accepted()  # fmt: skip
     assert [(one.worst, one.best) for one in found.criteria] == [(1, 0), (0, 1)]
+
+
+def test_a_heading_above_the_names_of_the_others_names_its_column() -> None:
+    """Nobody merged the two cells of the last three headings, as is usual."""
+    found = read([["Marktpartij", "Beoordelaar Haak", None, "Kosten per jaar (€)", "VCA-P", "Regio", "Opmerking"],
+                  [None, "Innovatie", "Veiligheids-cultuur", None, None, None, None],
+                  ["Weging", 0.6, 0.4, None, None, None, None],
+                  ["Zeebries", 8, 7, 685000, "ja", "Noord", "traag"], ["Kustlijn", 7, 8, 610000, "nee", "Zuid", None],
+                  ["Bladrepair", 9, 6, 420000, "ja", "Noord", None]]).accepted()  # fmt: skip
+    assert [one.name for one in found.criteria] == ["Innovatie", "Veiligheids-cultuur", "VCA-P"]
+    first = {name: cell.value for name, cell in found.candidates[0].attributes.items()}
+    assert first["Kosten per jaar (€)"] == 685000
+    assert first["Regio"] == "Noord"
+
+
+def test_a_group_over_several_names_is_no_name_of_a_column() -> None:
+    found = read([["Supplier", "Technical", None, "Commercial", None], [None, "Plan", "Team", "Terms", "Support"],
+                  ["Acme", 7, 8, 6, 7], ["Bolt", 6, 9, 8, 8], ["Core", 8, 6, 7, 9]])  # fmt: skip
+    assert [one.name for one in found.criteria] == ["Plan", "Team", "Terms", "Support"]
