@@ -39,7 +39,7 @@ def render() -> None:
     compared: tuple[Coalition, ...] = st.session_state.get(COMPARED, ())
     grid = st.grid(2, min_column_width=380, gap="large")
     with grid.cell():
-        wish = _filled(plan, choices(plan, compared))
+        wish = _filled(plan, choices(plan, (*compared, *_chosen_before(plan))))
     # Letters give no number of points where the lead is too close to call: known by then.
     studies.ask(Question.GAP)
     with grid.cell(), st.container(border=True):
@@ -56,17 +56,38 @@ def render() -> None:
     exports.downloads(exports.Taken(plan, decision, wish, studies.so_far(), others, language()), is_next=is_answered)
 
 
+def _chosen_before(plan: Plan) -> tuple[Coalition, ...]:
+    """What the fields were filled in for, of which nobody may be taken for the next best one when that changes."""
+    held, names = state.opened(), st.session_state.get(_chosen_key())
+    if held is None or not names or not state.is_filled(held) or not set(names) <= set(plan.case.names):
+        return ()
+    return (plan.appraiser.coalition(plan.case.members(names)),)
+
+
+def _chosen_key() -> str:
+    return f"filled in for {_key()}"
+
+
 def _filled(plan: Plan, known: Mapping[tuple[str, ...], Coalition]) -> Wish:
     """What the reader fills in; kept for each case while the session lasts."""
     key, dossier = _key(), plan.case.dossier
+    before = next((one.members for one in _chosen_before(plan)), plan.best.members)
+    options = list(known)
     members = st.selectbox(
         say("Decided for"),
-        list(known),
+        options,
+        options.index(before) if before in options else 0,
         format_func=lambda one: say("{members} ({worth:0.0})", members=" + ".join(one), worth=plan.said(known[one])),
         key=in_words(f"decided {key} {plan.best.members}"),
         persist_state="session",
         help=say("The best coalitions, the best of each size, and those that you compared; with what each is worth."),
     )
+    if before not in options:
+        st.error(plain(say("What you filled in was for {names}, which breaks a rule now. Choose again, and look at the "
+                           "reasons.", names=" + ".join(before))), icon=":material/error:")  # fmt: skip
+    else:
+        # Only a choice that somebody can see counts as the one that was filled in for.
+        st.session_state[_chosen_key()] = members
     cost = plan.best.worth - known[members].worth
     if members != plan.best.members:
         st.warning(plain(say("This coalition is worth {points:0.0##} points less than the best. Say why it is "

@@ -87,6 +87,31 @@ def test_another_coalition_costs_points_and_needs_a_reason(open_case: Open, plan
     assert "They know the river" in shown(app)
 
 
+def test_what_was_filled_in_for_one_coalition_never_becomes_that_of_another(open_case: Open, plan: Plan) -> None:
+    app = open_case(CASE, "decision")
+    field(app, "text_area", "reason").set_value("They know the river").run()
+    chosen = field(app, "selectbox", "decided").value
+    assert tuple(chosen) == plan.best.members
+    bests = set()
+    for name in [one.key for one in app.sidebar.slider if not isinstance(one.value, tuple) and one.max == 100]:
+        # One criterion after the other gets all the weight: what is best may change, what was decided for does not.
+        for one in app.sidebar.slider:
+            if one.max == 100 and not isinstance(one.value, tuple):
+                one.set_value(100 if one.key == name else 0)
+        app.run()
+        assert not app.exception
+        bests.add(field(app, "selectbox", "decided").key)
+        assert tuple(field(app, "selectbox", "decided").value) == tuple(chosen)
+    assert len(bests) > 1
+
+    size = next(one for one in app.sidebar.slider if isinstance(one.value, tuple))
+    size.set_value((len(chosen) + 1, len(chosen) + 1)).run()
+    assert any("breaks a rule now" in one.value for one in app.main.error)
+    size = next(one for one in app.sidebar.slider if isinstance(one.value, tuple))
+    size.set_value((len(chosen), len(chosen) + 1)).run()
+    assert tuple(field(app, "selectbox", "decided").value) == tuple(chosen)
+
+
 def test_a_frozen_method_is_told_with_its_hash(open_case: Open) -> None:
     app = open_case(CASE, "decision")
     record = freeze(CASE, datetime(2026, 11, 1, 9, 0), "A. Buyer")  # noqa: DTZ001 - as typed by hand
