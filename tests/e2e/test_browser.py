@@ -12,6 +12,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.support.messy_sheet import FIRST, NAMES, SECOND, messy_sheet
+from tests.support.real_sheets.building import Tab, book
 from tests.support.served import settled, to
 from tests.support.workbooks import FAULTY_CELL, INFEASIBLE, PLAIN, faulty, xlsx
 
@@ -172,3 +173,20 @@ def test_it_listens_on_this_machine_only_and_hides_what_nobody_needs(address: st
     port = int(address.rsplit(":", 1)[1])
     listening = {line.split()[1] for line in Path("/proc/net/tcp").read_text().splitlines() if " 0A " in line}
     assert {where for where in listening if where.endswith(f":{port:04X}")} == {f"0100007F:{port:04X}"}
+
+
+def test_what_was_entered_stays_when_a_page_leads_to_another(page: Page) -> None:
+    rows = [["Grades from 1 to 10, 10 is best"], [], ["Supplier", "Ideas", "Quality"], ["Weight", 60, 40],
+            ["Acme", 8, 7], ["Bolt", 6, 9], ["Cobalt", 9, 5], ["Delta", 5, 6], [],
+            ["Exactly 3 suppliers, please"]]  # fmt: skip
+    upload(page, "desk.xlsx", book(Tab("Scores", rows)))
+    page.get_by_role("button", name="Use this").click()
+    expect(page).to_have_url(re.compile(r"/answer\?"))
+    page.get_by_role("button", name="Yes, enter it").click()
+    sidebar = page.get_by_test_id("stSidebar")
+    expect(sidebar.get_by_text("Exactly 3 members", exact=True)).to_be_visible()
+    for _ in range(2):
+        to(page, "Prepare", "Understand")
+        page.get_by_role("button", name="To the recommendation").click()
+        expect(page).to_have_url(re.compile(r"/answer\?.*size=3-3"))
+        expect(sidebar.get_by_text("Exactly 3 members", exact=True)).to_be_visible()
