@@ -14,7 +14,7 @@ from dashboards.studies import answered
 from dashboards.texts import language, many, number, plain, say, told
 from selection import charts
 from selection.analysis import Price, stands_at
-from selection.model import Case, Need
+from selection.model import Case, Group, Need
 from selection.optimisation import Plan
 from selection.study import Question
 from selection.worth import TIE
@@ -104,9 +104,16 @@ def _dearest_first(price: Price | None) -> float:
 def _needs(case: Case) -> None:
     st.subheader(say("What is needed, and who has it"))
     if not case.needs:
-        st.markdown(plain(say("Nothing is said of capabilities, so whether partners complete each other does not "
-                              "count. If it should: hand in the sheet again with a table of who can do what, or fill "
-                              "in the sheets Needs and Capabilities of the template.")))  # fmt: skip
+        judged = [one.name for one in case.criteria if one.group is Group.COMPLEMENTARITY and case.weights[one.name]]
+        if judged:
+            words = say("Whether partners complete each other counts by the scores on {names} alone. A table of who "
+                        "can do what would say more: hand in the sheet again with one, or fill in the sheets Needs and "
+                        "Capabilities of the template.", names=judged)  # fmt: skip
+        else:
+            words = say("Nothing is said of capabilities, so whether partners complete each other does not count. If "
+                        "it should: hand in the sheet again with a table of who can do what, or fill in the sheets "
+                        "Needs and Capabilities of the template.")  # fmt: skip
+        st.markdown(plain(words))
         return
     total = sum(need.weight for need in case.needs)
     columns = {
