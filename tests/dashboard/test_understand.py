@@ -284,27 +284,3 @@ def test_a_reason_that_goes_for_all_criteria_stands_there_once(blank: AppTest) -
     found = words(blank)
     assert found.count(plain('The scale is stated: "Scale 1 to 10".')) == 1
     assert plain("For all criteria: The scale is stated") in found
-
-
-def test_words_that_nobody_knows_are_put_in_order_with_one_answer(blank: AppTest) -> None:
-    rows = [
-        ["Supplier", "Quality", "Fit", "Speed"],
-        ["Weight", 40, 20, 40],
-        ["Acme BV", 7, "blurb", 8],
-        ["Bolt BV", 8, "snork", 7],
-        ["Cone BV", 6, "wibble", 7],
-    ]
-    book = openpyxl.Workbook()
-    for row in rows:
-        book.active.append(row)  # type: ignore[union-attr]
-    content = io.BytesIO()
-    book.save(content)
-    app = upload(blank, content.getvalue())
-    assert "Fit weighs 20 % and its words are not known." in words(app)
-    # Nobody can go on with no answer at all: nothing is picked as yet.
-    assert [one.value for one in app.main.radio] == [None]
-    box = next(one for one in app.main.text_input if "from worst to best" in one.label)
-    box.set_value("blurb < snork < wibble")
-    press(app, "Accept these answers")
-    assert "1 answer that you can change" in [one.label for one in app.main.expander]
-    assert not [one.value for one in app.main.subheader if "question" in one.value]
