@@ -112,18 +112,23 @@ def _filled(plan: Plan, known: Mapping[tuple[str, ...], Coalition]) -> Wish:
                              persist_state="session")  # fmt: skip
     with st.expander(say("When you look back together"), icon=":material/event_repeat:"):
         moments = _moments(key, start)
+    title, whose, contact, until, parked = _for_letters(key, plan.case)
+    # Nothing that the workbook or the calendar fills in is anybody's decision.
+    proposed = not reason.strip() and by in {"", dossier.owner} and on == today
+    return Wish(members, reason, goal.strip(), whose, by, on, start, moments, parked, contact, until, title, proposed)
+
+
+def _for_letters(key: str, case: Case) -> tuple[str, str, str, date | None, tuple[str, ...]]:
+    """What the choice is called, who chooses, whom candidates can ask until when, and what is kept for later."""
     with st.expander(say("Names, and what the letters say"), icon=":material/mail:"):
-        title, whose = _names(key, plan.case)
+        title, whose = _names(key, case)
         contact = st.text_input(say("Whom candidates can ask"), key=f"contact {key}", max_chars=_LONG,
                                 persist_state="session")  # fmt: skip
         until = st.date_input(say("Last day for their questions"), None, key=f"until {key}", format=_days(),
                               persist_state="session")  # fmt: skip
         parked = st.text_area(say("Discussions kept for the next evaluation, one on each line"), key=f"parked {key}",
                               max_chars=_LONGEST, persist_state="session")  # fmt: skip
-    listed = tuple(line.strip() for line in parked.splitlines() if line.strip())
-    # Nothing that the workbook or the calendar fills in is anybody's decision.
-    proposed = not reason.strip() and by in {"", dossier.owner} and on == today
-    return Wish(members, reason, goal.strip(), whose, by, on, start, moments, listed, contact, until, title, proposed)
+    return title, whose, contact, until, tuple(line.strip() for line in parked.splitlines() if line.strip())
 
 
 def _names(key: str, case: Case) -> tuple[str, str]:
