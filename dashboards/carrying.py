@@ -183,6 +183,8 @@ def _afresh(held: Opened) -> None:
     """As the workbook comes: nothing set, corrected, entered or filled in."""
     for key in (*(key for key in st.session_state if held.origin[:12] in str(key)), PICKED, OWN, COMPARED, _DRAWN):
         st.session_state.pop(key, None)
+    # They are not lost, but begin anew.
+    st.session_state[handles.listed(held.origin[:12])] = handles.LISTED
     st.session_state[_KEPT] = {key: one for key, one in _all().items() if key != held.source.digest}
     bare = held.corrected(()).weighed(()).doubted("")
     state.hold(bare)

@@ -84,7 +84,8 @@ def test_the_first_page_holds_the_recommendation_and_the_main_chart(plan: Plan, 
     first = words_of(printed(plan, study=answers)).split("Page 2 of")[0].split("Page 1 of")[0]
     assert " + ".join(plan.best.members) in first
     assert f"{plan.best.worth:.1f}" in first
-    assert "Coalition 1 is worth most" in first
+    assert f"1. {plan.best.members[0]}" in first
+    assert "is worth most" in first
     for label in ("Why", "How sure", "What it costs", "Runner-up", "What it needs"):
         assert label in first
 
