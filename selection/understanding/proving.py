@@ -33,7 +33,7 @@ __all__ = ["all_checks", "counted", "held", "summary", "unmet"]
 
 _FEWEST = 2
 _MANY = 20_000
-_OTHER_SIZE = 5
+_OTHER_SIZE = 20
 _NAMED = 3
 """Totals that did not come out of the import and are named in one sentence."""
 

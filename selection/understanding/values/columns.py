@@ -177,12 +177,10 @@ def _of_shares(proposal: ScaleProposal, written: Alike[Written]) -> ScaleProposa
     doubt = next((doubt for doubt in proposal.doubts if doubt.kind is DoubtKind.ANCHORS), None)
     if doubt is None or not numbers or not all(one.is_share and 0 <= (one.value or 0) <= 1 for one in numbers):
         return proposal
-    both = (
+    options = (
         Option(0.0, 1.0, text("0 % is worst, 100 % is best.")),
         Option(1.0, 0.0, text("100 % is worst, 0 % is best.")),
     )
-    # Of complaints few are rather good.
-    options = both[::-1] if proposal.worst > proposal.best else both
     sentence = text("Whether a high or a low percentage is good is not stated.")
     asked = Doubt(DoubtKind.DIRECTION, sentence, options)
     worst, best, _ = options[0]

@@ -125,12 +125,6 @@ def test_a_criterion_called_reference_is_judged() -> None:
     assert [one.name for one in found.criteria] == ["Referentie", "Veiligheid"]
 
 
-def test_of_a_share_of_what_fails_less_is_the_best_guess() -> None:
-    found = read([["Leverancier", "Uitval %", "Op tijd geleverd"], ["Acme", "2,1%", "95%"], ["Bolt", "0,8%", "91%"],
-                  ["Core", "1,5%", "99%"]]).accepted()  # fmt: skip
-    assert [(one.worst, one.best) for one in found.criteria] == [(1, 0), (0, 1)]
-
-
 def test_a_heading_above_the_names_of_the_others_names_its_column() -> None:
     """Nobody merged the two cells of the last three headings, as is usual."""
     found = read([["Marktpartij", "Beoordelaar Haak", None, "Kosten per jaar (€)", "VCA-P", "Regio", "Opmerking"],
