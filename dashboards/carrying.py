@@ -168,7 +168,7 @@ def _set(held: Opened, kept: _Kept, lost: Lost, *, is_other: bool) -> Opened:
     values, gone = moved(kept.case, case, digest, kept.written)
     if is_other:
         state.hold(held)
-        wishes.carry(kept.held.origin[:12], digest)
+    wishes.carry(kept.held.origin[:12], digest)
     st.session_state.update(values)
     there = {rule: rule.faults(case) for rule in kept.worded if rule not in case.rules}
     st.session_state[handles.worded(handles.scope(digest, {}))] = tuple(rule for rule, no in there.items() if not no)

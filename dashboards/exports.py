@@ -76,7 +76,7 @@ def downloads(taken: Taken, *, is_next: bool) -> None:
     _button(say("Everything in one zip file"), taken.everything, say("{stem} - decision.zip", stem=stem),
             "application/zip", is_main=is_next)  # fmt: skip
     with st.grid(2, min_column_width=300) as _:
-        _offer(say("Report to print"), say("A PDF: the recommendation on one page, then everything behind it."),
+        _offer(say("Report to print"), say("A PDF: the recommendation first, then everything behind it."),
                say("Download the PDF"), taken.pages, say("{stem} - report.pdf", stem=stem), "application/pdf",
                possible=can_print())  # fmt: skip
         _offer(say("Report to calculate with"), say("An Excel workbook with live formulas: change a weight or a score "

@@ -13,14 +13,13 @@ from dashboards.texts import many, plain, say, told
 from selection.analysis import Proposal, no_rules, still_proposed
 from selection.errors import Notice
 from selection.model import Case, Rule
+from selection.understanding.vocabulary.asks import UNKNOWN
 
 __all__ = ["carry", "settled", "wishes"]
 
 _RULES = "views/rules.py"
 _IN_SIGHT = 6
 """So many are in sight; the others are one click away."""
-_UNKNOWN = ("other",)
-"""What a line asks of which no kind of rule is known."""
 
 
 def wishes(
@@ -31,7 +30,7 @@ def wishes(
     `before` is to be done before another page can be shown.
     """
     aside = _set_aside_now(digest)
-    unknown = [one for one in found if one.asks == _UNKNOWN and _mark(one) not in aside]
+    unknown = [one for one in found if one.asks == UNKNOWN and _mark(one) not in aside]
     left = _together([one for one in found if _mark(one) not in aside and one not in unknown], case, rules)
     hidden = [one for one in found if _mark(one) in aside]
     if not left and not hidden and not unknown:

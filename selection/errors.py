@@ -50,9 +50,10 @@ class Fault:
 class Notice:
     """Something the reader should know although nothing has to be mended: an assumption, a doubt.
 
-    `asks` are the kinds of rule (money, count, ties, out, cover) that would answer it, `said` is the sentence of the
-    sheet that it is about, and `about` the candidate that the sentence stands beside or names, if it is about one. One
-    that `doubts` stands beside the proof, until what it says is mended or somebody sets it aside with a reason.
+    `asks` are the kinds of rule (money, count, ties, in, out, cover, floor, must) that would answer it, or `other`
+    where no kind is known; `said` is the sentence of the sheet that it is about, and `about` the candidate that the
+    sentence stands beside or names, if it is about one. One that `doubts` stands beside the proof, until what it says
+    is mended or somebody sets it aside with a reason.
     """
 
     message: Text

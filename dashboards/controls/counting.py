@@ -41,5 +41,6 @@ def _take(key: str, name: str) -> None:
     answers = {**held.found.answers, counts_key(name): Aggregator(picked).value}
     state.keep_answers(held.source.digest, answers)
     again = opening.understand_again(held, answers)
+    opening.remember(again)
     case = opening.case_of(again)
     state.hold(again.used(case) if isinstance(case, Case) else again)

@@ -43,9 +43,9 @@ def render() -> None:
     # Letters give no number of points where the lead is too close to call: known by then.
     studies.ask(Question.GAP)
     with grid.cell(), st.container(border=True):
-        decision = _recorded(plan, wish)
+        decision = _recorded(plan, wish) if wish is not None else None
     st.header(say("Take it along"), divider="gray")
-    if decision is None:
+    if wish is None or decision is None:
         st.markdown(plain(say("As soon as the decision is complete, its reports and letters are here.")))
         return
     is_answered = _answers()
@@ -68,30 +68,41 @@ def _chosen_key() -> str:
     return f"filled in for {_key()}"
 
 
-def _filled(plan: Plan, known: Mapping[tuple[str, ...], Coalition]) -> Wish:
-    """What the reader fills in; kept for each case while the session lasts."""
-    key, dossier = _key(), plan.case.dossier
+def _decided_for(plan: Plan, known: Mapping[tuple[str, ...], Coalition]) -> tuple[str, ...] | None:
+    """The members that somebody chose, at first the best; None while what was chosen breaks a rule."""
+    key, options = _key(), list(known)
+    control, shown = in_words(f"decided {key} {plan.best.members}"), f"decided now {key}"
     before = next((one.members for one in _chosen_before(plan)), plan.best.members)
-    options = list(known)
+    if st.session_state.get(shown) != control or st.session_state.get(control) not in options:
+        # Another best gives another control, which may remember what was chosen in it long ago.
+        st.session_state[control] = before if before in options else None
+    st.session_state[shown] = control
     members = st.selectbox(
         say("Decided for"),
         options,
-        options.index(before) if before in options else 0,
+        None,
         format_func=lambda one: say("{members} ({worth:0.0})", members=" + ".join(one), worth=plan.said(known[one])),
-        key=in_words(f"decided {key} {plan.best.members}"),
+        key=control,
+        placeholder=say("Choose a coalition"),
         persist_state="session",
         help=say("The best coalitions, the best of each size, and those that you compared; with what each is worth."),
     )
-    if before not in options:
+    if members is None:
         st.error(plain(say("What you filled in was for {names}, which breaks a rule now. Choose again, and look at the "
                            "reasons.", names=" + ".join(before))), icon=":material/error:")  # fmt: skip
-    else:
-        # Only a choice that somebody can see counts as the one that was filled in for.
-        st.session_state[_chosen_key()] = members
-    cost = plan.best.worth - known[members].worth
+        return None
+    st.session_state[_chosen_key()] = members
     if members != plan.best.members:
+        cost = plan.best.worth - known[members].worth
         st.warning(plain(say("This coalition is worth {points:0.0##} points less than the best. Say why it is "
                              "chosen.", points=cost)), icon=":material/compare_arrows:")  # fmt: skip
+    return members
+
+
+def _filled(plan: Plan, known: Mapping[tuple[str, ...], Coalition]) -> Wish | None:
+    """What the reader fills in, kept for each case while the session lasts; None while no coalition is chosen."""
+    key, dossier = _key(), plan.case.dossier
+    members = _decided_for(plan, known)
     reason = st.text_area(say("Reasons in your own words"), key=f"reason {key}", max_chars=_LONGEST,
                           persist_state="session",
                           help=say("They stand in the decision file and in both reports, not in the letters nor in the "
@@ -115,6 +126,8 @@ def _filled(plan: Plan, known: Mapping[tuple[str, ...], Coalition]) -> Wish:
     title, whose, contact, until, parked = _for_letters(key, plan.case)
     # Nothing that the workbook or the calendar fills in is anybody's decision.
     proposed = not reason.strip() and by in {"", dossier.owner} and on == today
+    if members is None:
+        return None
     return Wish(members, reason, goal.strip(), whose, by, on, start, moments, parked, contact, until, title, proposed)
 
 

@@ -27,6 +27,7 @@ from selection.rules import (
     Together,
 )
 from selection.texts import Text, text
+from selection.understanding.vocabulary.asks import UNKNOWN
 
 __all__ = ["doubts_of", "is_open", "no_rules", "open_notices", "open_wishes", "set_aside", "still_proposed"]
 
@@ -39,7 +40,7 @@ _ANSWERS: Mapping[str, tuple[type, ...]] = {
     "cover": (Covers, GroupAtLeast),
     "floor": (Floor,),
     "must": (Floor,),
-    "other": (),
+    **dict.fromkeys(UNKNOWN, ()),
 }
 _CLOSE = 1e-9
 
@@ -54,7 +55,7 @@ def open_notices(plan: Plan) -> tuple[Notice, ...]:
 
 def open_wishes(plan: Plan) -> tuple[Notice, ...]:
     """The sentences that state a rule which nobody entered; without lines of which no kind of rule is known."""
-    return tuple(one for one in open_notices(plan) if one.asks and one.asks != ("other",))
+    return tuple(one for one in open_notices(plan) if one.asks and one.asks != UNKNOWN)
 
 
 def doubts_of(case: Case) -> tuple[Text, ...]:

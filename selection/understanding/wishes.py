@@ -18,7 +18,7 @@ from selection.understanding.said_limits import limit_said
 from selection.understanding.said_members import members_said
 from selection.understanding.said_musts import asked_of_all, must_said
 from selection.understanding.vocabulary import wishes as words
-from selection.understanding.vocabulary.asks import ASKS
+from selection.understanding.vocabulary.asks import ASKS, UNKNOWN
 from selection.understanding.vocabulary.patterns import any_of
 
 __all__ = ["possible_rules"]
@@ -70,7 +70,7 @@ def possible_rules(
             said, place = piece.view.text(row, column), piece.view.place(row, column)
             asks, about = _asked(said, names, levels, musts)
             if not asks and _may_ask(said):
-                asks = ("other",)
+                asks = UNKNOWN
             if asks and place not in found:
                 found[place] = _notice(said, place, asks, about)
     return list(found.values())
@@ -137,7 +137,7 @@ def _message(shown: str, asks: tuple[str, ...], about: str) -> Text:
     if "out" in asks:
         return text('{name} may be disputed: "{said}". It can still be chosen. If it has to stay out, enter that as a '
                     "rule.", name=about, said=shown)  # fmt: skip
-    if asks == ("other",):
+    if asks == UNKNOWN:
         return text('This may ask something, and was not read: "{said}". If it is a rule, enter it.', said=shown)
     if about:
         return text('Beside {name} stands what may be a rule, and was not read as one: "{said}". If it is one, enter '

@@ -107,9 +107,29 @@ def test_what_was_filled_in_for_one_coalition_never_becomes_that_of_another(open
     size = next(one for one in app.sidebar.slider if isinstance(one.value, tuple))
     size.set_value((len(chosen) + 1, len(chosen) + 1)).run()
     assert any("breaks a rule now" in one.value for one in app.main.error)
+    assert field(app, "selectbox", "decided").value is None
+    assert not app.main.get("download_button")
     size = next(one for one in app.sidebar.slider if isinstance(one.value, tuple))
     size.set_value((len(chosen), len(chosen) + 1)).run()
     assert tuple(field(app, "selectbox", "decided").value) == tuple(chosen)
+
+
+def test_what_breaks_a_rule_is_chosen_again(open_case: Open, plan: Plan) -> None:
+    app = open_case(CASE, "decision")
+    field(app, "text_area", "reason").set_value("They know the river").run()
+    n = len(plan.best.members)
+    size = next(one for one in app.sidebar.slider if isinstance(one.value, tuple))
+    size.set_value((n + 1, n + 1)).run()
+    field(app, "selectbox", "decided").select_index(0).run()
+    assert not app.exception
+    larger = tuple(field(app, "selectbox", "decided").value)
+    assert len(larger) == n + 1
+    assert not app.main.error
+    assert app.main.get("download_button")
+    # What was chosen in the end stays, also where the former best is best again.
+    size = next(one for one in app.sidebar.slider if isinstance(one.value, tuple))
+    size.set_value((n, n + 1)).run()
+    assert tuple(field(app, "selectbox", "decided").value) == larger
 
 
 def test_a_frozen_method_is_told_with_its_hash(open_case: Open) -> None:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-__all__ = ["ASKS"]
+__all__ = ["ASKS", "UNKNOWN"]
+
+UNKNOWN = ("other",)
+"""What a line asks of which no kind of rule is known."""
 
 ASKS: Mapping[str, tuple[str, ...]] = {
     "nl": (
