@@ -21,6 +21,8 @@ __all__ = ["Basis", "Gap", "Lead", "Verdict", "gap"]
 
 _BOTH_SIDES = 0.975
 """The quantile that leaves 2.5 % on either side."""
+_WHOLE = 1 - 1e-9
+"""A part of the weight that is all of it."""
 
 
 class Verdict(StrEnum):
@@ -85,13 +87,14 @@ class Lead:
         if self.margin is not None:
             values |= {"margin": points(self.margin), "weight": self.weight}
             if self.verdict is Verdict.CLEAR:
-                return text("The lead of {lead} over {other} is clear: the assessors' disagreement accounts for "
-                            "{margin} (95 %), on the criteria with several assessors, {weight:0 %} of the weight.",
-                            **values)  # fmt: skip
-            return text("Too close to call: the lead of {lead} over {other} is no more than the {margin} that the "
-                        "assessors' disagreement accounts for (95 %), on the criteria with several assessors, "
-                        "{weight:0 %} of the weight.",
-                        **values)  # fmt: skip
+                found = text("The lead of {lead} over {other} is clear: the assessors' disagreement accounts for "
+                             "{margin} (95 %).", **values)  # fmt: skip
+            else:
+                found = text("Too close to call: the lead of {lead} over {other} is no more than the {margin} that the "
+                             "assessors' disagreement accounts for (95 %).", **values)  # fmt: skip
+            if self.weight > _WHOLE:
+                return found
+            return text("{found} Several assessors judged {weight:0 %} of the weight.", found=found, **values)
         if self.verdict is Verdict.CLEAR:
             return text("The lead of {lead} over {other} is clear: whatever the uncertain scores turn out to be, it is "
                         "{low:0.0} points or more.", **values)  # fmt: skip
@@ -130,8 +133,13 @@ class Gap:
         more = len([lead for lead in self.close if lead is not self.leads[0]])
         if not more:
             return first
-        return plural("{first} Of the next ones {n} more is too close to call.",
-                      "{first} Of the next ones {n} more are too close to call.", more, first=first)  # fmt: skip
+        if self.leads[0].verdict is Verdict.CLOSE:
+            return plural("{first} So is the lead over {n} of the next ones.",
+                          "{first} So are the leads over {n} of the next ones.", more, first=first)  # fmt: skip
+        return plural("{first} Over {n} of the next ones the lead is too close to call: it is larger, and so is what "
+                      "the scores differ by there.",
+                      "{first} Over {n} of the next ones the lead is too close to call: it is larger, and so is what "
+                      "the scores differ by there.", more, first=first)  # fmt: skip
 
 
 def gap(
