@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
 from typing import Any, TypeVar
 
 import numpy as np
 import numpy.typing as npt
 
 from selection.understanding.blocks.behind_texts import behind_texts
+from selection.understanding.blocks.group_rows import names_a_group
+from selection.understanding.blocks.numbered_rows import numbers_rows
 from selection.understanding.blocks.over_names import are_letters, counts_columns, letters_rows, weighs_columns
 from selection.understanding.blocks.surroundings import notes_of, titles_of
 from selection.understanding.blocks.view import CODE, Codes, Look, View
@@ -26,6 +27,7 @@ _LABELS = 4
 _DEEPEST = 8
 """So many columns may hold the names and weights of groups, and the names of criteria behind them."""
 _FEW_ROWS = 1000
+_NAMED = frozenset({Concept.CANDIDATE, Concept.CRITERION})
 _VALUES = (Look.FIGURE, Look.NOTHING, Look.YES, Look.LEVEL, Look.BROKEN, Look.DATE)
 _SURE = (Look.FIGURE, Look.YES, Look.LEVEL)
 
@@ -150,6 +152,7 @@ def table_of(view: View, area: Area) -> Table | None:
     if not values:
         return None
     depth = rows.index(body[0]) if (body := spoken[_depth(view, spoken, values) :]) else len(rows)
+    depth -= names_a_group(view, rows[:depth], area.left, values)
     body = rows[depth:]
     if not body:
         return None
@@ -253,7 +256,7 @@ def _labels(
     """The columns of labels: those left of the first column of values, numbers of rows among them."""
     labels: list[int] = []
     for column in columns:
-        if column in values and not _numbers_rows(view, headings, body, column):
+        if column in values and not numbers_rows(view, headings, body, column):
             break
         labels.append(column)
     texts = [column for column in labels if _among(view.looks(body, [column]), (Look.TEXT, Look.LEVEL)).any()]
@@ -269,31 +272,25 @@ def _named_further(
     view: View, headings: Sequence[int], body: Sequence[int], columns: range, values: Sequence[int]
 ) -> int | None:
     """A column of texts that is called the criterion, behind a column of values such as the weights of groups."""
-    wanted, aside = {Concept.CANDIDATE, Concept.CRITERION}, {Concept.REMARK, Concept.EVIDENCE, Concept.CONTACT}
+    wanted, aside = _NAMED, {Concept.REMARK, Concept.EVIDENCE, Concept.CONTACT}
     said = {column: frozenset[Concept]().union(*(concepts(view.text(row, column)) for row in headings))
             for column in columns[:_DEEPEST]}  # fmt: skip
-    first = next((column for column in columns if column in values), columns[-1] + 1)
+    held = (column for column in columns if column in values and not numbers_rows(view, headings, body, column))
+    first = next(held, columns[-1] + 1)
     named = [
         column for column in said if column < first and said[column] & wanted and Concept.GROUP not in said[column]
     ]
+    behind = [column for column in said if column > first and column not in values
+              and said[column] & wanted and not said[column] & aside]  # fmt: skip
     # A name that counts for several rows is rather that of a group.
     if any(all(view.is_filled(row, column) and view.is_own(row, column) for row in body) for column in named):
-        return None
-    behind = (column for column in said if column > first and column not in values)
-    return next((column for column in behind if said[column] & wanted and not said[column] & aside), None)
+        return next((other for other in behind if _are_crossed(view, body, named[-1], other, said)), None)
+    return next(iter(behind), None)
 
 
-def _numbers_rows(view: View, headings: Sequence[int], body: Sequence[int], column: int) -> bool:
-    """Whether the column only numbers the rows."""
-    said = frozenset[Concept]().union(*(concepts(view.text(row, column)) for row in headings))
-    cells = [view.value(row, column) for row in body if view.is_filled(row, column)]
-    whole = [value for value in cells if isinstance(value, float) and value.is_integer()]
-    if Concept.NUMBER in said:
-        if len({*cells}) < len(cells) and all(view.look(row, column) in (Look.YES, Look.LEVEL) for row in body):
-            return False  # A yes or a no for each: Registered (KvK).
-        return all(isinstance(value, str) or (isinstance(value, float) and value.is_integer()) for value in cells)
-    if said or len(whole) < 3 or len(whole) < len(cells) or column == view.width:
-        return False
-    return all(later - earlier == 1 for earlier, later in pairwise(whole)) and any(
-        view.look(row, column + 1) is Look.TEXT for row in body
-    )
+def _are_crossed(view: View, body: Sequence[int], one: int, other: int, said: Mapping[int, frozenset[Concept]]) -> bool:
+    """Whether one of two columns names criteria, the other candidates, and each pair of names stands there once."""
+    is_each = {said[one] & _NAMED, said[other] & _NAMED} == {frozenset({concept}) for concept in _NAMED}
+    pairs = [(view.text(row, one), view.text(row, other)) for row in body if view.is_filled(row, other)]
+    names = [{pair[at] for pair in pairs} for at in (0, 1)]
+    return is_each and len(set(pairs)) == len(pairs) > max(map(len, names)) and min(map(len, names)) > 1
