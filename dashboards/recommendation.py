@@ -119,7 +119,7 @@ def doubted(plan: Plan) -> None:
     known, asked = so_far(), _of_firmness(plan)
     answers = {answer.question: answer for answer in known.answers} if known is not None else {}
     found = doubts(answers[question] for question in asked if question in answers)
-    if Question.GAP not in answers or not doubts([answers[Question.GAP]]):
+    if Question.GAP not in answers:
         for caution in sentences.close(plan):
             st.markdown(f":material/warning: {plain(caution)}")
     for sentence in found:
