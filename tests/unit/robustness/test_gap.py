@@ -141,3 +141,20 @@ def test_refusals() -> None:
     nothing = optimise(judged(GRADES), [Floor("Ideas", 9.5)])
     with pytest.raises(InfeasibleError, match=r"reaches 9\.5"):
         gap(nothing)
+
+
+def test_a_lead_that_a_missing_score_can_undo_is_not_clear_however_well_assessors_agree() -> None:
+    # Ideas are half of the weight: 10 points ahead, with half the margin above. Quality of Acme is 6, or anything from
+    # 2 to 9: 10 to 45 points. Beside 0 of Bolt the lead is 20 or more; beside 5, 25 points, it may be 5 behind.
+    case = judged({"Ann": {"Acme": 8.1, "Bolt": 6}, "Bob": {"Acme": 7, "Bolt": 5}, "Cas": {"Acme": 8.9, "Bolt": 7}})
+    quality = Criterion("Quality", worst=0, best=10, weight=case.criteria[0].weight)
+    for bolt, verdict, low in ((0, Verdict.CLEAR, 20), (5, Verdict.CLOSE, -5)):
+        more = case.replace(
+            criteria=(*case.criteria, quality),
+            assessments=(*case.assessments, Assessment("Bolt", "Quality", bolt),
+                         Assessment("Acme", "Quality", 6, low=2, high=9)),
+        )  # fmt: skip
+        (lead,) = gap(optimise(more)).leads
+        assert (lead.verdict, lead.low) == (verdict, pytest.approx(low))
+        assert lead.margin is not None
+        assert lead.difference > lead.margin
