@@ -16,7 +16,7 @@ from selection.understanding.said_grades import grade_said
 from selection.understanding.said_levels import level_said
 from selection.understanding.said_limits import limit_said
 from selection.understanding.said_members import members_said
-from selection.understanding.said_musts import asked_of_all, must_said
+from selection.understanding.said_musts import asked_of_all, must_said, puts_out
 from selection.understanding.vocabulary import wishes as words
 from selection.understanding.vocabulary.asks import ASKS, UNKNOWN
 from selection.understanding.vocabulary.patterns import any_of
@@ -88,7 +88,7 @@ def _asked(
     if not _STEP.match(said):
         if _asks_a_grade(said, levels):
             asks = (*asks, "floor")
-        elif asked_of_all(said) or (must_said(said) and named_in(said, musts)):
+        elif asked_of_all(said) or ((must_said(said) or puts_out(said)) and named_in(said, musts)):
             asks = (*asks, "must")
     named = named_in(said, names)
     if "ties" not in asks and len(named) > 1 and _PARTED.search(said):
@@ -110,7 +110,12 @@ def _asks_a_grade(said: str, levels: Mapping[str, Mapping[str, float]]) -> bool:
 
 
 def _may_ask(said: str) -> bool:
-    """Whether a line may ask something although no kind of rule is known in it; what explains a scale does not."""
+    """Whether a line may ask something although no kind of rule is known in it.
+
+    What explains a scale does not, unless it says who stays out.
+    """
+    if puts_out(said):
+        return True
     return len(said.split()) >= _FEW_WORDS and "=" not in said and not _STEP.match(said) and bool(_ASKS.search(said))
 
 

@@ -66,6 +66,7 @@ WAYS = (
     Way(text("the mean of the scores"), _mean),
     Way(text("score times weight, added up and divided by 10"), lambda sums: _weighted(sums) / 10.0),
     Way(OF_WEIGHTED, _sum_of_weighted),
+    Way(text("score times weight, added up, in per cent"), lambda sums: _weighted(sums) * 100.0),
 )
 _AMOUNT, _FAR_MORE = 1000.0, 100.0
 """Totals are amounts of something else from the first on, when they are also so many times what any grades come to."""
