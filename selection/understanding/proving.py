@@ -27,7 +27,7 @@ from selection.understanding.proof.rounding import is_same
 from selection.understanding.proof.ways import ADDED_UP, OF_WEIGHTED
 from selection.understanding.scoring import Scaled
 from selection.understanding.weighing import Weighed
-from selection.understanding.weights.stated import without_weight
+from selection.understanding.weights.in_headings import without_weight
 
 __all__ = ["all_checks", "counted", "held", "summary", "unmet"]
 

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from selection.errors import Notice, Place
 from selection.model import named_in
 from selection.texts import Text, text
 from selection.understanding.blocks.pieces import Piece
-from selection.understanding.found import BlockKind, FoundCandidate, FoundCriterion
+from selection.understanding.found import FoundCandidate, FoundCriterion
 from selection.understanding.remarks import Remark
+from selection.understanding.running_text import running_text
 from selection.understanding.said_counts import one_said
 from selection.understanding.said_grades import grade_said
 from selection.understanding.said_levels import level_said
@@ -66,7 +67,7 @@ def possible_rules(
     musts = [one.name for one in criteria if len(one.levels) == _YES_OR_NO]
     found = {one.place: notice for one in beside if (notice := _of_remark(one, names)) is not None}
     for piece in pieces:
-        for row, column in _sentences(piece):
+        for row, column in running_text(piece):
             said, place = piece.view.text(row, column), piece.view.place(row, column)
             asks, about = _asked(said, names, levels, musts)
             if not asks and _may_ask(said):
@@ -149,14 +150,3 @@ def _message(shown: str, asks: tuple[str, ...], about: str) -> Text:
                     "it as a rule.", name=about, said=shown)  # fmt: skip
     return text('This may state a rule, and was not read as one: "{said}". If it is one, enter it as a rule.',
                 said=shown)  # fmt: skip
-
-
-def _sentences(piece: Piece) -> Iterator[tuple[int, int]]:
-    """The cells of text that belong to no table."""
-    view, table = piece.view, piece.table
-    if piece.kind in (BlockKind.TITLE, BlockKind.FORM):
-        yield from (at for at in view.filled(piece.area) if view.is_own(*at))
-    elif table is not None:
-        columns = range(table.area.left, table.area.right + 1)
-        for row in (*table.titles, *table.notes):
-            yield from ((row, column) for column in columns if view.is_filled(row, column) and view.is_own(row, column))

@@ -16,7 +16,7 @@ from selection.understanding.blocks.view import Numbers
 from selection.understanding.found import Role
 from selection.understanding.values.headings import about
 from selection.understanding.vocabulary.words import Concept
-from selection.understanding.weights.stated import in_heading
+from selection.understanding.weights.in_headings import in_heading
 
 __all__ = ["points_for_amounts", "up_to_their_weight"]
 

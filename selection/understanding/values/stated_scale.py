@@ -82,6 +82,9 @@ _AFTER_A_WORD = re.compile(rf"([^\W\d]+)\.?\s+{_N}\s*[:(]\s*[^\d=:;,()|]*[^\W\d_
 _BEFORE_LEVELS = frozenset({*ORDINALS, "punten", "points", "punkte", "puntos", "waarde", "note", "nota"})
 """Words before the number of a level: level 3: meets the demands."""
 
+_FIRST_YEAR, _LAST_YEAR = 1900, 2100
+"""Suppliers 2024 (grades: 1 = good): a year is no level."""
+
 _QUOTED = 60
 """So many characters of a line are quoted."""
 
@@ -174,7 +177,7 @@ def legend(texts: Sequence[str]) -> Mapping[str, float]:
         pairs = pairs or _WORD_FIRST.findall(one)
         for word, number in pairs:
             value = as_number(number)
-            if value is not None:
+            if value is not None and not _FIRST_YEAR <= value <= _LAST_YEAR:
                 (found if len(pairs) > 1 else alone).setdefault(_tidy(word), value)
     # "Versie: 3" above the table is no second word for the 3 of a list of levels.
     lone = {word: value for word, value in alone.items() if value not in found.values() or _is_level(word)}

@@ -29,9 +29,12 @@ UP_TO = ("max.", "max", "maximaal", "maximum", "maximal", "at most", "up to", "h
 SCHOOL = ("schulnote", "schulnoten", "deutsche noten", "german school grade")
 BEST = ("best", "beste", "hoogste", "highest", "bestnote", "höchste", "mejor", "meilleur", "migliore",
         "top", "optimaal", "bäst",
-        "optimal", "zeer goed", "perfect", "melhor", "ideaal", "ideal")  # fmt: skip
+        "optimal", "zeer goed", "perfect", "melhor", "ideaal", "ideal",
+        "exceeds (?:all |the |our )?(?:requirement|expectation|need)s?", "overtreft (?:de )?(?:eisen|verwachting\\w*)",
+        "übertrifft (?:die )?(?:anforderung|erwartung)\\w*", "supera (?:el |los )?requisitos?")  # fmt: skip
 WORST = ("worst", "slechtste", "laagste", "lowest", "schlechteste", "niedrigste", "peor", "pire", "peggiore",
-         "pior", "sämst", "zeer slecht")  # fmt: skip
+         "pior", "sämst", "zeer slecht", "not (?:addressed|answered|met)", "no (?:response|answer)",
+         "niet (?:beantwoord|ingegaan)", "nicht (?:beantwortet|behandelt)")  # fmt: skip
 NOT_RATED = ("niet beoordeeld", "not rated", "not scored", "nicht bewertet", "niet gescoord", "no evaluado",
              "geen score",
              "no score", "non évalué", "n.v.t.", "nvt", "n/a", "niet van toepassing", "not applicable", "geen oordeel",
