@@ -22,8 +22,10 @@ from selection.analysis import (
     standings,
 )
 from selection.optimisation import Plan
+from selection.robustness import ScaleTest
 from selection.rules import Size
-from selection.study import Question, doubts, how_firm, needs_of
+from selection.study import Answer, Question, doubts, how_firm, needs_of
+from selection.texts import Text
 from selection.worth import TIE
 
 __all__ = [
@@ -102,11 +104,17 @@ def firm(plan: Plan) -> None:
     for question in _of_firmness(plan):
         answer = answered(question)
         if answer is not None:
-            # What stands beside the proof is not said twice.
+            # What stands beside the proof, or above it, is not said twice.
             beside = doubts([answer])
-            lines = [one for one in how_firm(answer) if one not in beside]
+            lines = [_short(answer, one) for one in how_firm(answer) if one not in beside]
             if lines:
                 _bullets(map(told, lines))
+
+
+def _short(answer: Answer, said: Text) -> Text:
+    """What other readings give, without what was read, which stands above."""
+    tested = next((one for one in answer.results.values() if isinstance(one, ScaleTest)), None)
+    return tested.verdict() if tested is not None and said == answer.headline else said
 
 
 def _of_firmness(plan: Plan) -> tuple[Question, ...]:
@@ -119,7 +127,7 @@ def doubted(plan: Plan) -> None:
     known, asked = so_far(), _of_firmness(plan)
     answers = {answer.question: answer for answer in known.answers} if known is not None else {}
     found = doubts(answers[question] for question in asked if question in answers)
-    if Question.GAP not in answers or not doubts([answers[Question.GAP]]):
+    if Question.GAP not in answers:
         for caution in sentences.close(plan):
             st.markdown(f":material/warning: {plain(caution)}")
     for sentence in found:

@@ -33,7 +33,7 @@ def distance(points: float) -> str:
 
 
 def price_of(price: Price | None) -> str:
-    """What a rule costs, in points; a size has no price, and what was not proven is said to be so."""
+    """What a rule costs, in points; the usual size has no price, and what was not proven is said to be so."""
     if price is None:
         return "–"
     if price.points <= TIE:

@@ -3,32 +3,27 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 import streamlit as st
 
-from dashboards.controls.adding import fill_in
-from dashboards.controls.rules import add_rule
+from dashboards.controls.adding import adding, fill_in, just_added
+from dashboards.controls.rules import add_rule, entered
 from dashboards.texts import many, plain, say, told
-from selection.analysis import Proposal, no_rules, still_proposed
+from selection.analysis import Proposal, is_open, no_rules, still_proposed
 from selection.errors import Notice
 from selection.model import Case, Rule
 from selection.understanding.vocabulary.asks import UNKNOWN
 
 __all__ = ["carry", "settled", "wishes"]
 
-_RULES = "views/rules.py"
+_Offered = tuple[Proposal, ...]
 _IN_SIGHT = 6
 """So many are in sight; the others are one click away."""
 
 
-def wishes(
-    case: Case, digest: str, found: Sequence[Notice], rules: Sequence[Rule], before: Callable[[], None] | None = None
-) -> None:
-    """Draw every wish that `rules` leave open and that was not set aside.
-
-    `before` is to be done before another page can be shown.
-    """
+def wishes(case: Case, digest: str, found: Sequence[Notice], rules: Sequence[Rule]) -> None:
+    """Draw every wish that `rules` leave open and that was not set aside."""
     aside = _set_aside_now(digest)
     unknown = [one for one in found if one.asks == UNKNOWN and _mark(one) not in aside]
     left = _together([one for one in found if _mark(one) not in aside and one not in unknown], case, rules)
@@ -41,7 +36,7 @@ def wishes(
             st.markdown(f"**{plain(title)}**")
             st.caption(plain(say("Nothing of this was read as a rule: enter what is one.")))
         for meant, same in left[:_IN_SIGHT]:
-            _wish(case, digest, meant, same, before)
+            _wish(case, digest, meant, same)
         # Only what is in sight: nobody says yes to what is folded away.
         clear = tuple(dict.fromkeys(rule for meant, _ in left[:_IN_SIGHT] for rule in _rules(meant)))
         if sum(bool(_rules(meant)) for meant, _ in left[:_IN_SIGHT]) > 1:
@@ -51,9 +46,9 @@ def wishes(
             n = len(left) - _IN_SIGHT
             with st.expander(plain(many("{n} more", "{n} more", n)), icon=":material/rule:"):
                 for meant, same in left[_IN_SIGHT:]:
-                    _wish(case, digest, meant, same, before)
+                    _wish(case, digest, meant, same)
         if unknown:
-            _others(case, digest, unknown, before)
+            _others(case, digest, unknown)
         if hidden:
             label = many("Show the {n} sentence that was set aside", "Show the {n} sentences that were set aside",
                          len(hidden))  # fmt: skip
@@ -61,23 +56,41 @@ def wishes(
                       on_click=_set_aside, args=(digest, frozenset()))  # fmt: skip
 
 
-def _others(case: Case, digest: str, found: Sequence[Notice], before: Callable[[], None] | None) -> None:
-    """Lines that may ask something nobody here understands: to be read, entered by hand, or set aside together."""
+def _others(case: Case, digest: str, found: Sequence[Notice]) -> None:
+    """Lines that may ask something nobody here understands: each to enter by hand, or all to set aside once read."""
     n = len(found)
     with st.container(gap="small"):
         title = many("{n} line of the sheet that may ask something was not understood",
                      "{n} lines of the sheet that may ask something were not understood", n)  # fmt: skip
         st.markdown(f"**{plain(title)}**")
-        st.markdown("\n".join(f"- {_quoted(one)}" for one in found))
-        with st.container(horizontal=True, vertical_alignment="center"):
-            if st.button(say("Enter a rule by hand"), key=f"by hand {digest}", icon=":material/edit:"):
-                if before is not None:
-                    before()
-                fill_in(case, digest, found, None)
-                st.switch_page(_RULES)
-            marks = _set_aside_now(digest) | {_mark(one) for one in found}
-            st.button(say("I have read them: set aside"), key=f"aside others {digest}", type="tertiary",
-                      on_click=_set_aside, args=(digest, marks))  # fmt: skip
+        for one in found:
+            with st.container(horizontal=True, vertical_alignment="center"):
+                st.markdown(_quoted(one), width="content")
+                if st.button(say("Enter it as a rule"), key=f"by hand {_mark(one)}", icon=":material/edit:",
+                             type="tertiary"):  # fmt: skip
+                    _by_hand(case, digest, (one,), ())
+        marks = _set_aside_now(digest) | {_mark(one) for one in found}
+        st.button(say("I have read them: set aside"), key=f"aside others {digest}", type="tertiary",
+                  on_click=_set_aside, args=(digest, marks))  # fmt: skip
+
+
+def _by_hand(case: Case, digest: str, same: Sequence[Notice], offered: _Offered) -> None:
+    """Open the form beside the page, with what the sentences leave no doubt about filled in."""
+    fill_in(case, digest, _unclear(offered) or next(iter(offered), None))
+    st.dialog(say("A rule of this sentence"), position="right", width="medium")(_form)(case, digest, same, offered)
+
+
+def _form(case: Case, digest: str, same: Sequence[Notice], offered: _Offered) -> None:
+    """The form with the sentences above it. What is entered for the whole of a sentence settles it."""
+    rule = just_added()
+    if rule is not None:
+        # Of two wishes in one sentence the other one stays.
+        left = [one for one in same if len(offered) < 2 and is_open(one, case, (*entered(case, digest), rule))]
+        _set_aside(digest, _set_aside_now(digest) | {_mark(one) for one in left})
+        st.rerun()
+    for one in same:
+        st.markdown(f":material/rule: {_quoted(one)}")
+    adding(case, digest, same)
 
 
 def settled(case: Case, digest: str) -> Case:
@@ -89,9 +102,6 @@ def settled(case: Case, digest: str) -> Case:
 def carry(before: str, digest: str) -> None:
     """Have set aside for one version of a sheet what was for another."""
     _set_aside(digest, _set_aside_now(digest) | _set_aside_now(before))
-
-
-_Offered = tuple[Proposal, ...]
 
 
 def _together(found: Sequence[Notice], case: Case, entered: Sequence[Rule]) -> list[tuple[_Offered, list[Notice]]]:
@@ -119,9 +129,7 @@ def _unclear(offered: _Offered) -> Proposal | None:
     return next((one for one in offered if one.rule is None), None)
 
 
-def _wish(
-    case: Case, digest: str, offered: _Offered, same: Sequence[Notice], before: Callable[[], None] | None
-) -> None:
+def _wish(case: Case, digest: str, offered: _Offered, same: Sequence[Notice]) -> None:
     """Sentences that mean the same, what that is, and what can be done about it."""
     mark, rules, unclear = _mark(same[0]), _rules(offered), _unclear(offered)
     with st.container(gap="small"):
@@ -145,10 +153,7 @@ def _wish(
             if st.button(
                 label, key=f"change {mark}", icon=":material/edit:", type="tertiary" if rules else "secondary"
             ):
-                if before is not None:
-                    before()
-                fill_in(case, digest, same, unclear or next(iter(offered), None))
-                st.switch_page(_RULES)
+                _by_hand(case, digest, same, offered)
             marks = _set_aside_now(digest) | {_mark(one) for one in same}
             st.button(say("Set it aside"), key=f"aside {mark}", type="tertiary",
                       on_click=_set_aside, args=(digest, marks),

@@ -37,20 +37,19 @@ from selection.rules import (
 from selection.rules.amounts import addable, summable
 from selection.rules.lookup import column_faults, groups
 
-__all__ = ["adding", "fill_in"]
+__all__ = ["adding", "fill_in", "just_added"]
 
 _KINDS: tuple[type[Rule], ...] = (
     Require, AtLeastOf, Exclude, Size, Apart, Together, Implies, Budget, TotalAtLeast, GroupAtLeast, GroupAtMost,
     Newcomers, Floor, AverageAtLeast, Covers,
 )  # fmt: skip
 
-_DONE, _SENTENCE = "rule was added", "sentence to enter"
-"""In the session: what was added last, and the sentence of the sheet that the fields were filled in for."""
+_DONE = "rule was added"
+"""In the session: what was added last."""
 
 
-def fill_in(case: Case, digest: str, said: Sequence[Notice], proposed: Proposal | None) -> None:
-    """Have the fields stand as sentences of the sheet have them, as far as they leave no doubt, below the sentences."""
-    st.session_state[_SENTENCE] = digest, tuple(one.sentence() for one in said)
+def fill_in(case: Case, digest: str, proposed: Proposal | None) -> None:
+    """Have the fields stand as a sentence of the sheet has them, as far as it leaves no doubt."""
     if proposed is None or not _is_possible(case, proposed.kind):
         return
     name = proposed.kind.__name__
@@ -66,13 +65,19 @@ def fill_in(case: Case, digest: str, said: Sequence[Notice], proposed: Proposal 
         st.session_state[key] = list(value) if isinstance(value, tuple) else value
 
 
-def adding(case: Case, digest: str) -> None:
-    """Draw the fields of one kind of rule, the sentence that they make, and the button that adds it."""
+def just_added() -> Rule | None:
+    """The rule that was added by the last click, told once; None without one."""
+    rule: Rule | None = st.session_state.pop(_DONE, None)
+    return rule
+
+
+def adding(case: Case, digest: str, said: Sequence[Notice] = ()) -> None:
+    """Draw the fields of one kind of rule, the sentence that they make, and the button that adds it.
+
+    `said` are the sentences of the sheet that it is entered for: the rule stands in the cell of the first.
+    """
     kinds = {kind.__name__: kind for kind in _KINDS if _is_possible(case, kind)}
     with st.container(border=True):
-        about, sentences = st.session_state.get(_SENTENCE, ("", ()))
-        for sentence in sentences if about == digest else ():
-            st.info(plain(told(sentence)), icon=":material/rule:")
         name = st.selectbox(
             say("Kind of rule"),
             list(kinds),
@@ -95,17 +100,20 @@ def adding(case: Case, digest: str) -> None:
                 st.warning(plain(told(fault.sentence())), icon=":material/info:")
             return
         under(told(rule.sentence()))
-        st.button(say("Add this rule"), icon=":material/add:", type="primary", on_click=_add, args=(case, digest, rule))
-    said = st.session_state.pop(_DONE, None)
-    if said is not None:
-        st.success(plain(say("Added: {rule}. It stands beside this page, where you can switch it off.", rule=said)),
-                   icon=":material/check:")  # fmt: skip
+        place = next((one.place for one in said if one.place is not None), None)
+        standing: Any = rule
+        if place is not None:
+            standing = dataclasses.replace(standing, place=place)
+        st.button(say("Add this rule"), icon=":material/add:", type="primary", on_click=_add,
+                  args=(case, digest, standing))  # fmt: skip
+    if not said and (added := just_added()) is not None:
+        words = say("Added: {rule}. It stands beside this page, where you can switch it off.", rule=added.sentence())
+        st.success(plain(words), icon=":material/check:")
 
 
 def _add(case: Case, digest: str, rule: Rule) -> None:
     add_rule(case, digest, rule)
-    st.session_state.pop(_SENTENCE, None)
-    st.session_state[_DONE] = told(rule.sentence())
+    st.session_state[_DONE] = rule
 
 
 def _called(kind: type[Rule]) -> str:

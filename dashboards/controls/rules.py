@@ -44,6 +44,7 @@ def add_rule(case: Case, digest: str, rule: Rule) -> None:
     if isinstance(rule, Size):
         stated = [handles.rule(scope, i) for i, one in enumerate(case.rules) if isinstance(one, Size)]
         st.session_state[stated[0] if stated else handles.size(scope)] = (rule.min, rule.max)
+        st.session_state[f"{handles.size(scope)} stated"] = True
         if stated:
             st.session_state[handles.switch(stated[0])] = True
         return
@@ -174,7 +175,8 @@ def _size(case: Case, scope: str) -> dict[str, Rule]:
     low, high = st.session_state.get(key, usual)
     st.markdown(plain(told(Size(low, high).sentence())))
     _size_slider(case, key, usual)
-    return {} if (low, high) == usual else {key: placed(Size(int(low), int(high)), case)}
+    is_stated = (low, high) != usual or st.session_state.get(f"{key} stated", False)
+    return {} if not is_stated else {key: placed(Size(int(low), int(high)), case)}
 
 
 def _people(case: Case, scope: str) -> dict[str, Rule]:

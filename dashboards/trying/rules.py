@@ -37,5 +37,5 @@ def price_of_rules(_plan: Plan) -> None:
         say("Drops"): [plain(", ".join(one.leaves)) for one in listed],
     }
     paged_table(columns, key="prices of rules", alt=say("What every floor and rule costs"))
-    st.caption(plain(say("Each rule is left out alone, all others in force. Rules are switched off or changed beside "
-                         "this page.")))  # fmt: skip
+    st.caption(plain(say("Each rule is left out alone, all others in force; in place of a size the usual sizes are "
+                         "allowed too. Rules are switched off or changed beside this page.")))  # fmt: skip

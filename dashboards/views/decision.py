@@ -233,8 +233,8 @@ def _answers() -> bool:
     if n == every:
         st.markdown(plain(say("The reports hold the answers to all {n} questions.", n=number(every, "0"))))
         return True
-    st.markdown(plain(say("The reports hold the answers that are there now: {n} of {all}. What is not answered "
-                          "yet is not in them.",
+    st.markdown(plain(say("The reports are complete for this choice: members, proof, reasons and runner-up. Of {all} "
+                          "further questions {n} are answered in them; the others can be added.",
                           n=number(n, "0"), all=number(every, "0"))))  # fmt: skip
     st.button(say("Answer all questions for the report"), icon=":material/quiz:", type="primary",
               on_click=_ask_all, args=(key,))  # fmt: skip

@@ -80,7 +80,7 @@ def _ready(held: Opened, found: Understanding, case: Case) -> None:
                                   off)), icon=":material/warning:")  # fmt: skip
         st.markdown(plain(say("Compare the colours with what you know of the sheet. If it is right, go on.")))
         ready = held.used(case) if held.case is None else held
-        _wishes(held, ready, found)
+        _wishes(ready, found)
         _brought(held, ready)
         label = say("Use this") if held.case is None else say("To the recommendation")
         if st.button(label, key="use", type="primary", icon=":material/arrow_forward:", width="stretch"):
@@ -109,14 +109,13 @@ def _ready(held: Opened, found: Understanding, case: Case) -> None:
         )
 
 
-def _wishes(held: Opened, ready: Opened, found: Understanding) -> None:
-    """What may be a rule; before it is entered by hand the case is taken over, as another page needs it."""
+def _wishes(ready: Opened, found: Understanding) -> None:
+    """What may be a rule."""
     case, digest = ready.case, ready.origin[:12]
     if case is None:
         return
     rules = (*case.rules, *entered(case, digest))
-    take_over = (lambda: state.hold(ready)) if held.case is None else None
-    wishes(case, digest, [one for one in found.notices if one.asks and is_open(one, case, rules)], rules, take_over)
+    wishes(case, digest, [one for one in found.notices if one.asks and is_open(one, case, rules)], rules)
 
 
 def _brought(held: Opened, ready: Opened) -> None:

@@ -63,6 +63,9 @@ def _(rule: Floor, case: Case, candidate: int) -> Text:
     values: dict[str, object] = {"criterion": rule.criterion, "score": score, "floor": rule.value}
     if math.isnan(score):
         return text("{criterion} has no score, and a missing score never passes the floor of {floor}.", **values)
+    if criterion.word(score) and criterion.word(rule.value):
+        return text('{criterion} is "{score}", and "{floor}" is asked.', criterion=rule.criterion,
+                    score=criterion.word(score), floor=criterion.word(rule.value))  # fmt: skip
     if criterion.less_is_better:
         return text("{criterion} is {score}, above the ceiling of {floor}.", **values)
     return text("{criterion} is {score}, below the floor of {floor}.", **values)

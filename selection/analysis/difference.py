@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from selection.model import Members, Rule
@@ -53,13 +53,20 @@ class Difference:
         return (
             self._worth(first, second),
             *(_better(side, label) for side, label in named if side.ahead),
-            *(
-                sentence
-                for about in (_cheaper, _members, _covers, _breaks)
-                for side, label in sides
-                for sentence in about(side, label)
-            ),
+            *_each(sides, _cheaper),
+            *self._members(first, second),
+            *_each(sides, _covers, _breaks),
         )
+
+    def _members(self, first: str, second: str) -> Iterator[Text]:
+        if self.first.members and self.second.members:
+            yield text("{first} has {members}; {second} has {others} instead.", first=first, second=second,
+                       members=self.first.members, others=self.second.members)  # fmt: skip
+            return
+        for members, label in ((self.first.members, first), (self.second.members, second)):
+            if members:
+                yield plural("{members} is only in {label}.", "{members} are only in {label}.", len(members),
+                             label=label, members=members)  # fmt: skip
 
     @property
     def _names_criterion(self) -> bool:
@@ -81,6 +88,9 @@ class Difference:
         return text("{first} is {points:0.0} points ahead of {second}, mostly on {criterion} ({gain:0.0}).", **values)
 
 
+_Sides = tuple[tuple[Side, str], tuple[Side, str]]
+
+
 def difference(appraiser: Appraiser, first: Coalition, second: Coalition) -> Difference:
     """What sets two coalitions apart, whether or not the rules allow them.
 
@@ -95,8 +105,7 @@ def difference(appraiser: Appraiser, first: Coalition, second: Coalition) -> Dif
     >>> for sentence in found.sentences("A", "B"):
     ...     print(sentence)
     A is 20.0 points ahead of B, all on Ideas.
-    Acme is only in A.
-    Bolt is only in B.
+    A has Acme; B has Bolt instead.
     """
     return Difference(
         lead=first.worth - second.worth,
@@ -145,6 +154,13 @@ def _makes(appraiser: Appraiser, members: Members) -> dict[str, None]:
     return dict.fromkeys(result.name for result in results if result.exists(members))
 
 
+def _each(sides: _Sides, *about: Callable[[Side, str], Iterator[Text]]) -> Iterator[Text]:
+    """What each of these has to say of both sides."""
+    for tell in about:
+        for side, label in sides:
+            yield from tell(side, label)
+
+
 def _better(side: Side, label: str) -> Text:
     named = [
         text("{criterion} ({points:0.0})", criterion=name, points=points)
@@ -156,12 +172,6 @@ def _better(side: Side, label: str) -> Text:
 def _cheaper(side: Side, label: str) -> Iterator[Text]:
     for column, less in side.cheaper.items():
         yield text("{column}: {label} is {less:#,##0.##} lower.", column=column, label=label, less=less)
-
-
-def _members(side: Side, label: str) -> Iterator[Text]:
-    if side.members:
-        yield plural("{members} is only in {label}.", "{members} are only in {label}.", len(side.members),
-                     label=label, members=side.members)  # fmt: skip
 
 
 def _covers(side: Side, label: str) -> Iterator[Text]:

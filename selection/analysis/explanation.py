@@ -129,13 +129,23 @@ class Explanation:
         said = apart(self.coalition.worth, self.coalition.worth - self.ahead)[0]
         for party in dict.fromkeys(name for parts in shares.values() for name in parts):
             points = {criterion: parts[party] for criterion, parts in shares.items() if party in parts}
-            most = max(points, key=lambda name: points[name])
             values: dict[str, object] = {"party": party, "points": sum(points.values()), "worth": said}
-            if points[most] < SHOWN:
+            own = self._apart(party)
+            if own is None:
                 yield text("{party} brings {points:0.0} of the {worth:0.0} points.", **values)
             else:
-                yield text("{party} brings {points:0.0} of the {worth:0.0} points, most on {criterion} ({most:0.0}).",
-                           **values, criterion=most, most=points[most])  # fmt: skip
+                yield text("{party} brings {points:0.0} of the {worth:0.0} points, and more than any other member on "
+                           "{criterion} ({most:0.0}).", **values, criterion=own, most=points[own])  # fmt: skip
+
+    def _apart(self, party: str) -> str | None:
+        """The criterion on which a party is furthest ahead of every other one; None where it is ahead nowhere."""
+        ahead = {
+            criterion: parts[party] - max((points for name, points in parts.items() if name != party), default=0.0)
+            for criterion, parts in self.coalition.contributions.items()
+            if len(parts) > 1 and parts.get(party, 0.0) >= SHOWN
+        }
+        most = max(ahead, key=lambda name: ahead[name], default=None)
+        return most if most is not None and ahead[most] >= SHOWN else None
 
 
 def gains_and_losses(differences: Mapping[str, float]) -> Text | None:

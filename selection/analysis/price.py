@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from selection.limits import Limits, Steps
 from selection.model import Rule
 from selection.optimisation import Coalition, Plan, solve
-from selection.rules import Size
+from selection.rules import USUAL_SIZE, Size
 from selection.texts import Text, text
 from selection.worth import SHOWN, TIE
 
@@ -21,7 +21,7 @@ class Price:
 
     `points` is how much more that coalition is worth, 0 when the rule does not matter: `coalition` is then the best
     one itself. `joins` and `leaves` compare it with the best. `proven` says that the price is exact; else more
-    time may show more.
+    time may show more. `instead` is the rule that was put in its place, where there is one.
     """
 
     rule: Rule
@@ -30,6 +30,7 @@ class Price:
     joins: tuple[str, ...]
     leaves: tuple[str, ...]
     proven: bool
+    instead: Rule | None = None
 
     @property
     def worth(self) -> float:
@@ -44,6 +45,8 @@ class Price:
             "names": str(self.coalition),
             "worth": self.worth,
         }
+        if self.instead is not None and (self.proven or self.points > TIE):
+            return self._of_wider(self.instead, values)
         if self.points > TIE and not self.proven:
             return text('Without the rule "{rule}" {names} is worth {worth:0.0}, {points:0.0##} points more.', **values)
         if self.points >= SHOWN:
@@ -56,6 +59,19 @@ class Price:
             return text('The rule "{rule}" costs nothing: without it no coalition is worth more.', **values)
         return text('What the rule "{rule}" costs was not found in the time allowed.', **values)
 
+    def _of_wider(self, instead: Rule, values: dict[str, object]) -> Text:
+        values["instead"] = instead.sentence()
+        if self.points <= TIE:
+            return text('The rule "{rule}" costs nothing: with {instead} no coalition is worth more.', **values)
+        if not self.proven:
+            return text('The rule "{rule}" costs {points:0.0##} points or more: with {instead} {names} is worth '
+                        "{worth:0.0}.", **values)  # fmt: skip
+        if self.points < SHOWN:
+            return text('The rule "{rule}" costs hardly anything: with {instead} {names} would be best, at '
+                        "{worth:0.0}.", **values)  # fmt: skip
+        return text('The rule "{rule}" costs {points:0.0} points: with {instead} {names} would be best, at '
+                    "{worth:0.0}.", **values)  # fmt: skip
+
 
 def prices(
     plan: Plan,
@@ -66,8 +82,8 @@ def prices(
 ) -> tuple[Price, ...]:
     """For every gate and rule of `plan`, in their order, the best worth without it alone, all others in force.
 
-    A rule on the size has no price: without it a coalition could be as large as there are candidates. What another
-    size is worth stands in `Plan.sizes`.
+    Without a rule on the size a coalition could be as large as there are candidates: in its place the usual sizes are
+    allowed as well (`USUAL_SIZE`). One that allows them already has no price.
 
     Raises
     ------
@@ -86,17 +102,26 @@ def prices(
     The rule "Acme cannot take part" costs 20.0 points: without it Acme + Cobalt would be best, at 85.0.
     """
     limits, best = Limits.within(time_limit, cancel), plan.best
-    asked = [rule for rule in plan.rules if not isinstance(rule, Size)]
+    wider = {id(rule): _wider(rule, plan) for rule in plan.rules if isinstance(rule, Size)}
+    asked = [rule for rule in plan.rules if id(rule) not in wider or wider[id(rule)] != rule]
     found = []
     for done, rule in enumerate(asked, start=1):
+        instead = wider.get(id(rule))
         rest = tuple(other for other in plan.rules if other is not rule)
+        rest += () if instead is None else (instead,)
         made = solve(replace(plan.appraiser, rules=rest), time_limit=limits.left, cancel=cancel)
         # Whatever was found in time, the best coalition itself is allowed without the rule too.
         worth = made.best.worth if made.coalitions else best.worth
         points = worth - best.worth if worth - best.worth > TIE else 0.0
         without = made.best if points else best
         joins, leaves = without.new_beside(best), best.new_beside(without)
-        found.append(Price(rule, without, points, joins, leaves, plan.proven and made.proven))
+        found.append(Price(rule, without, points, joins, leaves, plan.proven and made.proven, instead))
         if progress is not None:
             progress(done, len(asked))
     return tuple(found)
+
+
+def _wider(rule: Size, plan: Plan) -> Size:
+    """The rule that allows the usual sizes as well."""
+    least, most = USUAL_SIZE
+    return Size(min(rule.min, least), max(rule.max, min(most, len(plan.case.candidates))))

@@ -72,7 +72,7 @@ class ScoreChange:
     `alone` says for each scored criterion which score there is enough, besides `first`. `least` are the scores of the
     least change over all criteria together, `first` included, and `members` the coalition that is then best: None where
     no scores are enough; `shown` are the same, rounded so that they are still enough, and `is_least` says that they are
-    no more than that. `effort` is the sum of the raises
+    no more than that. `words` are those of the scales, by criterion and value. `effort` is the sum of the raises
     of that change, in utility (for a `total` criterion in shares of its scale). `proven` says that no smaller change is
     enough; else this is the smallest that was found.
     """
@@ -86,6 +86,7 @@ class ScoreChange:
     members: tuple[str, ...]
     proven: bool
     is_least: bool = True
+    words: Mapping[str, Mapping[float, str]] = field(default_factory=dict, hash=False, compare=False, repr=False)
 
     def sentence(self) -> Text:
         """The least change in words."""
@@ -116,11 +117,21 @@ class ScoreChange:
     def _scores(self) -> list[Text]:
         now = {one.criterion: one.now for one in self.alone}
         return [
-            text("{score} on {criterion} (no score now)", score=score, criterion=name)
+            text("{score} on {criterion} (no score now)", score=self._said(name, score), criterion=name)
             if now[name] is None
-            else text("{score} on {criterion} (now {now})", score=score, criterion=name, now=now[name])
+            else text(
+                "{score} on {criterion} (now {now})",
+                score=self._said(name, score),
+                criterion=name,
+                now=self._said(name, now[name]),
+            )
             for name, score in self.shown.items()
         ]
+
+    def _said(self, criterion: str, value: float | None) -> object:
+        """A value in the word of its scale, where one stands for it."""
+        word = self.words.get(criterion, {}).get(value) if value is not None else None
+        return value if word is None else text('"{word}"', word=word)
 
 
 def score_changes(
@@ -187,5 +198,6 @@ def _change(plan: Plan, name: str, limits: Limits) -> ScoreChange:
         effort=None if least.scores is None else least.effort,
         members=plan.case.names_of(least.members),
         proven=least.proven,
+        words={one.name: {value: one.word(value) for value in one.levels.values()} for one in plan.case.criteria},
         is_least=all(parts[one].is_as_near(raw, least_shown[one]) for one, raw in (least.scores or {}).items()),
     )

@@ -120,6 +120,10 @@ class Criterion:
         """The same criterion with some fields changed."""
         return dataclasses.replace(self, **changes)
 
+    def word(self, value: float) -> str:
+        """The first word of its scale that stands for a value; empty where none does."""
+        return next((word for word, worth in self.levels.items() if worth == value), "")
+
     @property
     def less_is_better(self) -> bool:
         """Whether a lower raw value is worth more."""

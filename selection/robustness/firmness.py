@@ -33,6 +33,8 @@ _TIES = 0.005
 _ALWAYS = 0.995
 """A share from here on reads as 100 %."""
 
+_SEEN = 0.0005
+"""A standard error from here on does not read as 0.0 %."""
 
 _MOSTLY = 0.5
 """A choice that is best in less than this part of the draws mostly is not."""
@@ -82,11 +84,11 @@ class Firmness:
     def sentence(self) -> Text:
         """The share of the weightings that speak for the choice."""
         share = self.acceptability
-        sentence = text(
-            "The choice is the best in {share:0 %} of {n} draws {drawn}, give or take {error:0.0 %} "
-            "(standard error).",
-            share=share.value, error=share.error, drawn=self.drawn, n=self.draws,
-        )  # fmt: skip
+        values: dict[str, object] = {"share": share.value, "drawn": self.drawn, "n": self.draws}
+        sentence = text("The choice is the best in {share:0 %} of {n} draws {drawn}.", **values)
+        if share.error >= _SEEN:
+            sentence = text("The choice is the best in {share:0 %} of {n} draws {drawn}, give or take {error:0.0 %} "
+                            "(standard error).", error=share.error, **values)  # fmt: skip
         if self.unbeaten - share.value > _TIES:
             sentence = text("{sentence} In {unbeaten:0 %} of them no other is better: where several are equally good, "
                             "they share the draw.", sentence=sentence, unbeaten=self.unbeaten)  # fmt: skip

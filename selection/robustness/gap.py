@@ -21,6 +21,8 @@ __all__ = ["Basis", "Gap", "Lead", "Verdict", "gap"]
 
 _BOTH_SIDES = 0.975
 """The quantile that leaves 2.5 % on either side."""
+_WHOLE = 1 - 1e-9
+"""A part of the weight that is all of it."""
 
 
 class Verdict(StrEnum):
@@ -60,8 +62,8 @@ class Lead:
 
     @property
     def basis(self) -> Basis:
-        """What the verdict rests on: assessors where they disagree, else the intervals of the evidence."""
-        if self.margin is not None:
+        """What the verdict rests on: assessors where they disagree, else, or where it is more, what is uncertain."""
+        if self.margin is not None and (self.difference <= self.margin or self.low > TIE):
             return Basis.ASSESSORS
         return Basis.EVIDENCE if self.high - self.low > TIE else Basis.NOTHING
 
@@ -70,11 +72,10 @@ class Lead:
         """Whether the lead is real."""
         if self.difference <= TIE:
             return Verdict.CLOSE
-        if self.margin is not None:
-            return Verdict.CLEAR if self.difference > self.margin else Verdict.CLOSE
         if self.basis is Basis.NOTHING:
             return Verdict.UNKNOWN
-        return Verdict.CLEAR if self.low > TIE else Verdict.CLOSE
+        is_noise = self.margin is not None and self.difference <= self.margin
+        return Verdict.CLOSE if is_noise or self.low <= TIE else Verdict.CLEAR
 
     def sentence(self) -> Text:
         """The verdict in words, with the numbers."""
@@ -82,24 +83,28 @@ class Lead:
         values: dict[str, object] = {"other": str(self.other), "lead": lead, "low": self.low, "high": self.high}
         if self.difference <= TIE:
             return text("Too close to call: {other} is worth just as much.", **values)
-        if self.margin is not None:
-            values |= {"margin": points(self.margin), "weight": self.weight}
-            if self.verdict is Verdict.CLEAR:
-                return text("The lead of {lead} over {other} is clear: the assessors' disagreement accounts for "
-                            "{margin} (95 %), on the criteria with several assessors, {weight:0 %} of the weight.",
-                            **values)  # fmt: skip
-            return text("Too close to call: the lead of {lead} over {other} is no more than the {margin} that the "
-                        "assessors' disagreement accounts for (95 %), on the criteria with several assessors, "
-                        "{weight:0 %} of the weight.",
-                        **values)  # fmt: skip
-        if self.verdict is Verdict.CLEAR:
-            return text("The lead of {lead} over {other} is clear: whatever the uncertain scores turn out to be, it is "
-                        "{low:0.0} points or more.", **values)  # fmt: skip
+        if self.margin is not None and self.basis is Basis.ASSESSORS:
+            return self._of_assessors({**values, "margin": points(self.margin)})
         if self.verdict is Verdict.CLOSE:
             return text("Too close to call: the lead of {lead} over {other} can be anything from {low:0.0} to "
                         "{high:0.0} points, depending on uncertain scores.", **values)  # fmt: skip
+        if self.verdict is Verdict.CLEAR:
+            return text("The lead of {lead} over {other} is clear: whatever the uncertain scores turn out to be, it is "
+                        "{low:0.0} points or more.", **values)  # fmt: skip
         return text("Whether the lead of {lead} over {other} is real cannot be told: nothing says how uncertain the "
                     "scores are.", **values)  # fmt: skip
+
+    def _of_assessors(self, values: dict[str, object]) -> Text:
+        """What assessors make of it, with how much of the weight several of them judged, where that is not all."""
+        if self.verdict is Verdict.CLEAR:
+            found = text("The lead of {lead} over {other} is clear: the assessors' disagreement accounts for {margin} "
+                         "(95 %).", **values)  # fmt: skip
+        else:
+            found = text("Too close to call: the lead of {lead} over {other} is no more than the {margin} that the "
+                         "assessors' disagreement accounts for (95 %).", **values)  # fmt: skip
+        if self.weight > _WHOLE:
+            return found
+        return text("{found} Several assessors judged {weight:0 %} of the weight.", found=found, weight=self.weight)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,8 +135,13 @@ class Gap:
         more = len([lead for lead in self.close if lead is not self.leads[0]])
         if not more:
             return first
-        return plural("{first} Of the next ones {n} more is too close to call.",
-                      "{first} Of the next ones {n} more are too close to call.", more, first=first)  # fmt: skip
+        if self.leads[0].verdict is Verdict.CLOSE:
+            return plural("{first} So is the lead over {n} of the next ones.",
+                          "{first} So are the leads over {n} of the next ones.", more, first=first)  # fmt: skip
+        return plural("{first} Over {n} of the next ones the lead is too close to call: it is larger, and so is what "
+                      "the scores differ by there.",
+                      "{first} Over {n} of the next ones the lead is too close to call: it is larger, and so is what "
+                      "the scores differ by there.", more, first=first)  # fmt: skip
 
 
 def gap(

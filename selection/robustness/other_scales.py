@@ -81,7 +81,8 @@ class ScaleTest:
             return doubt
         if len(self.others) == 1:
             return self.others[0].sentence()
-        sentence = text("With each of the {n} other readings the choice stays the same.", n=len(self.others))
+        sentence = text("With each of the {n} other readings of what the sheet does not state the choice stays the "
+                        "same.", n=len(self.others))  # fmt: skip
         return sentence if self.holds else not_proven(sentence)
 
     def sentence(self) -> Text:

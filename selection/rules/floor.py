@@ -54,8 +54,9 @@ class Floor:
         All or nothing is the better of two levels: to reach the one that is worth 5 is to have a yes.
         """
         less_is_better, unit = direction(case, self.criterion)
-        levels = next((one.levels for one in case.criteria if one.name == self.criterion), {})
-        word = next((word for word, value in levels.items() if value == self.value), "")
+        criterion = next((one for one in case.criteria if one.name == self.criterion), None)
+        levels = criterion.levels if criterion is not None else {}
+        word = criterion.word(self.value) if criterion is not None else ""
         is_whole = bool(word) and len(levels) == _ALL_OR_NOTHING and self.value == max(levels.values())
         return replace(self, less_is_better=less_is_better, unit=unit, word=word, is_all_or_nothing=is_whole)
 

@@ -5,7 +5,16 @@ from __future__ import annotations
 import re
 
 from selection.understanding.vocabulary.patterns import any_of
-from selection.understanding.vocabulary.wishes import AT_LEAST, AT_MOST, CHOOSE, CHOSEN, HOW_MANY, PARTNERS
+from selection.understanding.vocabulary.wishes import (
+    ALLIANCE,
+    ALSO,
+    AT_LEAST,
+    AT_MOST,
+    CHOOSE,
+    CHOSEN,
+    HOW_MANY,
+    PARTNERS,
+)
 
 __all__ = ["one_said", "several_said", "size_said", "some_said"]
 
@@ -18,7 +27,7 @@ _MANY = rf"[1-9]\d?|{any_of(HOW_MANY)}|one|één"
 """Een and ein are most often articles: they count only behind a word that limits."""
 _WHOLE = r"(?![.,]?\d|\s+\d|\s*(?:%|k\b|m\b|mln|mio|miljoen|million|€|£|\$|eur|jaar|jaren|years?|jahre?))"
 _PARTY = rf"\s+(?:(?!(?:per|pro|of|van|von)\b)[^\W\d]+\s+)?(?:{any_of(PARTNERS)})\b"
-_PARTIES = re.compile(rf"\b(?:{any_of(PARTNERS)})\b", re.IGNORECASE)
+_PARTIES = re.compile(rf"\b(?:{any_of(PARTNERS)}|{any_of(ALLIANCE)})\b", re.IGNORECASE)
 _RANGE = re.compile(rf"\b({_N})\s*(?:-|–|à|tot en met|tot|t/m|to|or|of|bis|oder|\.\.+)\s*({_N}){_PARTY}", re.IGNORECASE)
 _MOST = re.compile(rf"\b(?:{any_of(AT_MOST)})\.?:?\s+({_N})\b{_WHOLE}", re.IGNORECASE)
 _LEAST = re.compile(rf"\b(?:{any_of(AT_LEAST)})\.?:?\s+({_N})\b{_WHOLE}", re.IGNORECASE)
@@ -28,9 +37,12 @@ _EXACT = re.compile(
     rf"|\b(?:willen?|want|wollen|would like)\s+({_MANY}){_PARTY}(?=\s*(?:[.,;:!]|$))"
     rf"|\b({_MANY}){_PARTY}\s+(?:(?:worden|zullen|te|gaan|will|to|are|shall|werden|sollen|zu)\s+){{0,2}}"
     rf"(?:{any_of(CHOSEN)})\b(?!\s+(?:voor|für|for)\b)"
-    rf"|^\W*({_MANY}){_PARTY}\W*$",
+    rf"|^\W*({_MANY}){_PARTY}\W*$"
+    rf"|\b(?:{any_of(ALLIANCE)})\s+(?:van|of|aus|from|de|di|da)\s+({_MANY})"
+    rf"(?:{_PARTY}|(?=\s*(?:[.,;:!(]|$)))",
     re.IGNORECASE,
 )
+_ALSO = re.compile(rf"\b({_N})(?:{_PARTY})?\s+(?:{any_of(ALSO)})(?!\w)", re.IGNORECASE)
 _ALONE = re.compile(rf"\b(?:{any_of(AT_MOST)})\.?:?\s+(?:1|{'|'.join(sorted(_ONE, key=len, reverse=True))}){_PARTY}",
                     re.IGNORECASE)  # fmt: skip
 _SEVERAL = re.compile(rf"\b(?:{_MANY}){_PARTY}", re.IGNORECASE)
@@ -49,6 +61,8 @@ def size_said(said: str) -> tuple[int | None, int | None] | None:
     ((2, 3), (2, 3), (None, 4))
     >>> size_said("We want two suppliers, together at most € 310,000"), size_said("Two suppliers were visited")
     ((2, 2), None)
+    >>> size_said("We willen een alliantie van vier partijen, vijf mag ook"), size_said("A coalition of three.")
+    ((4, 5), (3, 3))
     """
     if not _PARTIES.search(said):
         return None
@@ -59,10 +73,17 @@ def size_said(said: str) -> tuple[int | None, int | None] | None:
     most, least = _MOST.search(said), _LEAST.search(said)
     if most is None and least is None:
         n = _exact(said)
-        return None if n is None else (n, n)
+        return None if n is None else _or_also(n, said)
     found = (None if least is None else _number(least[1]), None if most is None else _number(most[1]))
     is_possible = found[0] is None or found[1] is None or found[0] <= found[1]
     return found if is_possible else None
+
+
+def _or_also(n: int, said: str) -> tuple[int, int]:
+    """From the number that is asked for to one that "is fine too"."""
+    also = _ALSO.search(said)
+    other = n if also is None else _number(also[1])
+    return min(n, other), max(n, other)
 
 
 def _exact(said: str) -> int | None:

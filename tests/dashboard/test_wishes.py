@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from typing import Any
 
 import openpyxl
 import pytest
@@ -84,6 +85,11 @@ def wished() -> bytes:
     return content.getvalue()
 
 
+def in_drawer(app: AppTest, kind: str) -> list[Any]:
+    """The elements of a kind in the form that opens over the page, for which AppTest has no name."""
+    return list(app._tree[2].get(kind))
+
+
 def press(app: AppTest, label: str, nth: int = 0) -> AppTest:
     [one for one in app.main.button if one.label == label][nth].click().run()
     assert not app.exception
@@ -134,6 +140,7 @@ def test_a_sentence_becomes_the_rule_that_it_states_with_one_yes(blank: AppTest,
     next(one for one in app.main.button if one.key and one.key.startswith("aside ")).click().run()
     press(app, open_form)
     assert SAID[2] in told(app)
+    assert SAID[2] in in_drawer(app, "markdown")[0].value
 
 
 def test_all_that_is_beyond_doubt_is_entered_with_one_yes(blank: AppTest) -> None:
@@ -149,11 +156,12 @@ def test_to_change_a_proposal_opens_the_form_as_the_sentence_has_it(blank: AppTe
     app = uploaded(blank, "en")
     next(one for one in app.main.button if one.key == "use").click().run()
     press(app, "Change it", 2)
-    assert SAID[1] in told(app)
-    assert next(one.value for one in app.main.selectbox if one.label == "Kind of rule") == "Apart"
-    assert [one.value for one in app.main.selectbox if "candidate" in one.label] == ["Acme", "Bolt"]
-    press(app, "Add this rule")
+    assert SAID[1] in in_drawer(app, "markdown")[0].value
+    assert [one.value for one in in_drawer(app, "selectbox")] == ["Apart", "Acme", "Bolt"]
+    next(one for one in in_drawer(app, "button") if one.label == "Add this rule").click().run()
+    assert not app.exception
     assert SAID[1] not in told(app)
+    assert all(said in told(app) for said in (SAID[0], SAID[2]))
 
 
 def test_of_a_sentence_with_two_wishes_the_clear_one_is_entered_and_the_rest_stays(blank: AppTest) -> None:

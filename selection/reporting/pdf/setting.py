@@ -151,6 +151,6 @@ def _abreast(spec: Any, columns: int | None) -> Any:
     if isinstance(spec.get("legend"), dict) and "columns" in spec["legend"]:
         named = (spec.get("scale") or {}).get("domain") or ()
         longest = max((len(str(name)) for name in named), default=0)
-        fitting = int((_ACROSS - _LABEL / 2) // (_LETTER * longest + _SYMBOL))
+        fitting = int((_ACROSS - _LABEL) // (_LETTER * longest + _SYMBOL))
         changed["legend"] = {**spec["legend"], "columns": max(2, min(columns, fitting))}
     return {**changed, "data": spec["data"]} if "data" in spec else changed

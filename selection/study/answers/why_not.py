@@ -122,6 +122,9 @@ def _row(one: Admission, score: ScoreChange, weight: WeightChange) -> tuple[Cell
 def _rules_headline(found: Sequence[Price], costly: Sequence[Price]) -> Text:
     if not found:
         return text("There are no rules but the size.")
+    is_priced = any(one.instead is not None for one in found)
+    if not costly and is_priced and all(one.proven for one in found):
+        return text("No rule costs anything: the best coalition is best without each of them too.")
     if not costly and all(one.proven for one in found):
         return text("Apart from the size no rule costs anything: the best coalition is best without each of them too.")
     if not costly:
@@ -129,5 +132,9 @@ def _rules_headline(found: Sequence[Price], costly: Sequence[Price]) -> Text:
     first = costly[0]
     if first.points < SHOWN:
         return text('The most expensive rule is "{rule}", and it costs hardly anything.', rule=first.rule.sentence())
+    if first.instead is not None:
+        return text('The most expensive rule is "{rule}": with {instead} the best coalition would be worth '
+                    "{points:0.0} points more.", rule=first.rule.sentence(), points=first.points,
+                    instead=first.instead.sentence())  # fmt: skip
     return text('The most expensive rule is "{rule}": without it the best coalition would be worth '
                 "{points:0.0} points more.", rule=first.rule.sentence(), points=first.points)  # fmt: skip

@@ -39,9 +39,9 @@ class Cells:
 class Sums:
     """Of the scores that each computed cell is about: how many there are, and what they come to.
 
-    `several` counts all of them and `known` those with a number. `weights` is the sum of all their weights and
-    `is_weighted` says whether any has one. `total` adds up the scores as they are, `weighted` times their weight,
-    `of_weighted` those with a weight as they are.
+    `several` counts all of them and `known` those with a number. `weights` is the sum of all their weights, `given` of
+    those with a number, and `is_weighted` says whether any has one. `total` adds up the scores as they are, `weighted`
+    times their weight, `of_weighted` those with a weight as they are.
     `above` and `below` count the scores above and below zero. A sum that rests on a cell that was refused is no number
     that is finite.
     """
@@ -50,6 +50,7 @@ class Sums:
     known: Numbers
     is_weighted: Flags
     weights: Numbers
+    given: Numbers
     total: Numbers
     weighted: Numbers
     of_weighted: Numbers
@@ -120,8 +121,8 @@ class Scored:
         above, below = np.isfinite(own) & (own > 0), own < 0
         is_weighted = added(owners[weights != 0]) > 0
         of_weighted = np.where(weights[known] != 0, own, 0.0)
-        return Sums(added(owners), added(there), is_weighted, added(owners, weights), added(there, own),
-                    added(there, products), added(there, of_weighted), added(there[above]),
+        return Sums(added(owners), added(there), is_weighted, added(owners, weights), added(there, weights[known]),
+                    added(there, own), added(there, products), added(there, of_weighted), added(there[above]),
                     added(there[below]))  # fmt: skip
 
     def products(self, cells: Cells) -> tuple[Positions, Numbers, Numbers]:

@@ -39,6 +39,11 @@ def _weighted_mean(sums: Sums) -> Numbers:
         return _where(sums.weights != 0, _weighted(sums) / sums.weights)
 
 
+def _mean_of_given(sums: Sums) -> Numbers:
+    with np.errstate(divide="ignore", invalid="ignore"):
+        return _where(sums.given != 0, _weighted(sums) / sums.given)
+
+
 def _sum(sums: Sums) -> Numbers:
     return _where(sums.known > 0, sums.total)
 
@@ -67,7 +72,12 @@ WAYS = (
     Way(text("score times weight, added up and divided by 10"), lambda sums: _weighted(sums) / 10.0),
     Way(OF_WEIGHTED, _sum_of_weighted),
     Way(text("score times weight, added up, in per cent"), lambda sums: _weighted(sums) * 100.0),
-)
+    Way(text("score times weight, added up and divided by the weights of the scores that are there"), _mean_of_given),
+    Way(text("score times weight, added up; the weight of a score that is not there goes to the others"),
+        lambda sums: _mean_of_given(sums) * sums.weights),
+    Way(text("score times weight, added up and divided by 100; the weight of a score that is not there goes to the "
+             "others"), lambda sums: _mean_of_given(sums) * sums.weights / 100.0),
+)  # fmt: skip
 _AMOUNT, _FAR_MORE = 1000.0, 100.0
 """Totals are amounts of something else from the first on, when they are also so many times what any grades come to."""
 
@@ -81,7 +91,7 @@ COUNTING: Mapping[str, Callable[[Sums], Numbers]] = {
 CALLED = {
     Concept.TOTAL: WAYS,
     Concept.WEIGHTED: WAYS[:4] + WAYS[5:],
-    Concept.AVERAGE: (WAYS[4], WAYS[2]),
+    Concept.AVERAGE: (WAYS[4], WAYS[2], WAYS[7]),
 }
 """The ways that a line can go, by what it is called."""
 

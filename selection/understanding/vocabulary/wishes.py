@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-__all__ = ["AT_LEAST", "AT_MOST", "BELOW", "CHOOSE", "CHOSEN", "COVER", "HOW_MANY", "NEED", "NO", "NOT_BOTH", "OUT",
-           "PARTNERS", "QUARRELS", "TIES", "WITH"]  # fmt: skip
+__all__ = ["ALLIANCE", "ALSO", "AT_LEAST", "AT_MOST", "BELOW", "CHOOSE", "CHOSEN", "COVER", "HOW_MANY", "NEED",
+           "NO", "NOT_BOTH", "OUT", "PARTNERS", "QUARRELS", "TIES", "WITH"]  # fmt: skip
 
 
 PARTNERS: Mapping[str, tuple[str, ...]] = {
@@ -101,12 +101,42 @@ HOW_MANY: Mapping[str, tuple[str, ...]] = {
     "nl": ("twee", "drie", "vier", "vijf", "zes"),
     "de": ("zwei", "drei", "vier", "fünf", "sechs"),
     "en": ("two", "three", "four", "five", "six"),
-    "es": ("dos", "tres", "cuatro", "cinco"),
-    "fr": ("deux", "trois", "quatre", "cinq"),
-    "it": ("due", "tre", "quattro", "cinque"),
-    "pt": ("dois", "três", "quatro", "cinco"),
+    "es": ("dos", "tres", "cuatro", "cinco", "seis"),
+    "fr": ("deux", "trois", "quatre", "cinq", "six"),
+    "it": ("due", "tre", "quattro", "cinque", "sei"),
+    "pt": ("dois", "três", "quatro", "cinco", "seis"),
 }
 """Numbers in words; one is an article as well."""
+
+ALLIANCE: Mapping[str, tuple[str, ...]] = {
+    "nl": ("alliantie", "coalitie", "consortium", "combinatie", "samenwerkingsverband"),
+    "de": ("allianz", "koalition", "konsortium", "bündnis", "bietergemeinschaft"),
+    "en": ("alliance", "coalition", "consortium", "partnership"),
+    "es": ("alianza", "coalición", "consorcio"),
+    "fr": ("alliance", "coalition", "consortium", "groupement"),
+    "it": ("alleanza", "coalizione", "consorzio"),
+    "pt": ("aliança", "coligação", "consórcio"),
+}
+"""What is made up of so many members."""
+
+ALSO: Mapping[str, tuple[str, ...]] = {
+    "nl": ("mag ook", "kan ook", "is ook goed", "is ook prima", "is ook oké", "mag eventueel ook"),
+    "de": ("geht auch", "gehen auch", "ist auch gut", "sind auch gut", "wäre auch möglich", "sind auch möglich"),
+    "en": (
+        "is fine too",
+        "is also fine",
+        "would also be fine",
+        "is also ok",
+        "is ok too",
+        "is allowed too",
+        "may be too",
+    ),
+    "es": ("también vale", "también valen"),
+    "fr": ("est possible aussi", "convient aussi"),
+    "it": ("va bene anche", "vanno bene anche"),
+    "pt": ("também serve", "também servem"),
+}
+"""What stands behind a number that is as good as the one before."""
 
 AT_MOST: Mapping[str, tuple[str, ...]] = {
     "nl": ("niet meer dan", "maximaal", "hoogstens", "ten hoogste", "hooguit", "max"),

@@ -6,9 +6,10 @@ from datetime import date
 
 import pytest
 
-from selection.analysis import barriers
+from selection.analysis import barriers, score_changes
 from selection.model import Aggregator, Assessment, Candidate, Case, Criterion, Relation, Rule
-from selection.rules import Budget, Exclude, Floor, PairFloor, all_rules
+from selection.optimisation import optimise
+from selection.rules import Budget, Exclude, Floor, PairFloor, Size, all_rules
 from tests.support.random_cases import random_case, subsets
 from tests.support.rich_case import rich_case
 
@@ -66,3 +67,20 @@ def test_a_recovery_plan_is_no_barrier() -> None:
     criterion = Criterion("Safety", worst=1, best=5, gate=3, recovery=True)
     case = Case((candidate, Candidate("Bolt")), (criterion,), (Assessment("Acme", "Safety", 2),))
     assert [bool(reasons) for reasons in barriers(case, all_rules(case))] == [False, True]
+
+
+def test_what_was_said_in_words_is_told_in_words() -> None:
+    case = Case(
+        (Candidate("Acme"), Candidate("Bolt")),
+        (Criterion("ISO", worst=0, best=10, levels={"no": 0, "yes": 10}), Criterion("Ideas", worst=0, best=10)),
+        tuple(
+            Assessment(who, name, score)
+            for who, own in {"Acme": (10, 5), "Bolt": (0, 9)}.items()
+            for name, score in zip(("ISO", "Ideas"), own, strict=True)
+        ),
+        rules=(Floor("ISO", 10), Size(1, 1)),
+    )
+    assert [[str(one) for one in own] for own in barriers(case, case.rules)] == [
+        [], ['ISO is "no", and "yes" is asked.']]  # fmt: skip
+    (change,) = score_changes(optimise(case))
+    assert str(change.sentence()).startswith('The least that Bolt needs is "yes" on ISO (now "no"); then')

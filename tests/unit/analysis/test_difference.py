@@ -55,8 +55,7 @@ def test_two_middling_ones_beside_the_highest_scorer() -> None:
         "B is 21.0 points ahead of A, mostly on Joint results (20.0).",
         "A is better on Innovation (4.0).",
         "Cost: A is 90,000 lower.",
-        "Eemland Engineering and Noordsens are only in B.",
-        "Dijkman Techniek is only in A.",
+        "B has Eemland Engineering and Noordsens; A has Dijkman Techniek instead.",
         "Only B has what is needed of sensing.",
         "Only B makes this possible: Self-steering pumps.",
     ]
@@ -81,8 +80,7 @@ def test_equals_are_said_to_be_equal_with_what_each_is_better_on() -> None:
         "A is better on Safety culture (6.0).",
         "B is better on Innovation (6.0).",
         "Cost: A is 130,000 lower.",
-        "Kade Advies is only in A.",
-        "Dijkman Techniek is only in B.",
+        "A has Kade Advies; B has Dijkman Techniek instead.",
     ]
 
 

@@ -95,3 +95,22 @@ def test_refusals() -> None:
         explain(optimise(graded(7, 5)), ["Nobody"])
     with pytest.raises(InfeasibleError):
         explain(optimise(graded(7, 5), [Size(2, 2)]))
+
+
+def test_of_each_party_is_said_on_what_it_is_ahead_of_all_others() -> None:
+    # Ideas: 60 x 0.8 / 2 = 24 and 60 x 0.9 / 2 = 27; quality: 40 x 0.7 / 2 = 14 each.
+    scores = {"Acme": (8, 7), "Cobalt": (9, 7)}
+    case = Case(
+        tuple(map(Candidate, scores)),
+        (Criterion("Ideas", worst=0, best=10, weight=60), Criterion("Quality", worst=0, best=10, weight=40)),
+        tuple(
+            Assessment(who, name, x)
+            for who, own in scores.items()
+            for name, x in zip(("Ideas", "Quality"), own, strict=True)
+        ),
+    )
+    told = {name: str(lines[0]) for name, lines in explain(optimise(case, [Size(2, 2)])).parties().items()}
+    assert told == {
+        "Acme": "Acme brings 38.0 of the 79.0 points.",
+        "Cobalt": "Cobalt brings 41.0 of the 79.0 points, and more than any other member on Ideas (27.0).",
+    }

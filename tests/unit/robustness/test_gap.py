@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from math import sqrt
 
 import pytest
@@ -23,8 +24,7 @@ def test_a_lead_that_assessors_agree_on_is_clear() -> None:
     assert lead.error == pytest.approx(1 / sqrt(3))
     assert lead.margin == pytest.approx(4.302653 / sqrt(3), rel=1e-5)
     assert str(lead.sentence()) == (
-        "The lead of 20.0 points over Bolt is clear: the assessors' disagreement accounts for 2.5 points (95 %), "
-        "on the criteria with several assessors, 100 % of the weight."
+        "The lead of 20.0 points over Bolt is clear: the assessors' disagreement accounts for 2.5 points (95 %)."
     )
 
 
@@ -38,7 +38,7 @@ def test_a_lead_within_the_disagreement_is_too_close() -> None:
     assert found.close == (lead,)
     assert str(found.sentence()) == (
         "Too close to call: the lead of 10.0 points over Bolt is no more than the 254.1 points that the assessors' "
-        "disagreement accounts for (95 %), on the criteria with several assessors, 100 % of the weight."
+        "disagreement accounts for (95 %)."
     )
 
 
@@ -89,7 +89,12 @@ def test_no_runner_up() -> None:
 
 def test_more_that_are_too_close_are_counted() -> None:
     case = judged({"Ann": {"Acme": 8, "Bolt": 5, "Dent": 4}, "Bob": {"Acme": 6, "Bolt": 7, "Dent": 7}})
-    assert str(gap(optimise(case)).sentence()).endswith("Of the next ones 1 more is too close to call.")
+    found = gap(optimise(case))
+    assert str(found.sentence()).endswith("So is the lead over 1 of the next ones.")
+    first, *others = found.leads
+    clear = replace(found, leads=(replace(first, margin=first.difference / 2), *others))
+    assert "is clear" in str(clear.sentence())
+    assert "Over 1 of the next ones the lead is too close to call: it is larger" in str(clear.sentence())
 
 
 def test_a_median_is_drawn_again_as_a_median() -> None:
@@ -136,3 +141,20 @@ def test_refusals() -> None:
     nothing = optimise(judged(GRADES), [Floor("Ideas", 9.5)])
     with pytest.raises(InfeasibleError, match=r"reaches 9\.5"):
         gap(nothing)
+
+
+def test_a_lead_that_a_missing_score_can_undo_is_not_clear_however_well_assessors_agree() -> None:
+    # Ideas are half of the weight: 10 points ahead, with half the margin above. Quality of Acme is 6, or anything from
+    # 2 to 9: 10 to 45 points. Beside 0 of Bolt the lead is 20 or more; beside 5, 25 points, it may be 5 behind.
+    case = judged({"Ann": {"Acme": 8.1, "Bolt": 6}, "Bob": {"Acme": 7, "Bolt": 5}, "Cas": {"Acme": 8.9, "Bolt": 7}})
+    quality = Criterion("Quality", worst=0, best=10, weight=case.criteria[0].weight)
+    for bolt, verdict, low in ((0, Verdict.CLEAR, 20), (5, Verdict.CLOSE, -5)):
+        more = case.replace(
+            criteria=(*case.criteria, quality),
+            assessments=(*case.assessments, Assessment("Bolt", "Quality", bolt),
+                         Assessment("Acme", "Quality", 6, low=2, high=9)),
+        )  # fmt: skip
+        (lead,) = gap(optimise(more)).leads
+        assert (lead.verdict, lead.low) == (verdict, pytest.approx(low))
+        assert lead.margin is not None
+        assert lead.difference > lead.margin

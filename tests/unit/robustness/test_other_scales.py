@@ -85,7 +85,9 @@ def test_the_choice_may_stay_the_same() -> None:
     assert plan.best.members == ("Acme",)
     assert found.holds
     assert [str(one.best) for one in found.others] == ["Acme", "Acme"]
-    assert str(found.verdict()) == "With each of the 2 other readings the choice stays the same."
+    assert str(found.verdict()) == (
+        "With each of the 2 other readings of what the sheet does not state the choice stays the same."
+    )
     for language in LANGUAGES:
         assert "{" not in found.sentence().to(language)
 

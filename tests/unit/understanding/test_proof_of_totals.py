@@ -93,3 +93,28 @@ def test_a_total_of_another_kind_is_told_without_a_number_beside_it() -> None:
     # By hand: 0.6 x 7 + 0.4 x 410 000 = 164 004.2; grades alone come to 4.2.
     assert "164" not in doubt
     assert "38, computed again 4.2" in doubt
+
+
+@pytest.mark.parametrize("in_all", [1, 100])
+@pytest.mark.parametrize("word", [None, "tbc", "n.v.t."])
+def test_the_weight_of_what_is_not_there_may_go_to_the_others(word: str | None, in_all: int) -> None:
+    """By hand: Core without Team is (4.0 + 1.8) / 0.7 = 8.29; with weights of 100 in all that is 828.57."""
+    grades = [GRADES[0], ["Team", 30, 6, 9, word, 8], GRADES[2]]
+    rows: Rows = [["Grades 1-10, 10 is best"], [], HEAD]
+    rows += [[name, weight * in_all / 100, *own] for name, weight, *own in grades]
+    totals = [6.7 * in_all, 6.5 * in_all, round(5.8 / 0.7 * in_all, 2), 6.1 * in_all]
+    made = by_cell(
+        sel.understand(workbook({"Sheet": [*rows, ["Weighted total", None, *totals]]}), "sheet.xlsx").accepted()
+    )
+    assert [one.holds for one in made.values()] == [True] * 4
+    assert all("a score that is not there goes to the others" in str(one.how) or "scores that are there" in str(one.how)
+               for one in made.values())  # fmt: skip
+
+
+def test_a_total_in_which_a_missing_score_is_nothing_is_met_as_before() -> None:
+    grades = [GRADES[0], ["Team", 30, 6, 9, None, 8], GRADES[2]]
+    rows: Rows = [["Grades 1-10, 10 is best"], [], HEAD, *grades, ["Weighted total", None, 6.7, 6.5, 5.8, 6.1]]
+    made = by_cell(sel.understand(workbook({"Sheet": rows}), "sheet.xlsx").accepted())
+    assert [one.holds for one in made.values()] == [True] * 4
+    assert all("that is not there" not in str(one.how) and "that are there" not in str(one.how)
+               for one in made.values())  # fmt: skip
