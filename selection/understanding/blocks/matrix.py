@@ -89,25 +89,33 @@ def _are_parts(layout: Layout, entries: Entries) -> bool:
     return bool(len(figures) and (figures >= 0).all() and (figures <= 1).all() and (figures % 1 > 0).any())
 
 
+def _computed(
+    layout: Layout, weights: Mapping[int, float]
+) -> tuple[Layout, dict[int, Text], dict[int, Text], dict[int, int]]:
+    """The layout with its computed lines set apart, their reasons, and which points are for which amounts."""
+    rows = computed_rows(layout, weights)
+    points = {} if layout.candidates_in_rows else points_for_amounts(layout, rows, weights)
+    rows = {row: why for row, why in rows.items() if row not in points}
+    worked_out = lines_worked_out(layout)
+    if not layout.candidates_in_rows:
+        rows = {**rows, **worked_out}
+    kept = replace(layout, special_rows={**layout.special_rows, **dict.fromkeys(rows, Concept.TOTAL)})
+    columns = computed_columns(kept, weights)
+    if layout.candidates_in_rows:
+        points = points_for_amounts(kept, columns, weights)
+        columns = {column: why for column, why in columns.items() if column not in points}
+        columns = {**columns, **worked_out}
+    special_columns = {**layout.special_columns, **dict.fromkeys(columns, Concept.TOTAL)}
+    return replace(kept, special_columns=special_columns), rows, columns, points
+
+
 def matrix_of(layout: Layout) -> Matrix:
     """The block of scores that a layout describes."""
     table = layout.table
     lines = weight_lines(layout)
     weights = {line: line_weights(layout, line) for line in lines}
     first = {at: value for at, (value, _) in next(iter(weights.values()), {}).items()}
-    rows = computed_rows(layout, first)
-    points = {} if layout.candidates_in_rows else points_for_amounts(layout, rows, first)
-    rows = {row: why for row, why in rows.items() if row not in points}
-    worked_out = lines_worked_out(layout)
-    if not layout.candidates_in_rows:
-        rows = {**rows, **worked_out}
-    kept = replace(layout, special_rows={**layout.special_rows, **dict.fromkeys(rows, Concept.TOTAL)})
-    columns = computed_columns(kept, first)
-    if layout.candidates_in_rows:
-        points = points_for_amounts(kept, columns, first)
-        columns = {column: why for column, why in columns.items() if column not in points}
-        columns = {**columns, **worked_out}
-    layout = replace(kept, special_columns={**layout.special_columns, **dict.fromkeys(columns, Concept.TOTAL)})
+    layout, rows, columns, points = _computed(layout, first)
     twins = word_twins(layout)
     layout = replace(layout, special_columns={**layout.special_columns, **dict.fromkeys(twins, Concept.REMARK)})
     names = Names(layout)
