@@ -27,7 +27,7 @@ from selection.understanding.proof.rounding import is_same
 from selection.understanding.proof.ways import ADDED_UP, OF_WEIGHTED
 from selection.understanding.scoring import Scaled
 from selection.understanding.weighing import Weighed
-from selection.understanding.weights.stated import without_weight
+from selection.understanding.weights.in_headings import without_weight
 
 __all__ = ["all_checks", "counted", "held", "summary", "unmet"]
 
@@ -61,7 +61,9 @@ def all_checks(found: Gathered, scored: Scaled, weights: Weighed, pieces: Sequen
     for piece in pieces:
         if piece.kind is BlockKind.RESULT and piece.matrix is not None:
             made += _means(piece.matrix, scored)
-    return made
+    # A total that is a fact was met already, by the amounts that it adds up.
+    facts = {cell.place for cells in scored.facts.values() for cell in cells.values()}
+    return [one for one in made if one.holds or one.place not in facts]
 
 
 def _those(scored: Scaled, values: Numbers, names: frozenset[str]) -> Numbers:
