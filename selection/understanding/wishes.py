@@ -9,7 +9,7 @@ from selection.errors import Notice, Place
 from selection.model import named_in
 from selection.texts import Text, text
 from selection.understanding.blocks.pieces import Piece
-from selection.understanding.found import FoundCandidate, FoundCriterion
+from selection.understanding.found import BlockKind, FoundCandidate, FoundCriterion
 from selection.understanding.remarks import Remark
 from selection.understanding.running_text import running_text
 from selection.understanding.said_counts import one_said
@@ -67,8 +67,10 @@ def possible_rules(
     musts = [one.name for one in criteria if len(one.levels) == _YES_OR_NO]
     found = {one.place: notice for one in beside if (notice := _of_remark(one, names)) is not None}
     for piece in pieces:
-        for row, column in running_text(piece):
+        for row, column in running_text(piece, BlockKind.LEGEND):
             said, place = piece.view.text(row, column), piece.view.place(row, column)
+            if piece.kind is BlockKind.LEGEND and "=" in said and not puts_out(said):
+                continue
             asks, about = _asked(said, names, levels, musts)
             if not asks and _may_ask(said):
                 asks = UNKNOWN

@@ -11,6 +11,7 @@ import numpy.typing as npt
 from selection.tables import Cell
 from selection.texts import Text, text
 from selection.understanding.blocks.agreed_lines import all_or_none
+from selection.understanding.blocks.bands import bands_of_totals
 from selection.understanding.blocks.beside_scores import amounts_of_its_own
 from selection.understanding.blocks.layout import Layout
 from selection.understanding.blocks.special import DERIVED
@@ -49,6 +50,7 @@ def computed_columns(layout: Layout, weights: Mapping[int, float]) -> dict[int, 
     """
     found = _computed_columns(layout, weights)
     kept = [column for column in layout.table.values if column not in layout.special_columns]
+    found |= dict.fromkeys(bands_of_totals(layout, found), text("it is called an outcome"))
     agreed = all_or_none(layout.table, layout.columns.get(Role.ASSESSOR), found, kept)
     return {column: why for column, why in found.items() if column not in agreed}
 
