@@ -210,6 +210,8 @@ def agree(columns: Sequence[Column]) -> None:
             take(column, doubt, options.index(shared))
             reason = text("The other criteria are on it.")
             column.proposal = replace(column.proposal, reasons=(*column.proposal.reasons, reason))
+    for column in columns:
+        _may_be_grades(column, sure)
     doubtful = [column for column in columns if doubt_of(column, DoubtKind.SCALE)]
     if len(doubtful) > 1:
         together = propose_scale("", Alike.chained(column.written for column in doubtful))
@@ -221,6 +223,19 @@ def agree(columns: Sequence[Column]) -> None:
                     take(column, doubt, options.index((together.worst, together.best)))
                     reasons = (*column.proposal.reasons, *together.reasons)
                     column.proposal = replace(column.proposal, reasons=reasons)
+
+
+def _may_be_grades(column: Column, sure: Sequence[tuple[float, float]]) -> None:
+    """What is called after something counted may be graded for it: on the scale of the others that comes first."""
+    doubt, said = doubt_of(column, DoubtKind.ANCHORS), about(column.criterion.name)
+    if doubt is None or column.proposal.unit or said.less or len(sure) < _PAIR or len(set(sure)) != 1:
+        return
+    worst, best = sure[0]
+    if worst < best <= _FAR and all(worst <= end <= best for end in ends_of(column.written)):
+        option = Option(worst, best, text("{worst} is worst, {best} is best.", worst=worst, best=best))
+        doubts = tuple(replace(one, options=(option, *one.options)) if one is doubt else one
+                       for one in column.proposal.doubts)  # fmt: skip
+        column.proposal = replace(column.proposal, worst=worst, best=best, doubts=doubts)
 
 
 def share_levels(columns: Sequence[Column]) -> None:
