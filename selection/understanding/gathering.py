@@ -25,7 +25,7 @@ from selection.understanding.parties import unified_parties
 from selection.understanding.returning import judged_by_row
 from selection.understanding.spots import Spot, Spots
 from selection.understanding.vocabulary.agreed import is_agreed
-from selection.understanding.weights.stated import without_weight
+from selection.understanding.weights.in_headings import without_weight
 from selection.understanding.whose import assessors_named, block_name, titles_of
 
 __all__ = ["Gathered", "GatheredCriterion", "gathered"]

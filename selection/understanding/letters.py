@@ -12,12 +12,13 @@ from selection.understanding.blocks.matrix import Matrix
 from selection.understanding.blocks.pieces import Piece
 from selection.understanding.blocks.view import Look
 from selection.understanding.found import BlockKind
-from selection.understanding.vocabulary.words import numbered
+from selection.understanding.vocabulary.words import Concept, is_about, numbered
 
 __all__ = ["with_names"]
 
 _FEWEST, _MOST = 2, 60
 _LONGEST_CODE = 4
+_MOST_COLUMNS = 8
 
 
 def with_names(pieces: Sequence[Piece]) -> tuple[tuple[Piece, ...], list[Notice]]:
@@ -39,8 +40,13 @@ def with_names(pieces: Sequence[Piece]) -> tuple[tuple[Piece, ...], list[Notice]
 
 
 def _listed(piece: Piece) -> Mapping[str, str]:
-    """The names by their codes in a list of two columns, whichever comes first; nothing when it is none."""
+    """The names by their codes in a list of two columns, whichever comes first; nothing when it is none.
+
+    In a list of more columns the codes come first, and a heading says where the names are.
+    """
     view, area = piece.view, piece.area
+    if area.right > area.left + 1:
+        return _named_by_heading(piece)
     if area.right != area.left + 1 or not _FEWEST <= area.bottom - area.top + 1 <= _MOST:
         return {}
     rows = [(view.text(row, area.left), view.text(row, area.right)) for row in range(area.top, area.bottom + 1)]
@@ -52,6 +58,21 @@ def _listed(piece: Piece) -> Mapping[str, str]:
             if _are_codes(codes) and _are_names(names):
                 return dict(turned)
     return {}
+
+
+def _named_by_heading(piece: Piece) -> Mapping[str, str]:
+    """The names by their codes below headings, of which one calls what is below it after candidates."""
+    view, area = piece.view, piece.area
+    if not (area.right - area.left < _MOST_COLUMNS and _FEWEST <= area.bottom - area.top <= _MOST):
+        return {}
+    heads = {column: view.text(area.top, column) for column in range(area.left, area.right + 1)}
+    named = [column for column, head in heads.items() if column > area.left and is_about(head, Concept.CANDIDATE)]
+    rows = range(area.top + 1, area.bottom + 1)
+    if not named or not heads[area.left]:
+        return {}
+    pairs = [(view.text(row, area.left), view.text(row, named[0])) for row in rows]
+    codes, names = zip(*pairs, strict=True)
+    return dict(pairs) if all(map(all, pairs)) and _are_codes(codes) and _are_names(names) else {}
 
 
 def _are_codes(codes: Sequence[str]) -> bool:

@@ -13,7 +13,7 @@ from selection.model import name_key
 from selection.texts import Text, text
 from selection.understanding.asking import Asker
 from selection.understanding.vocabulary.words import bare
-from selection.understanding.weights.stated import without_weight
+from selection.understanding.weights.in_headings import without_weight
 
 __all__ = ["criterion_key", "unified"]
 

@@ -10,18 +10,30 @@ from selection.errors import Notice, Place
 from selection.model import name_key
 from selection.understanding.asking import Asker
 from selection.understanding.names import unified
-from selection.understanding.vocabulary.incumbents import IN_BRACKETS, INCUMBENT
-from selection.understanding.vocabulary.words import bare
+from selection.understanding.vocabulary.incumbents import IN_BRACKETS, INCUMBENT, KINDS, PRESENT
+from selection.understanding.vocabulary.words import Concept, bare, is_about
 
 __all__ = ["is_called_present", "unified_parties", "without_present"]
 
 _WORDS = frozenset(word for words in INCUMBENT.values() for word in words)
+_YES_OR_NO = re.compile(r"\s*[(\[]\s*[a-zà-ü]{1,4}\s*/\s*[a-zà-ü]{1,4}\s*[)\]]\s*$", re.IGNORECASE)
+"""(ja/nee), (Y/N)"""
 _BEHIND = re.compile(r"(.*\S)\s*[(\[]\s*([^()\[\]]+?)\s*[)\]]\s*")
 
 
 def is_called_present(heading: str) -> bool:
-    """Whether a heading asks who is the partner now, and nothing else."""
-    return bare(heading) in _WORDS
+    """Whether a heading asks who is the partner now, and nothing else.
+
+    Examples
+    --------
+    >>> is_called_present("Huidige vervoerder"), is_called_present("Current ISO certificate")
+    (True, False)
+    """
+    plain = bare(_YES_OR_NO.sub("", heading))
+    words = plain.split()
+    kinds = [word for word in words if word not in PRESENT]
+    is_of_a_kind = len(words) == 2 and len(kinds) == 1 and (kinds[0] in KINDS or is_about(kinds[0], Concept.CANDIDATE))
+    return plain in _WORDS or is_of_a_kind
 
 
 def without_present(name: str) -> str:

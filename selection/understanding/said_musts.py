@@ -8,7 +8,7 @@ from selection.understanding.vocabulary import musts
 from selection.understanding.vocabulary import wishes as words
 from selection.understanding.vocabulary.patterns import any_of
 
-__all__ = ["asked_of_all", "must_said"]
+__all__ = ["asked_of_all", "must_said", "puts_out"]
 
 _ALL = re.compile(
     rf"\b(?:{any_of(musts.EVERY)})\s+(?:(?!not\b|niet\b|nicht\b)[^\W\d]+\s+){{0,2}}?(?:{any_of(musts.OBLIGED)})\b",
@@ -20,6 +20,12 @@ _MUST = re.compile(
     re.IGNORECASE,
 )
 _OPTIONAL = re.compile(rf"\b(?:{any_of(words.NO)})\s+(?:[^\W\d]+\s+)?(?:{any_of(musts.MANDATORY)})\b", re.IGNORECASE)
+
+_OUT = re.compile(
+    rf"\b(?:{any_of(words.PARTNERS)})\b[^.;]*\b(?:{any_of(musts.WHOEVER)})\b[^.;]*\b(?:{any_of(musts.EXCLUDED)})\b"
+    rf"|^(?:{any_of(musts.WHOEVER)})\b[^.;]*\b(?:{any_of(musts.EXCLUDED)})\b|\b(?:{any_of(musts.NOT_ELIGIBLE)})\b",
+    re.IGNORECASE,
+)
 
 
 def asked_of_all(said: str) -> bool:
@@ -45,3 +51,16 @@ def must_said(said: str) -> bool:
     (True, True, False)
     """
     return _MUST.search(said) is not None and _OPTIONAL.search(said) is None
+
+
+def puts_out(said: str) -> bool:
+    """Whether a sentence says that partners who do, have or lack something stay out.
+
+    Examples
+    --------
+    >>> puts_out("Partners without a safeguarding policy are excluded."), puts_out("Wie geen VCA heeft, valt af")
+    (True, True)
+    >>> puts_out("Prices of suppliers with VAT excluded"), puts_out("Transport is excluded from the price")
+    (False, False)
+    """
+    return _OUT.search(said) is not None

@@ -75,6 +75,7 @@ def _with_common_options(bucket: Sequence[tuple[Column, Doubt]]) -> Sequence[tup
 
 def _ask_twins(columns: Sequence[Column], asker: Asker) -> None:
     """An amount beside the points that were given for it counts once."""
+    columns = [column for column in columns if not column.is_fact]
     graded = {_stem(column.criterion.name): column for column in columns if not column.is_quantity}
     twins = [(column, graded[stem]) for column in columns
              if column.is_quantity and (stem := _stem(column.criterion.name)) in graded]  # fmt: skip

@@ -57,7 +57,7 @@ def scaled(found: Gathered, said: Mapping[str, Sequence[str]], weighted: Iterabl
     settle_yes_or_no(columns)
     agree(columns)
     count_as_grades(columns, counted)
-    set_apart = _facts(columns, of_weight, counted)
+    set_apart = [*_pointed(found, columns), *_facts(columns, of_weight, counted)]
     left = ask_orders(columns, shares or {}, asker)
     others = ask_scales(columns, of_weight, asker)
     ask_gates(columns, asker)
@@ -93,6 +93,21 @@ def _facts(columns: Sequence[Column], weighted: frozenset[str], counted: Counted
                      "{names} have no weight, unlike the others: read as facts about candidates.", len(names),
                      names=names)  # fmt: skip
     return [Notice(message)] if names else []
+
+
+def _pointed(found: Gathered, columns: Sequence[Column]) -> list[Notice]:
+    """Amounts from which the sheet works out points are facts: the points count."""
+    pairs = {found.names.get(amount, amount): points for matrix in found.matrices
+             for amount, points in matrix.points.items()}  # fmt: skip
+    notices = []
+    for column in columns:
+        points = pairs.get(column.criterion.name)
+        if points is not None:
+            column.is_fact = True
+            message = text("{points} is worked out from {amount}: the points count, and the amounts are facts that "
+                           "rules can use.", points=points, amount=column.criterion.name)  # fmt: skip
+            notices.append(Notice(message, column.criterion.place))
+    return notices
 
 
 def _about_totals(names: Sequence[str]) -> list[Notice]:

@@ -48,11 +48,14 @@ def _computed(matrix: Matrix, names: Mapping[str, str]) -> Iterator[tuple[str, d
     else:
         lines = [(next((said for column in reversed(table.labels) if (said := table.label(row, column))), ""),
                   [(row, column) for column in table.columns]) for row in matrix.rows]  # fmt: skip
+    called = {seen.at: seen.name for seen in matrix.candidates}
     for label, places in lines:
         cells: dict[str, list[Cell]] = {}
         for row, column in places:
             named = layout.name(Role.CANDIDATE, row, column)
-            known = names.get(name_key(without_present(named[0]))) if named is not None else None
+            # Who goes by a code in the table may be called by the name that a list gives.
+            written = called.get(named[1], named[0]) if named is not None else ""
+            known = names.get(name_key(without_present(written)))
             cell = table.view.cell(row, column)
             if known is not None and table.view.is_own(row, column) and isinstance(cell.value, float):
                 cells.setdefault(known, []).append(cell)

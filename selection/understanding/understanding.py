@@ -51,6 +51,7 @@ from selection.understanding.scores import Scores
 from selection.understanding.surveying import surveyed
 from selection.understanding.weighing import Weighed, weighed
 from selection.understanding.weights.demand_lists import with_listed_demands
+from selection.understanding.weights.listed_maxima import with_listed_maxima
 from selection.understanding.weights.maxima import points_or_grades
 from selection.understanding.wishes import possible_rules
 from selection.validation import case_from_workbook
@@ -216,7 +217,8 @@ def _understand(workbook: Workbook, answers: Mapping[str, str]) -> Understanding
     asker = Asker(answers)
     named, renamings = with_names(pieces(workbook, asker))
     blocks = set_apart(told_capabilities(told_apart(named), asker), asker)
-    found = with_listed_demands(with_stated_scales(gathered(blocks, asker), blocks), blocks)
+    found = with_listed_maxima(with_stated_scales(gathered(blocks, asker), blocks), blocks)
+    found = with_listed_demands(found, blocks)
     survey, beside = surveyed(blocks, asker), remarks(blocks, found.candidates)
     aside = [*renamings, *set_aside(blocks, found, asker), *facts_only(found), *nameless(found)]
     compare = compared(blocks, asker)

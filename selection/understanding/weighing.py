@@ -17,10 +17,13 @@ from selection.understanding.found import BlockKind
 from selection.understanding.gathering import Gathered
 from selection.understanding.names import criterion_key
 from selection.understanding.vocabulary.words import bare
+from selection.understanding.weights.in_headings import without_weight
+from selection.understanding.weights.in_lists import in_list
+from selection.understanding.weights.in_sentences import said_weights
 from selection.understanding.weights.in_words import asked_weights, words_in_list
 from selection.understanding.weights.partial import of_whom
 from selection.understanding.weights.points import weights_of_points
-from selection.understanding.weights.stated import WeightSet, two_levels, without_weight
+from selection.understanding.weights.stated import WeightSet
 
 __all__ = ["Weighed", "weighed"]
 
@@ -57,12 +60,13 @@ def weighed(pieces: Sequence[Piece], found: Gathered, more: Sequence[_Set],
     own = _apart([(one, places) for matrix in found.matrices
                   for one, places in of_whom(list(_in_block(matrix)), asker)], found)  # fmt: skip
     stated = _in_headings(found)
-    apart = [(one, places) for piece in pieces if piece.kind is BlockKind.WEIGHTS for one, places in _in_sheet(piece)]
+    apart = [(one, places) for piece in pieces if piece.kind is BlockKind.WEIGHTS for one, places in in_list(piece)]
     sources = [source for source in (own, [stated] if stated else [], apart, list(more)) if source]
     named: list[list[_Set]] = [
         [_named(one, places, found, asker, result) for one, places in source] for source in sources
     ]
-    named = _different([kept for source in named if (kept := [one for one in source if one[0].points])])
+    named = [kept for source in named if (kept := [one for one in source if one[0].points])]
+    named = _different([*named, *_in_sentences(pieces, found, named, asker, result)])
     points = None if named or _in_words(pieces, found) else weights_of_points(found, result.notices)
     if points is not None:
         result.notices.append(Notice(text("The most points that each criterion can get count as its weight.")))
@@ -87,6 +91,19 @@ def weighed(pieces: Sequence[Piece], found: Gathered, more: Sequence[_Set],
     )
     result.sets = named[int(answer)]
     return result
+
+
+def _in_sentences(pieces: Sequence[Piece], found: Gathered, others: Sequence[list[_Set]], asker: Asker,
+                  result: Weighed) -> list[list[_Set]]:  # fmt: skip
+    """The weights that a sentence states; beside others only where it is about the same criteria."""
+    headings = list(dict.fromkeys(one.heading for one in found.criteria if one.heading))
+    said, unread = said_weights(pieces, [one.name for one in found.criteria], headings)
+    sets = [([_named(one, places, found, asker, result)], notice) for one, places, notice in said]
+    if others:
+        known = {name for source in others for one, _ in source for name in one.points}
+        return [source for source, _ in sets if known == source[0][0].points.keys()]
+    result.notices += [notice for _, notice in sets] or unread
+    return [source for source, _ in sets]
 
 
 def _in_words(pieces: Sequence[Piece], found: Gathered) -> dict[str, tuple[str, Place]]:
@@ -155,34 +172,6 @@ def _in_headings(found: Gathered) -> _Set | None:
         # One percentage in a heading, such as that of a tax, is no set of weights.
         return None
     return (WeightSet("", points, cells), places) if points else None
-
-
-def _in_sheet(piece: Piece) -> list[_Set]:
-    sets = list(piece.weight_sets)
-    joined = _two_columns(piece, sets)
-    return [(one, {name: piece.view.cell(*at).place for name, at in one.cells.items()}) for one in joined or sets]
-
-
-def _two_columns(piece: Piece, sets: Sequence[WeightSet]) -> list[WeightSet] | None:
-    """One column with weights of groups and one with weights within them, put together."""
-    if len(sets) != 2 or piece.layout is None or len(sets[0].points) >= len(sets[1].points):
-        return None
-    outer, inner = sets
-    rows = {at[0]: name for name, at in inner.cells.items()}
-    starts = {at[0]: (name, outer.points[name]) for name, at in outer.cells.items()}
-    groups: dict[str, float] = {}
-    within: dict[str, dict[str, float]] = {}
-    current = ""
-    for row in sorted({*rows, *starts}):
-        if row in starts:
-            current = f"{starts[row][0]}@{row}"
-            groups[current] = starts[row][1]
-        if row in rows and current:
-            within.setdefault(current, {})[rows[row]] = inner.points[rows[row]]
-    if sum(map(len, within.values())) != len(inner.points):
-        return None
-    points, _ = two_levels(groups, within)
-    return [WeightSet(inner.name, points, inner.cells)]
 
 
 def _named(one: WeightSet, places: Mapping[str, Place], found: Gathered, asker: Asker, result: Weighed) -> _Set:

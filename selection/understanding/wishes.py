@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from selection.errors import Notice, Place
 from selection.model import named_in
 from selection.texts import Text, text
 from selection.understanding.blocks.pieces import Piece
-from selection.understanding.found import BlockKind, FoundCandidate, FoundCriterion
+from selection.understanding.found import FoundCandidate, FoundCriterion
 from selection.understanding.remarks import Remark
+from selection.understanding.running_text import running_text
 from selection.understanding.said_counts import one_said
 from selection.understanding.said_grades import grade_said
 from selection.understanding.said_levels import level_said
 from selection.understanding.said_limits import limit_said
 from selection.understanding.said_members import members_said
-from selection.understanding.said_musts import asked_of_all, must_said
+from selection.understanding.said_musts import asked_of_all, must_said, puts_out
 from selection.understanding.vocabulary import wishes as words
 from selection.understanding.vocabulary.asks import ASKS, UNKNOWN
 from selection.understanding.vocabulary.patterns import any_of
@@ -66,7 +67,7 @@ def possible_rules(
     musts = [one.name for one in criteria if len(one.levels) == _YES_OR_NO]
     found = {one.place: notice for one in beside if (notice := _of_remark(one, names)) is not None}
     for piece in pieces:
-        for row, column in _sentences(piece):
+        for row, column in running_text(piece):
             said, place = piece.view.text(row, column), piece.view.place(row, column)
             asks, about = _asked(said, names, levels, musts)
             if not asks and _may_ask(said):
@@ -88,7 +89,7 @@ def _asked(
     if not _STEP.match(said):
         if _asks_a_grade(said, levels):
             asks = (*asks, "floor")
-        elif asked_of_all(said) or (must_said(said) and named_in(said, musts)):
+        elif asked_of_all(said) or ((must_said(said) or puts_out(said)) and named_in(said, musts)):
             asks = (*asks, "must")
     named = named_in(said, names)
     if "ties" not in asks and len(named) > 1 and _PARTED.search(said):
@@ -110,7 +111,12 @@ def _asks_a_grade(said: str, levels: Mapping[str, Mapping[str, float]]) -> bool:
 
 
 def _may_ask(said: str) -> bool:
-    """Whether a line may ask something although no kind of rule is known in it; what explains a scale does not."""
+    """Whether a line may ask something although no kind of rule is known in it.
+
+    What explains a scale does not, unless it says who stays out.
+    """
+    if puts_out(said):
+        return True
     return len(said.split()) >= _FEW_WORDS and "=" not in said and not _STEP.match(said) and bool(_ASKS.search(said))
 
 
@@ -144,14 +150,3 @@ def _message(shown: str, asks: tuple[str, ...], about: str) -> Text:
                     "it as a rule.", name=about, said=shown)  # fmt: skip
     return text('This may state a rule, and was not read as one: "{said}". If it is one, enter it as a rule.',
                 said=shown)  # fmt: skip
-
-
-def _sentences(piece: Piece) -> Iterator[tuple[int, int]]:
-    """The cells of text that belong to no table."""
-    view, table = piece.view, piece.table
-    if piece.kind in (BlockKind.TITLE, BlockKind.FORM):
-        yield from (at for at in view.filled(piece.area) if view.is_own(*at))
-    elif table is not None:
-        columns = range(table.area.left, table.area.right + 1)
-        for row in (*table.titles, *table.notes):
-            yield from ((row, column) for column in columns if view.is_filled(row, column) and view.is_own(row, column))

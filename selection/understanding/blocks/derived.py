@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import numpy as np
 import numpy.typing as npt
@@ -19,7 +19,7 @@ from selection.understanding.found import Role
 from selection.understanding.vocabulary.words import Concept
 from selection.validation.values import as_number
 
-__all__ = ["code_of", "computed_columns", "computed_rows", "number_in"]
+__all__ = ["code_of", "computed_columns", "computed_rows", "number_in", "references"]
 
 _REFERENCE = re.compile(r"(?<![!A-Za-z'\d])\$?([A-Z]{1,3})\$?(\d{1,7})(?::\$?([A-Z]{1,3})\$?(\d{1,7}))?(?![\d(A-Za-z])")
 _CLOSE = 1e-6
@@ -138,15 +138,25 @@ def _has_formulas(layout: Layout, cells: Sequence[tuple[int, int]], *, along_row
     filled = [cell for cell in cells if view.is_filled(*cell)]
     hits = 0
     for row, column in held:
-        for match in _REFERENCE.finditer(view.formula(row, column)):
-            first, last = _column(match[1]), _column(match[3] or match[1])
-            top, bottom = int(match[2]), int(match[4] or match[2])
+        for top, first, bottom, last in references(view.formula(row, column)):
             inside = body.left <= first <= body.right and body.top <= top <= body.bottom
             same = top == bottom == row if along_row else first == last == column
             if inside and same and (first, last, top, bottom) != (column, column, row, row):
                 hits += 1
                 break
     return 2 * hits > len(filled)
+
+
+def references(formula: str) -> Iterator[tuple[int, int, int, int]]:
+    """The cells of its own sheet that a formula refers to: top, left, bottom and right.
+
+    Examples
+    --------
+    >>> list(references("=MIN($C$7:$F$7)/C7*40"))
+    [(7, 3, 7, 6), (7, 3, 7, 3)]
+    """
+    for match in _REFERENCE.finditer(formula):
+        yield int(match[2]), _column(match[1]), int(match[4] or match[2]), _column(match[3] or match[1])
 
 
 def _column(letters: str) -> int:

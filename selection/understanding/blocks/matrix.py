@@ -12,6 +12,7 @@ from selection.understanding.blocks.derived import computed_columns, computed_ro
 from selection.understanding.blocks.entries import At, Entries, firsts
 from selection.understanding.blocks.layout import Layout
 from selection.understanding.blocks.names import Names, Seen, row_name
+from selection.understanding.blocks.points_for_amounts import points_for_amounts, up_to_their_weight
 from selection.understanding.blocks.twins import word_twins
 from selection.understanding.blocks.worked_out import lines_worked_out
 from selection.understanding.found import Area, Role
@@ -41,6 +42,7 @@ class Matrix:
     are those that are computed, with the reason. `how_weights` tells how weights of groups and of criteria went
     together. `from_sheet` is what the block does not name, so that the sheet's name stands for it. `words` is for a
     column of numbers the one that says the same in words. `word_weights` are weights that stand there in words.
+    `points` are for a line of amounts the points that the sheet works out from it.
     """
 
     layout: Layout
@@ -54,6 +56,7 @@ class Matrix:
     from_sheet: Role | None = None
     words: Mapping[int, int] = field(default_factory=dict)
     word_weights: Words = field(default_factory=dict)
+    points: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def sheet(self) -> str:
@@ -86,21 +89,33 @@ def _are_parts(layout: Layout, entries: Entries) -> bool:
     return bool(len(figures) and (figures >= 0).all() and (figures <= 1).all() and (figures % 1 > 0).any())
 
 
+def _computed(
+    layout: Layout, weights: Mapping[int, float]
+) -> tuple[Layout, dict[int, Text], dict[int, Text], dict[int, int]]:
+    """The layout with its computed lines set apart, their reasons, and which points are for which amounts."""
+    rows = computed_rows(layout, weights)
+    points = {} if layout.candidates_in_rows else points_for_amounts(layout, rows, weights)
+    rows = {row: why for row, why in rows.items() if row not in points}
+    worked_out = lines_worked_out(layout)
+    if not layout.candidates_in_rows:
+        rows = {**rows, **worked_out}
+    kept = replace(layout, special_rows={**layout.special_rows, **dict.fromkeys(rows, Concept.TOTAL)})
+    columns = computed_columns(kept, weights)
+    if layout.candidates_in_rows:
+        points = points_for_amounts(kept, columns, weights)
+        columns = {column: why for column, why in columns.items() if column not in points}
+        columns = {**columns, **worked_out}
+    special_columns = {**layout.special_columns, **dict.fromkeys(columns, Concept.TOTAL)}
+    return replace(kept, special_columns=special_columns), rows, columns, points
+
+
 def matrix_of(layout: Layout) -> Matrix:
     """The block of scores that a layout describes."""
     table = layout.table
     lines = weight_lines(layout)
     weights = {line: line_weights(layout, line) for line in lines}
     first = {at: value for at, (value, _) in next(iter(weights.values()), {}).items()}
-    rows = computed_rows(layout, first)
-    worked_out = lines_worked_out(layout)
-    if not layout.candidates_in_rows:
-        rows = {**rows, **worked_out}
-    kept = replace(layout, special_rows={**layout.special_rows, **dict.fromkeys(rows, Concept.TOTAL)})
-    columns = computed_columns(kept, first)
-    if layout.candidates_in_rows:
-        columns = {**columns, **worked_out}
-    layout = replace(kept, special_columns={**layout.special_columns, **dict.fromkeys(columns, Concept.TOTAL)})
+    layout, rows, columns, points = _computed(layout, first)
     twins = word_twins(layout)
     layout = replace(layout, special_columns={**layout.special_columns, **dict.fromkeys(twins, Concept.REMARK)})
     names = Names(layout)
@@ -127,6 +142,7 @@ def matrix_of(layout: Layout) -> Matrix:
     if len(sets) == 1 and how is None and not next(iter(sets)).strip(" %") and not _are_called(layout, lines):
         how = text("Numbers without a heading add up to a whole and are no scores: they count as weights.")
     criteria = tuple(weighed(seen, next(iter(sets.values()), {})) for seen in criteria)
+    criteria = up_to_their_weight(criteria, points, names)
     if not sets:
         criteria, how = of_maxima(criteria, are_parts=_are_parts(layout, entries))
     by_heading = of_headings(criteria)
@@ -136,4 +152,5 @@ def matrix_of(layout: Layout) -> Matrix:
             title: {seen.name: (seen.weight or 0.0, seen.weight_at or seen.at) for seen in criteria} for title in sets
         }
     return Matrix(layout, candidates, criteria, entries, columns, rows, sets, how, names.from_sheet,
-                  {number: word for word, number in twins.items()}, words_beside(layout, names))  # fmt: skip
+                  {number: word for word, number in twins.items()}, words_beside(layout, names),
+                  {names.at_line(amount): names.at_line(line) for line, amount in points.items()})  # fmt: skip

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+import numpy as np
+
 from selection.understanding.blocks.special import is_pure
 from selection.understanding.blocks.table import Table
-from selection.understanding.blocks.view import Look
+from selection.understanding.blocks.view import CODE, Look
 from selection.understanding.vocabulary.words import Concept, bare, concepts, looks_like_criterion, stem_of
 
 __all__ = ["real_lines"]
@@ -30,7 +32,13 @@ def real_lines(
     kept_judged = {
         line: concept
         for line, concept in judged.items()
-        if not (concept is Concept.NORM and _is_judged(_name(table, line, in_rows=not candidates_in_rows)))
+        if not (
+            concept is Concept.NORM
+            and (
+                _is_judged(_name(table, line, in_rows=not candidates_in_rows))
+                or (candidates_in_rows and _is_met_or_not(table, line))
+            )
+        )
     }
     return (kept_firms, kept_judged) if candidates_in_rows else (kept_judged, kept_firms)
 
@@ -47,6 +55,13 @@ def _name(table: Table, line: int, *, in_rows: bool) -> str:
 def _is_judged(name: str) -> bool:
     """Whether a name with a word such as target in it is that of a criterion, and of no line of norms."""
     return looks_like_criterion(name) and not is_pure(name)
+
+
+def _is_met_or_not(table: Table, column: int) -> bool:
+    """Whether a column says of each candidate in words how far something is met: no norm does."""
+    looks = table.view.looks(table.rows, [column])[:, 0]
+    filled = looks[looks != CODE[Look.BLANK]]
+    return len(filled) > 1 and bool(np.isin(filled, [CODE[Look.YES], CODE[Look.LEVEL]]).all())
 
 
 def _is_firm(table: Table, line: int, *, in_rows: bool) -> bool:

@@ -18,7 +18,7 @@ from selection.understanding.blocks.units import most_in
 from selection.understanding.blocks.view import Look
 from selection.understanding.found import Role
 from selection.understanding.vocabulary.words import Concept, bare, concepts, is_about
-from selection.understanding.weights.stated import in_heading
+from selection.understanding.weights.in_headings import in_heading
 
 __all__ = ["Names", "Seen", "row_name"]
 

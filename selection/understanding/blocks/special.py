@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from selection.understanding.vocabulary.words import Concept, bare, concepts, looks_like_company, looks_like_criterion
 from selection.understanding.vocabulary.worked_out import TAKEN_OFF, WORTH_OF_QUALITY
+from selection.understanding.weights.in_headings import in_heading, without_weight
 
 __all__ = ["DERIVED", "are_kinds", "is_most_taken_off", "is_pure", "is_score", "special"]
 
@@ -47,6 +48,8 @@ _OF_POINTS = re.compile(
 _OF_QUALITY = re.compile(rf"\b(?:fictie|fikti|ficti|fittizi|{'|'.join(WORTH_OF_QUALITY)})")
 """What quality is worth in money at most: nothing that a candidate has."""
 
+_OUT_OF = re.compile(r"\s*[(\[][^()\[\]]*\d[^()\[\]]*[)\]]\s*$")
+
 _FILLER = re.compile(
     r"^(de|het|van|per|en|of|the|and|der|die|das|und|el|la|los|del|le|les|des|di|e|y|in|op|na|incl|%|#|\d+|scores?|"
     r"punten|points?|pts?|punkte|puntos|cijfers?|beoordeling|kwaliteit|quality|qualitat|criteria|score|eind|alle|all|max|"
@@ -66,6 +69,8 @@ def special(heading: str) -> Concept | None:
     (<Concept.WEIGHTED: 'weighted'>, None, <Concept.WEIGHT: 'weight'>, None)
     """
     said = concepts(heading)
+    if Concept.WEIGHT in said and in_heading(heading) is not None:
+        return _beside_its_weight(heading)
     found = next((concept for concept in _ORDER if concept in said), None)
     if found is Concept.VERDICT and Concept.REMARK in said:
         # "Status / remarks" holds what somebody wrote: no sheet computes that.
@@ -89,13 +94,26 @@ def special(heading: str) -> Concept | None:
         and not plain.startswith("subt")
     ):
         return None
-    if found is Concept.SCALE and _OF_QUALITY.search(plain):
-        return found
+    if found is Concept.SCALE and (_OF_QUALITY.search(plain) or _is_judged_out_of(heading)):
+        return None if _is_judged_out_of(heading) else found
     if found in _ALONE and (rest or looks_like_criterion(heading.partition("(")[0])):
         return None
     if rest and found is Concept.TOTAL and not plain.startswith(_SUMS):
         return None
     return found
+
+
+def _beside_its_weight(heading: str) -> Concept | None:
+    """The same for a heading that states a weight: "Quality (weight 30 %)" is a criterion, "Weight (30 %)" is none."""
+    name = without_weight(heading)
+    if name == heading or Concept.WEIGHT in concepts(name):
+        return Concept.WEIGHT
+    return concept if (concept := special(name)) in DERIVED else None
+
+
+def _is_judged_out_of(heading: str) -> bool:
+    """Whether a name that may be one for candidates stands before a maximum: "Organisation (max. 20)"."""
+    return _OUT_OF.search(heading) is not None and Concept.CANDIDATE in concepts(_OUT_OF.sub("", heading))
 
 
 def is_most_taken_off(heading: str) -> bool:

@@ -13,7 +13,7 @@ from selection.understanding.found import Role
 from selection.understanding.names import criterion_key
 from selection.understanding.vocabulary.words import Concept
 from selection.understanding.weights.demand_words import matters
-from selection.understanding.weights.stated import in_heading
+from selection.understanding.weights.in_headings import in_heading
 from selection.understanding.weights.times import weight_in
 
 __all__ = ["weighed_words"]

@@ -44,6 +44,11 @@ def _mean_of_given(sums: Sums) -> Numbers:
         return _where(sums.given != 0, _weighted(sums) / sums.given)
 
 
+def _in_per_cent(sums: Sums) -> Numbers:
+    weighted = _weighted(sums)
+    return _where(weighted <= 1.0 + 1e-9, weighted * 100.0)
+
+
 def _sum(sums: Sums) -> Numbers:
     return _where(sums.known > 0, sums.total)
 
@@ -71,6 +76,7 @@ WAYS = (
     Way(text("the mean of the scores"), _mean),
     Way(text("score times weight, added up and divided by 10"), lambda sums: _weighted(sums) / 10.0),
     Way(OF_WEIGHTED, _sum_of_weighted),
+    Way(text("score times weight, added up, in per cent"), _in_per_cent),
     Way(text("score times weight, added up and divided by the weights of the scores that are there"), _mean_of_given),
     Way(text("score times weight, added up; the weight of a score that is not there goes to the others"),
         lambda sums: _mean_of_given(sums) * sums.weights),

@@ -85,7 +85,9 @@ def _column(criterion: GatheredCriterion, at: Positions, spots: Spots, written: 
     elif lines and about(heading).less and _is_quantity(proposal):
         # Which end of its grades is best says nothing of prices, where less is better.
         proposal = propose_scale(heading, _read(written), criterion.texts, criterion.most, criterion.texts)
-    proposal = _up_to_most(_of_shares(_over_all(proposal, heading, written, texts), written), written, criterion)
+    proposal = _up_to_most(
+        _of_shares(_over_all(proposal, heading, written, texts), heading, written), written, criterion
+    )
     unknown = tuple(word for doubt in proposal.doubts for word in doubt.words)
     return Column(criterion, at, spots, written, proposal, proposal.zero_is_missing, _is_quantity(proposal),
                   unknown_words=unknown)  # fmt: skip
@@ -171,16 +173,18 @@ def _up_to_most(proposal: ScaleProposal, written: Alike[Written], criterion: Gat
     return replace(proposal, worst=low, best=most, less_is_better=False, doubts=(), reasons=(reason,))
 
 
-def _of_shares(proposal: ScaleProposal, written: Alike[Written]) -> ScaleProposal:
+def _of_shares(proposal: ScaleProposal, heading: str, written: Alike[Written]) -> ScaleProposal:
     """Percentages are no amounts: of what is delivered in time they are a share, and go from 0 to 100 %."""
     numbers = [one for one in written.kinds if one.is_number]
     doubt = next((doubt for doubt in proposal.doubts if doubt.kind is DoubtKind.ANCHORS), None)
     if doubt is None or not numbers or not all(one.is_share and 0 <= (one.value or 0) <= 1 for one in numbers):
         return proposal
-    options = (
+    both = (
         Option(0.0, 1.0, text("0 % is worst, 100 % is best.")),
         Option(1.0, 0.0, text("100 % is worst, 0 % is best.")),
     )
+    # Of complaints few are rather good; a word for time may be about what comes in time.
+    options = both[::-1] if about(heading).is_risk else both
     sentence = text("Whether a high or a low percentage is good is not stated.")
     asked = Doubt(DoubtKind.DIRECTION, sentence, options)
     worst, best, _ = options[0]

@@ -82,6 +82,9 @@ _AFTER_A_WORD = re.compile(rf"([^\W\d]+)\.?\s+{_N}\s*[:(]\s*[^\d=:;,()|]*[^\W\d_
 _BEFORE_LEVELS = frozenset({*ORDINALS, "punten", "points", "punkte", "puntos", "waarde", "note", "nota"})
 """Words before the number of a level: level 3: meets the demands."""
 
+_FIRST_YEAR, _LAST_YEAR = 1900, 2100
+"""Suppliers 2024 (grades: 1 = good): a year is no level."""
+
 _QUOTED = 60
 """So many characters of a line are quoted."""
 
@@ -135,7 +138,7 @@ def stated_scale(heading: str, texts: Sequence[str]) -> Stated | None:
 def _is_of_levels(said: Mapping[str, float], rated: Sequence[float]) -> bool:
     """Whether the words beside numbers are levels: Price: 40, Quality: 60 are not."""
     steps = {after - before for before, after in pairwise(rated)}
-    return (len(rated) > 2 and steps == {1}) or any(map(_is_level, said))
+    return (len(rated) > 2 and steps == {1}) or any(_is_level(word) or _how_met(word) is not None for word in said)
 
 
 def _reach(lines: Sequence[Mapping[str, float]], rated: Sequence[float]) -> tuple[float, float]:
@@ -150,6 +153,12 @@ def _reach(lines: Sequence[Mapping[str, float]], rated: Sequence[float]) -> tupl
     while high + 1 in rated:
         high += 1
     return low, high
+
+
+def _how_met(word: str) -> float | None:
+    """How good it is that demands are exceeded or not met at all; None where a word says neither."""
+    found = ((1.0, words.MET), (0.0, words.NOT_MET))
+    return next((how for how, known in found if any(re.search(rf"(?<!\w){one}(?!\w)", word) for one in known)), None)
 
 
 def _is_level(word: str) -> bool:
@@ -174,7 +183,7 @@ def legend(texts: Sequence[str]) -> Mapping[str, float]:
         pairs = pairs or _WORD_FIRST.findall(one)
         for word, number in pairs:
             value = as_number(number)
-            if value is not None:
+            if value is not None and not _FIRST_YEAR <= value <= _LAST_YEAR:
                 (found if len(pairs) > 1 else alone).setdefault(_tidy(word), value)
     # "Versie: 3" above the table is no second word for the 3 of a list of levels.
     lone = {word: value for word, value in alone.items() if value not in found.values() or _is_level(word)}
@@ -234,7 +243,7 @@ def _range(one: str, is_heading: bool) -> tuple[float, float, str] | None:
 
 def best_end(low: float, high: float, said: Mapping[str, float], texts: Sequence[str]) -> bool | None:
     """Whether less is better, as the words at the ends say."""
-    good = {word: how for word in said if (how := _goodness(word)) is not None}
+    good = {word: how for word in said if (how := _goodness(word)) is not None or (how := _how_met(word)) is not None}
     if texts and any(bad in bare(texts[0]) for bad in _RISKS):
         # Of a risk high is bad, of anything else it says how much there is.
         good |= {word: how for word in said if word not in good and (how := _how_little(word)) is not None}

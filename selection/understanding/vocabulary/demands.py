@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-__all__ = ["IMPORTANCE", "KNOCK_OUT", "NO_BOUND", "WISHES"]
+__all__ = ["IMPORTANCE", "KNOCK_OUT", "MEETS", "NO_BOUND", "WISHES"]
 
 KNOCK_OUT: frozenset[str] = frozenset({
     "ko", "k o", "knock out", "knockout", "knock out eis", "knock out criterium", "knock out criterion",
@@ -15,8 +15,14 @@ KNOCK_OUT: frozenset[str] = frozenset({
     "ko criteria", "knock out criteria", "knock out eisen", "knock outs", "ko kriterien", "muss kriterien", "eisen",
     "uitsluitingscriteria", "ausschlusskriterien", "minimumeisen", "mandatory requirements", "must haves",
     "requisitos obligatorios", "criteres eliminatoires", "wymagane", "obowiazkowe", "obowiazkowy", "obligatoires",
+    "skallkrav", "skall krav", "ska krav", "obligatoriskt krav", "mandatory criteria", "minimum requirements",
+    "geschiktheidseis", "geschiktheidseisen", "mindestanforderung", "mindestanforderungen", "requisitos minimos",
+    "exigences minimales", "requisiti minimi",
 })  # fmt: skip
 """What a criterion is called, in a cell of its own or in brackets, that shuts out who fails it."""
+MEETS = ("voldoet aan", "meets", "complies with", "erfullt", "cumple", "cumple con", "respecte", "soddisfa", "cumpre",
+         "uppfyller")  # fmt: skip
+"""Before one of these words, with an article between at most, they ask whether it is met."""
 
 WISHES: frozenset[str] = frozenset({
     "wens", "wensen", "wunsch", "soll", "kann", "wish", "desirable", "optional", "optioneel", "gewenst",

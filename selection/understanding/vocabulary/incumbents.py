@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-__all__ = ["INCUMBENT", "IN_BRACKETS", "NO", "YES"]
+__all__ = ["INCUMBENT", "IN_BRACKETS", "KINDS", "NO", "PRESENT", "YES"]
 
 INCUMBENT: Mapping[str, tuple[str, ...]] = {
     "nl": ("huidige partner", "huidige leverancier", "huidige partij", "huidige contractant", "huidige aannemer",
@@ -21,6 +21,19 @@ INCUMBENT: Mapping[str, tuple[str, ...]] = {
     "it": ("fornitore attuale", "partner attuale"),
     "pt": ("fornecedor atual", "fornecedor actual", "parceiro atual"),
 }  # fmt: skip
+
+PRESENT = frozenset({"huidig", "huidige", "zittende", "bestaande", "current", "existing", "present", "incumbent",
+                     "actual", "aktuelle", "aktueller", "derzeitige", "derzeitiger", "bisherige", "bisheriger",
+                     "bestehende", "bestehender", "actuel", "actuelle", "attuale", "atual", "nuvarande"})  # fmt: skip
+"""Beside one word for a party of some kind they say the same: huidige vervoerder, transportista actual."""
+
+KINDS = frozenset({"vervoerder", "transporteur", "installateur", "adviseur", "bank", "verzekeraar", "cateraar",
+                   "schoonmaker", "schoonmaakbedrijf", "bouwer", "architect", "accountant", "fabrikant", "makelaar",
+                   "bureau", "uitvoerder", "beheerder", "carrier", "haulier", "caterer", "insurer", "agency",
+                   "manufacturer", "broker", "subcontractor", "operator", "grantee", "spediteur", "hersteller",
+                   "versicherer", "transportista", "aseguradora", "operador", "assureur", "operateur",
+                   "trasportatore", "gestore", "transportadora"})  # fmt: skip
+"""What parties of some kind are called."""
 
 IN_BRACKETS = ("huidig", "zittend", "current", "aktuell")
 """Only behind a name do these say it as well."""

@@ -40,6 +40,7 @@ LADDERS: tuple[Ladder, ...] = (
             "it": (("no", "falso"), ("sì", "si", "vero")),
             "pt": (("não", "falso"), ("sim", "verdadeiro")),
             "pl": (("nie", "fałsz"), ("tak", "prawda")),
+            "sv": (("nej",), ("ja",)),
             "": (("✗", "✘", "☐", "○"), ("✓", "✔", "√", "☑", "●")),
         },
     ),
@@ -69,6 +70,7 @@ LADDERS: tuple[Ladder, ...] = (
             "it": (("no", "nessuno"), ("parziale", "parzialmente", "in parte"), ("sì", "si", "completo")),
             "pt": (("não", "nenhum"), ("parcial", "parcialmente"), ("sim", "total")),
             "pl": (("nie", "brak"), ("częściowo", "częściowe"), ("tak", "w pełni")),
+            "sv": (("nej",), ("delvis",), ("ja", "helt")),
         },
     ),
     Ladder(

@@ -2,7 +2,20 @@
 
 from __future__ import annotations
 
-__all__ = ["BEST", "MONTHS", "NOT_RATED", "OF_GRADES", "PARTS", "SCALE", "SCHOOL", "SCORED", "UP_TO", "WORST"]
+__all__ = [
+    "BEST",
+    "MET",
+    "MONTHS",
+    "NOT_MET",
+    "NOT_RATED",
+    "OF_GRADES",
+    "PARTS",
+    "SCALE",
+    "SCHOOL",
+    "SCORED",
+    "UP_TO",
+    "WORST",
+]
 
 SCALE = ("schaal", "scale", "skala", "escala", "echelle", "scala", "score", "scores", "cijfer", "cijfers", "punten",
          "points", "punkte", "puntos", "points", "rating", "beoordeling", "bewertung", "waarde", "waarden", "grade",
@@ -32,6 +45,14 @@ BEST = ("best", "beste", "hoogste", "highest", "bestnote", "höchste", "mejor", 
         "optimal", "zeer goed", "perfect", "melhor", "ideaal", "ideal")  # fmt: skip
 WORST = ("worst", "slechtste", "laagste", "lowest", "schlechteste", "niedrigste", "peor", "pire", "peggiore",
          "pior", "sämst", "zeer slecht")  # fmt: skip
+MET = ("exceeds (?:all |the |our )?(?:requirement|expectation|need)s?", "overtreft (?:de )?(?:eisen|verwachting\\w*)",
+       "übertrifft (?:die )?(?:anforderung|erwartung)\\w*", "supera (?:el |los )?requisitos?")  # fmt: skip
+"""Patterns for the most that can be said of how demands are met; alone it tells nothing of other levels."""
+
+NOT_MET = ("not (?:addressed|answered|met)", "no (?:response|answer)", "niet (?:beantwoord|ingegaan)",
+           "nicht (?:beantwortet|behandelt)")  # fmt: skip
+"""Patterns for the least."""
+
 NOT_RATED = ("niet beoordeeld", "not rated", "not scored", "nicht bewertet", "niet gescoord", "no evaluado",
              "geen score",
              "no score", "non évalué", "n.v.t.", "nvt", "n/a", "niet van toepassing", "not applicable", "geen oordeel",

@@ -117,6 +117,7 @@ _STEMS: dict[Concept, str] = {
     Concept.UNIT: "=eenheid =unit =einheit =unidad =unite =unita =unidade",
     Concept.VERDICT: """
         =tier =klasse =klassen =class =classe =classificacao conclusie =advies verdict recommend gunning =keuze =besluit empfehlung =fazit =status
+        =klassifizierung =klassifikation =einstufung =classificatie =classification =klassificering
         =resultaat =result =uitkomst =ergebnis =resultado =label =winnaar =winner""",
     Concept.NORM: "=norm =target =doel =streefwaarde =minimumeis =required =vereist =soll =sollwert =objetivo =objectif"
     " =benotigt =benotigte =erforderlich =nodig =benodigd =needed =requerido =requerida =necesario =necesaria =requis"

@@ -9,6 +9,7 @@ from selection.understanding.blocks.derived import number_in
 from selection.understanding.blocks.entries import At
 from selection.understanding.blocks.layout import Layout
 from selection.understanding.blocks.names import Seen
+from selection.understanding.vocabulary.demands import MEETS
 from selection.understanding.vocabulary.words import Concept, bare, concepts
 from selection.understanding.weights.demand_words import is_knock_out, is_marked, is_out
 
@@ -20,6 +21,10 @@ _BEFORE = re.compile(
     r"(?:[- ]?\d{1,2}(?!\d)|(?=\W))\s*[:.–-]?\s+\S"
 )
 """KO1: registered; K.O. VCA."""
+_MEETS = re.compile(
+    rf"(?:{'|'.join(MEETS)})(?: (?:alle|all|the|de|het|los|les|die|i|os|alla))? (\D+)"
+    r"|(\D+) (?:erfullt|voldaan|met|cumplidos)"
+)
 _BEHIND = re.compile(r"\s[-–:]\s*([^-–:]+)$")
 _LEAST = re.compile(
     r"^(?:min(?:imum|imaal|imale|imal|deste?ns?|dest\w*)?|drempel|threshold|cut off|ko grens|seuil|umbral|"
@@ -42,7 +47,8 @@ def _called(seen: Seen, layout: Layout, line: int) -> At | None:
             return at
         if is_out(_name(layout, column_or_row)) and is_marked(view.value(*at)):
             return at
-    named = [*_BRACKETS.findall(seen.name), *(match[1] for match in [_BEHIND.search(seen.name)] if match), seen.heading]
+    named = [*_BRACKETS.findall(seen.name), *(match[1] for match in [_BEHIND.search(seen.name)] if match), seen.heading,
+             *(match[1] or match[2] for match in [_MEETS.fullmatch(bare(seen.name))] if match)]  # fmt: skip
     return seen.at if _BEFORE.match(seen.name) or any(is_knock_out(one) for one in named if one) else None
 
 

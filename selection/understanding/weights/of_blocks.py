@@ -15,7 +15,8 @@ from selection.understanding.blocks.layout import Layout
 from selection.understanding.blocks.names import Names, Seen, row_name
 from selection.understanding.blocks.special import special
 from selection.understanding.found import Role
-from selection.understanding.weights.stated import adds_up, in_heading, two_levels, weight_lines
+from selection.understanding.weights.in_headings import in_heading
+from selection.understanding.weights.stated import adds_up, two_levels, weight_lines
 from selection.understanding.weights.times import weight_in
 
 __all__ = ["of_groups", "of_headings", "of_maxima", "of_whole_groups", "outer_and_inner", "weighed"]

@@ -29,6 +29,9 @@ _OUT_OF = re.compile(r"(?:^|[\s(\[])(?:/|sur)\s*(\d{1,3})\s*[)\]]?\s*$|[(\[]\s*0
 _USUAL_TOPS = frozenset({1.0, 4.0, 5.0, 6.0, 7.0, 10.0, 100.0})
 """Where scales end that are no points of a whole."""
 
+_OF_OFFERS = re.compile(r"\beconomic[oa]s?\b|\beconomique")
+"""What the points for the price are called: punteggio economico, oferta económica."""
+
 _OF_MONEY = re.compile(r"\b(?:eur|euro|usd|gbp|iva|btw|vat|mwst|tva|ht|ttc)\b")
 
 
@@ -46,13 +49,26 @@ def weights_of_points(found: Gathered, notices: list[Notice]) -> tuple[WeightSet
             others.append(one.name)
     if len(set(most.values())) < 2 or all(value in _USUAL_TOPS for value in most.values()):
         return None
-    if others and not (any(map(_is_of_price, most)) and _are_amounts(found, others, max(most.values()))):
+    if others and not _are_beside(found, others, most):
         # A bid that no points were given for counts as well, and nobody knows how much beside the points.
         notices.append(Notice(text("The most points that {names} can get are no weights, since {others} have none.",
                                    names=list(most), others=others)))  # fmt: skip
         return None
     places = {one.name: one.place for one in found.criteria if one.name in most}
     return WeightSet("", most, dict.fromkeys(most, (0, 0))), places
+
+
+def _are_beside(found: Gathered, others: list[str], most: Mapping[str, float]) -> bool:
+    """Whether what has no maximum counts for nothing beside the points: yes and no, or what the price was given for.
+
+    Points for the price are among them then, and no amount of money is left out.
+    """
+    numbers = numbers_of(found, others)
+    is_whole = adds_up(list(most.values()))
+    if is_whole and not numbers:
+        return True
+    is_priced = any(map(_is_of_price, most))
+    return is_priced and (is_whole or _are_amounts(found, others, max(most.values())))
 
 
 def _stated(one: GatheredCriterion) -> float | None:
@@ -64,7 +80,7 @@ def _stated(one: GatheredCriterion) -> float | None:
 def _is_of_price(name: str) -> bool:
     """Whether a criterion is about a price or another amount of which less is better."""
     said = about(name)
-    return bool(said.less) and not said.is_risk
+    return (bool(said.less) and not said.is_risk) or _OF_OFFERS.search(bare(name)) is not None
 
 
 def _are_amounts(found: Gathered, names: list[str], most: float) -> bool:

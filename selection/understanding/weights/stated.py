@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -14,15 +13,7 @@ from selection.understanding.found import Role
 from selection.understanding.vocabulary.words import Concept, bare, concepts
 from selection.understanding.weights.times import weight_in
 
-__all__ = ["WeightSet", "in_heading", "line_weights", "two_levels", "weight_lines", "without_weight"]
-
-_ASIDE = re.compile(r"\s*\([^()]*\b(?:weging|gewicht|weight|gewichtung|peso|poids)\b[^()]*\)\s*$", re.IGNORECASE)
-_IN_HEADING = re.compile(
-    r"[\s(\[–-]*(?:\b(?:weging|gewicht|weight|gewichtung|peso|poids|wf|w)\b\s*[:=]?\s*)?(\d{1,3}(?:[.,]\d+)?)\s*%\s*[)\]]?\s*$"
-    r"|[\s(\[–-]+(?:weging|gewicht|weight|gewichtung|peso|poids|wf)\s*[:=]?\s*(\d{1,3}(?:[.,]\d+)?)\s*[)\]]?\s*$"
-    r"|\s*[(\[]\s*(?:[x×]\s*(\d{1,2})|(\d{1,2})\s*[x×])\s*[)\]]\s*$",
-    re.IGNORECASE,
-)
+__all__ = ["WeightSet", "line_weights", "two_levels", "weight_lines"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,27 +23,6 @@ class WeightSet:
     name: str
     points: Mapping[str, float]
     cells: Mapping[str, tuple[int, int]]
-
-
-def in_heading(heading: str) -> float | None:
-    """The weight that a heading states, such as "Quality (40 %)".
-
-    Examples
-    --------
-    >>> in_heading("Kwaliteit (40%)"), in_heading("Prijs - weging 3"), in_heading("Innovatie 2030")
-    (0.4, 3.0, None)
-    """
-    match = _IN_HEADING.search(heading)
-    if match is None:
-        return None
-    if match[1]:
-        return float(match[1].replace(",", ".")) / 100
-    return float(next(one for one in match.groups()[1:] if one).replace(",", "."))
-
-
-def without_weight(heading: str) -> str:
-    """The heading without the weight in it."""
-    return _IN_HEADING.sub("", _ASIDE.sub("", heading)).strip(" -–:") or heading
 
 
 def weight_lines(layout: Layout) -> tuple[int, ...]:
