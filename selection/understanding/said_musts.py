@@ -23,7 +23,9 @@ _OPTIONAL = re.compile(rf"\b(?:{any_of(words.NO)})\s+(?:[^\W\d]+\s+)?(?:{any_of(
 
 _OUT = re.compile(
     rf"\b(?:{any_of(words.PARTNERS)})\b[^.;]*\b(?:{any_of(musts.WHOEVER)})\b[^.;]*\b(?:{any_of(musts.EXCLUDED)})\b"
-    rf"|^(?:{any_of(musts.WHOEVER)})\b[^.;]*\b(?:{any_of(musts.EXCLUDED)})\b|\b(?:{any_of(musts.NOT_ELIGIBLE)})\b",
+    rf"|^(?:{any_of(musts.WHOEVER)})\b[^.;]*\b(?:{any_of(musts.EXCLUDED)})\b"
+    rf"|^\W*(?:{any_of(musts.WITHOUT)})\b[^.;]*\b(?:{any_of(words.NO)}|cannot|can't|may not|aus)\b"
+    rf"|\b(?:{any_of(musts.NOT_ELIGIBLE)})\b",
     re.IGNORECASE,
 )
 
@@ -59,6 +61,8 @@ def puts_out(said: str) -> bool:
     Examples
     --------
     >>> puts_out("Partners without a safeguarding policy are excluded."), puts_out("Wie geen VCA heeft, valt af")
+    (True, True)
+    >>> puts_out("Zonder ISO 27001 doet een partij niet mee"), puts_out("Without VCA a party cannot take part")
     (True, True)
     >>> puts_out("Prices of suppliers with VAT excluded"), puts_out("Transport is excluded from the price")
     (False, False)
