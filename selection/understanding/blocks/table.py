@@ -4,27 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
 from typing import Any, TypeVar
 
 import numpy as np
 import numpy.typing as npt
 
 from selection.understanding.blocks.behind_texts import behind_texts
+from selection.understanding.blocks.label_columns import label_columns
 from selection.understanding.blocks.over_names import are_letters, counts_columns, letters_rows, weighs_columns
 from selection.understanding.blocks.surroundings import notes_of, titles_of
 from selection.understanding.blocks.view import CODE, Codes, Look, View
-from selection.understanding.blocks.weights_of_table import is_of_weights, names_behind_weights
+from selection.understanding.blocks.weights_of_table import is_of_weights
 from selection.understanding.found import Area
-from selection.understanding.vocabulary.words import Concept, concepts
+from selection.understanding.vocabulary.words import Concept
 
 __all__ = ["Table", "table_of"]
 
 _T = TypeVar("_T")
 _MOST_HEADINGS = 5
 _LABELS = 4
-_DEEPEST = 8
-"""So many columns may hold the names and weights of groups, and the names of criteria behind them."""
 _FEW_ROWS = 1000
 _VALUES = (Look.FIGURE, Look.NOTHING, Look.YES, Look.LEVEL, Look.BROKEN, Look.DATE)
 _SURE = (Look.FIGURE, Look.YES, Look.LEVEL)
@@ -69,7 +67,7 @@ class Table:
         """The cell that a heading stands in: the column's own, or one further left in all rows but the last."""
         if self.view.is_filled(row, column):
             return row, self.behind.get(column, column)
-        if row == self.headings[-1] or column in self.labels:
+        if row == self.headings[-1] or column in self.labels or self._weighs(row):
             return None
         first = self.columns[0] if self.columns else column
         if row not in self._lefts:
@@ -78,6 +76,11 @@ class Table:
             self._lefts[row] = np.maximum.accumulate(filled).tolist()
         left = self._lefts[row][column - 2] if column > 1 else 0
         return (row, left) if left >= first and self._is_below_the_same(row, left, column) else None
+
+    def _weighs(self, row: int) -> bool:
+        """Whether a row of headings holds weights: each is that of its own columns alone."""
+        below = (*self.headings[self.headings.index(row) + 1 :], *self.rows[:1])
+        return self.kept(f"weights in {row}", lambda: weighs_columns(self.view, row, self.values, below))
 
     def _is_below_the_same(self, row: int, left: int, column: int) -> bool:
         """Whether no other heading begins above between the two: then one further left does not reach this column."""
@@ -155,7 +158,9 @@ def table_of(view: View, area: Area) -> Table | None:
         return None
     headings = rows[:depth]
     behind = behind_texts(view, headings, columns, values)
-    labels = [column for column in _labels(view, headings, body, columns, values) if column not in behind.values()]
+    labels = [
+        column for column in label_columns(view, headings, body, columns, values) if column not in behind.values()
+    ]
     rest = [column for column in columns if column not in labels]
     held = [column for column in rest if column in values]
     if not held:
@@ -245,55 +250,3 @@ def _depth(view: View, rows: Sequence[int], values: Sequence[int]) -> int:
         if filled or any(view.is_filled(row, column) for column in range(values[0], values[-1] + 1)):
             depth = position + 1
     return min(depth, _MOST_HEADINGS)
-
-
-def _labels(
-    view: View, headings: Sequence[int], body: Sequence[int], columns: range, values: Sequence[int]
-) -> list[int]:
-    """The columns of labels: those left of the first column of values, numbers of rows among them."""
-    labels: list[int] = []
-    for column in columns:
-        if column in values and not _numbers_rows(view, headings, body, column):
-            break
-        labels.append(column)
-    texts = [column for column in labels if _among(view.looks(body, [column]), (Look.TEXT, Look.LEVEL)).any()]
-    named = _named_further(view, headings, body, columns, values)
-    if named is not None and named not in labels:
-        return [*labels[: labels.index(texts[-1]) + 1], named] if texts else [named]
-    if not texts:
-        return names_behind_weights(view, headings, body, columns, values)
-    return labels[: labels.index(texts[-1]) + 1]
-
-
-def _named_further(
-    view: View, headings: Sequence[int], body: Sequence[int], columns: range, values: Sequence[int]
-) -> int | None:
-    """A column of texts that is called the criterion, behind a column of values such as the weights of groups."""
-    wanted, aside = {Concept.CANDIDATE, Concept.CRITERION}, {Concept.REMARK, Concept.EVIDENCE, Concept.CONTACT}
-    said = {column: frozenset[Concept]().union(*(concepts(view.text(row, column)) for row in headings))
-            for column in columns[:_DEEPEST]}  # fmt: skip
-    first = next((column for column in columns if column in values), columns[-1] + 1)
-    named = [
-        column for column in said if column < first and said[column] & wanted and Concept.GROUP not in said[column]
-    ]
-    # A name that counts for several rows is rather that of a group.
-    if any(all(view.is_filled(row, column) and view.is_own(row, column) for row in body) for column in named):
-        return None
-    behind = (column for column in said if column > first and column not in values)
-    return next((column for column in behind if said[column] & wanted and not said[column] & aside), None)
-
-
-def _numbers_rows(view: View, headings: Sequence[int], body: Sequence[int], column: int) -> bool:
-    """Whether the column only numbers the rows."""
-    said = frozenset[Concept]().union(*(concepts(view.text(row, column)) for row in headings))
-    cells = [view.value(row, column) for row in body if view.is_filled(row, column)]
-    whole = [value for value in cells if isinstance(value, float) and value.is_integer()]
-    if Concept.NUMBER in said:
-        if len({*cells}) < len(cells) and all(view.look(row, column) in (Look.YES, Look.LEVEL) for row in body):
-            return False  # A yes or a no for each: Registered (KvK).
-        return all(isinstance(value, str) or (isinstance(value, float) and value.is_integer()) for value in cells)
-    if said or len(whole) < 3 or len(whole) < len(cells) or column == view.width:
-        return False
-    return all(later - earlier == 1 for earlier, later in pairwise(whole)) and any(
-        view.look(row, column + 1) is Look.TEXT for row in body
-    )
