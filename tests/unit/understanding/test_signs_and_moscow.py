@@ -66,3 +66,17 @@ def test_letters_in_order(texts: list[str], expected: dict[str, float]) -> None:
 def test_technology_readiness_goes_to_nine(heading: str, ends: tuple[float, float]) -> None:
     found = read(["Partner", heading, "Team (1-10)"], ["Acme Ltd", 6, 7], ["Bolt Ltd", 4, 8], ["Core Ltd", 7, 5])
     assert (found.criteria[0].worst, found.criteria[0].best) == ends
+
+
+def test_pluses_share_a_ladder_beside_lights_that_have_their_own() -> None:
+    found = read(["Anbieter", "Umfang", "Schulung", "Ampel"], ["Acme GmbH", "++", "-", "gelb"],
+                 ["Bolt GmbH", "+", "o", "grün"], ["Core GmbH", "-", "+", "rot"])  # fmt: skip
+    assert [(one.worst, one.best) for one in found.criteria] == [(-2, 2), (-2, 2), (1, 3)]
+    assert values(found, "Schulung") == [-1, 0, 1]
+
+
+def test_words_of_two_ladders_stay_apart() -> None:
+    found = read(["Supplier", "Certified", "Volume", "Quality"], ["Acme Ltd", "yes", "high", "good"],
+                 ["Bolt Ltd", "no", "low", "poor"], ["Core Ltd", "yes", "medium", "excellent"])  # fmt: skip
+    assert values(found, "Certified") == [1, 0, 1]
+    assert values(found, "Volume") == [3, 1, 2]
