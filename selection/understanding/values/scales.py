@@ -9,8 +9,8 @@ from selection.alike import Alike
 from selection.texts import joined, text
 from selection.understanding.values.cells import Written
 from selection.understanding.values.headings import Heading, about, asked_for, group_of, nearly_less, says_direction
-from selection.understanding.values.ladders import listing, quality
-from selection.understanding.values.levels import Levelled, levelled
+from selection.understanding.values.ladders import quality
+from selection.understanding.values.levels import Levelled, worth_of_words
 from selection.understanding.values.numeric_scale import Guess, guessed
 from selection.understanding.values.proposals import OPEN_END, Doubt, DoubtKind, Option, ScaleProposal, both_ways, ended
 from selection.understanding.values.stated_scale import Stated, best_end, legend, stated_scale
@@ -78,7 +78,7 @@ def propose_scale(
             # What the sheet explains are the grades of other criteria.
             stated, texts = None, ()
     if words and not (numbers and 2 * worded < sum(numbers.values())):
-        worth = levelled(words, legend([heading, *texts]), stated, listing(heading, texts, words))
+        worth = worth_of_words(heading, texts, words, stated)
         unknown = written.how_often(lambda one: one.word in worth.unknown)
         if numbers or 2 * unknown < worded:
             found = _of_levels(said, worth, texts, bool(numbers))
