@@ -10,7 +10,7 @@ from selection.errors import Notice, Place
 from selection.model import named_in
 from selection.texts import Text, text
 from selection.understanding.blocks.pieces import Piece
-from selection.understanding.found import FoundCandidate, FoundCriterion
+from selection.understanding.found import BlockKind, FoundCandidate, FoundCriterion
 from selection.understanding.remarks import Remark
 from selection.understanding.running_text import running_text
 from selection.understanding.said_counts import one_said
@@ -70,7 +70,8 @@ def possible_rules(
     musts = [one.name for one in criteria if len(one.levels) == _YES_OR_NO]
     found = {one.place: notice for one in beside if (notice := _of_remark(one, names)) is not None}
     for piece in pieces:
-        told: dict[tuple[int, int], str] = {at: piece.view.text(*at) for at in running_text(piece)}
+        told = {at: said for at in running_text(piece, BlockKind.LEGEND)
+                if not _explains(piece, said := piece.view.text(*at))}  # fmt: skip
         asked = {at: _asked(said, names, levels, musts) for at, said in told.items()}
         for at, said in told.items():
             (asks, about), place = asked[at], piece.view.place(*at)
@@ -79,6 +80,11 @@ def possible_rules(
             if asks and place not in found:
                 found[place] = _notice(said, place, asks, about)
     return list(found.values())
+
+
+def _explains(piece: Piece, said: str) -> bool:
+    """Whether a line of a legend says what scores mean, and not who stays out."""
+    return piece.kind is BlockKind.LEGEND and "=" in said and not puts_out(said)
 
 
 _Asked = tuple[tuple[str, ...], str]

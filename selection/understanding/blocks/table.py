@@ -11,6 +11,7 @@ import numpy.typing as npt
 
 from selection.understanding.blocks.behind_texts import behind_texts
 from selection.understanding.blocks.facts_below import facts_below
+from selection.understanding.blocks.group_rows import names_a_group
 from selection.understanding.blocks.label_columns import label_columns
 from selection.understanding.blocks.over_names import are_letters, counts_columns, letters_rows, weighs_columns
 from selection.understanding.blocks.surroundings import notes_of, titles_of
@@ -154,6 +155,7 @@ def table_of(view: View, area: Area) -> Table | None:
     if not values:
         return None
     depth = rows.index(body[0]) if (body := spoken[_depth(view, spoken, values) :]) else len(rows)
+    depth -= names_a_group(view, rows[:depth], area.left, values)
     body = rows[depth:]
     if not body:
         return None
