@@ -19,7 +19,7 @@ from selection.understanding.values.units import foreign_units, unit_of
 from selection.understanding.values.word_order import said_in, supposed, unknown_words
 from selection.understanding.vocabulary.words import Concept, bare, concepts
 
-__all__ = ["Doubt", "DoubtKind", "Option", "ScaleProposal", "ends_of", "propose_scale"]
+__all__ = ["Doubt", "DoubtKind", "Option", "ScaleProposal", "contradicts", "ends_of", "propose_scale"]
 
 _SCHOOL, _GRADED = 6.0, {"", "points", "%"}
 _APART = 0.4
@@ -280,12 +280,12 @@ def _checked(found: ScaleProposal, values: Alike[Written], stated: Stated | None
         lambda one: stated is not None and one.is_number and not (zero and one.value == 0)
         and any(end is not None and not low <= end <= high for end in (one.low, one.high))
     )  # fmt: skip
-    against = values.where(lambda one: _contradicts(one, found))
+    against = values.where(lambda one: contradicts(one, found))
     return replace(found, outside=tuple(outside.tolist()), contradictions=tuple(against.tolist()),
                    foreign=foreign_units(values))  # fmt: skip
 
 
-def _contradicts(one: Written, found: ScaleProposal) -> bool:
+def contradicts(one: Written, found: ScaleProposal) -> bool:
     """Whether the word beside a number says something else than the number."""
     word = one.remark.casefold()
     if one.value is None or not word or found.worst == found.best:
