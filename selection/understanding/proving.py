@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from statistics import fmean
@@ -28,6 +29,7 @@ from selection.understanding.proof.ways import ADDED_UP, OF_WEIGHTED
 from selection.understanding.scoring import Scaled
 from selection.understanding.weighing import Weighed
 from selection.understanding.weights.in_headings import without_weight
+from selection.validation.values import as_number
 
 __all__ = ["all_checks", "counted", "held", "summary", "unmet"]
 
@@ -47,7 +49,7 @@ def all_checks(found: Gathered, scored: Scaled, weights: Weighed, pieces: Sequen
     """
     judged = [one for one in scored.criteria if one.is_bounded and not one.is_knock_out]
     grades = frozenset(one.name for one in judged)
-    in_figures = frozenset(one.name for one in judged if not one.levels)
+    in_figures = grades - _in_words(scored, frozenset(one.name for one in judged if one.levels))
     values = scored.scores.values()
     kinds = [values]
     kinds += [_those(scored, values, names) for names in dict.fromkeys((grades, in_figures))
@@ -64,6 +66,17 @@ def all_checks(found: Gathered, scored: Scaled, weights: Weighed, pieces: Sequen
     # A total that is a fact was met already, by the amounts that it adds up.
     facts = {cell.place for cells in scored.facts.values() for cell in cells.values()}
     return [one for one in made if one.holds or one.place not in facts]
+
+
+def _in_words(scored: Scaled, names: frozenset[str]) -> frozenset[str]:
+    """Those of these criteria on which most scores are words; numbers may have words explained for them as well."""
+    if not names:
+        return names
+    words = Counter[str]()
+    for name, value in zip(scored.spots.entries.criteria, scored.spots.values(), strict=True):
+        if name in names and value is not None:
+            words[name] += 1 if isinstance(value, str) and as_number(value) is None else -1
+    return frozenset(name for name, more in words.items() if more > 0)
 
 
 def _those(scored: Scaled, values: Numbers, names: frozenset[str]) -> Numbers:

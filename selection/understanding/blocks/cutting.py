@@ -168,7 +168,10 @@ def _goes_on_beside(view: View, one: Area, other: Area) -> bool:
     if not held or len(rows) - int((beside != 0).any(axis=1).sum()) > 1 or 3 * held < len(rows):
         return False
     # Years over another table stand beside the headings of this one: names are sought among its values too.
-    named = [across[rows] == CODE[Look.TEXT] for rows in (is_held, is_held & is_judged)]
+    # Texts behind all values are remarks.
+    valued = np.flatnonzero((across[is_held] == CODE[Look.FIGURE]).any(axis=0))
+    inner = across[:, : int(valued[-1])] if len(valued) else across
+    named = [inner[rows] == CODE[Look.TEXT] for rows in (is_held, is_held & is_judged)]
     first = any((2 * texts.sum(axis=0) > len(texts)).any() for texts in named)
     labelled = int((beside[is_held] == CODE[Look.TEXT]).any(axis=1).sum())
     return not first and 2 * labelled > held

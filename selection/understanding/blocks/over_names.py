@@ -67,9 +67,12 @@ def weighs_columns(view: View, row: int, values: Sequence[int], below: Sequence[
     """
     if not below or 2 * sum(view.look(below[0], column) is Look.TEXT for column in values) <= len(values):
         return False
-    numbers = [number for column in values for number in view.numbers([row], column).tolist() if number == number]
-    if len(numbers) < 2 or 2 * len(numbers) < len(values):
+    filled = [column for column in values if view.is_filled(row, column)]
+    own = [column for column in filled if view.is_own(row, column)]
+    numbers = [number for column in own for number in view.numbers([row], column).tolist() if number == number]
+    called = any(is_about(view.text(row, column), Concept.WEIGHT) for column in range(1, (own or values)[0]))
+    # One that is merged over the columns of assessors weighs them all.
+    if len(numbers) < 2 or (2 * len(filled) < len(values) and not (called and len(numbers) == len(own))):
         return False
-    called = any(is_about(view.text(row, column), Concept.WEIGHT) for column in range(1, values[0]))
     sums = (sum(numbers), sum(numbers[:-1])) if len(numbers) > 2 else (sum(numbers),)
     return called or any(abs(total - whole) < 1e-6 * whole for total in sums for whole in (1.0, 100.0))

@@ -10,24 +10,22 @@ import numpy as np
 import numpy.typing as npt
 
 from selection.understanding.blocks.behind_texts import behind_texts
+from selection.understanding.blocks.facts_below import facts_below
 from selection.understanding.blocks.group_rows import names_a_group
-from selection.understanding.blocks.numbered_rows import numbers_rows
+from selection.understanding.blocks.label_columns import label_columns
 from selection.understanding.blocks.over_names import are_letters, counts_columns, letters_rows, weighs_columns
 from selection.understanding.blocks.surroundings import notes_of, titles_of
 from selection.understanding.blocks.view import CODE, Codes, Look, View
-from selection.understanding.blocks.weights_of_table import is_of_weights, names_behind_weights
+from selection.understanding.blocks.weights_of_table import is_of_weights
 from selection.understanding.found import Area
-from selection.understanding.vocabulary.words import Concept, concepts
+from selection.understanding.vocabulary.words import Concept
 
 __all__ = ["Table", "table_of"]
 
 _T = TypeVar("_T")
 _MOST_HEADINGS = 5
 _LABELS = 4
-_DEEPEST = 8
-"""So many columns may hold the names and weights of groups, and the names of criteria behind them."""
 _FEW_ROWS = 1000
-_NAMED = frozenset({Concept.CANDIDATE, Concept.CRITERION})
 _VALUES = (Look.FIGURE, Look.NOTHING, Look.YES, Look.LEVEL, Look.BROKEN, Look.DATE)
 _SURE = (Look.FIGURE, Look.YES, Look.LEVEL)
 
@@ -71,7 +69,7 @@ class Table:
         """The cell that a heading stands in: the column's own, or one further left in all rows but the last."""
         if self.view.is_filled(row, column):
             return row, self.behind.get(column, column)
-        if row == self.headings[-1] or column in self.labels:
+        if row == self.headings[-1] or column in self.labels or self._weighs(row):
             return None
         first = self.columns[0] if self.columns else column
         if row not in self._lefts:
@@ -80,6 +78,11 @@ class Table:
             self._lefts[row] = np.maximum.accumulate(filled).tolist()
         left = self._lefts[row][column - 2] if column > 1 else 0
         return (row, left) if left >= first and self._is_below_the_same(row, left, column) else None
+
+    def _weighs(self, row: int) -> bool:
+        """Whether a row of headings holds weights: each is that of its own columns alone."""
+        below = (*self.headings[self.headings.index(row) + 1 :], *self.rows[:1])
+        return self.kept(f"weights in {row}", lambda: weighs_columns(self.view, row, self.values, below))
 
     def _is_below_the_same(self, row: int, left: int, column: int) -> bool:
         """Whether no other heading begins above between the two: then one further left does not reach this column."""
@@ -156,9 +159,12 @@ def table_of(view: View, area: Area) -> Table | None:
     body = rows[depth:]
     if not body:
         return None
-    headings = rows[:depth]
+    depth -= len(facts_below(view, rows[:depth], columns, values))
+    headings, body = rows[:depth], rows[depth:]
     behind = behind_texts(view, headings, columns, values)
-    labels = [column for column in _labels(view, headings, body, columns, values) if column not in behind.values()]
+    labels = [
+        column for column in label_columns(view, headings, body, columns, values) if column not in behind.values()
+    ]
     rest = [column for column in columns if column not in labels]
     held = [column for column in rest if column in values]
     if not held:
@@ -248,49 +254,3 @@ def _depth(view: View, rows: Sequence[int], values: Sequence[int]) -> int:
         if filled or any(view.is_filled(row, column) for column in range(values[0], values[-1] + 1)):
             depth = position + 1
     return min(depth, _MOST_HEADINGS)
-
-
-def _labels(
-    view: View, headings: Sequence[int], body: Sequence[int], columns: range, values: Sequence[int]
-) -> list[int]:
-    """The columns of labels: those left of the first column of values, numbers of rows among them."""
-    labels: list[int] = []
-    for column in columns:
-        if column in values and not numbers_rows(view, headings, body, column):
-            break
-        labels.append(column)
-    texts = [column for column in labels if _among(view.looks(body, [column]), (Look.TEXT, Look.LEVEL)).any()]
-    named = _named_further(view, headings, body, columns, values)
-    if named is not None and named not in labels:
-        return [*labels[: labels.index(texts[-1]) + 1], named] if texts else [named]
-    if not texts:
-        return names_behind_weights(view, headings, body, columns, values)
-    return labels[: labels.index(texts[-1]) + 1]
-
-
-def _named_further(
-    view: View, headings: Sequence[int], body: Sequence[int], columns: range, values: Sequence[int]
-) -> int | None:
-    """A column of texts that is called the criterion, behind a column of values such as the weights of groups."""
-    wanted, aside = _NAMED, {Concept.REMARK, Concept.EVIDENCE, Concept.CONTACT}
-    said = {column: frozenset[Concept]().union(*(concepts(view.text(row, column)) for row in headings))
-            for column in columns[:_DEEPEST]}  # fmt: skip
-    held = (column for column in columns if column in values and not numbers_rows(view, headings, body, column))
-    first = next(held, columns[-1] + 1)
-    named = [
-        column for column in said if column < first and said[column] & wanted and Concept.GROUP not in said[column]
-    ]
-    behind = [column for column in said if column > first and column not in values
-              and said[column] & wanted and not said[column] & aside]  # fmt: skip
-    # A name that counts for several rows is rather that of a group.
-    if any(all(view.is_filled(row, column) and view.is_own(row, column) for row in body) for column in named):
-        return next((other for other in behind if _are_crossed(view, body, named[-1], other, said)), None)
-    return next(iter(behind), None)
-
-
-def _are_crossed(view: View, body: Sequence[int], one: int, other: int, said: Mapping[int, frozenset[Concept]]) -> bool:
-    """Whether one of two columns names criteria, the other candidates, and each pair of names stands there once."""
-    is_each = {said[one] & _NAMED, said[other] & _NAMED} == {frozenset({concept}) for concept in _NAMED}
-    pairs = [(view.text(row, one), view.text(row, other)) for row in body if view.is_filled(row, other)]
-    names = [{pair[at] for pair in pairs} for at in (0, 1)]
-    return is_each and len(set(pairs)) == len(pairs) > max(map(len, names)) and min(map(len, names)) > 1

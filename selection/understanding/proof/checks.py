@@ -44,10 +44,15 @@ def checks(
              for line, why in those.items() if why != ADDED_UP_BEFORE]  # fmt: skip
     scored = Scored(matrix, values, weights)
     made = [_of_line(scored, line, are_columns=are_columns) for line, are_columns in lines]
-    if scales and not all(map(_is_met, made)):
-        others = [(how, scored.instead(other)) for how, other in turned(matrix, values, scales)]
-        made = [plain if _is_met(plain) else _of_turned(others, line, are_columns=are_columns) or plain
+    averaged = scored.averaged() if not all(map(_is_met, made)) else None
+    if averaged is not None:
+        made = [_better(plain, _of_line(averaged, line, are_columns=are_columns))
                 for plain, (line, are_columns) in zip(made, lines, strict=True)]  # fmt: skip
+        scored = averaged if sum(one.hits for one in made if one is not None) else scored
+    if scales and not all(map(_is_all_met, made)):
+        others = [(how, scored.instead(other)) for how, other in turned(matrix, values, scales)]
+        made = [_turned_or_plain(plain, None if _is_all_met(plain) else _of_turned(others, line, are_columns=is_column))
+                for plain, (line, is_column) in zip(made, lines, strict=True)]  # fmt: skip
     return tuple(_once(matrix, [one for one in made if one is not None]))
 
 
@@ -81,9 +86,23 @@ def _is_part(label: str) -> bool:
     return bare(label).startswith("subt") or not concepts(label) & {*CALLED, Concept.RANK}
 
 
+def _better(plain: Made | None, other: Made | None) -> Made | None:
+    """The one that meets more cells, the first of equals."""
+    return other if other is not None and (plain is None or other.hits > plain.hits) else plain
+
+
 def _is_met(made: Made | None) -> bool:
     """Whether at least half of the cells came out the same: what does not is then a slip of the sheet."""
     return made is not None and 2 * made.hits >= len(made.cells)
+
+
+def _is_all_met(made: Made | None) -> bool:
+    return made is not None and made.hits == len(made.cells)
+
+
+def _turned_or_plain(plain: Made | None, other: Made | None) -> Made | None:
+    """What was turned where the plain scores meet too few, or where it meets all and they do not."""
+    return other if other is not None and (not _is_met(plain) or _is_all_met(other)) else plain
 
 
 def _of_turned(others: Sequence[tuple[Text, Scored]], line: int, *, are_columns: bool) -> Made | None:
@@ -154,8 +173,7 @@ def _ranks(scored: Scored, cells: Cells, label: str) -> Made | None:
     is_weighted = any(scored.weights.values())
     highest, lowest = HIGHEST[is_weighted], LOWEST[is_weighted]
     ranked = []
-    for sums in scored.sums_with_blanks(cells):
-        totals = ranked_by(sums)
+    for totals in (one for sums in scored.sums_with_blanks(cells) for one in ranked_by(sums)):
         known = np.isfinite(totals)
         ranked += [_ranked(cells.chosen(known), label, one, how)
                    for one, how in ((totals[known], highest), (-totals[known], lowest))]  # fmt: skip

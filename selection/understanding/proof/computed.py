@@ -71,6 +71,8 @@ class Scored:
         The weights of criteria under the names of the block.
     known
         What lines of the block are called, as far as they were looked at for other values.
+    is_averaged
+        Whether what several assessors gave on one criterion counts as one score, their mean.
     """
 
     def __init__(
@@ -79,8 +81,11 @@ class Scored:
         values: Numbers,
         weights: Mapping[str, float],
         known: dict[Role, dict[int, int]] | None = None,
+        *,
+        is_averaged: bool = False,
     ) -> None:
         self.matrix, self.weights = matrix, weights
+        self._is_averaged = is_averaged
         self._values = values
         entries = matrix.entries
         self._instead = _instead(values, self._pairs(entries.candidates.codes))
@@ -91,7 +96,14 @@ class Scored:
 
     def instead(self, values: Numbers) -> Scored:
         """The same with other numbers."""
-        return Scored(self.matrix, values, self.weights, self._known)
+        return Scored(self.matrix, values, self.weights, self._known, is_averaged=self._is_averaged)
+
+    def averaged(self) -> Scored | None:
+        """The same with the mean over assessors as one score; None where no criterion has several, or all as many."""
+        _, times = np.unique(self._pairs(self.matrix.entries.candidates.codes), return_counts=True)
+        if not len(times) or times.max() == times.min():
+            return None
+        return Scored(self.matrix, self._values, self.weights, self._known, is_averaged=True)
 
     def sums(self, cells: Cells) -> Sums:
         """What the scores come to that each of the cells can be about: those of its candidate, or of its criterion."""
@@ -109,8 +121,10 @@ class Scored:
         owners, entries = self._about(cells)
         n = len(cells)
         values, weights = numbers[entries], np.nan_to_num(self._weight[entries])
+        parts = self._parts(numbers)[entries] if self._is_averaged else np.ones(len(entries))
         known = ~np.isnan(values)
-        there, own = owners[known], values[known]
+        weights = weights * parts
+        there, own, shares = owners[known], values[known], parts[known]
 
         def added(at: Positions, numbers: Numbers | None = None) -> Numbers:
             return np.bincount(at, numbers, n).astype(float)
@@ -120,10 +134,17 @@ class Scored:
         # What was refused is neither.
         above, below = np.isfinite(own) & (own > 0), own < 0
         is_weighted = added(owners[weights != 0]) > 0
-        of_weighted = np.where(weights[known] != 0, own, 0.0)
-        return Sums(added(owners), added(there), is_weighted, added(owners, weights), added(there, weights[known]),
-                    added(there, own), added(there, products), added(there, of_weighted), added(there[above]),
-                    added(there[below]))  # fmt: skip
+        of_weighted = np.where(weights[known] != 0, own * shares, 0.0)
+        return Sums(added(owners), added(there, shares), is_weighted, added(owners, weights),
+                    added(there, weights[known]), added(there, own * shares), added(there, products),
+                    added(there, of_weighted), added(there[above]), added(there[below]))  # fmt: skip
+
+    def _parts(self, numbers: Numbers) -> Numbers:
+        """The part of each entry in the mean of those on its criterion that have a number; where none has, of all."""
+        _, own = np.unique(self._pairs(self.matrix.entries.candidates.codes), return_inverse=True)
+        is_given = ~np.isnan(numbers)
+        given, every = np.bincount(own[is_given], minlength=own.max(initial=-1) + 1)[own], np.bincount(own)[own]
+        return np.where(is_given, 1.0 / np.maximum(given, 1), np.where(given > 0, 0.0, 1.0 / every))
 
     def products(self, cells: Cells) -> tuple[Positions, Numbers, Numbers]:
         """The cells that are about one score with a weight: their positions, the scores and the weights."""

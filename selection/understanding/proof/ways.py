@@ -167,9 +167,13 @@ def added_up(sums: Sequence[Sums], cells: Cells, label: str, ways: Sequence[Way]
     return best
 
 
-def ranked_by(sums: Sums) -> Numbers:
-    """The totals that ranks go by: of scores times weight where there are weights, else of the scores themselves."""
-    return np.where(sums.is_weighted, _weighted(sums), _sum(sums))
+def ranked_by(sums: Sums) -> tuple[Numbers, ...]:
+    """The totals that ranks may go by: of scores times weight where there are weights, else of the scores themselves.
+
+    Then the same over what is there.
+    """
+    weighted, given = _weighted(sums), _mean_of_given(sums)
+    return np.where(sums.is_weighted, weighted, _sum(sums)), np.where(sums.is_weighted, given, _mean(sums))
 
 
 def products(scored: Scored, cells: Cells, label: str) -> Made | None:

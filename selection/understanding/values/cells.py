@@ -8,6 +8,7 @@ from datetime import date
 from enum import StrEnum
 from math import isfinite
 
+from selection.missing import is_not_applicable, is_unknown
 from selection.tables import Cell
 from selection.understanding.values.asides import (
     ABOUT,
@@ -26,7 +27,6 @@ from selection.understanding.values.quantities import (
     written_unit,
 )
 from selection.understanding.vocabulary import numbers as words
-from selection.validation.missing import is_not_applicable, is_unknown
 from selection.validation.numbers import DecimalMark, as_number, taken_apart
 
 __all__ = ["Written", "WrittenKind", "content", "understand_cell"]
