@@ -13,6 +13,7 @@ from selection.texts import text
 from selection.understanding.footnotes import own_lines
 from selection.understanding.gathering import Gathered, GatheredCriterion
 from selection.understanding.spots import Spots
+from selection.understanding.values.grades_counted import may_be_grades
 from selection.understanding.values.headings import about
 from selection.understanding.values.levels import are_said
 from selection.understanding.values.marks import in_marks
@@ -212,7 +213,11 @@ def agree(columns: Sequence[Column]) -> None:
             reason = text("The other criteria are on it.")
             column.proposal = replace(column.proposal, reasons=(*column.proposal.reasons, reason))
     for column in columns:
-        _may_be_grades(column, sure)
+        doubt = doubt_of(column, DoubtKind.ANCHORS)
+        if doubt is not None:
+            column.proposal = may_be_grades(
+                column.proposal, doubt, column.criterion.name, ends_of(column.written), sure
+            )
     doubtful = [column for column in columns if doubt_of(column, DoubtKind.SCALE)]
     if len(doubtful) > 1:
         together = propose_scale("", Alike.chained(column.written for column in doubtful))
@@ -224,19 +229,6 @@ def agree(columns: Sequence[Column]) -> None:
                     take(column, doubt, options.index((together.worst, together.best)))
                     reasons = (*column.proposal.reasons, *together.reasons)
                     column.proposal = replace(column.proposal, reasons=reasons)
-
-
-def _may_be_grades(column: Column, sure: Sequence[tuple[float, float]]) -> None:
-    """What is called after something counted may be graded for it: on the scale of the others that comes first."""
-    doubt, said = doubt_of(column, DoubtKind.ANCHORS), about(column.criterion.name)
-    if doubt is None or column.proposal.unit or said.less or len(sure) < _PAIR or len(set(sure)) != 1:
-        return
-    worst, best = sure[0]
-    if worst < best <= _FAR and all(worst <= end <= best for end in ends_of(column.written)):
-        option = Option(worst, best, text("{worst} is worst, {best} is best.", worst=worst, best=best))
-        doubts = tuple(replace(one, options=(option, *one.options)) if one is doubt else one
-                       for one in column.proposal.doubts)  # fmt: skip
-        column.proposal = replace(column.proposal, worst=worst, best=best, doubts=doubts)
 
 
 def share_levels(columns: Sequence[Column]) -> None:
