@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 import streamlit as st
 
 from dashboards import opening, state
+from dashboards.controls.ends import own_answers, scales_stated
 from dashboards.parts import under, where
 from dashboards.state import Opened
 from dashboards.texts import language, many, plain, say, told
@@ -41,10 +42,14 @@ def answered(held: Opened) -> None:
         return
     given = held.found.answers
     questions = [question for key, question in opening.asked_so_far(held).items() if key in given]
-    if not questions:
+    n = len(questions) + scales_stated(held)
+    if not n:
         return
-    label = many("{n} answer that you can change", "{n} answers that you can change", len(questions))
+    label = many("{n} answer that you can change", "{n} answers that you can change", n)
     with st.expander(label, icon=":material/edit:"):
+        own_answers(held)
+        if not questions:
+            return
         picked = {question.key: _question(held, question, given[question.key], None) for question in questions}
         if st.button(say("Change these answers"), key="change answers"):
             _take_all(held, questions, picked)

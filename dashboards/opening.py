@@ -21,6 +21,7 @@ __all__ = [
     "opened",
     "remember",
     "understand_again",
+    "with_answers",
     "with_profile",
 ]
 
@@ -98,6 +99,13 @@ def understand_again(held: Opened, answers: Mapping[str, str], *, hidden: bool |
         return Opened(held.source, error=book)
     again = _understood(held.source, book, answers, hidden=hidden)
     return replace(again, corrections=held.corrections, opinions=held.opinions)
+
+
+def with_answers(held: Opened, answers: Mapping[str, str]) -> Opened:
+    """The same source understood with these answers; in use when it was, and can be."""
+    again = understand_again(held, answers)
+    case = None if held.case is None else case_of(again)
+    return again.used(case) if isinstance(case, Case) else again
 
 
 def case_of(held: Opened) -> Case | SelectionError | None:

@@ -6,7 +6,7 @@ import streamlit as st
 
 from dashboards import opening, state
 from dashboards.texts import say
-from selection.model import Aggregator, Case, Criterion
+from selection.model import Aggregator, Criterion
 from selection.understanding import counts_key
 
 __all__ = ["counting"]
@@ -40,7 +40,6 @@ def _take(key: str, name: str) -> None:
         return
     answers = {**held.found.answers, counts_key(name): Aggregator(picked).value}
     state.keep_answers(held.source.digest, answers)
-    again = opening.understand_again(held, answers)
+    again = opening.with_answers(held, answers)
     opening.remember(again)
-    case = opening.case_of(again)
-    state.hold(again.used(case) if isinstance(case, Case) else again)
+    state.hold(again)

@@ -8,6 +8,7 @@ import streamlit as st
 
 from dashboards import criteria
 from dashboards.controls.counting import counting
+from dashboards.controls.ends import scale_of
 from dashboards.faults import case_or_faults
 from dashboards.parts import draw, notices, under, where, where_in
 from dashboards.texts import language, many, plain, say, told
@@ -51,6 +52,8 @@ def _card(case: Case, criterion: Criterion) -> None:
     place = where(criterion.place) if str(criterion.place) else say("no cell of its own: taken from the scores")
     lines.append(f"- **{where_in(case)}:** {plain(place)}")
     st.markdown("\n".join(lines))
+    if criterion.aggregator.is_scored and not criterion.knots:
+        scale_of(criterion.name)
     figure = charts.value_function(case, criterion, language())
     if figure is not None:
         draw(figure)

@@ -7,6 +7,7 @@ from pathlib import PurePath
 import streamlit as st
 
 from dashboards import asked, cached, links, opening, state
+from dashboards.controls.ends import any_scale
 from dashboards.controls.rules import entered
 from dashboards.drawn import COLUMNS, ROWS, drawn
 from dashboards.faults import to_mend
@@ -188,6 +189,7 @@ def _below(found: Understanding, *, is_ready: bool) -> None:
     if found.criteria:
         st.subheader(say("The criteria, and how they are scored"))
         criteria_table(found)
+        any_scale()
     if found.checks:
         st.subheader(say("Proof: the numbers of the sheet computed again"))
         proof(found)

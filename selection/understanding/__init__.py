@@ -17,6 +17,7 @@ from selection.understanding.found import (
     Question,
     Role,
 )
+from selection.understanding.own_ends import ends_key
 from selection.understanding.profile import Profile
 from selection.understanding.proving import summary
 from selection.understanding.understanding import Understanding, understand_workbook
@@ -39,6 +40,7 @@ __all__ = [
     "Role",
     "Understanding",
     "counts_key",
+    "ends_key",
     "summary",
     "understand_workbook",
 ]

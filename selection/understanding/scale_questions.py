@@ -12,12 +12,12 @@ from selection.texts import Text, joined, plural, text
 from selection.understanding.asking import Asker
 from selection.understanding.blocks.worked_out import is_called_worked_out
 from selection.understanding.found import Choice, Question
+from selection.understanding.own_ends import typed_ends
 from selection.understanding.values.columns import Column, doubt_of, take
 from selection.understanding.values.headings import about
 from selection.understanding.values.scales import Doubt, DoubtKind, Option
 from selection.understanding.vocabulary.words import bare
 from selection.validation.numbers import CURRENCIES
-from selection.validation.values import as_number
 
 __all__ = ["NOT_JUDGED", "ask_scales"]
 
@@ -167,13 +167,13 @@ def _settle(
     keys = [choice for choice, _ in choices]
     # Ends without a name would be those of all: of different quantities nobody means that.
     is_bare = kind is DoubtKind.ANCHORS and len(names) > 1 and ":" not in answer
-    if answer not in keys and (is_bare or not any(_typed(answer, name) for name in names)):
+    if answer not in keys and (is_bare or not any(typed_ends(answer, name) for name in names)):
         answer = asker.again(question)
     scales = [key for key in keys if key != NOT_JUDGED]
     for column, doubt in bucket:
         _apply(column, doubt, kind, answer, scales)
     is_of_ends = kind in (DoubtKind.ANCHORS, DoubtKind.SCALE) and answer != NOT_JUDGED
-    guessed = [one for one in bucket if _typed(answer, one[0].criterion.name) is None]
+    guessed = [one for one in bucket if typed_ends(answer, one[0].criterion.name) is None]
     return _others(guessed, scales.index(answer) if answer in scales else 0) if is_of_ends else []
 
 
@@ -268,23 +268,10 @@ def _apply(column: Column, doubt: Doubt, kind: DoubtKind, answer: str, choices: 
     if answer in choices:
         option = _nth(doubt, choices.index(answer))
         take(column, doubt, doubt.options.index(option))
-    elif (typed := _typed(answer, column.criterion.name)) is not None:
+    elif (typed := typed_ends(answer, column.criterion.name)) is not None:
         worst, best = typed
         others = tuple(one for one in column.proposal.doubts if one is not doubt)
         column.proposal = replace(column.proposal, worst=worst, best=best, doubts=others)
     if kind is DoubtKind.ZERO:
         proposal = column.proposal
         column.zero_is_missing = not min(proposal.worst, proposal.best) <= 0 <= max(proposal.worst, proposal.best)
-
-
-def _typed(answer: str, name: str) -> tuple[float, float] | None:
-    """The two anchors that somebody typed: "500..100", or "Price: 500..100; Time: 30..5"."""
-    for part in answer.split(";"):
-        label, colon, ends = part.rpartition(":")
-        if colon and label.strip().casefold() != name.casefold():
-            continue
-        worst, dots, best = ends.partition("..")
-        low, high = as_number(worst.strip()), as_number(best.strip())
-        if dots and low is not None and high is not None and low != high:
-            return low, high
-    return None

@@ -18,6 +18,7 @@ from selection.understanding.found import FoundCriterion
 from selection.understanding.gathering import Gathered
 from selection.understanding.incumbents import marked
 from selection.understanding.known import known_facts
+from selection.understanding.own_ends import take_own, without_own
 from selection.understanding.proof.counted import NOTHING_COUNTED, Counted, count_as_grades
 from selection.understanding.scale_questions import NOT_JUDGED, ask_scales
 from selection.understanding.scoring import Reader, Scaled
@@ -60,13 +61,14 @@ def scaled(found: Gathered, said: Mapping[str, Sequence[str]], weighted: Iterabl
     set_apart = [*_pointed(found, columns), *_facts(columns, of_weight, counted)]
     left = ask_orders(columns, shares or {}, asker)
     others = ask_scales(columns, of_weight, asker)
+    take_own(columns, asker)
     ask_gates(columns, asker)
     ask_minima(columns, asker)
     judged = [column for column in columns if not column.is_fact]
     at = np.concatenate([np.zeros(0, dtype=np.intp), *(column.at for column in judged)])
     result = Scaled([_criterion(column) for column in judged], found.spots.chosen(at))
     result.present = present
-    result.other_ends = _of_judged(others, judged)
+    result.other_ends = _of_judged(without_own(others, asker), judged)
     totals = totals_of_amounts(found, columns)
     facts, several = known_facts([column for column in columns if column.is_fact], asker)
     result.facts = facts | totals

@@ -13,6 +13,7 @@ from selection.texts import Text, text
 from selection.understanding.asking import Asker
 from selection.understanding.blocks.pieces import Piece, cells_of
 from selection.understanding.found import BlockKind, FoundCandidate, FoundCriterion, FoundScore
+from selection.understanding.own_ends import own_of_survey
 from selection.understanding.survey.columns import is_item_like
 from selection.understanding.survey.export import Survey, read_survey
 from selection.understanding.survey.side_by_side import one_below_another
@@ -43,6 +44,7 @@ def surveyed(pieces: Sequence[Piece], asker: Asker) -> Surveyed:
     for piece in pieces:
         if piece.kind is BlockKind.SURVEY:
             _survey(piece, asker, result)
+    result.criteria = [own_of_survey(one, asker) for one in result.criteria]
     return result
 
 
