@@ -51,11 +51,6 @@ def test_how_large_a_firm_is_is_asked_apart_and_rather_a_fact() -> None:
     assert len(judged.criteria) == 3
 
 
-def test_where_firms_are_known_by_their_size_alone_that_is_judged() -> None:
-    found = read([[row[0], row[2]] for row in FACTS]).accepted()
-    assert [one.name for one in found.criteria] == ["Medewerkers"]
-
-
 def audit(*scores: int) -> list[list[Any]]:
     names = ("Kalibratie", "Orde en netheid", "Opslag")
     rows: list[list[Any]] = [["Onderdeel", "Score (0-4)", "Max", "Bevinding"]]
@@ -111,3 +106,14 @@ def test_numbers_in_a_sentence_are_no_scale() -> None:
     rows = [row for row in WEIGHTED if row and not str(row[0]).startswith("Escala")]
     found = read([*rows[:5], [], ["2 visitas, 3 auditorías, 1 informe"], rows[-1]])
     assert all(one.best != 3.2 and one.worst != 3.2 for one in found.accepted().criteria)
+
+
+def test_a_fit_gap_list_is_read_with_its_gaps() -> None:
+    found = read([["Nr.", "Eis / wens", "MoSCoW", "AFAS", "Visma", "Ayton", "Toelichting"],
+                  ["1", "Salarisverwerking", "Must", "Fit", "Fit", "Fit", None],
+                  ["2", "Koppeling met rooster", "Must", "Gap", "Fit", "Fit", "via partner"],
+                  ["3", "Verzuimmodule", "Should", "Fit", "Deels", "Fit", None],
+                  ["4", "Mobiele app", "Should", "Deels", "Fit", "Gap", None]])  # fmt: skip
+    assert [one.name for one in found.candidates] == ["AFAS", "Visma", "Ayton"]
+    ends = {one.name: one.levels for one in found.criteria}
+    assert ends["Mobiele app"]["gap"] < ends["Mobiele app"]["deels"] < ends["Mobiele app"]["fit"]
