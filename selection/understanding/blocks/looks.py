@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 from functools import lru_cache
 
@@ -49,6 +50,11 @@ _LOOKS = {
 }
 
 
+_COUNTS = (WrittenKind.NUMBER, WrittenKind.DOUBTFUL)
+_CODE = re.compile(r"0\d[\d./ -]{2,}")
+"""Nobody writes an amount with a zero before it: that is a number of a stand, an account, a telephone."""
+
+
 def _is_step(remark: str) -> bool:
     return remark.rpartition(" ")[2] in ORDINALS
 
@@ -62,6 +68,8 @@ def look_of(written: str) -> Look:
     if found.is_number and (found.remark.casefold() in _LEVELS or _is_step(found.remark)):
         return Look.LEVEL
     # A number with words beside it is rather a label: "1.1 Price", "2 - Planning".
+    if found.kind in _COUNTS and _CODE.fullmatch(written.strip()):
+        return Look.TEXT
     if found.is_number and "\n" in written and above_text(written) is not None:
         return Look.FIGURE
     if found.is_number and found.remark and any(map(str.isalpha, only_said_of_numbers(found.remark))):

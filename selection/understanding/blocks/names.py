@@ -53,6 +53,11 @@ def row_name(layout: Layout, row: int) -> str:
     return next((text for column in table.labels if (text := table.view.text(row, column))), "")
 
 
+def _is_bare(name: str) -> bool:
+    """Whether a name is a number alone, as of an amount from which a price counts: its heading says what of."""
+    return not any(map(str.isalpha, name)) and any(map(str.isdigit, name))
+
+
 class Names:
     """Whose and what each cell of the body is."""
 
@@ -110,6 +115,8 @@ class Names:
             return self.title(), (self.table.area.top, self.table.area.left)
         found = self.layout.name(role, row, column)
         group = self.layout.name(Role.GROUP, row, column) if role is Role.CRITERION and found else None
+        if found is not None and role is Role.CRITERION and role in self.layout.columns and _is_bare(found[0]):
+            return self.table.heading(column) or found[0], found[1]
         if found is not None and group is not None and found[0] in self._twice():
             return f"{group[0]} - {found[0]}", found[1]
         return found

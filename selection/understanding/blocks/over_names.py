@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
 from selection.understanding.blocks.view import Look, View
-from selection.understanding.vocabulary.words import Concept, is_about
+from selection.understanding.vocabulary.words import Concept, concepts, is_about
 from selection.validation.values import as_number
 
-__all__ = ["are_letters", "counts_columns", "letters_rows", "weighs_columns"]
+__all__ = ["are_letters", "counts_columns", "letters_rows", "names_steps", "weighs_columns"]
 
 _MOST_LETTERS = 26
 
@@ -76,3 +77,27 @@ def weighs_columns(view: View, row: int, values: Sequence[int], below: Sequence[
         return False
     sums = (sum(numbers), sum(numbers[:-1])) if len(numbers) > 2 else (sum(numbers),)
     return called or any(abs(total - whole) < 1e-6 * whole for total in sums for whole in (1.0, 100.0))
+
+
+def names_steps(view: View, row: int, values: Sequence[int], below: Sequence[int]) -> bool:
+    """Whether a row of names has steps of an amount among them, which one heading stands over: prices from 1,000 on.
+
+    It says itself what stands in the rows below, and the steps go up from left to right.
+    """
+    said = [column for column in range(1, values[0]) if view.is_filled(row, column)]
+    # "Supplier" heads a column, "Supplier A" is one of them.
+    is_named = any(view.concepts(row, column) & _NAMED and all(map(concepts, view.text(row, column).split()))
+                   for column in said)  # fmt: skip
+    if row < 2 or not below or not is_named:
+        return False
+    over: dict[tuple[int, int], list[int]] = {}
+    for column in values:
+        if view.look(row, column) is Look.FIGURE and view.look(row - 1, column) is Look.TEXT:
+            # A dot before three digits stands for thousands here, as a comma or a blank does.
+            digits = re.sub(r"\D", "", view.text(row, column))
+            over.setdefault(view.anchor(row - 1, column), []).append(int(digits or 0))
+    return bool(over) and all(len(steps) > 1 and all(later > earlier for earlier, later in pairwise(steps))
+                              for steps in over.values())  # fmt: skip
+
+
+_NAMED = frozenset({Concept.CANDIDATE, Concept.CRITERION})

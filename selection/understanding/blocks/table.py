@@ -13,7 +13,13 @@ from selection.understanding.blocks.behind_texts import behind_texts
 from selection.understanding.blocks.facts_below import facts_below
 from selection.understanding.blocks.group_rows import names_a_group
 from selection.understanding.blocks.label_columns import label_columns
-from selection.understanding.blocks.over_names import are_letters, counts_columns, letters_rows, weighs_columns
+from selection.understanding.blocks.over_names import (
+    are_letters,
+    counts_columns,
+    letters_rows,
+    names_steps,
+    weighs_columns,
+)
 from selection.understanding.blocks.surroundings import notes_of, titles_of
 from selection.understanding.blocks.view import CODE, Codes, Look, View
 from selection.understanding.blocks.weights_of_table import is_of_weights
@@ -248,7 +254,9 @@ def _depth(view: View, rows: Sequence[int], values: Sequence[int]) -> int:
         filled = [look for look in looks if look is not Look.BLANK]
         held = sum(look in _VALUES for look in filled)
         below = rows[position + 1 :]
-        is_over = any(test(view, row, values, below) for test in (counts_columns, weighs_columns, are_letters))
+        is_over = any(
+            test(view, row, values, below) for test in (counts_columns, weighs_columns, are_letters, names_steps)
+        )
         if filled and 2 * held > len(filled) and not is_over:
             return position
         if filled or any(view.is_filled(row, column) for column in range(values[0], values[-1] + 1)):

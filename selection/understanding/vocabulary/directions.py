@@ -23,15 +23,17 @@ __all__ = [
 
 AMOUNT: Mapping[str, tuple[str, ...]] = {
     "nl": ("leeftijd wagenpark", "leeftijd van het wagenpark",
-           "prijs", "prijz", "kosten", "kostprijs", "tarief", "tarieven", "inschrijfsom", "levertijd",
+           "staffel", "prijs", "prijz", "kosten", "kostprijs", "tarief", "tarieven", "inschrijfsom", "levertijd",
            "doorlooptijd", "reactietijd", "responstijd", "wachttijd", "afstand", "uitstoot", "emissie", "verbruik",
            "betaaltermijn", "hersteltijd", "opstarttijd", "implementatietijd", "aanschaf"),
     "de": ("fahrzeugalter", "alter der flotte",
            "wiederbeschaffungszeit", "beschaffungszeit",
+           "staffel",
            "preis", "kosten", "tarif", "lieferzeit", "lieferfrist", "durchlaufzeit", "reaktionszeit", "antwortzeit",
            "wartezeit", "entfernung", "distanz", "emission", "verbrauch", "gebuhr", "stundensatz", "tagessatz",
            "anschaffung"),
     "en": ("fleet age", "age of fleet", "age of the fleet", "vehicle age",
+           "quantity break", "volume tier",
            "price", "pricing", "cost", "tariff", "fee", "lead time", "leadtime", "delivery time", "turnaround",
            "response time", "waiting time", "distance", "emission", "consumption", "hourly rate", "day rate", "tco",
            "footprint", "purchase", "capex", "opex"),

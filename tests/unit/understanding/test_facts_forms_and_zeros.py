@@ -117,3 +117,30 @@ def test_a_fit_gap_list_is_read_with_its_gaps() -> None:
     assert [one.name for one in found.candidates] == ["AFAS", "Visma", "Ayton"]
     ends = {one.name: one.levels for one in found.criteria}
     assert ends["Mobiele app"]["gap"] < ends["Mobiele app"]["deels"] < ends["Mobiele app"]["fit"]
+
+
+def test_prices_from_steps_of_an_amount_on_are_prices() -> None:
+    tab = Tab("Staffel", [[None, "Staffel (aantal)", None, None, None],
+                          ["Leverancier", "1.000", "2.500", "5.000", "Kwaliteit"],
+                          ["Brabant", 0.84, 0.79, 0.71, 7], ["Smurf-it", 0.89, 0.77, 0.69, 8],
+                          ["Verpak & Co", 0.92, 0.82, 0.70, 6]], merges=("B1:D1",))  # fmt: skip
+    found = sel.understand(book(tab), "sheet.xlsx").accepted()
+    assert [one.name for one in found.candidates] == ["Brabant", "Smurf-it", "Verpak & Co"]
+    steps = [one for one in found.criteria if one.name.startswith("Staffel")]
+    assert [one.name.rpartition(" ")[2] for one in steps] == ["1.000", "2.500", "5.000"]
+    assert all(one.worst > one.best for one in steps)
+
+
+def test_a_first_supplier_called_like_a_heading_keeps_its_grades() -> None:
+    tab = Tab("Scores", [[None, "Beoordeling", None, None], ["Leverancier A", 6, 7, 8], ["Leverancier B", 7, 6, 9],
+                         ["Leverancier C", 8, 9, 5]], merges=("B1:D1",))  # fmt: skip
+    found = sel.understand(book(tab), "sheet.xlsx")
+    assert "Leverancier A" in {one.name for one in found.candidates} or found.refusals
+
+
+def test_the_number_of_a_stand_is_no_score() -> None:
+    found = read([["Bedrijf", "stand", "Indruk", "Levertijd"], ["Marinox", "01.423", "****", "6 wk"],
+                  ["Bootfit BV", "03.210", "***", "2 wk"], ["Aquadeck", "05.101", "*****", "12 wk"]])  # fmt: skip
+    assert [one.name for one in found.criteria] == ["Indruk", "Levertijd"]
+    assert not found.refusals
+    assert scored(found)["Bootfit BV", "Levertijd"] == 2
