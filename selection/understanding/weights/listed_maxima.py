@@ -55,6 +55,8 @@ def _in_list(piece: Piece, names: Mapping[str, str]) -> Iterator[tuple[str, floa
 
 
 def _is_most(heading: str) -> bool:
-    """Whether a heading says that the most points stand below it: max. Punkte, Te behalen punten."""
-    said = concepts(heading)
-    return bool({Concept.SCALE, Concept.SCORE} & said) and _MOST.search(bare(heading)) is not None
+    """Whether a heading says that the most points stand below it: max. Punkte, Te behalen punten.
+
+    A maximum alone may be that of a scale, with its minimum beside it.
+    """
+    return Concept.SCORE in concepts(heading) and _MOST.search(bare(heading)) is not None

@@ -37,6 +37,12 @@ def test_a_list_of_something_else_to_the_most_is_not_read() -> None:
     assert {one.weight for one in read(("Kriterien", other)).criteria} == {None}
 
 
+def test_a_maximum_beside_a_minimum_is_the_end_of_a_scale() -> None:
+    scales = [["Nr.", "Kriterium", "Minimum", "Maximum"], ["A1", "Konzept", 1, 10], ["A2", "Team", 1, 10],
+              ["B1", "Preispunkte", 0, 30]]  # fmt: skip
+    assert {one.weight for one in read(("Skalen", scales)).criteria} == {None}
+
+
 def test_a_list_of_three_columns_says_who_the_candidates_are() -> None:
     found = read(("Bieterverzeichnis", NAMES))
     assert [one.name for one in found.candidates] == ["Campus Catering AG", "Mensa Nord GmbH", "Apetito", "Sodexo"]
