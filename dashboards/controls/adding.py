@@ -156,7 +156,8 @@ def _columns(case: Case, kind: type[Rule]) -> list[str]:
         scored = {criterion.name for criterion in case.criteria}
         return [name for name in addable(case) if name in scored or not column_faults(case, name, Place())]
     names = dict.fromkeys(name for candidate in case.candidates for name in candidate.attributes)
-    return [name for name in names if any(candidate.number(name) is None for candidate in case.candidates)]
+    texts = [name for name in names if any(candidate.number(name) is None for candidate in case.candidates)]
+    return [name for name in texts if name not in summable(case)]
 
 
 def _criteria(case: Case) -> list[str]:

@@ -33,9 +33,14 @@ _PAID = re.compile(
     re.IGNORECASE,
 )
 _THOUSANDS = re.compile(
-    r"[€£$]\s?k\b|\bk\s?(?:[€£$]|eur|usd|gbp)|x\s?(?:[€£$]\s?)?1[.,]?000\b|in thousand|duizend|\btsd\b", re.IGNORECASE
+    r"[€£$]\s?k\b|\bk\s?(?:[€£$]|eur|usd|gbp)|\b(?:eur|usd|gbp|chf)\s?k\b|"
+    r"x\s?(?:[€£$]\s?)?1[.,]?000\b|in thousand|duizend|\btsd\b",
+    re.IGNORECASE,
 )
-_MILLIONS = re.compile(r"[€£$]\s?m\b|\bm\s?(?:[€£$]|eur|usd|gbp)|\bmln\b|\bmio\b|miljoen|million", re.IGNORECASE)
+_MILLIONS = re.compile(
+    r"[€£$]\s?m\b|\bm\s?(?:[€£$]|eur|usd|gbp)|\b(?:eur|usd|gbp|chf)\s?m\b|\bmln\b|\bmio\b|miljoen|million",
+    re.IGNORECASE,
+)
 _IN_WORDS = {word: n for words in HOW_MANY.values() for n, word in enumerate(words, 2)}
 _SPAN = re.compile(
     rf"\b(\d{{1,2}}|{'|'.join(_IN_WORDS)})[\s-]*(?:jaar|jaren|jarig\w*|years?|yrs?|yr|jahren?|jährig\w*)\b",

@@ -211,7 +211,8 @@ def _effort(rule: Any, looser: Any) -> float:
     effort = 0.0
     for entry in dataclasses.fields(rule):
         old, new = getattr(rule, entry.name), getattr(looser, entry.name)
-        if old != new:
+        # What only helps to say the rule in words is no part of it.
+        if entry.compare and old != new:
             if isinstance(old, tuple):
                 effort += len(set(old) - set(new))
             else:

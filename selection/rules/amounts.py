@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
+from selection.missing import is_unknown
 from selection.model import Case, Criterion, Members, once_per_case
 from selection.normalisation import ratings
 from selection.texts import Text, text
@@ -117,11 +118,20 @@ def _adding_up(case: Case, prices: Sequence[str], columns: Iterable[str]) -> str
 
 
 def summable(case: Case) -> list[str]:
-    """The columns of which a total means something, prices that are judged first; a running number is none."""
+    """The columns of which a total means something, prices that are judged first; a running number is none.
+
+    Of a few somebody may have written that the amount is not known: they fit no budget.
+    """
     columns = dict.fromkeys(name for candidate in case.candidates for name in candidate.attributes)
     prices = [one.name for one in case.criteria if is_money(one) and one.name not in columns]
-    own = [name for name in columns if not unknown(case, name) and not _is_running(name, amounts(case, name))]
+    own = [name for name in columns if _is_told(case, name) and not _is_running(name, amounts(case, name))]
     return [*prices, *own]
+
+
+def _is_told(case: Case, column: str) -> bool:
+    """Whether everybody has an amount, or it is said that it is not known, of less than half of them."""
+    missing = [case.candidates[i].attributes.get(column) for i in unknown(case, column)]
+    return all(map(is_unknown, missing)) and 2 * len(missing) < len(case.candidates)
 
 
 def addable(case: Case) -> list[str]:

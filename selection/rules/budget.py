@@ -21,8 +21,8 @@ __all__ = ["Budget"]
 class Budget:
     """The members' `column` adds up to at most `max`.
 
-    The column may be a criterion, such as a price that is judged as well. Who has no score on it cannot be a member:
-    what is not known never fits a budget.
+    The column may be a criterion, such as a price that is judged as well. Who has no score on it cannot be a member,
+    nor who has an amount of which it is written that it is not known: what is not known never fits a budget.
     """
 
     max: float

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from selection.errors import Fault, Place
+from selection.missing import is_unknown
 from selection.model import Case, once_per_case, unknown_name
 from selection.program import Affine
 from selection.rules.amounts import amounts, unknown
@@ -82,7 +83,8 @@ def name_faults(case: Case, names: Iterable[str], place: Place) -> list[Fault]:
 def column_faults(case: Case, column: str, place: Place, *, scores_too: bool = True) -> list[Fault]:
     """A fault when no candidate has `column`, else one for each candidate without a number in it.
 
-    `scores_too` says that a missing score, where the column is a criterion, is at fault as well as an empty cell.
+    `scores_too` says that an amount of which somebody wrote that it is not known, and a missing score where the column
+    is a criterion, is at fault as well as an empty cell.
     """
     columns = {name for candidate in case.candidates for name in candidate.attributes}
     scored = {criterion.name for criterion in case.criteria if criterion.aggregator.is_scored}
@@ -95,6 +97,8 @@ def column_faults(case: Case, column: str, place: Place, *, scores_too: bool = T
         candidate = case.candidates[i]
         cell = candidate.cells.get(column, Place(cell=f"{candidate.name}, {column}"))
         raw = candidate.attributes.get(column)
+        if not scores_too and is_unknown(raw):
+            continue
         found = text("nothing") if raw is None else text('"{raw}"', raw=raw)
         remedy = text("A rule adds this column up: enter the number of {name}", name=candidate.name)
         faults.append(Fault(cell, text("a number in {column}", column=column), found, remedy))

@@ -5,10 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from selection.understanding.vocabulary.words import bare
+
 __all__ = ["own_lines"]
 
 _SIGN = re.compile(r"([*†‡§¹²³]+)$|(?<=\w)\s*\(([*†‡§])\)$")
 _NOTE = re.compile(r"\s*\(?([*†‡§¹²³]+)\)?[\s:=]*(?=\S)(?=.*\w)")
+_EXCEPT = re.compile(
+    r"\b(?:except(?: for)?|excluding|apart from|other than|but not|not for|niet voor|nicht für|behalve|"
+    r"uitgezonderd|met uitzondering van|"
+    r"außer|ausgenommen|mit ausnahme von|salvo|excepto|menos|sauf|hormis|tranne|eccetto|utom)\b",
+    re.IGNORECASE,
+)
+_LONG = 4
+"""Shorter words stand in any heading."""
 
 
 def _sign(heading: str) -> str:
@@ -19,7 +29,8 @@ def _sign(heading: str) -> str:
 def own_lines(heading: str, headings: Sequence[str], lines: Sequence[str]) -> list[str]:
     """The lines that can be about a heading: first those with its own sign, none with the sign of another.
 
-    What stands behind a semicolon in such a line is about the others.
+    What stands behind a semicolon in such a line is about the others. A line that holds for all but some is not about
+    these.
 
     Examples
     --------
@@ -28,7 +39,10 @@ def own_lines(heading: str, headings: Sequence[str], lines: Sequence[str]) -> li
     ['1 = low risk, 5 = high risk']
     >>> own_lines("Skill", ["Risk*", "Skill"], said)
     ['others: 1 = poor, 5 = excellent']
+    >>> own_lines("Supply risk", ["Supply risk", "Skill"], ["1 = poor, 5 = excellent, except risk"])
+    []
     """
+    lines = [line for line in lines if not _leaves_out(heading, line)]
     signs = {_sign(one) for one in headings} - {""}
     if not signs:
         return list(lines)
@@ -44,3 +58,12 @@ def own_lines(heading: str, headings: Sequence[str], lines: Sequence[str]) -> li
         if rest.strip():
             general.append(rest.strip())
     return own or general
+
+
+def _leaves_out(heading: str, line: str) -> bool:
+    """Whether a line names the heading, or a word of it, among what it does not hold for."""
+    parts = _EXCEPT.split(line, maxsplit=1)
+    if len(parts) < 2:
+        return False
+    named = {word for word in bare(re.split(r"[.;)]", parts[1])[0]).split() if len(word) >= _LONG}
+    return bool(named & set(bare(heading).split()))

@@ -34,7 +34,8 @@ _LEAST = re.compile(rf"\b(?:{any_of(AT_LEAST)})\.?:?\s+({_N})\b{_WHOLE}", re.IGN
 _EXACT = re.compile(
     rf"\b(?:{any_of(CHOOSE)})\s+(?:[^\W\d]+\s+)?({_MANY}){_PARTY}"
     rf"|\b(?:slechts|maar|nur|genau|precies)\s+(ee?n|eine?n?){_PARTY}"
-    rf"|\b(?:willen?|want|wollen|would like)\s+({_MANY}){_PARTY}(?=\s*(?:[.,;:!]|$))"
+    rf"|\b(?:willen?|want|wollen|would like)\s+({_MANY}){_PARTY}"
+    rf"(?=\s*(?:[.,;:!]|$|(?:in|for|on|voor|binnen|für|im|um|to)\b))"
     rf"|\b({_MANY}){_PARTY}\s+(?:(?:worden|zullen|te|gaan|will|to|are|shall|werden|sollen|zu)\s+){{0,2}}"
     rf"(?:{any_of(CHOSEN)})\b(?!\s+(?:voor|für|for)\b)"
     rf"|^\W*({_MANY}){_PARTY}\W*$"

@@ -22,8 +22,11 @@ _MUST = re.compile(
 _OPTIONAL = re.compile(rf"\b(?:{any_of(words.NO)})\s+(?:[^\W\d]+\s+)?(?:{any_of(musts.MANDATORY)})\b", re.IGNORECASE)
 
 _OUT = re.compile(
-    rf"\b(?:{any_of(words.PARTNERS)})\b[^.;]*\b(?:{any_of(musts.WHOEVER)})\b[^.;]*\b(?:{any_of(musts.EXCLUDED)})\b"
-    rf"|^(?:{any_of(musts.WHOEVER)})\b[^.;]*\b(?:{any_of(musts.EXCLUDED)})\b|\b(?:{any_of(musts.NOT_ELIGIBLE)})\b",
+    rf"\b(?:{any_of(words.PARTNERS)}|{any_of(musts.BIDS)})\b[^.;]*\b(?:{any_of(musts.WHOEVER)})\b[^.;]*"
+    rf"\b(?:{any_of(musts.EXCLUDED)})\b"
+    rf"|^(?:{any_of(musts.WHOEVER)})\b[^.;]*\b(?:{any_of(musts.EXCLUDED)})\b|\b(?:{any_of(musts.NOT_ELIGIBLE)})\b"
+    rf"|^\W*(?:{any_of(musts.WITHOUT)})\b[^.;]*\b(?:{any_of(words.NO)}|cannot|can't|may not|aus)\b"
+    rf"|(?:[^\s.;]+\s+){{2}}(?:=+>?|->|→|\b(?:{any_of(musts.MEANS)})\b)\s*(?:{any_of(musts.OUT)})\s*(?:[.!;]|$)",
     re.IGNORECASE,
 )
 
@@ -59,6 +62,12 @@ def puts_out(said: str) -> bool:
     Examples
     --------
     >>> puts_out("Partners without a safeguarding policy are excluded."), puts_out("Wie geen VCA heeft, valt af")
+    (True, True)
+    <<<<<<< HEAD
+    >>> puts_out("Zonder ISO 27001 doet een partij niet mee"), puts_out("Without VCA a party cannot take part")
+    =======
+    >>> puts_out("Red on technology = out"), puts_out("Las ofertas que no lo alcancen quedan excluidas")
+    >>>>>>> ee79e80f6865bf685aaf7a64448121a27b2598d2
     (True, True)
     >>> puts_out("Prices of suppliers with VAT excluded"), puts_out("Transport is excluded from the price")
     (False, False)

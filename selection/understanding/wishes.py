@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import count, takewhile
 
 from selection.errors import Notice, Place
 from selection.model import named_in
 from selection.texts import Text, text
 from selection.understanding.blocks.pieces import Piece
-from selection.understanding.found import FoundCandidate, FoundCriterion
+from selection.understanding.found import BlockKind, FoundCandidate, FoundCriterion
 from selection.understanding.remarks import Remark
 from selection.understanding.running_text import running_text
 from selection.understanding.said_counts import one_said
@@ -39,7 +40,7 @@ _OUT = _compiled(rf"\b(?:{any_of(words.OUT)})\b")
 _DENIED = _compiled(rf"\b(?:{any_of(words.NO)})\s+(?:[^\W\d]+\s+)?$")
 _SOME = _compiled(
     rf"\b(?:{any_of(words.AT_LEAST)})\.?\s+(?:{_NUMBER}|one|an?|een|één|ein|eine|einer)\s+"
-    rf"(?:[^\W\d]+\s+){{0,2}}(?:{any_of(words.WITH)})\b"
+    rf"(?:[^\W\d]+\s+){{0,4}}(?:{any_of(words.WITH)})\b"
 )
 _COVER = _compiled(rf"\b(?:{any_of(words.COVER)})\b")
 _NEED = _compiled(rf"\b(?:{any_of(words.NEED)})\b")
@@ -48,6 +49,8 @@ _STEP = re.compile(r"\s*(?:[-+]?\d+(?:\s*[-–]\s*\d+)?|[A-E])\s*(?:=|:|points?\
 _ASKS = _compiled(rf"\b(?:{any_of(ASKS)})\b|\b(?:{any_of(words.NO)})\s+(?:[^\W\d]+\s+)?(?:{any_of(words.PARTNERS)})\b")
 _FEW_WORDS = 4
 """A line of fewer words is a heading or a remark."""
+_FEW_RULES = 2
+"""A list with so many rules may hold more of them, in whatever words."""
 
 
 def possible_rules(
@@ -67,14 +70,32 @@ def possible_rules(
     musts = [one.name for one in criteria if len(one.levels) == _YES_OR_NO]
     found = {one.place: notice for one in beside if (notice := _of_remark(one, names)) is not None}
     for piece in pieces:
-        for row, column in running_text(piece):
-            said, place = piece.view.text(row, column), piece.view.place(row, column)
-            asks, about = _asked(said, names, levels, musts)
-            if not asks and _may_ask(said):
+        told = {at: said for at in running_text(piece, BlockKind.LEGEND)
+                if not _explains(piece, said := piece.view.text(*at))}  # fmt: skip
+        asked = {at: _asked(said, names, levels, musts) for at, said in told.items()}
+        for at, said in told.items():
+            (asks, about), place = asked[at], piece.view.place(*at)
+            if not asks and (_may_ask(said) or (_is_sentence(said) and _is_among(at, asked))):
                 asks = UNKNOWN
             if asks and place not in found:
                 found[place] = _notice(said, place, asks, about)
     return list(found.values())
+
+
+def _explains(piece: Piece, said: str) -> bool:
+    """Whether a line of a legend says what scores mean, and not who stays out."""
+    return piece.kind is BlockKind.LEGEND and "=" in said and not puts_out(said)
+
+
+_Asked = tuple[tuple[str, ...], str]
+
+
+def _is_among(at: tuple[int, int], asked: Mapping[tuple[int, int], _Asked]) -> bool:
+    """Whether a line stands in one list with two or more that state rules, and is not its heading."""
+    row, column = at
+    above = [*takewhile(lambda line: (line, column) in asked, count(row - 1, -1))]
+    below = [*takewhile(lambda line: (line, column) in asked, count(row + 1))]
+    return bool(above) and sum(bool(asked[line, column][0]) for line in (*above, *below)) >= _FEW_RULES
 
 
 def _asked(
@@ -115,9 +136,12 @@ def _may_ask(said: str) -> bool:
 
     What explains a scale does not, unless it says who stays out.
     """
-    if puts_out(said):
-        return True
-    return len(said.split()) >= _FEW_WORDS and "=" not in said and not _STEP.match(said) and bool(_ASKS.search(said))
+    return puts_out(said) or (_is_sentence(said) and bool(_ASKS.search(said)))
+
+
+def _is_sentence(said: str) -> bool:
+    """Whether a line is more than a heading and explains no score."""
+    return len(said.split()) >= _FEW_WORDS and "=" not in said and not _STEP.match(said)
 
 
 def _of_remark(one: Remark, names: Sequence[str]) -> Notice | None:

@@ -38,6 +38,13 @@ def ask_orders(columns: Sequence[Column], shares: Mapping[str, float], asker: As
             buckets.append([pair])
         else:
             known.append(pair)
+    if any(shares.values()):
+        # Words without an order, and without a weight where others have one, judge nobody: a country, a trade.
+        for bucket in buckets:
+            if not bucket[0][1].order and not any(shares.get(column.criterion.name) for column, _ in bucket):
+                for column, _ in bucket:
+                    column.is_fact = True
+        buckets = [one for one in buckets if not one[0][0].is_fact]
     for number, bucket in enumerate(buckets):
         _ask(_KEY if number == 0 else f"{_KEY}:{bucket[0][0].criterion.name}", bucket, shares, asker)
     left = [column.criterion.name for column, _ in doubts if column.is_fact and column.criterion.name in shares]

@@ -6,12 +6,12 @@ import re
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
 
+from selection.missing import is_not_applicable, is_unknown
 from selection.model import closest
 from selection.schema import Column, Kind, means
 from selection.tables import Cell
 from selection.texts import LANGUAGES, Text, text
 from selection.validation.findings import Findings
-from selection.validation.missing import is_not_applicable, is_unknown
 from selection.validation.numbers import as_interval, as_number, interval_text
 
 __all__ = [

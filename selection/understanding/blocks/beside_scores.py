@@ -10,7 +10,7 @@ from selection.understanding.blocks.view import Look
 from selection.understanding.vocabulary.words import Concept, bare, concepts
 from selection.understanding.vocabulary.worked_out import ACTUAL, TAKEN_OFF
 
-__all__ = ["beside_scores", "points_beside", "taken_off_beside"]
+__all__ = ["amounts_of_its_own", "beside_scores", "points_beside", "taken_off_beside"]
 
 
 def points_beside(table: Table) -> list[int]:
@@ -83,6 +83,17 @@ def taken_off_beside(table: Table, columns: Sequence[int]) -> dict[int, tuple[in
         if scores:
             found[column] = scores
     return found
+
+
+def amounts_of_its_own(table: Table, columns: Sequence[int]) -> list[int]:
+    """The columns of what quality takes off a bid in which the bid itself stands too: typed, and beside no score."""
+    view = table.view
+    return [
+        column
+        for column, scores in taken_off_beside(table, columns).items()
+        if any(view.look(row, column) is Look.FIGURE and not view.formula(row, column)
+               and not any(view.is_filled(row, score) for score in scores) for row in table.rows)
+    ]  # fmt: skip
 
 
 def _is_of_scores(name: str) -> bool:

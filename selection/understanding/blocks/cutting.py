@@ -135,7 +135,11 @@ def _goes_on_below(view: View, one: Area, other: Area) -> bool:
         )
     # Headings alone, with an empty row between them and the table.
     headings = {column for row in _filled_rows(view, one) for column in _filled(view, one, row)}
-    return len(_filled(view, one, one.bottom)) > 1 and set(_values(view, other, first)) <= {*headings, one.left}
+    last = _filled(view, one, one.bottom)
+    nameless = set(_values(view, other, first)) - {*headings, one.left}
+    # Weights beside the names of criteria often have no heading.
+    beside = {*range(min(one.left, other.left), last[0])}
+    return len(last) > 1 and (not nameless or (len(nameless) == 1 and nameless < beside))
 
 
 def _names_headings(view: View, one: Area, other: Area) -> bool:

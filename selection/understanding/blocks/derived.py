@@ -11,6 +11,8 @@ import numpy.typing as npt
 from selection.tables import Cell
 from selection.texts import Text, text
 from selection.understanding.blocks.agreed_lines import all_or_none
+from selection.understanding.blocks.bands import bands_of_totals
+from selection.understanding.blocks.beside_scores import amounts_of_its_own
 from selection.understanding.blocks.layout import Layout
 from selection.understanding.blocks.special import DERIVED
 from selection.understanding.blocks.view import Numbers
@@ -48,6 +50,7 @@ def computed_columns(layout: Layout, weights: Mapping[int, float]) -> dict[int, 
     """
     found = _computed_columns(layout, weights)
     kept = [column for column in layout.table.values if column not in layout.special_columns]
+    found |= dict.fromkeys(bands_of_totals(layout, found), text("it is called an outcome"))
     agreed = all_or_none(layout.table, layout.columns.get(Role.ASSESSOR), found, kept)
     return {column: why for column, why in found.items() if column not in agreed}
 
@@ -57,8 +60,9 @@ def _computed_columns(layout: Layout, weights: Mapping[int, float]) -> dict[int,
     columns = [column for column in table.values if column in layout.special_columns or column in table.values]
     found = _by_name(layout.special_columns)
     candidates = [column for column in columns if column not in layout.special_columns]
+    own = amounts_of_its_own(table, candidates)
     for column in candidates if table.view.formula_cells() else ():
-        if _has_formulas(layout, [(row, column) for row in table.rows], along_row=True):
+        if column not in own and _has_formulas(layout, [(row, column) for row in table.rows], along_row=True):
             found[column] = text("its cells are formulas over others in their row")
     rows = layout.score_rows()
     order = sorted(column for column in candidates if column not in found)

@@ -7,13 +7,14 @@ from dataclasses import dataclass, field, replace
 
 import numpy as np
 
-from selection.texts import Text, text
+from selection.texts import Text
 from selection.understanding.blocks.derived import computed_columns, computed_rows
 from selection.understanding.blocks.entries import At, Entries, firsts
 from selection.understanding.blocks.layout import Layout
 from selection.understanding.blocks.names import Names, Seen, row_name
 from selection.understanding.blocks.points_for_amounts import points_for_amounts, up_to_their_weight
 from selection.understanding.blocks.twins import word_twins
+from selection.understanding.blocks.weights_of_table import why_unnamed
 from selection.understanding.blocks.worked_out import lines_worked_out
 from selection.understanding.found import Area, Role
 from selection.understanding.vocabulary.words import Concept
@@ -140,7 +141,7 @@ def matrix_of(layout: Layout) -> Matrix:
     if len(sets) == 1 and how is None and not layout.candidates_in_rows:
         sets, how = of_whole_groups(criteria, sets)
     if len(sets) == 1 and how is None and not next(iter(sets)).strip(" %") and not _are_called(layout, lines):
-        how = text("Numbers without a heading add up to a whole and are no scores: they count as weights.")
+        how = why_unnamed([points for points, _ in next(iter(sets.values())).values()])
     criteria = tuple(weighed(seen, next(iter(sets.values()), {})) for seen in criteria)
     criteria = up_to_their_weight(criteria, points, names)
     if not sets:

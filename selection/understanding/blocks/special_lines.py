@@ -10,6 +10,7 @@ from selection.understanding.blocks.counts import counted_mark
 from selection.understanding.blocks.over_names import weighs_columns
 from selection.understanding.blocks.special import DERIVED, is_pure, is_score, special
 from selection.understanding.blocks.table import Table
+from selection.understanding.blocks.view import Look
 from selection.understanding.blocks.weights_of_table import unnamed_weights
 from selection.understanding.vocabulary.words import Concept, bare, concepts
 from selection.understanding.weights.demand_words import is_called_weight, is_demand, is_knock_out, matters
@@ -57,6 +58,9 @@ def _column(table: Table, column: int, parts: Sequence[str]) -> Concept | None:
     if concept is None and _is_g(parts) and sum(bare(table.path(one)[-1]) == "%" for one in table.columns) == 1:
         # G in % beside E and TN: the weights of a Nutzwertanalyse.
         concept = Concept.WEIGHT
+    if concept is Concept.REMARK and _are_figures(table, column) and not all(is_pure(part) for part in parts):
+        # Dependency (single source): nobody remarks in nothing but numbers.
+        concept = None
     if concept is None:
         concept = beside_scores(table, column)
     if concept is None and are_times(table.view, (*table.headings, *table.rows), column):
@@ -72,6 +76,13 @@ def _column(table: Table, column: int, parts: Sequence[str]) -> Concept | None:
         is_count = counted_mark(parts[-1]) or bare(parts[-1]) in _NET
         concept = Concept.TOTAL if is_count else concept if column not in table.values else None
     return concept
+
+
+def _are_figures(table: Table, column: int) -> bool:
+    """Whether every filled cell of a column is a figure, and there are some different ones."""
+    filled = [row for row in table.rows if table.view.is_filled(row, column)]
+    different = {table.view.text(row, column) for row in filled}
+    return len(different) > 1 and all(table.view.look(row, column) is Look.FIGURE for row in filled)
 
 
 def _unnamed(table: Table, known: Collection[int]) -> list[int]:

@@ -10,6 +10,8 @@ import numpy as np
 import numpy.typing as npt
 
 from selection.understanding.blocks.behind_texts import behind_texts
+from selection.understanding.blocks.facts_below import facts_below
+from selection.understanding.blocks.group_rows import names_a_group
 from selection.understanding.blocks.label_columns import label_columns
 from selection.understanding.blocks.over_names import are_letters, counts_columns, letters_rows, weighs_columns
 from selection.understanding.blocks.surroundings import notes_of, titles_of
@@ -153,10 +155,12 @@ def table_of(view: View, area: Area) -> Table | None:
     if not values:
         return None
     depth = rows.index(body[0]) if (body := spoken[_depth(view, spoken, values) :]) else len(rows)
+    depth -= names_a_group(view, rows[:depth], area.left, values)
     body = rows[depth:]
     if not body:
         return None
-    headings = rows[:depth]
+    depth -= len(facts_below(view, rows[:depth], columns, values))
+    headings, body = rows[:depth], rows[depth:]
     behind = behind_texts(view, headings, columns, values)
     labels = [
         column for column in label_columns(view, headings, body, columns, values) if column not in behind.values()

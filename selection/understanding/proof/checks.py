@@ -49,10 +49,10 @@ def checks(
         made = [_better(plain, _of_line(averaged, line, are_columns=are_columns))
                 for plain, (line, are_columns) in zip(made, lines, strict=True)]  # fmt: skip
         scored = averaged if sum(one.hits for one in made if one is not None) else scored
-    if scales and not all(map(_is_met, made)):
+    if scales and not all(map(_is_all_met, made)):
         others = [(how, scored.instead(other)) for how, other in turned(matrix, values, scales)]
-        made = [plain if _is_met(plain) else _of_turned(others, line, are_columns=are_columns) or plain
-                for plain, (line, are_columns) in zip(made, lines, strict=True)]  # fmt: skip
+        made = [_turned_or_plain(plain, None if _is_all_met(plain) else _of_turned(others, line, are_columns=is_column))
+                for plain, (line, is_column) in zip(made, lines, strict=True)]  # fmt: skip
     return tuple(_once(matrix, [one for one in made if one is not None]))
 
 
@@ -94,6 +94,15 @@ def _better(plain: Made | None, other: Made | None) -> Made | None:
 def _is_met(made: Made | None) -> bool:
     """Whether at least half of the cells came out the same: what does not is then a slip of the sheet."""
     return made is not None and 2 * made.hits >= len(made.cells)
+
+
+def _is_all_met(made: Made | None) -> bool:
+    return made is not None and made.hits == len(made.cells)
+
+
+def _turned_or_plain(plain: Made | None, other: Made | None) -> Made | None:
+    """What was turned where the plain scores meet too few, or where it meets all and they do not."""
+    return other if other is not None and (not _is_met(plain) or _is_all_met(other)) else plain
 
 
 def _of_turned(others: Sequence[tuple[Text, Scored]], line: int, *, are_columns: bool) -> Made | None:

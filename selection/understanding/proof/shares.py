@@ -56,6 +56,10 @@ _GRADES = (
 )
 
 
+def _mirrored(criterion: FoundCriterion, scores: Numbers) -> Numbers:
+    return criterion.worst + criterion.best - scores
+
+
 def _prices(names: list[str]) -> tuple[_Turn, ...]:
     return (
         _Turn(_beside_lowest, text("{names} as the lowest amount divided by the own one", names=names)),
@@ -77,12 +81,17 @@ def turned(matrix: Matrix, values: Numbers, scales: Mapping[str, FoundCriterion]
         at: one for at, one in enumerate(kinds) if one is not None and not one.is_bounded and one.worst > one.best
     }
     codes = matrix.entries.criteria.codes
+    less = {at: one for at, one in grades.items() if one.worst > one.best}
+    other = text("{names} from the other end of the scale", names=[one.name for one in less.values()])
+    mirrored = _turn(codes, values, less, _Turn(_mirrored, other)) if less else None
+    if mirrored is not None:
+        yield other, mirrored
     if not prices:
         for turn in _GRADES:
             if (found := _turn(codes, values, grades, turn)) is not None:
                 yield turn.how, found
         return
-    tops = {one.best for one in grades.values() if one.best > one.worst}
+    tops = {max(one.best, one.worst) for one in grades.values()}
     ways = _prices([one.name for one in prices.values()])
     for price, grade in chain(product(ways, _GRADES), product(ways, (None,))):
         found = _turn(codes, values, prices, price)
@@ -90,7 +99,7 @@ def turned(matrix: Matrix, values: Numbers, scales: Mapping[str, FoundCriterion]
             found = _turn(codes, found, grades, grade)
             how = text("{grades}; {prices}", grades=grade.how, prices=price.how)
         elif found is not None and len(tops) == 1:
-            found = np.where(np.isin(codes, [*prices]), found * max(tops), found)
+            found = np.where(np.isin(codes, [*prices]), found * max(tops), found if mirrored is None else mirrored)
             how = text("{prices}, times {best}", prices=price.how, best=max(tops))
         else:
             continue

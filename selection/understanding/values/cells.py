@@ -8,6 +8,7 @@ from datetime import date
 from enum import StrEnum
 from math import isfinite
 
+from selection.missing import is_not_applicable, is_unknown
 from selection.tables import Cell
 from selection.understanding.values.asides import ABOUT, FOOTNOTE, before_aside, before_footnote, before_sentence
 from selection.understanding.values.quantities import (
@@ -19,7 +20,6 @@ from selection.understanding.values.quantities import (
     written_unit,
 )
 from selection.understanding.vocabulary import numbers as words
-from selection.validation.missing import is_not_applicable, is_unknown
 from selection.validation.numbers import DecimalMark, as_number, taken_apart
 
 __all__ = ["Written", "WrittenKind", "content", "understand_cell"]

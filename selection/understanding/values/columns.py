@@ -108,6 +108,7 @@ def _is_quantity(proposal: ScaleProposal) -> bool:
 
 
 _PAIR, _FAR = 2, 10
+_MOST_FAMILIES = 60
 _MONEY = re.compile(r"[€$£]|\b(?:eur|usd|gbp|chf)\b", re.IGNORECASE)
 
 
@@ -229,9 +230,37 @@ def share_levels(columns: Sequence[Column]) -> None:
     What a legend or a list says that they are worth stays so.
     """
     worded = [column for column in columns if column.proposal.levels and not are_said(column.proposal.reasons)]
-    together = propose_scale("", Alike.chained(column.written for column in worded))
-    if len(worded) < 2 or not together.levels or any(doubt.words for doubt in together.doubts):
-        return
+    for family, together in _families(worded):
+        if len(family) > 1:
+            _share(family, together)
+
+
+def _families(worded: Sequence[Column]) -> list[tuple[list[Column], ScaleProposal]]:
+    """The criteria whose words together make one ladder, with it; a column of lights is none of those of pluses."""
+    every = _together(worded)
+    if every is not None or len(worded) > _MOST_FAMILIES:
+        return [(list(worded), every)] if every is not None else []
+    found: list[tuple[list[Column], ScaleProposal]] = []
+    for column in worded:
+        for number, (family, _) in enumerate(found):
+            together = _together([*family, column])
+            if together is not None:
+                found[number] = ([*family, column], together)
+                break
+        else:
+            own = _together([column])
+            found += [([column], own)] if own is not None else []
+    return found
+
+
+def _together(columns: Sequence[Column]) -> ScaleProposal | None:
+    """The scale of the words of all these criteria; None where one of them is on no ladder of the others."""
+    found = propose_scale("", Alike.chained(column.written for column in columns))
+    return found if found.levels and not any(doubt.words for doubt in found.doubts) else None
+
+
+def _share(worded: Sequence[Column], together: ScaleProposal) -> None:
+    """Put the words of each of these criteria on the ladder of all."""
     for column in worded:
         own = column.proposal
         words = {one.word for one in column.written.kinds if one.word in own.levels}

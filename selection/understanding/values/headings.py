@@ -109,13 +109,16 @@ def nearly_less(heading: str) -> str:
 
 
 def asked_for(heading: str) -> str:
-    """The word for an offer in a heading that is about money; empty when there is none.
+    """The word for an offer in a heading that is about money, or for what is asked of us; empty when there is none.
 
     Examples
     --------
     >>> asked_for("Angebot (EUR/Jahr)"), asked_for("Investering (EUR)"), asked_for("Bid quality")
     ('angebot', '', '')
     """
+    asked = _first(bare(heading), _every(directions.ASKED))
+    if asked:
+        return asked
     is_money = CURRENCY.search(heading) is not None
     return next((word for word in bare(heading).split() if word.startswith(directions.OFFERED)), "") if is_money else ""
 

@@ -6,10 +6,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from selection.texts import Text, text
-from selection.understanding.values.ladders import as_listed, climbed, stars
-from selection.understanding.values.stated_scale import Stated
+from selection.understanding.values.ladders import as_listed, climbed, listing, stars
+from selection.understanding.values.signs import worth_of_signs
+from selection.understanding.values.stated_scale import Stated, legend
 
-__all__ = ["Levelled", "are_said", "levelled"]
+__all__ = ["Levelled", "are_said", "levelled", "worth_of_words"]
 
 LEGEND_SAYS = text("The legend says what the words are worth.")
 
@@ -77,3 +78,12 @@ def levelled(
         (low, high) == (0.0, 1.0),
         found.is_open or alone,
     )
+
+
+def worth_of_words(heading: str, texts: Sequence[str], words: Sequence[str], stated: Stated | None) -> Levelled:
+    """What words are worth: by numbers that a legend gives them, by what it says of them, or as they are known."""
+    said = legend([heading, *texts])
+    signs = {} if {*words} & {*said} else worth_of_signs(words, texts)
+    if signs:
+        return levelled(words, signs, None)
+    return levelled(words, said, stated, listing(heading, texts, words))

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from selection.model import Group
 from selection.texts import Text, text
 
-__all__ = ["OPEN_END", "Doubt", "DoubtKind", "Option", "ScaleProposal"]
+__all__ = ["OPEN_END", "Doubt", "DoubtKind", "Option", "ScaleProposal", "both_ways", "ended"]
 
 OPEN_END = text("How far the scale goes, and which end is best, is not stated.")
 """The doubt about stars, or a few words of a ladder, on their own."""
@@ -71,3 +71,13 @@ class ScaleProposal:
     foreign: tuple[int, ...] = ()
     zero_is_missing: bool = False
     is_quantity: bool = False
+
+
+def both_ways(sentence: Text, worst: float, best: float) -> Doubt:
+    """The doubt about which of two ends is best, the likelier way first."""
+    return Doubt(DoubtKind.DIRECTION, sentence, (ended(worst, best), ended(best, worst)))
+
+
+def ended(worst: float, best: float) -> Option:
+    """The answer that a scale runs between these ends."""
+    return Option(worst, best, text("{worst} is worst, {best} is best.", worst=worst, best=best))

@@ -6,13 +6,13 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from selection.alike import Alike
-from selection.texts import Text, joined, text
+from selection.texts import joined, text
 from selection.understanding.values.cells import Written
 from selection.understanding.values.headings import Heading, about, asked_for, group_of, nearly_less, says_direction
-from selection.understanding.values.ladders import listing, quality
-from selection.understanding.values.levels import Levelled, levelled
+from selection.understanding.values.ladders import quality
+from selection.understanding.values.levels import Levelled, worth_of_words
 from selection.understanding.values.numeric_scale import Guess, guessed
-from selection.understanding.values.proposals import OPEN_END, Doubt, DoubtKind, Option, ScaleProposal
+from selection.understanding.values.proposals import OPEN_END, Doubt, DoubtKind, Option, ScaleProposal, both_ways, ended
 from selection.understanding.values.stated_scale import Stated, best_end, legend, stated_scale
 from selection.understanding.values.statements import turned_round
 from selection.understanding.values.units import foreign_units, unit_of
@@ -55,6 +55,10 @@ def propose_scale(
     (1.0, 5.0, ())
     """
     said = about(heading)
+    own = stated_scale(heading, ())
+    if own is not None and own.levels:
+        # What a heading says of its own ends is not what lines beside the table say of all.
+        texts = described
     stated = stated_scale(heading, texts)
     group, why = group_of(heading, described)
     written = Alike.of(values)
@@ -63,7 +67,7 @@ def propose_scale(
     words = list(dict.fromkeys(one.word for one in written.kinds if one.kind in kinds))
     worded = written.how_often(lambda one: one.kind in kinds)
     unit = unit_of(said, written)
-    is_in_heading = stated is not None and stated_scale(heading, ()) is not None
+    is_in_heading = own is not None
     if stated is not None and not is_in_heading and _is_amount(said, unit, stated, numbers):
         stated = None
     if stated is not None and _are_shares(written, stated):
@@ -74,7 +78,7 @@ def propose_scale(
             # What the sheet explains are the grades of other criteria.
             stated, texts = None, ()
     if words and not (numbers and 2 * worded < sum(numbers.values())):
-        worth = levelled(words, legend([heading, *texts]), stated, listing(heading, texts, words))
+        worth = worth_of_words(heading, texts, words, stated)
         unknown = written.how_often(lambda one: one.word in worth.unknown)
         if numbers or 2 * unknown < worded:
             found = _of_levels(said, worth, texts, bool(numbers))
@@ -125,9 +129,9 @@ def _of_levels(said: Heading, found: Levelled, texts: Sequence[str], mixed: bool
         (found.asks_direction or found.is_force) and bool(said.less)
     )
     if found.is_open:
-        doubts = (_both_ways(OPEN_END, *ends),)
+        doubts = (both_ways(OPEN_END, *ends),)
     elif told is None and unsure:
-        doubts = (_both_ways(text("Whether the highest level is the best one is not stated."), *ends),)
+        doubts = (both_ways(text("Whether the highest level is the best one is not stated."), *ends),)
     proposal = ScaleProposal(*ends, levels=found.levels, less_is_better=None if doubts else less,
                              reasons=tuple(reasons), doubts=doubts)  # fmt: skip
     return _asking_words(proposal, found.unknown) if found.unknown or mixed else proposal
@@ -147,17 +151,9 @@ def _asking_words(found: ScaleProposal, unknown: Sequence[str]) -> ScaleProposal
     return replace(found, doubts=(Doubt(DoubtKind.LEVELS, sentence, (option,), tuple(unknown)),))
 
 
-def _both_ways(sentence: Text, worst: float, best: float) -> Doubt:
-    return Doubt(DoubtKind.DIRECTION, sentence, (_ended(worst, best), _ended(best, worst)))
-
-
-def _ended(worst: float, best: float) -> Option:
-    return Option(worst, best, text("{worst} is worst, {best} is best.", worst=worst, best=best))
-
-
 def _of_ranks(last: float) -> ScaleProposal:
     """Places from the first to the last: which is best is all but certain, and would turn everything round."""
-    doubt = _both_ways(text("They are ranks, and whether the first is the best is not stated."), last, 1.0)
+    doubt = both_ways(text("They are ranks, and whether the first is the best is not stated."), last, 1.0)
     return ScaleProposal(last, 1.0, less_is_better=None, doubts=(doubt,)) if last > 1 else ScaleProposal(2.0, 1.0)
 
 
@@ -170,7 +166,7 @@ def _with_zero(found: ScaleProposal) -> ScaleProposal:
         widened = (0.0, best) if worst < best else (worst, 0.0)
         options.append(Option(worst, best, text("{worst} is worst, {best} is best, and 0 is not rated.",
                                                 worst=worst, best=best)))  # fmt: skip
-        options.append(_ended(*widened))
+        options.append(ended(*widened))
     sentence = text("What a zero means on a scale that begins at 1 is not stated.")
     sentence = joined(sentence, asked.sentence if asked else None)
     return replace(found, doubts=(Doubt(DoubtKind.ZERO, sentence, tuple(options)), *found.doubts[1:]))
@@ -196,7 +192,7 @@ def _directed(
     low, high = ends
     told = says_direction([heading, *texts])
     if (turned := turned_round(heading, texts)) is not None:
-        return ScaleProposal(high, low, less_is_better=None, doubts=(_both_ways(turned, high, low),))
+        return ScaleProposal(high, low, less_is_better=None, doubts=(both_ways(turned, high, low),))
     less = told if told is not None else less
     if less is None:
         less = best_end(low, high, legend([heading, *texts]), (heading, *texts))
@@ -207,10 +203,10 @@ def _directed(
         ends == (1, 6) and any(word in bare(one) for one in (heading, *texts) for word in _GERMAN_GRADES)
     ):
         sentence = text("German school grades run from 1, the best, to 6: whether these do is not stated.")
-        return ScaleProposal(_SCHOOL, 1.0, less_is_better=None, doubts=(_both_ways(sentence, _SCHOOL, 1.0),))
+        return ScaleProposal(_SCHOOL, 1.0, less_is_better=None, doubts=(both_ways(sentence, _SCHOOL, 1.0),))
     if said.is_risk:
         sentence = text('Whether a high grade for "{word}" is good or bad is not stated.', word=said.less)
-        return ScaleProposal(low, high, less_is_better=None, doubts=(_both_ways(sentence, low, high),))
+        return ScaleProposal(low, high, less_is_better=None, doubts=(both_ways(sentence, low, high),))
     return ScaleProposal(low, high, reasons=(text("They are grades: more is better."),))
 
 
@@ -221,14 +217,14 @@ def _of_guess(heading: str, said: Heading, guess: Guess, texts: Sequence[str]) -
     found = _directed(heading, said, (guess.low, guess.high), None, texts)
     if guess.may_be_amount and found.less_is_better is False:
         sentence = text('Whether these are grades for "{word}" or amounts is not stated.', word=said.less)
-        options = [_ended(guess.low, guess.high), *(_ended(*ends) for ends in guess.others)]
-        options.append(_ended(*reversed(guess.around)))
+        options = [ended(guess.low, guess.high), *(ended(*ends) for ends in guess.others)]
+        options.append(ended(*reversed(guess.around)))
         found = replace(found, less_is_better=None, doubts=(Doubt(DoubtKind.DIRECTION, sentence, tuple(options)),))
     elif guess.others:
         scales = ((guess.low, guess.high), *guess.others)
         sentence = text("Which scale the values are on is not stated.")
         if found.doubts:
-            options = [_ended(*ends) for low, high in scales for ends in ((low, high), (high, low))]
+            options = [ended(*ends) for low, high in scales for ends in ((low, high), (high, low))]
             # The best guess of the direction stays first; school grades have one scale only.
             known = found.doubts[0].options
             options = [*known, *(one for one in options if one not in known and found.worst != _SCHOOL)]
@@ -236,7 +232,7 @@ def _of_guess(heading: str, said: Heading, guess: Guess, texts: Sequence[str]) -
                 found.doubts[0], sentence=joined(found.doubts[0].sentence, sentence), options=tuple(options)
             )
         else:
-            options = [_ended(*((high, low) if found.less_is_better else (low, high))) for low, high in scales]
+            options = [ended(*((high, low) if found.less_is_better else (low, high))) for low, high in scales]
             doubt = Doubt(DoubtKind.SCALE, sentence, tuple(options))
         found = replace(found, doubts=(doubt,))
     found = replace(found, reasons=(guess.why, *found.reasons))
@@ -252,10 +248,10 @@ def _of_quantity(heading: str, said: Heading, guess: Guess, texts: Sequence[str]
     less = told if told is not None else bool(said.less or nearly or asked)
     ranges = [guess.around, guess.own] if guess.own[0] != guess.own[1] else [guess.around]
     ends = [(high, low) if less else (low, high) for low, high in ranges]
-    options = [_ended(*pair) for pair in ends]
+    options = [ended(*pair) for pair in ends]
     if not sure or (told is False and said.less):
         # What is said of a price, that more of it is better, may be said of its points.
-        options.append(_ended(*reversed(ends[0])))
+        options.append(ended(*reversed(ends[0])))
     sentence = text("Which amount is worth nothing and which is worth most is not stated.")
     reasons = [guess.why]
     if nearly:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from selection.texts import Text, text
+from selection.understanding.values.known_scales import known_ends
 from selection.understanding.values.ladders import climbed, quality
 from selection.understanding.vocabulary import directions
 from selection.understanding.vocabulary import scales as words
@@ -126,7 +127,8 @@ def stated_scale(heading: str, texts: Sequence[str]) -> Stated | None:
     if ends is None and school is not None:
         ends = 1.0, 6.0, school
     if ends is None:
-        return None
+        known = known_ends(heading)
+        return None if known is None else Stated(*known, less_is_better=False)
     low, high, where = ends
     said = {word: value for word, value in said.items() if low <= value <= high or value == 0}
     source = " ".join(where.split())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-__all__ = ["IMPORTANCE", "KNOCK_OUT", "MEETS", "NO_BOUND", "WISHES"]
+__all__ = ["IMPORTANCE", "KNOCK_OUT", "MEETS", "MOSCOW", "NO_BOUND", "WISHES"]
 
 KNOCK_OUT: frozenset[str] = frozenset({
     "ko", "k o", "knock out", "knockout", "knock out eis", "knock out criterium", "knock out criterion",
@@ -35,6 +35,14 @@ NO_BOUND: frozenset[str] = WISHES | {
     "scored", "kwaliteit", "b kriterium", "gunningscriterium", "award",
 }  # fmt: skip
 """What the others are called beside those that must be met: all that goes by one such word counts alike."""
+
+MOSCOW: tuple[frozenset[str], ...] = (
+    frozenset({"w", "wont", "won t", "wont have", "won t have", "would", "would have", "niet nu", "nu niet"}),
+    frozenset({"c", "could", "could have"}),
+    frozenset({"s", "should", "should have"}),
+    frozenset({"m", "must", "must have"}),
+)
+"""What is not wanted now, and counts for nothing; what could, should and must be there."""
 
 IMPORTANCE: tuple[tuple[frozenset[str], ...], ...] = (
     (frozenset({"laag", "lage", "niedrig", "gering", "low", "l", "bajo", "baja", "faible", "bas", "basso", "bassa",

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 __all__ = [
     "AMOUNT",
+    "ASKED",
     "BETTER_WHEN_LESS",
     "BETTER_WHEN_MORE",
     "COUNTED",
@@ -21,35 +22,29 @@ __all__ = [
 # fmt: off
 
 AMOUNT: Mapping[str, tuple[str, ...]] = {
-    "nl": ("bijdrage gevraagd", "gevraagde bijdrage", "gevraagd bedrag", "gevraagde subsidie", "subsidie gevraagd",
-           "aangevraagd", "benodigde investering", "investering nodig", "investering benodigd", "leeftijd wagenpark",
-           "leeftijd van het wagenpark",
+    "nl": ("leeftijd wagenpark", "leeftijd van het wagenpark",
            "prijs", "prijz", "kosten", "kostprijs", "tarief", "tarieven", "inschrijfsom", "levertijd",
            "doorlooptijd", "reactietijd", "responstijd", "wachttijd", "afstand", "uitstoot", "emissie", "verbruik",
            "betaaltermijn", "hersteltijd", "opstarttijd", "implementatietijd", "aanschaf"),
-    "de": ("beantragt", "benotigte investition", "investitionsbedarf", "forderbedarf", "fahrzeugalter",
-           "alter der flotte",
+    "de": ("fahrzeugalter", "alter der flotte",
            "preis", "kosten", "tarif", "lieferzeit", "lieferfrist", "durchlaufzeit", "reaktionszeit", "antwortzeit",
            "wartezeit", "entfernung", "distanz", "emission", "verbrauch", "gebuhr", "stundensatz", "tagessatz",
            "anschaffung"),
-    "en": ("requested grant", "grant requested", "requested amount", "amount requested", "requested budget",
-           "budget requested", "requested funding", "funding requested", "investment needed", "investment required",
-           "required investment", "fleet age", "age of fleet", "age of the fleet", "vehicle age",
+    "en": ("fleet age", "age of fleet", "age of the fleet", "vehicle age",
            "price", "pricing", "cost", "tariff", "fee", "lead time", "leadtime", "delivery time", "turnaround",
            "response time", "waiting time", "distance", "emission", "consumption", "hourly rate", "day rate", "tco",
            "footprint", "purchase", "capex", "opex"),
-    "es": ("inversion requerida", "inversion necesaria", "importe solicitado", "monto solicitado",
-           "subvencion solicitada", "antiguedad de flota", "antiguedad de la flota", "antiguedad media de la flota",
+    "es": ("antiguedad de flota", "antiguedad de la flota", "antiguedad media de la flota",
            "precio", "coste", "costo", "costes", "tarifa", "plazo", "tiempo de entrega", "tiempo de respuesta",
            "distancia", "emision", "consumo", "importe",
            "oferta economica"),
-    "fr": ("montant demande", "subvention demandee", "investissement necessaire", "age de la flotte",
+    "fr": ("age de la flotte",
            "prix", "cout", "tarif", "delai", "distance", "emission", "consommation", "montant",
            "offre financiere", "offre de prix"),
-    "it": ("contributo richiesto", "investimento necessario", "eta della flotta",
+    "it": ("eta della flotta",
            "prezzo", "costo", "costi", "tariffa", "tempo di consegna", "tempi di consegna", "distanza", "emission",
            "offerta economica"),
-    "pt": ("montante solicitado", "investimento necessario", "idade da frota",
+    "pt": ("idade da frota",
            "preco", "custo ", "custos", "tarifa", "prazo", "distancia", "emiss", "proposta economica"),
     "pl": ("cena", "ceny", "koszt", "termin dostawy", "czas dostawy", "czas reakcji", "odleglosc", "emisj"),
     "": ("co2",),
@@ -169,6 +164,22 @@ OFFERED: tuple[str, ...] = (
     "auftragswert", "vergutung", "honorar", "honorarium", "vergoeding", "remuneration", "honoraires", "jahresrate",
 )  # fmt: skip
 """Beginnings of words for what a candidate asks, where it is in money."""
+
+ASKED: Mapping[str, tuple[str, ...]] = {
+    "nl": ("bijdrage gevraagd", "gevraagde bijdrage", "gevraagd bedrag", "gevraagde subsidie",
+           "subsidie gevraagd", "aangevraagd", "benodigde investering", "investering nodig",
+           "investering benodigd"),
+    "de": ("beantragt", "benotigte investition", "investitionsbedarf", "forderbedarf"),
+    "en": ("requested grant", "grant requested", "requested amount", "amount requested",
+           "requested budget", "budget requested", "requested funding", "funding requested",
+           "investment needed", "investment required", "required investment"),
+    "es": ("inversion requerida", "inversion necesaria", "importe solicitado", "monto solicitado",
+           "subvencion solicitada"),
+    "fr": ("montant demande", "subvention demandee", "investissement necessaire"),
+    "it": ("contributo richiesto", "investimento necessario"),
+    "pt": ("montante solicitado", "investimento necessario"),
+}
+"""What a candidate asks of us, or what it takes to go on with it: less is better, and a rule may limit it."""
 
 BETTER_WHEN_LESS: tuple[str, ...] = (
     "lager is beter", "lager beter", "hoe lager hoe beter", "minder is beter", "laagste is beste", "lager = beter",

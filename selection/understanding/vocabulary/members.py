@@ -43,8 +43,9 @@ OR: Mapping[str, tuple[str, ...]] = {"nl": ("of",), "de": ("oder",), "en": ("or"
 """Between two names they leave the choice."""
 
 CLAUSE: Mapping[str, tuple[str, ...]] = {
-    "nl": ("maar", "want", "omdat", "anders", "terwijl"),
-    "de": ("aber", "denn", "weil", "sonst"),
-    "en": ("but", "because", "since", "otherwise", "while", "as"),
-}
+    "nl": ("maar", "want", "omdat", "anders", "terwijl", "vanwege", "wegens", "gezien", "aangezien", "gelet op",
+           "in verband met", "i.v.m."),
+    "de": ("aber", "denn", "weil", "sonst", "wegen", "aufgrund", "da"),
+    "en": ("but", "because", "since", "otherwise", "while", "as", "due to", "given", "for"),
+}  # fmt: skip
 """With them another clause begins."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-__all__ = ["EVERY", "EXCLUDED", "MANDATORY", "NOT_ELIGIBLE", "OBLIGED", "WHOEVER", "WITHOUT"]
+__all__ = ["BIDS", "EVERY", "EXCLUDED", "MANDATORY", "MEANS", "NOT_ELIGIBLE", "OBLIGED", "OUT", "WHOEVER", "WITHOUT"]
 
 EVERY: Mapping[str, tuple[str, ...]] = {
     "nl": ("alle", "allen", "elke", "elk", "iedere", "ieder", "iedereen", "allemaal"),
@@ -43,10 +43,17 @@ WITHOUT: Mapping[str, tuple[str, ...]] = {"nl": ("zonder",), "de": ("ohne",), "e
 
 EXCLUDED: Mapping[str, tuple[str, ...]] = {
     "nl": ("uitgesloten", "valt af", "vallen af", "afgewezen", "niet toegelaten", "doen niet mee", "doet niet mee"),
-    "de": ("ausgeschlossen", "scheidet aus", "scheiden aus", "nicht zugelassen"),
+    "de": (
+        "ausgeschlossen",
+        "scheidet aus",
+        "scheiden aus",
+        "nicht zugelassen",
+        "nicht beauftragt",
+        "nicht berücksichtigt",
+    ),
     "en": ("excluded", "rejected", "ruled out", "knocked out", "not considered"),
-    "es": ("excluido", "excluidos", "excluidas", "descartados", "descartado"),
-    "fr": ("exclu", "exclus", "exclues", "écartés", "éliminés"),
+    "es": ("excluido", "excluidos", "excluidas", "excluida", "descartados", "descartado", "descartadas"),
+    "fr": ("exclu", "exclus", "exclues", "écartés", "écartées", "éliminé", "éliminée", "éliminés", "éliminées"),
     "it": ("escluso", "esclusi", "escluse"),
     "pt": ("excluído", "excluídos", "excluídas"),
     "sv": ("utesluts", "utesluten"),
@@ -56,18 +63,52 @@ EXCLUDED: Mapping[str, tuple[str, ...]] = {
 NOT_ELIGIBLE: Mapping[str, tuple[str, ...]] = {
     "nl": ("niet in aanmerking",),
     "de": ("nicht in betracht", "nicht wählbar"),
-    "en": ("not eligible", "ineligible", "disqualified"),
+    "en": ("not eligible", "ineligible", "disqualified", "not be selected"),
+    "es": ("no se selecciona", "no se seleccionan", "no será seleccionado", "no serán seleccionados"),
+    "fr": ("non retenu", "non retenue", "non retenus", "non retenues"),
+    "it": ("non ammesso", "non ammessi", "non ammesse"),
 }
 """They say so of whoever stands before them."""
 
 WHOEVER: Mapping[str, tuple[str, ...]] = {
-    "nl": ("wie", "die", "zonder"),
-    "de": ("wer", "die", "ohne"),
+    "nl": ("wie", "die", "zonder", "met een"),
+    "de": ("wer", "die", "ohne", "mit"),
     "en": ("who", "whoever", "that", "which", "those", "without"),
     "es": ("que", "quien", "quienes", "sin"),
-    "fr": ("qui", "quiconque", "sans"),
+    "fr": ("qui", "quiconque", "sans", "obtenant", "ayant", "dont"),
     "it": ("che", "chi", "senza"),
     "pt": ("que", "quem", "sem"),
     "sv": ("som", "utan"),
 }
 """They pick some of the partners, by what they do, have or lack."""
+
+BIDS: Mapping[str, tuple[str, ...]] = {
+    "nl": ("inschrijving", "inschrijvingen", "offerte", "offertes", "aanbiedingen", "bureaus"),
+    "de": ("angebot", "angebote"),
+    "en": ("bid", "bids", "tender", "tenders", "proposal", "proposals", "offers"),
+    "es": ("oferta", "ofertas", "propuestas", "licitadores"),
+    "fr": ("offre", "offres", "candidats"),
+    "it": ("offerta", "offerte"),
+    "pt": ("proposta", "propostas"),
+}
+"""What partners hand in stands for them where a sentence says who stays out."""
+
+MEANS: Mapping[str, tuple[str, ...]] = {
+    "nl": ("betekent", "is"),
+    "de": ("bedeutet", "ist", "führt zum"),
+    "en": ("means", "is"),
+    "es": ("significa", "es"),
+    "fr": ("signifie", "est"),
+    "it": ("significa",),
+}
+"""Between what happens and what follows from it."""
+
+OUT: Mapping[str, tuple[str, ...]] = {
+    "nl": ("afvallen", "uitsluiting", "afwijzing", "knock-out", "knockout", "ko", "einde verhaal"),
+    "de": ("ausschluss", "raus", "ko"),
+    "en": ("out", "exclusion", "rejection", "knock-out", "knockout", "ko"),
+    "es": ("fuera", "exclusión", "excluido"),
+    "fr": ("exclu", "exclusion", "éliminatoire", "élimination"),
+    "it": ("fuori", "esclusione"),
+}
+"""At the end of a sentence they say that somebody stays out."""

@@ -53,6 +53,10 @@ NOT_MET = ("not (?:addressed|answered|met)", "no (?:response|answer)", "niet (?:
            "nicht (?:beantwortet|behandelt)")  # fmt: skip
 """Patterns for the least."""
 
+KNOWN = {"trl": (1.0, 9.0), "technology readiness level": (1.0, 9.0), "mrl": (1.0, 10.0),
+         "manufacturing readiness level": (1.0, 10.0)}  # fmt: skip
+"""Scales that are the same wherever they are used, by what they are called."""
+
 NOT_RATED = ("niet beoordeeld", "not rated", "not scored", "nicht bewertet", "niet gescoord", "no evaluado",
              "geen score",
              "no score", "non évalué", "n.v.t.", "nvt", "n/a", "niet van toepassing", "not applicable", "geen oordeel",

@@ -163,13 +163,14 @@ QUARRELS: Mapping[str, tuple[str, ...]] = {
 NOT_BOTH: Mapping[str, tuple[str, ...]] = {
     "nl": ("niet allebei", "niet alle twee", "niet beide", "niet tegelijk", "niet gelijktijdig", "niet samen",
            "niet naast elkaar", "niet gecombineerd", "niet te combineren", "niet combineren", "een van beide",
-           "één van beide", "een van de twee", "één van de twee", "sluiten elkaar uit", "geen combinatie"),
+           "één van beide", "een van de twee", "één van de twee", "sluiten elkaar uit", "geen combinatie",
+           "maar een van", "maar één van", "slechts een van", "slechts één van", "hooguit een van", "hooguit één van"),
     "de": ("nicht beide", "nicht gleichzeitig", "nicht zusammen", "nicht kombinieren", "nicht kombinierbar",
            "nur eine",
            "nur einer", "entweder", "schließen einander aus", "schließen sich aus"),
     "en": ("not both", "never both", "cannot both", "can not both", "may not both", "not be both",
             "not together", "not be combined", "cannot be combined", "not combine",
-           "only one of",
+           "only one of", "only take one", "take only one", "only choose one", "choose only one", "only have one",
            "one of the two", "either", "mutually exclusive", "not alongside", "rather than both",
            "not at the same time"),
 }  # fmt: skip

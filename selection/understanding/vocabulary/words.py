@@ -57,7 +57,7 @@ _STEMS: dict[Concept, str] = {
         dostawc oferent wykonawc kontrahent =firma
         proveedor licitador ofertante candidat empresa contratista fournisseur soumissionnaire entreprise candidat
         prestataire fornitore offerente concorrente azienda fornecedor concorrente candidato
-        leverantor anbudsgivar =foretag""",
+        leverantor anbudsgivar =foretag leverandør tilbudsgiver =virksomhed""",
     Concept.CRITERION: """
         criteri criterium subcriteri gunningscriteri =eis =eisen =wens =wensen aspect onderdeel beoordelingsaspect kpi
         requirement factor =item attribute =measure kriteri anforderung merkmal critere requisito exigence aspecto
@@ -68,7 +68,7 @@ _STEMS: dict[Concept, str] = {
     Concept.WEIGHT: """
         gewicht weging wegingsfactor =wf =weegfactor =belang weight =wt =importance gewichtung =wichtung
         peso ponderacion pondera poids coefficient =coef ponderation ponderazione =influence =gew
-        =waga =wagi =wag =vikt viktning
+        =waga =wagi =wag =vikt viktning =vægt =vægtning
         belangrijkheid wichtigkeit =importancia =importanza""",
     Concept.TOTAL: """
         totaal totale eindtotaal subtotaal eindscore eindcijfer eindoordeel =som totaalscore totaalpunten =saldo total
@@ -79,7 +79,7 @@ _STEMS: dict[Concept, str] = {
         calificacion_final calificacion_global valoracion_final valoracion_global puntuacion_final puntuacion_global
         puntaje_total puntaje_final note_final note_globale score_final score_global points_totaux punteggio_final
         punteggio_complessiv valutazione_complessiv valutazione_final voto_final pontuacao_final classificacao_final
-        =wynik wynik_koncowy ocena_koncowa ocena_ogolna =celkem =yhteensa =i_alt =osszesen
+        =wynik wynik_koncowy ocena_koncowa ocena_ogolna =celkem =yhteensa =i_alt =samlet samlet_ =osszesen
         =summa =totalt razem =lacznie =ogolem =suma_punktow
         =suma puntuacion_total somme =totaux totale somma =soma pontuacao_total""",
     Concept.WEIGHTED: """
@@ -165,7 +165,7 @@ _PATTERNS = {concept: _pattern(stems) for concept, stems in _STEMS.items()}
 # Parts that compounds of Dutch and German end in: Prijsscore, Gesamtpunktzahl, Leveranciersnaam, Kwaliteitsgewicht.
 _ENDINGS: dict[Concept, re.Pattern[str]] = {
     Concept.CANDIDATE: re.compile(r"(leverancier|leveranciersnaam|anbietername|bedrijfsnaam|firmenname)\b"),
-    Concept.CRITERION: re.compile(r"(criterium|criteria|kriterium|kriterien)\b"),
+    Concept.CRITERION: re.compile(r"(criterium|criteria|kriterium|kriterien|kriterier)\b"),
     Concept.WEIGHT: re.compile(r"(gewicht|weging|gewichtung|wegingsfactor)\b"),
     Concept.NUMBER: re.compile(
         r"\b(?:leverancier|crediteur|debiteur|kreditor|lieferant|klant|kunden|relatie)\w*(?:nr|nummer)\b"

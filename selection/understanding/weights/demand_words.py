@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 
 from selection.tables import CellValue
-from selection.understanding.vocabulary.demands import IMPORTANCE, KNOCK_OUT, WISHES
+from selection.understanding.vocabulary.demands import IMPORTANCE, KNOCK_OUT, MOSCOW, WISHES
 from selection.understanding.vocabulary.words import Concept, bare, concepts
 
-__all__ = ["is_called_weight", "is_demand", "is_knock_out", "is_marked", "is_out", "matters"]
+__all__ = ["is_called_weight", "is_demand", "is_knock_out", "is_marked", "is_must", "is_out", "matters"]
 
 _PRIORITY = ("prior", "moscow")
-_WORDS = frozenset(word for ladder in IMPORTANCE for rung in ladder for word in rung)
+_WORDS = frozenset(word for ladder in (*IMPORTANCE, MOSCOW) for rung in ladder for word in rung)
 
 
 def is_knock_out(written: str) -> bool:
@@ -45,6 +45,17 @@ def is_out(heading: str) -> bool:
 
 
 _NO = frozenset({"", "no", "n", "nee", "neen", "nein", "non", "nao", "nie", "false", "0"})
+
+
+def is_must(heading: str, written: str) -> bool:
+    """Whether a cell below a heading of MoSCoW says that this must be there.
+
+    Examples
+    --------
+    >>> is_must("MoSCoW", "M"), is_must("MoSCoW", "S"), is_must("Size", "M")
+    (True, False, False)
+    """
+    return bare(heading).startswith("moscow") and bare(written) in MOSCOW[-1]
 
 
 def is_marked(value: CellValue) -> bool:

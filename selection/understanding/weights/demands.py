@@ -11,7 +11,7 @@ from selection.understanding.blocks.layout import Layout
 from selection.understanding.blocks.names import Seen
 from selection.understanding.vocabulary.demands import MEETS
 from selection.understanding.vocabulary.words import Concept, bare, concepts
-from selection.understanding.weights.demand_words import is_knock_out, is_marked, is_out
+from selection.understanding.weights.demand_words import is_knock_out, is_marked, is_must, is_out
 
 __all__ = ["is_called_least", "with_demand"]
 
@@ -43,7 +43,10 @@ def _called(seen: Seen, layout: Layout, line: int) -> At | None:
     view = layout.table.view
     for column_or_row in _beside(layout):
         at = (column_or_row, line) if layout.candidates_in_rows else (line, column_or_row)
-        if isinstance(view.value(*at), str) and is_knock_out(view.text(*at)):
+        written = view.text(*at)
+        if isinstance(view.value(*at), str) and (
+            is_knock_out(written) or is_must(_name(layout, column_or_row), written)
+        ):
             return at
         if is_out(_name(layout, column_or_row)) and is_marked(view.value(*at)):
             return at

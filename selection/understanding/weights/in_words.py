@@ -12,9 +12,9 @@ from selection.understanding.blocks.entries import At
 from selection.understanding.blocks.layout import Layout
 from selection.understanding.blocks.names import Names
 from selection.understanding.found import Choice, Question
-from selection.understanding.vocabulary.demands import IMPORTANCE, NO_BOUND
+from selection.understanding.vocabulary.demands import IMPORTANCE, MOSCOW, NO_BOUND
 from selection.understanding.vocabulary.words import Concept, bare
-from selection.understanding.weights.demand_words import is_called_weight, is_knock_out
+from selection.understanding.weights.demand_words import is_called_weight, is_knock_out, is_must
 from selection.understanding.weights.stated import WeightSet, name_column
 from selection.understanding.weights.times import weight_in
 from selection.validation.values import as_number
@@ -68,7 +68,9 @@ def _is_word(layout: Layout, at: At) -> bool:
     view = layout.table.view
     is_read = at[1] in layout.special_columns or at[0] in layout.special_rows
     number = weight_in(view.cell(*at)) if is_read else number_in(view.cell(*at))
-    return isinstance(view.value(*at), str) and number is None and not is_knock_out(view.text(*at))
+    heading = layout.table.corner(at[1]) or layout.table.heading(at[1])
+    is_out = is_knock_out(view.text(*at)) or is_must(heading, view.text(*at))
+    return isinstance(view.value(*at), str) and number is None and not is_out
 
 
 def asked_weights(words: Mapping[str, tuple[str, Place]], asker: Asker) -> tuple[WeightSet, Mapping[str, Place]] | None:
@@ -81,7 +83,7 @@ def asked_weights(words: Mapping[str, tuple[str, Place]], asker: Asker) -> tuple
     choices: list[Choice] = []
     if heights is not None:
         plain = _spoken(heights, shown)
-        steep = _spoken({word: 2 ** (height - 1) for word, height in heights.items()}, shown)
+        steep = _spoken(_doubled(heights), shown)
         choices.append(Choice("steps", text("They count {points}", points=plain)))
         if steep != plain:
             choices.append(Choice("doubled", text("They count {points}", points=steep)))
@@ -106,12 +108,21 @@ def asked_weights(words: Mapping[str, tuple[str, Place]], asker: Asker) -> tuple
 
 
 def _heights(words: Sequence[str]) -> dict[str, int] | None:
-    """How far up the first ladder that holds them all the words stand, from 1; None when no ladder does."""
-    for ladder in IMPORTANCE:
-        heights = {word: height for height, rung in enumerate(ladder, start=1) for word in words if word in rung}
+    """How far up the first ladder that holds them all the words stand, from 1; None when no ladder does.
+
+    What is not wanted now stands below it.
+    """
+    for ladder in (*IMPORTANCE, MOSCOW):
+        start = 0 if ladder is MOSCOW else 1
+        heights = {word: height for height, rung in enumerate(ladder, start) for word in words if word in rung}
         if len(heights) == len(words) and len(set(heights.values())) > 1:
             return heights
     return None
+
+
+def _doubled(heights: Mapping[str, int]) -> dict[str, int]:
+    """Points that double from height to height; nothing below the first."""
+    return {word: 2 ** (height - 1) if height > 0 else 0 for word, height in heights.items()}
 
 
 def _spoken(points: Mapping[str, int], shown: Mapping[str, str]) -> list[str]:
@@ -124,7 +135,7 @@ def _points(answer: str, heights: Mapping[str, int] | None, words: Sequence[str]
     if heights is not None and answer == "steps":
         return {word: float(height) for word, height in heights.items()}
     if heights is not None and answer == "doubled":
-        return {word: 2.0 ** (height - 1) for word, height in heights.items()}
+        return {word: float(points) for word, points in _doubled(heights).items()}
     typed = {bare(word): as_number(number.strip())
              for word, colon, number in (part.rpartition(":") for part in answer.split(";")) if colon}  # fmt: skip
     points = {word: number for word in words if (number := typed.get(word)) is not None and number >= 0}

@@ -10,7 +10,7 @@ import pytest
 from selection import rules as r
 from selection.errors import InfeasibleError
 from selection.limits import Limits
-from selection.model import Assessment, Candidate, Case, Criterion, Rule
+from selection.model import Assessment, Candidate, Case, Criterion, Rule, fitted
 from selection.optimisation import Conflict, conflict_between, optimise
 from selection.optimisation.conflict import smallest_conflict
 from tests.support import hand_case as h
@@ -214,3 +214,18 @@ def test_a_looser_limit_is_said_in_hundredths_that_do() -> None:
     for one, rule, looser in tried:
         changes = [way.changes for way in conflict(r.Require(("Ann", "Bob")), rule, case=one).ways]
         assert ((rule, looser),) in changes
+
+
+def test_a_yes_that_nobody_else_has_is_given_up_in_words() -> None:
+    """Two are asked for and one has a yes: less of the certificate is the way out, whatever words stand for it."""
+    criterion = Criterion("ISO", worst=0, best=10, levels={"no": 0.0, "pending": 5.0, "yes": 10.0})
+    case = Case(
+        (Candidate("Acme"), Candidate("Bolt")),
+        (criterion,),
+        (Assessment("Acme", "ISO", 10), Assessment("Bolt", "ISO", 5)),
+    )
+    floor = fitted(r.Floor("ISO", 10), case)
+    found = conflict(floor, r.Size(2, 2), case=case)
+    ways = [way for way in found.ways if any(isinstance(old, r.Floor) for old, _ in way.changes)]
+    assert [way.changes for way in ways] == [((floor, r.Floor("ISO", 5)),)]
+    assert ways[0].effort == pytest.approx(0.5)
