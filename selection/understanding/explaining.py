@@ -10,6 +10,7 @@ from selection.understanding.blocks.pieces import Piece
 from selection.understanding.found import BlockKind
 from selection.understanding.gathering import Gathered
 from selection.understanding.names import criterion_key
+from selection.understanding.said_musts import puts_out
 from selection.understanding.values.stated_scale import stated_scale
 from selection.understanding.vocabulary.words import Concept, bare, concepts
 from selection.understanding.weights.stated import name_column
@@ -30,7 +31,14 @@ def explanations(pieces: Sequence[Piece]) -> Mapping[str, tuple[str, ...]]:
             own[view.name] += [view.text(*at) for at in view.filled(piece.area) if view.is_own(*at)]
         elif piece.table is not None:
             own[piece.view.name] += _around(piece)
-    return {sheet: (*legends, *lines) for sheet, lines in own.items()}
+    return {
+        sheet: tuple(line for line in (*legends, *lines) if not _only_puts_out(line)) for sheet, lines in own.items()
+    }
+
+
+def _only_puts_out(line: str) -> bool:
+    """Whether a line says who stays out and states no scale: the number in it is a limit, and no level."""
+    return puts_out(line) and stated_scale("", (line,)) is None
 
 
 def _on_sheets_of_text(pieces: Sequence[Piece]) -> list[str]:

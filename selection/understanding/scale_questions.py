@@ -16,6 +16,7 @@ from selection.understanding.own_ends import typed_ends
 from selection.understanding.values.columns import Column, doubt_of, take
 from selection.understanding.values.headings import about
 from selection.understanding.values.scales import Doubt, DoubtKind, Option
+from selection.understanding.vocabulary.firm_sizes import is_about_size
 from selection.understanding.vocabulary.words import bare
 from selection.validation.numbers import CURRENCIES
 
@@ -40,14 +41,27 @@ def ask_scales(columns: Sequence[Column], weighted: frozenset[str], asker: Asker
         for column in columns:
             doubt = doubt_of(column, kind)
             if doubt is not None and not column.is_fact:
-                buckets.setdefault(_alike(doubt), []).append((column, doubt))
-        for number, bucket in enumerate(map(_with_common_options, buckets.values())):
+                is_size = kind is DoubtKind.ANCHORS and _is_size(column, columns)
+                buckets.setdefault(_SIZE if is_size else _alike(doubt), []).append((column, doubt))
+        kept = [own for same, own in buckets.items() if same is not _SIZE] + [
+            own for same, own in buckets.items() if same is _SIZE]  # fmt: skip
+        for number, bucket in enumerate(map(_with_common_options, kept)):
             key = kind.value if number == 0 else f"{kind.value}:{bucket[0][0].criterion.name}"
             before = bucket[0][0].proposal
-            others += _settle(key, kind, bucket, weighted, asker)
+            others += _settle(key, kind, bucket, weighted, asker, is_size=bucket is buckets.get(_SIZE))
             if kind is DoubtKind.ZERO:
                 _widen((before.worst, before.best), bucket[0][0], columns)
     return others
+
+
+_SIZE = object()
+"""What amounts have in common that only say how large a firm is."""
+
+
+def _is_size(column: Column, columns: Sequence[Column]) -> bool:
+    """Whether an amount says how large or old a firm is, beside criteria that say something else."""
+    others = (one for one in columns if not one.is_fact and not is_about_size(one.criterion.name))
+    return is_about_size(column.criterion.name) and any(others)
 
 
 def _alike(doubt: Doubt) -> object:
@@ -146,7 +160,13 @@ def _widen(before: tuple[float, float], asked: Column, columns: Sequence[Column]
 
 
 def _settle(
-    key: str, kind: DoubtKind, bucket: Sequence[tuple[Column, Doubt]], weighted: frozenset[str], asker: Asker
+    key: str,
+    kind: DoubtKind,
+    bucket: Sequence[tuple[Column, Doubt]],
+    weighted: frozenset[str],
+    asker: Asker,
+    *,
+    is_size: bool,
 ) -> list[OtherEnds]:
     names = [column.criterion.name for column, _ in bucket]
     shown: list[str | Text] = [name.rstrip(" ?") for name in names[:_NAMED]]
@@ -154,7 +174,7 @@ def _settle(
         shown.append(plural("{n} other", "{n} others", len(names) - _NAMED))
     first = bucket[0][1]
     if kind is DoubtKind.ANCHORS:
-        choices = _anchors(bucket, weighted)
+        choices = _anchors(bucket, weighted, is_size=is_size)
     else:
         choices = [(_ends_key(option), option.sentence) for option in first.options]
     free = None
@@ -225,7 +245,9 @@ def _first(column: Column) -> list[int]:
     return column.written.where(lambda one: one.is_number).tolist()[:1] or list(range(min(1, len(column.spots))))
 
 
-def _anchors(bucket: Sequence[tuple[Column, Doubt]], weighted: frozenset[str]) -> list[tuple[str, Text]]:
+def _anchors(
+    bucket: Sequence[tuple[Column, Doubt]], weighted: frozenset[str], *, is_size: bool
+) -> list[tuple[str, Text]]:
     """The choices of ends for several quantities at once, and that they are no criteria.
 
     Money that has no weight beside criteria that have one is best guessed to be a fact that rules can use.
@@ -239,7 +261,8 @@ def _anchors(bucket: Sequence[tuple[Column, Doubt]], weighted: frozenset[str]) -
     if any(column.criterion.name in weighted for column, _ in bucket):
         return choices
     known = (NOT_JUDGED, text("Do not judge them: they are facts that rules can use"))
-    return [known, *choices] if weighted and all(_is_money(column) for column, _ in bucket) else [*choices, known]
+    is_fact = (weighted and all(_is_money(column) for column, _ in bucket)) or is_size
+    return [known, *choices] if is_fact else [*choices, known]
 
 
 def _is_money(column: Column) -> bool:

@@ -9,7 +9,7 @@ from selection.model import name_key
 from selection.texts import Text, text
 from selection.understanding.blocks.layout import Known, Layout, layouts
 from selection.understanding.blocks.table import Table, table_of
-from selection.understanding.blocks.view import View
+from selection.understanding.blocks.view import Look, View
 from selection.understanding.blocks.weighed_words import weighed_words
 from selection.understanding.found import Area, Role
 from selection.understanding.names import criterion_key
@@ -44,7 +44,7 @@ def _with_words(draft: Draft, listed: Collection[str]) -> Draft:
     cells = weighed_words(draft.layout, listed) if draft.layout is not None else []
     if not cells:
         return draft
-    draft.view.take_cells_for_levels(cells)
+    draft.view.take_cells_for(Look.LEVEL, cells)
     return _draft(draft.view, draft.area)
 
 

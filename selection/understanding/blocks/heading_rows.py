@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
@@ -11,6 +12,7 @@ from selection.understanding.blocks.labels import repeats
 from selection.understanding.blocks.special import are_kinds
 from selection.understanding.blocks.table import Table
 from selection.understanding.blocks.units import is_unit
+from selection.understanding.blocks.view import Look, View
 from selection.understanding.found import Role
 from selection.understanding.vocabulary.words import (
     Concept,
@@ -22,6 +24,9 @@ from selection.understanding.vocabulary.words import (
 )
 
 __all__ = ["Levels", "heading_levels", "suits"]
+
+
+_DAY = re.compile(r"\d{1,2}[-./]\d{1,2}[-./](?:\d\d){1,2}|(?:19|20)\d\d-\d\d-\d\d")
 
 
 class Levels(NamedTuple):
@@ -56,6 +61,7 @@ def heading_levels(table: Table, special_rows: Mapping[int, Concept], special_co
         and not (level and _are_kinds(one, names[level - 1]))
         and not _are_numbers(table, level, one)
     ]
+    levels = _that_name(table, levels, main)
     if not levels:
         levels = [max((k for k in range(len(table.headings)) if paths[0][k]), default=len(table.headings) - 1)]
     if len(levels) == 1:
@@ -75,6 +81,22 @@ def heading_levels(table: Table, special_rows: Mapping[int, Concept], special_co
     is_over = over if over is not None else lean > 0 or (lean == 0 and _is_rather_over(upper, below))
     roles = {main: above, Role.ASSESSOR: last} if is_over else {main: last, Role.ASSESSOR: above}
     return Levels(roles, is_open=over is None and lean == 0)
+
+
+def _that_name(table: Table, levels: Sequence[int], main: Role) -> list[int]:
+    """The rows of headings without those that say how to reach the candidates, or when they wrote."""
+    if main is not Role.CANDIDATE or len(levels) < 2:
+        return list(levels)
+    view, across = table.view, table.values
+    said = {level: frozenset[Concept]().union(*(concepts(view.text(table.headings[level], column))
+                                                for column in table.labels)) for level in levels}  # fmt: skip
+    aside = [level for level in levels if (Concept.CONTACT in said[level] and Concept.CANDIDATE not in said[level])
+             or all(_is_date(view, table.headings[level], column) for column in across)]  # fmt: skip
+    return [level for level in levels if level not in aside] or list(levels)
+
+
+def _is_date(view: View, row: int, column: int) -> bool:
+    return view.look(row, column) in (Look.DATE, Look.BLANK) or _DAY.fullmatch(view.text(row, column)) is not None
 
 
 def _lean(table: Table, levels: tuple[int, int], names: tuple[Sequence[str], Sequence[str]], main: Role,

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from selection.errors import Place
 from selection.tables import Cell
-from selection.understanding.values.asides import only_said_of_numbers
+from selection.understanding.values.asides import above_text, only_said_of_numbers
 from selection.understanding.values.cells import WrittenKind, content
 from selection.understanding.vocabulary.levels import LADDERS
 from selection.understanding.vocabulary.numbers import ORDINALS
@@ -62,6 +62,8 @@ def look_of(written: str) -> Look:
     if found.is_number and (found.remark.casefold() in _LEVELS or _is_step(found.remark)):
         return Look.LEVEL
     # A number with words beside it is rather a label: "1.1 Price", "2 - Planning".
+    if found.is_number and "\n" in written and above_text(written) is not None:
+        return Look.FIGURE
     if found.is_number and found.remark and any(map(str.isalpha, only_said_of_numbers(found.remark))):
         return Look.TEXT
     return _LOOKS.get(found.kind, Look.TEXT)

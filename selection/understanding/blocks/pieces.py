@@ -13,6 +13,7 @@ from selection.understanding.asking import Asker
 from selection.understanding.blocks.asked_layouts import asked_over, asked_parts, asked_way
 from selection.understanding.blocks.cutting import areas
 from selection.understanding.blocks.drafts import Draft, drafted, known_names, why_weights
+from selection.understanding.blocks.explained_numbers import take_explained_numbers
 from selection.understanding.blocks.layout import Known, Layout, layouts
 from selection.understanding.blocks.legend import legend_lines
 from selection.understanding.blocks.matrix import Matrix, matrix_of
@@ -56,6 +57,8 @@ class Piece:
 def pieces(workbook: Workbook, asker: Asker) -> tuple[Piece, ...]:
     """Every block of every sheet that is not hidden."""
     views = [View(grid) for grid in workbook.grids if not grid.hidden]
+    for view in views:
+        take_explained_numbers(view)
     sheets = [(view, areas(view)) for view in views]
     legends = word_legends([(view, found[0]) for view, found in sheets])
     drafts = drafted(sheets)

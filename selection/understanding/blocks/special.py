@@ -37,7 +37,7 @@ _LAST_OF_NUMBERS = frozenset({"nr", "nummer", "number", "id", "code", "num", "nr
 # What is counted rather than summed up from scores: "Total cost" and "Gemiddelde levertijd" are criteria.
 _QUANTITIES = re.compile(
     r"kost|cost|prij[sz]|price|preis|precio|prix|prezzo|preco|tco|omzet|turnover|revenue|umsatz|fte|medewerk|employ|"
-    r"levertijd|lead|liefer|plazo|delai|tijd|time|zeit|dagen|days|tage|aantal|volume|capaciteit|capacity|uren|hours|co2|"
+    r"levertijd|lead|liefer|plazo|delai|tijd|time|zeit|dagen|days|\btage|aantal|volume|capaciteit|capacity|uren|hours|co2|"
     r"personeel|bedrag|amount|investering|invest|aanschaf|purchase|oferta|importe|risk|risico"
 )
 _OF_POINTS = re.compile(
@@ -51,7 +51,7 @@ _OF_QUALITY = re.compile(rf"\b(?:fictie|fikti|ficti|fittizi|{'|'.join(WORTH_OF_Q
 _OUT_OF = re.compile(r"\s*[(\[][^()\[\]]*\d[^()\[\]]*[)\]]\s*$")
 
 _FILLER = re.compile(
-    r"^(de|het|van|per|en|of|the|and|der|die|das|und|el|la|los|del|le|les|des|di|e|y|in|op|na|incl|%|#|\d+|scores?|"
+    r"^(de|het|van|percentage|percent|prozent|procent|porcentaje|pourcentage|percentuale|per|en|of|the|and|der|die|das|und|el|la|los|del|le|les|des|di|e|y|in|op|na|incl|%|#|\d+|scores?|"
     r"punten|points?|pts?|punkte|puntos|cijfers?|beoordeling|kwaliteit|quality|qualitat|criteria|score|eind|alle|all|max|"
     r"100|10|5|puntuacion|nota|notas|net|netto|neta|resultaat|result|uitkomst|waardering|rating|grade|mark|marks|final|finale|finaal|overall|puntaje|punteggio|pontuacao|valutazione|valoracion|calificacion|bewertung|voto|"
     r"te|behalen|haalbare?|behaalbare?|mogelijke|erreichbare?|mogliche|possible|available|attainable|achievable|"

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping, Sequence
 
+import numpy as np
+
 from selection.understanding.blocks.beside_scores import beside_scores, points_beside
 from selection.understanding.blocks.counts import counted_mark
 from selection.understanding.blocks.over_names import weighs_columns
@@ -20,6 +22,8 @@ __all__ = ["special_columns", "special_rows"]
 
 _MOST_CRITERIA = 200
 """Tables with more rows than this have no weights in a column that nobody named."""
+_LEAST_SUMMED = 3
+"""From so many numbers on, the last may be the sum of the others."""
 
 
 def special_columns(table: Table) -> dict[int, Concept]:
@@ -164,6 +168,8 @@ def special_rows(table: Table) -> dict[int, Concept]:
         if concept not in (None, Concept.NUMBER, Concept.CONTACT) and _is_so(table, row, concept, labels):
             is_reached = concept is Concept.SCALE and _reached(table, row)
             found[row] = Concept.AVERAGE if is_reached else concept
+        elif concept is Concept.CONTACT and _says_how_to_reach(table, row, labels):
+            found[row] = concept
         elif _is_count(table, labels) or _is_outcome(table, row):
             found[row] = Concept.TOTAL
         elif _is_statistic(labels):
@@ -174,6 +180,14 @@ def special_rows(table: Table) -> dict[int, Concept]:
         elif not any(labels) and _is_unnamed(table, row):
             found[row] = Concept.WEIGHT
     return found
+
+
+def _says_how_to_reach(table: Table, row: int, labels: Sequence[str]) -> bool:
+    """Whether a row is called nothing but contact, phone or the like, and holds names or telephone numbers."""
+    held = [column for column in table.values if table.view.is_filled(row, column)]
+    named = [column for column in held if table.view.look(row, column) in (Look.TEXT, Look.DATE)
+             or _PHONE.fullmatch(table.view.text(row, column))]  # fmt: skip
+    return len(held) > 1 and named == held and all(is_pure(label) for label in labels if label)
 
 
 def _of_demands(table: Table) -> frozenset[int]:
@@ -221,12 +235,22 @@ def _is_outcome(table: Table, row: int) -> bool:
     weights = [column for column, concept in special.items() if concept is Concept.WEIGHT]
     weighs = [other for other in table.rows if any(table.view.is_filled(other, column) for column in weights)]
     has_formula = any(table.view.formula(row, column) for column in table.values)
-    if not has_formula and (len(weighs) < 2 or row in weighs):
+    if not has_formula and (len(weighs) < 2 or row in weighs) and not _is_in_words_alone(table, row):
         return False
     named = [column for column in table.labels if table.view.is_own(row, column) and table.view.is_filled(row, column)]
     others = {table.view.text(other, column) for other in table.rows[:-1] for column in named}
     return bool(named) and all(is_score(name) and name not in others
                                for name in (table.view.text(row, column) for column in named))  # fmt: skip
+
+
+def _is_in_words_alone(table: Table, row: int) -> bool:
+    """Whether words stand in a row below a total, and figures in all others that hold anything."""
+    held = [table.view.look(row, column) for column in table.values if table.view.is_filled(row, column)]
+    others = [table.view.look(other, column) for other in table.rows[:-1] for column in table.values
+              if table.view.is_filled(other, column)]  # fmt: skip
+    above = [table.view.text(other, column) for other in table.rows[:-1] for column in table.labels]
+    is_total = any(special(name) is Concept.TOTAL for name in above if name)
+    return is_total and bool(held) and Look.FIGURE not in held and set(others) <= {Look.FIGURE, Look.NOTHING}
 
 
 def _is_statistic(labels: list[str]) -> bool:
@@ -260,4 +284,8 @@ def _adds_to_a_whole(table: Table, row: int) -> bool:
     numbers = [value for column in table.values if isinstance(value := table.view.value(row, column), float)]
     if row == table.rows[-1] and table.labels:
         return bool(numbers)
-    return len(numbers) > 1 and any(abs(sum(numbers) - whole) < 0.01 * whole for whole in (1, 100))
+    # Percentages may be typed as text, and their sum stand behind them.
+    shown = table.view.numbers_at(np.full(len(table.values), row), np.array(table.values))
+    numbers = shown[~np.isnan(shown)].tolist()
+    sums = (sum(numbers), sum(numbers[:-1])) if len(numbers) > _LEAST_SUMMED else (sum(numbers),)
+    return len(numbers) > 1 and any(abs(total - whole) < 0.01 * whole for total in sums for whole in (1, 100))

@@ -110,10 +110,10 @@ class View:
         self._looks = [bytes(line) for line in self.codes]
         self._counts.clear()
 
-    def take_cells_for_levels(self, cells: Iterable[tuple[int, int]]) -> None:
-        """Let these cells look like levels, whatever words they hold."""
+    def take_cells_for(self, look: Look, cells: Iterable[tuple[int, int]]) -> None:
+        """Let these cells look like levels, or whatever else, whatever words they hold."""
         for row, column in cells:
-            self.codes[row - 1, column - 1] = CODE[Look.LEVEL]
+            self.codes[row - 1, column - 1] = CODE[look]
         self._looks = [bytes(line) for line in self.codes]
         self._counts.clear()
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["ABOUT", "FOOTNOTE", "before_aside", "before_footnote", "before_sentence", "only_said_of_numbers"]
+__all__ = ["ABOUT", "FOOTNOTE", "above_text", "before_aside", "before_footnote", "before_sentence",
+           "only_said_of_numbers"]  # fmt: skip
 
 ABOUT, FOOTNOTE = "approximate", "footnote"
 """What is said of a number that has such a word or mark; a remark in the words of the sheet is kept as it is."""
@@ -19,6 +20,21 @@ _REFERENCE = re.compile(
     r"\b(?:19|20)\d\d\b|§\s*\d+(?:\.\d+)*",
     re.IGNORECASE,
 )
+
+
+_ABOVE = re.compile(r"\s*(-?\d{1,3}(?:[.,]\d{1,2})?)[ \t]*\r?\n\s*(?=\D)(.*[^\W\d_]{2}.*)", re.DOTALL)
+
+
+def above_text(written: str) -> tuple[str, str] | None:
+    r"""The number on the first line of a cell and the text on the lines below that explains it; else None.
+
+    Examples
+    --------
+    >>> above_text("7\n(5% SROI)"), above_text("1.\nPrice"), above_text("7\n8 after the meeting")
+    (('7', '5% SROI'), None, None)
+    """
+    match = _ABOVE.fullmatch(written)
+    return None if match is None else (match[1], " ".join(match[2].split()).strip("() "))
 
 
 def before_footnote(bare: str) -> str | None:

@@ -10,7 +10,14 @@ from math import isfinite
 
 from selection.missing import is_not_applicable, is_unknown
 from selection.tables import Cell
-from selection.understanding.values.asides import ABOUT, FOOTNOTE, before_aside, before_footnote, before_sentence
+from selection.understanding.values.asides import (
+    ABOUT,
+    FOOTNOTE,
+    above_text,
+    before_aside,
+    before_footnote,
+    before_sentence,
+)
 from selection.understanding.values.quantities import (
     Quantity,
     is_opening,
@@ -155,6 +162,8 @@ def _unit_of_format(number_format: str) -> str:
 
 
 def _of_text(text: str, mark: DecimalMark | None, plus: float | None) -> Written:
+    if "\n" in text and (above := above_text(text)) and (alone := quantity(above[0], mark)) is not None:
+        return replace(_number(alone), remark=above[1])
     bare = " ".join(text.translate(_DASHES).split())
     word = bare.casefold()
     if not bare.strip("'"):

@@ -13,6 +13,7 @@ from selection.texts import text
 from selection.understanding.footnotes import own_lines
 from selection.understanding.gathering import Gathered, GatheredCriterion
 from selection.understanding.spots import Spots
+from selection.understanding.values.grades_counted import may_be_grades
 from selection.understanding.values.headings import about
 from selection.understanding.values.levels import are_said
 from selection.understanding.values.marks import in_marks
@@ -211,6 +212,12 @@ def agree(columns: Sequence[Column]) -> None:
             take(column, doubt, options.index(shared))
             reason = text("The other criteria are on it.")
             column.proposal = replace(column.proposal, reasons=(*column.proposal.reasons, reason))
+    for column in columns:
+        doubt = doubt_of(column, DoubtKind.ANCHORS)
+        if doubt is not None:
+            column.proposal = may_be_grades(
+                column.proposal, doubt, column.criterion.name, ends_of(column.written), sure
+            )
     doubtful = [column for column in columns if doubt_of(column, DoubtKind.SCALE)]
     if len(doubtful) > 1:
         together = propose_scale("", Alike.chained(column.written for column in doubtful))

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import NamedTuple
 
 from selection.model import Group
 from selection.texts import Text, text
 
-__all__ = ["OPEN_END", "Doubt", "DoubtKind", "Option", "ScaleProposal", "both_ways", "ended"]
+__all__ = ["OPEN_END", "Doubt", "DoubtKind", "Option", "ScaleProposal", "both_ways", "ended", "none_first"]
 
 OPEN_END = text("How far the scale goes, and which end is best, is not stated.")
 """The doubt about stars, or a few words of a ladder, on their own."""
@@ -81,3 +81,12 @@ def both_ways(sentence: Text, worst: float, best: float) -> Doubt:
 def ended(worst: float, best: float) -> Option:
     """The answer that a scale runs between these ends."""
     return Option(worst, best, text("{worst} is worst, {best} is best.", worst=worst, best=best))
+
+
+def none_first(found: ScaleProposal) -> ScaleProposal:
+    """Of what goes wrong a zero is rather none at all, and the best: that comes first."""
+    asked = found.doubts[0]
+    none = [one for one in asked.options if one.best == 0]
+    doubt = replace(asked, options=(*none[:1], *(one for one in asked.options if one not in none[:1])))
+    ends = (none[0].worst, none[0].best) if none else (found.worst, found.best)
+    return replace(found, worst=ends[0], best=ends[1], doubts=(doubt, *found.doubts[1:]))

@@ -13,6 +13,7 @@ from selection.understanding.values.ladders import quality
 from selection.understanding.values.levels import Levelled, worth_of_words
 from selection.understanding.values.numeric_scale import Guess, guessed
 from selection.understanding.values.proposals import OPEN_END, Doubt, DoubtKind, Option, ScaleProposal, both_ways, ended
+from selection.understanding.values.proposals import none_first as _none_first
 from selection.understanding.values.stated_scale import Stated, best_end, legend, stated_scale
 from selection.understanding.values.statements import turned_round
 from selection.understanding.values.units import foreign_units, unit_of
@@ -236,7 +237,9 @@ def _of_guess(heading: str, said: Heading, guess: Guess, texts: Sequence[str]) -
             doubt = Doubt(DoubtKind.SCALE, sentence, tuple(options))
         found = replace(found, doubts=(doubt,))
     found = replace(found, reasons=(guess.why, *found.reasons))
-    return _with_zero(found) if guess.has_zero else found
+    if not guess.has_zero:
+        return found
+    return _none_first(_with_zero(found)) if said.is_risk and not said.is_score else _with_zero(found)
 
 
 def _of_quantity(heading: str, said: Heading, guess: Guess, texts: Sequence[str]) -> ScaleProposal:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from selection.texts import Text, text
+from selection.understanding.values.counted_words import with_signs
 from selection.understanding.values.known_scales import known_ends
 from selection.understanding.values.ladders import climbed, quality
 from selection.understanding.vocabulary import directions
@@ -178,7 +179,7 @@ def legend(texts: Sequence[str]) -> Mapping[str, float]:
     found: dict[str, float] = {}
     alone: dict[str, float] = {}
     for line in texts:
-        one = _WORD_BEHIND.sub(_spelled, _COUNTED.sub(" ", line))
+        one = _WORD_BEHIND.sub(_spelled, _COUNTED.sub(" ", with_signs(line)))
         pairs = [(match[2], match[1]) for match in _NUMBER_FIRST.finditer(one)]
         if len(pairs) == 1 and _is_running(one, pairs[0][0]):
             continue

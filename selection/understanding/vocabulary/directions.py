@@ -27,6 +27,7 @@ AMOUNT: Mapping[str, tuple[str, ...]] = {
            "doorlooptijd", "reactietijd", "responstijd", "wachttijd", "afstand", "uitstoot", "emissie", "verbruik",
            "betaaltermijn", "hersteltijd", "opstarttijd", "implementatietijd", "aanschaf"),
     "de": ("fahrzeugalter", "alter der flotte",
+           "wiederbeschaffungszeit", "beschaffungszeit",
            "preis", "kosten", "tarif", "lieferzeit", "lieferfrist", "durchlaufzeit", "reaktionszeit", "antwortzeit",
            "wartezeit", "entfernung", "distanz", "emission", "verbrauch", "gebuhr", "stundensatz", "tagessatz",
            "anschaffung"),
@@ -51,15 +52,15 @@ AMOUNT: Mapping[str, tuple[str, ...]] = {
 }
 
 RISK: Mapping[str, tuple[str, ...]] = {
-    "nl": ("schade", "vertraging", "te laat",
+    "nl": ("geblokkeerd", "blokkade", "schade", "vertraging", "te laat",
            "risico", "klacht", "defect", "uitval", "storing", "afhankelijkheid", "complexiteit", "verzuim", "fouten",
            "afkeur", "ongeval", "incident", "boete", "verloop",
            "overtreding", "schending", "sanctie", "faillissement", "rechtszaak", "geschil"),
-    "de": ("schaden", "verspatung",
+    "de": ("sperrkennzeichen", "gesperrt", "schaden", "verspatung",
            "risik", "reklamation", "beschwerde", "fehler", "ausfall", "ausschuss", "mangel", "storung",
            "abhangigkeit", "komplexitat", "unfall", "fluktuation",
            "verstoss", "bussgeld", "strafverfahren", "sanktion", "insolvenz", "rechtsstreit"),
-    "en": ("damage", "delay", "late deliver",
+    "en": ("blocked", "blocking", "damage", "delay", "late deliver",
            "risk", "complaint", "defect", "failure", "error", "reject", "downtime", "dependency", "dependence",
            "complexity", "accident", "incident", "ncr", "ncrs", "nonconformit", "non conformit",
            "turnover of staff", "absenteeism", "ppm", "scrap",

@@ -58,6 +58,14 @@ LADDERS: tuple[Ladder, ...] = (
         },
     ),
     Ladder(0, {"": (("-",), ("x",))}),
+    Ladder(
+        0,
+        {
+            "nl": (("gap", "geen fit", "hiaat"), ("deels", "deels fit", "gedeeltelijke fit"), ("fit", "volledige fit")),
+            "de": (("gap", "kein fit", "lücke"), ("teilweise", "teilweise fit"), ("fit", "voller fit")),
+            "en": (("gap", "no fit"), ("partial", "partly", "partial fit"), ("fit", "full fit")),
+        },
+    ),
     Ladder(0, {"": (("x", "✗", "✘"), ("v", "✓", "✔", "√"))}),
     Ladder(
         0,

@@ -105,11 +105,11 @@ _STEMS: dict[Concept, str] = {
     Concept.REMARK: """
         opmerking toelichting motiv onderbouwing commentaar remark comment note_s =notes explanation rationale
         bemerkung anmerkung kommentar begrundung erlauterung observacion comentario remarque commentaire
-        uwagi =uwaga komentarz
+        uwagi =uwaga komentarz bevinding =findings =finding feststellung hallazgo =constat =constats =rilievi
         =osservazioni =observacoes observation =appreciation =justification giustificazion motivazion =avis =explication =actie =bron =source =quelle =fuente""",
     Concept.NUMBER: "=nr =no =nummer =number =# =id =code =volgnummer =pos =lfd =num =ref =n° =key =kenmerk =lp =nro"
     " debiteurnummer leveranciersnummer lieferantennr lieferantennummer kreditorennr leveranciersnr crediteurnummer"
-    " codigo_proveedor =codigo code_fournisseur codice_fornitore =codice kreditor vendornumber vendorid supplierid =kvk =kvknummer =ustid =nif",
+    " codigo_proveedor =codigo code_fournisseur codice_fornitore =codice kreditor vendornumber vendorid supplierid =kvk =kvknummer =ustid =nif =nit =cuit =ruc =siret =siren",
     Concept.SCALE: """
         =skala
         bareme schaal scale skala escala echelle =max =maximum maxim minim massim =min =minimum maximaal =maxpunten =max_score max_punten
