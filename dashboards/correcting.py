@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import streamlit as st
 
 from dashboards import state
+from dashboards.scored import to_type
 from dashboards.texts import language, say, told
 from selection.errors import CaseError
 from selection.model import Case
@@ -87,7 +88,7 @@ def _made(stated: Case, typed: Typed) -> Correction:
 
 
 def _standing(case: Case, typed: Typed) -> str:
-    return written(standing_score(case, typed.party, typed.criterion, typed.assessor)) or say("missing")
+    return to_type(standing_score(case, typed.party, typed.criterion, typed.assessor)) or say("missing")
 
 
 def _hold(held: state.Opened, made: Mapping[tuple[str, str, str], Correction]) -> None:

@@ -24,7 +24,7 @@ from selection.analysis import (
 from selection.optimisation import Plan
 from selection.robustness import ScaleTest
 from selection.rules import Size
-from selection.study import Answer, Question, doubts, how_firm, needs_of
+from selection.study import Answer, Question, doubts, how_firm, needs_of, two_verdicts
 from selection.texts import Text
 from selection.worth import TIE
 
@@ -132,6 +132,9 @@ def doubted(plan: Plan) -> None:
             st.markdown(f":material/warning: {plain(caution)}")
     for sentence in found:
         st.markdown(f":material/warning: {plain(told(sentence))}")
+    both = two_verdicts(answers.values())
+    if both is not None:
+        st.markdown(plain(told(both)))
     if not found and not all(question in answers for question in asked):
         st.caption(plain(say("Not known yet: whether it stays best under other weights, and whether its lead is "
                              "real.")))  # fmt: skip

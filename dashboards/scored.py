@@ -7,14 +7,15 @@ from collections.abc import Mapping, Sequence
 import pandas as pd
 
 from dashboards.parts import where, where_in
-from dashboards.texts import number, plain, say, told
+from dashboards.texts import language, number, plain, say, told
 from selection.charts import Judged, judged
 from selection.errors import Place
 from selection.model import Assessment, Case
 from selection.schema import EVIDENCE
 from selection.validation import standing_score, written
 
-__all__ = ["assessors", "details", "doubts", "first_to_look_at", "grid", "in_order", "scored_criteria"]
+__all__ = ["assessors", "details", "doubts", "first_to_look_at", "grid", "in_order", "scored_criteria",
+           "to_type"]  # fmt: skip
 
 _FULL, _PATTERN = 100, "#,##0.##"
 
@@ -112,9 +113,14 @@ def _worth(one: Judged | None) -> str:
     return say("{value:0} ({low:0} to {high:0})", value=_FULL * one.value, **ends)
 
 
+def to_type(entry: Assessment) -> str:
+    """A score as it stands in a field to type over: with a comma where numbers have one."""
+    return written(entry).replace(".", ",") if language() == "nl" else written(entry)
+
+
 def grid(case: Case, assessor: str) -> pd.DataFrame:
     """The scores that one assessor gave, as they are written: one row a candidate, a column for what it judges."""
-    said = {(entry.party, entry.criterion): written(entry) for entry in case.assessments if entry.assessor == assessor}
+    said = {(entry.party, entry.criterion): to_type(entry) for entry in case.assessments if entry.assessor == assessor}
     judges = [name for name in scored_criteria(case) if assessor in assessors(case, name)]
     columns = {name: [said.get((party, name), "") for party in case.names] for name in judges}
     return pd.DataFrame({say("Candidate"): list(case.names), **columns}, dtype=object)

@@ -30,6 +30,7 @@ def wishes(case: Case, digest: str, found: Sequence[Notice], rules: Sequence[Rul
     hidden = [one for one in found if _mark(one) in aside]
     if not left and not hidden and not unknown:
         return
+    seen_to = _seen_to_now(digest)
     with st.container(border=True):
         if left:
             title = say("What the sheet says and may be a rule")
@@ -49,11 +50,16 @@ def wishes(case: Case, digest: str, found: Sequence[Notice], rules: Sequence[Rul
                     _wish(case, digest, meant, same)
         if unknown:
             _others(case, digest, unknown)
-        if hidden:
-            label = many("Show the {n} sentence that was set aside", "Show the {n} sentences that were set aside",
-                         len(hidden))  # fmt: skip
+        n = sum(_mark(one) not in seen_to for one in hidden)
+        if n:
+            label = many("Show the {n} sentence that was set aside", "Show the {n} sentences that were set aside", n)
             st.button(plain(label), icon=":material/undo:", type="tertiary", key=f"aside {digest}",
-                      on_click=_set_aside, args=(digest, frozenset()))  # fmt: skip
+                      on_click=_set_aside, args=(digest, aside & seen_to))  # fmt: skip
+        if n < len(hidden):
+            label = many("Show the {n} sentence that a rule was already entered for",
+                         "Show the {n} sentences that rules were already entered for", len(hidden) - n)  # fmt: skip
+            st.button(plain(label), icon=":material/undo:", type="tertiary", key=f"seen to {digest}",
+                      on_click=_set_aside, args=(digest, aside - seen_to))  # fmt: skip
 
 
 def _others(case: Case, digest: str, found: Sequence[Notice]) -> None:
@@ -86,7 +92,9 @@ def _form(case: Case, digest: str, same: Sequence[Notice], offered: _Offered) ->
     if rule is not None:
         # Of two wishes in one sentence the other one stays.
         left = [one for one in same if len(offered) < 2 and is_open(one, case, (*entered(case, digest), rule))]
-        _set_aside(digest, _set_aside_now(digest) | {_mark(one) for one in left})
+        marks = {_mark(one) for one in left}
+        st.session_state[_seen_to(digest)] = _seen_to_now(digest) | marks
+        _set_aside(digest, _set_aside_now(digest) | marks)
         st.rerun()
     for one in same:
         st.markdown(f":material/rule: {_quoted(one)}")
@@ -95,13 +103,15 @@ def _form(case: Case, digest: str, same: Sequence[Notice], offered: _Offered) ->
 
 def settled(case: Case, digest: str) -> Case:
     """The case in which the wishes that were set aside ask nothing any more, and say that they were set aside."""
-    aside = _set_aside_now(digest)
-    return no_rules(case, [one for one in case.notices if one.asks and _mark(one) in aside]) if aside else case
+    aside, seen_to = _set_aside_now(digest), _seen_to_now(digest)
+    found = [one for one in case.notices if one.asks and _mark(one) in aside]
+    return no_rules(case, found, entered=[one for one in found if _mark(one) in seen_to]) if found else case
 
 
 def carry(before: str, digest: str) -> None:
     """Have set aside for one version of a sheet what was for another."""
     _set_aside(digest, _set_aside_now(digest) | _set_aside_now(before))
+    st.session_state[_seen_to(digest)] = _seen_to_now(digest) | _seen_to_now(before)
 
 
 def _together(found: Sequence[Notice], case: Case, entered: Sequence[Rule]) -> list[tuple[_Offered, list[Notice]]]:
@@ -182,8 +192,20 @@ def _set_aside_now(digest: str) -> frozenset[str]:
     return held
 
 
+def _seen_to(digest: str) -> str:
+    """In the session: the sentences that are aside since somebody entered a rule for them."""
+    return f"wishes seen to {digest}"
+
+
+def _seen_to_now(digest: str) -> frozenset[str]:
+    held: frozenset[str] = st.session_state.get(_seen_to(digest), frozenset())
+    return held
+
+
 def _set_aside(digest: str, marks: frozenset[str]) -> None:
     st.session_state[_aside(digest)] = marks
+    # What is back in sight, and then set aside by a click, is no longer there for its rule.
+    st.session_state[_seen_to(digest)] = _seen_to_now(digest) & marks
 
 
 def _mark(one: Notice) -> str:

@@ -13,7 +13,7 @@ from dashboards.correcting import Typed
 from dashboards.parts import show_refusal
 from dashboards.speaking import in_words
 from dashboards.state import Opened
-from dashboards.texts import language, many, plain, say, text, told
+from dashboards.texts import language, many, number, plain, say, text, told
 from selection.errors import Fault, SelectionError
 from selection.model import Case
 from selection.validation import Correction, standing_score, written
@@ -36,7 +36,7 @@ def correct_one(case: Case, candidate: str, criterion: str) -> None:
     """A field with the score that one assessor gave, to type another."""
     who = _assessor(scored.assessors(case, criterion), f"assessor of {candidate} {criterion}")
     scope = f"{candidate} {criterion} {who} {correcting.tries()}"
-    old = written(standing_score(case, candidate, criterion, who))
+    old = scored.to_type(standing_score(case, candidate, criterion, who))
     with st.form(f"correct {scope}", border=False), st.container(horizontal=True, vertical_alignment="bottom"):
         st.text_input(say("Correct to"), value=old, key=f"score {scope}", width=160, help=_how(case, criterion))
         st.text_input(say("Reason, for the remark"), key=f"reason {scope}")
@@ -133,7 +133,7 @@ def _assessor(found: list[str], key: str) -> str:
 
 def _how(case: Case, criterion: str) -> str:
     found = case.criterion(criterion)
-    worst, best = (f"{end:g} {found.unit}".strip() for end in (found.worst, found.best))
+    worst, best = (f"{number(end, '#,##0.######')} {found.unit}".strip() for end in (found.worst, found.best))
     return plain(say("{worst} is worth nothing, {best} is worth most.", worst=worst, best=best))
 
 

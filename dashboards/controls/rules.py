@@ -44,7 +44,7 @@ def add_rule(case: Case, digest: str, rule: Rule) -> None:
     if isinstance(rule, Size):
         stated = [handles.rule(scope, i) for i, one in enumerate(case.rules) if isinstance(one, Size)]
         st.session_state[stated[0] if stated else handles.size(scope)] = (rule.min, rule.max)
-        st.session_state[f"{handles.size(scope)} stated"] = True
+        st.session_state[f"{handles.size(scope)} stated"] = rule
         if stated:
             st.session_state[handles.switch(stated[0])] = True
         return
@@ -175,8 +175,11 @@ def _size(case: Case, scope: str) -> dict[str, Rule]:
     low, high = st.session_state.get(key, usual)
     st.markdown(plain(told(Size(low, high).sentence())))
     _size_slider(case, key, usual)
-    is_stated = (low, high) != usual or st.session_state.get(f"{key} stated", False)
-    return {} if not is_stated else {key: placed(Size(int(low), int(high)), case)}
+    size, entered_for = Size(int(low), int(high)), st.session_state.get(f"{key} stated")
+    if (low, high) == usual and entered_for is None:
+        return {}
+    # Entered for a sentence of the sheet it stands there, until the slider says something else.
+    return {key: placed(entered_for if entered_for == size else size, case)}
 
 
 def _people(case: Case, scope: str) -> dict[str, Rule]:

@@ -73,14 +73,19 @@ def _aside(doubt: Notice, reason: str) -> Notice:
     return replace(doubt, message=message, doubts=False)
 
 
-def no_rules(case: Case, wishes: Iterable[Notice]) -> Case:
-    """The case with these wishes set aside, for somebody says that they are no rules: notices that say so."""
-    aside = set(wishes)
-    return case.noted(_no_rule(one) if one in aside else one for one in case.notices)
+def no_rules(case: Case, wishes: Iterable[Notice], entered: Iterable[Notice] = ()) -> Case:
+    """The case with these wishes set aside, for somebody says that they are no rules: notices that say so.
+
+    Of those among them for which somebody `entered` a rule they say that.
+    """
+    aside, seen_to = set(wishes), set(entered)
+    return case.noted(_no_rule(one, one in seen_to) if one in aside else one for one in case.notices)
 
 
-def _no_rule(wish: Notice) -> Notice:
+def _no_rule(wish: Notice, is_entered: bool) -> Notice:
     message = text("{wish} Set aside in the app: no rule, or seen to already.", wish=wish.message)
+    if is_entered:
+        message = text("{wish} A rule was entered for it in the app.", wish=wish.message)
     return replace(wish, message=message, asks=())
 
 

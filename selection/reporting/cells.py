@@ -101,7 +101,8 @@ class Page:
             case None:
                 self.sheet.write_blank(row, column, None, self._formats.of(look))
             case _ if math.isfinite(content):
-                self.sheet.write_number(row, column, float(content), self._formats.of(look))
+                # A 0 that is left over is no -0.
+                self.sheet.write_number(row, column, content + 0.0, self._formats.of(look))
             case _:
                 self.sheet.write_string(row, column, _endless(content), self._formats.of(look, as_text=True))
         return Area.at(self.name, row, column)
@@ -114,6 +115,8 @@ class Page:
             value = self.say(value)
         elif not math.isfinite(value):
             value = _endless(value)
+        else:
+            value += 0.0
         chosen = self._formats.of(look)
         if formula.array:
             self.sheet.write_array_formula(row, column, row, column, "{" + expression + "}", chosen, value)

@@ -9,7 +9,7 @@ from selection.analysis import costs, doubts_of, explain, highest_scorer_sentenc
 from selection.errors import Notice
 from selection.optimisation import Plan
 from selection.robustness import scales_taken
-from selection.study import Answer, Question, Study, how_firm, needs_of
+from selection.study import Answer, Question, Study, how_firm, needs_of, two_verdicts
 from selection.texts import Text, text
 from selection.worth import TIE
 
@@ -93,6 +93,9 @@ def _how_sure(plan: Plan, study: Study | None) -> Iterator[Text]:
     for answer in answers:
         if answer is not None:
             yield from how_firm(answer)
+    both = two_verdicts(one for one in answers if one is not None)
+    if both is not None:
+        yield both
     if not any(answers):
         yield text("Whether it stays best under other weights, and whether its lead is real, was not worked out for "
                    "this report.")  # fmt: skip

@@ -16,8 +16,10 @@ def ends(case: Case, coalition: Coalition) -> Text:
     several = bool(panels(case))
     if coalition.high - coalition.low < SHOWN:
         if several:
-            return text("no score that counts here is missing or uncertain, apart from assessors' differences")
-        return text("no score that counts here is missing or uncertain")
+            return text(
+                "of these members no score that counts is missing or uncertain, apart from assessors' differences"
+            )
+        return text("of these members no score that counts is missing or uncertain")
     values: dict[str, object] = {"low": coalition.low, "high": coalition.high}
     if several:
         return text("{low:0.0} to {high:0.0}, for missing and uncertain scores alone", **values)

@@ -2,7 +2,7 @@
 
 from selection.study.advance import Advance, Counted
 from selection.study.answer import Answer, Cell, Column, Table
-from selection.study.doubts import doubts, how_firm
+from selection.study.doubts import doubts, how_firm, two_verdicts
 from selection.study.needs import needs_of
 from selection.study.question import Question
 from selection.study.study import Study, study
@@ -20,4 +20,5 @@ __all__ = [
     "how_firm",
     "needs_of",
     "study",
+    "two_verdicts",
 ]

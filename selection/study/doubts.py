@@ -6,12 +6,16 @@ from collections.abc import Iterable, Iterator
 
 from selection.robustness.assessors import AssessorSpread
 from selection.robustness.firmness import Firmness
-from selection.robustness.gap import Gap
+from selection.robustness.gap import Basis, Gap
 from selection.robustness.other_scales import ScaleTest
 from selection.study.answer import Answer
-from selection.texts import Text
+from selection.texts import Text, text
+from selection.worth import TIE
 
-__all__ = ["doubts", "how_firm"]
+__all__ = ["doubts", "how_firm", "two_verdicts"]
+
+_FIRM = 0.9
+"""Best in this part of the draws of weights: those are no doubt."""
 
 
 def doubts(answers: Iterable[Answer]) -> tuple[Text, ...]:
@@ -30,6 +34,20 @@ def how_firm(answer: Answer) -> Iterator[Text]:
     if not any(doubt is not None and heads for heads, doubt in judged):
         yield answer.headline
     yield from (doubt for _, doubt in judged if doubt is not None)
+
+
+def two_verdicts(answers: Iterable[Answer]) -> Text | None:
+    """Both verdicts in one sentence where they differ: the choice stands whatever the weights, its lead does not."""
+    found = [result for answer in answers for result in answer.results.values()]
+    weights = next((one for one in found if isinstance(one, Firmness)), None)
+    close = next((one for one in found if isinstance(one, Gap)), None)
+    if weights is None or close is None or weights.unbeaten < _FIRM or weights.doubt() is not None:
+        return None
+    if close.doubt() is None or close.leads[0].difference <= TIE:
+        return None
+    if close.leads[0].basis is Basis.ASSESSORS:
+        return text("So the choice is firm against other weights, not against the differences between assessors.")
+    return text("So the choice is firm against other weights, not against what is missing or uncertain in the scores.")
 
 
 def _judged(answer: Answer) -> Iterator[tuple[bool, Text | None]]:

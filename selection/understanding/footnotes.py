@@ -14,7 +14,7 @@ _NOTE = re.compile(r"\s*\(?([*†‡§¹²³]+)\)?[\s:=]*(?=\S)(?=.*\w)")
 _EXCEPT = re.compile(
     r"\b(?:except(?: for)?|excluding|apart from|other than|but not|not for|niet voor|nicht für|behalve|"
     r"uitgezonderd|met uitzondering van|"
-    r"außer|ausgenommen|mit ausnahme von|salvo|excepto|menos|sauf|hormis|tranne|eccetto|utom)\b",
+    r"außer|ausgenommen|mit ausnahme von|salvo|excepto|sauf|hormis|tranne|eccetto|utom)\b",
     re.IGNORECASE,
 )
 _LONG = 4

@@ -63,11 +63,9 @@ def puts_out(said: str) -> bool:
     --------
     >>> puts_out("Partners without a safeguarding policy are excluded."), puts_out("Wie geen VCA heeft, valt af")
     (True, True)
-    <<<<<<< HEAD
     >>> puts_out("Zonder ISO 27001 doet een partij niet mee"), puts_out("Without VCA a party cannot take part")
-    =======
+    (True, True)
     >>> puts_out("Red on technology = out"), puts_out("Las ofertas que no lo alcancen quedan excluidas")
-    >>>>>>> ee79e80f6865bf685aaf7a64448121a27b2598d2
     (True, True)
     >>> puts_out("Prices of suppliers with VAT excluded"), puts_out("Transport is excluded from the price")
     (False, False)

@@ -13,11 +13,11 @@ from dashboards import cached, scored
 from dashboards.texts import plain
 from selection import rules as r
 from selection.charts import heat_map
-from selection.model import Case
+from selection.model import Assessment, Candidate, Case, Criterion
 from selection.optimisation import optimise
 from selection.reading import read_workbook
 from selection.sharing import count_allowed
-from selection.validation import case_from_workbook, standing_score
+from selection.validation import case_from_workbook, correction, standing_score
 from tests.dashboard.test_answer import shown
 from tests.support.hand_case import BEST, DIJKMAN, EEMLAND, HAVENDATA, INNOVATION, KADE, NOORDSENS, hand_case
 from tests.support.regional import NAMES, regional_case
@@ -143,6 +143,17 @@ def test_only_who_judges_a_criterion_can_be_corrected_on_it() -> None:
     assert scored.assessors(case, "Innovatiekracht") == ["Inkoop", "Techniek", "Bedrijfsvoering"]
     assert "Investering" not in scored.grid(case, "Inkoop")
     assert "Innovatiekracht" not in scored.grid(case, "")
+
+
+def test_in_dutch_a_score_to_type_over_has_a_comma_and_is_read_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    entries = (Assessment("Acme", "Ideas", 7.5), Assessment("Bolt", "Ideas", 8.25, low=8, high=8.5))
+    case = Case((Candidate("Acme"), Candidate("Bolt")), (Criterion("Ideas", worst=0, best=10),), entries)
+    assert scored.grid(case, "")["Ideas"].tolist() == ["7.5", "8 - 8.5"]
+    monkeypatch.setattr(scored, "language", lambda: "nl")
+    shown = scored.grid(case, "")["Ideas"].tolist()
+    assert shown == ["7,5", "8 - 8,5"]
+    again = [correction(case, entry, typed).new for entry, typed in zip(entries, shown, strict=True)]
+    assert [(one.value, one.low, one.high) for one in again] == [(7.5, None, None), (8.25, 8, 8.5)]
 
 
 def test_sliders_stay_where_they_were_when_a_score_is_corrected(open_case: Open) -> None:

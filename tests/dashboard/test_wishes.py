@@ -10,6 +10,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from dashboards import exports
+from selection.rules import Require
 
 WISH = "No more than 2 partners, please"
 ROWS = (
@@ -162,6 +163,30 @@ def test_to_change_a_proposal_opens_the_form_as_the_sentence_has_it(blank: AppTe
     assert not app.exception
     assert SAID[1] not in told(app)
     assert all(said in told(app) for said in (SAID[0], SAID[2]))
+
+
+def test_a_sentence_for_which_a_rule_was_entered_was_not_set_aside_and_says_so(
+    blank: AppTest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    taken: list[exports.Taken] = []
+    monkeypatch.setattr(exports, "downloads", lambda one, **_: taken.append(one))
+    app = uploaded(blank, "en")
+    next(one for one in app.main.button if one.key == "use").click().run()
+    press(app, "Yes, enter all 3 rules above")
+    # Over the page a form is run again by itself, which AppTest cannot do: it finds the rule that was added in it.
+    app.session_state["rule was added"] = Require(("Acme",))
+    press(app, "Enter it as a rule")
+    assert SAID[2] not in told(app)
+    labels = [one.label for one in app.main.button]
+    assert not [one for one in labels if "set aside" in one]
+    assert "Show the 1 sentence that a rule was already entered for" in labels
+
+    app.switch_page("views/decision.py").run()
+    assert "A rule was entered for it in the app." in str(taken[-1].plan.case.notices)
+    app.switch_page("views/answer.py").run()
+    press(app, "Show the 1 sentence that a rule was already entered for")
+    press(app, "Set it aside")
+    assert "Show the 1 sentence that was set aside" in [one.label for one in app.main.button]
 
 
 def test_of_a_sentence_with_two_wishes_the_clear_one_is_entered_and_the_rest_stays(blank: AppTest) -> None:

@@ -88,7 +88,7 @@ def _priced(plan: Plan, answer: Answer | None) -> Grid:
             str(price.coalition) if price is not None and costs else None,
             stands_at(check.rule, plan) or text("set outside the file"),
         ))  # fmt: skip
-    headings = (text("Rule"), text("Outcome"), text("Price, points"), text("Best without the rule"),
+    headings = (text("Rule"), text("Outcome"), text("Costs, points"), text("Best without the rule"),
                 text("Stands at"))  # fmt: skip
     title = text("What a coalition must satisfy, checked on the recommended one, and what each rule costs")
     return Grid(title, headings, tuple(rows), ("", "", "0.0", "", ""), widths={0: 8, 1: 2, 3: 7, 4: 4})

@@ -139,14 +139,14 @@ def candidates(subject: Subject, study: Study | None) -> Iterator[Part]:
     ordered = sorted(others, key=lambda one: _rank(one, prices.get(one.name)))
     yield Grid(
         text("Not chosen, those who come nearest first"),
-        (text("Candidate"), text("Why not"), text("Own utility"), text("Price, points")),
+        (text("Candidate"), text("Why not"), text("Own utility"), text("Costs, points")),
         tuple(_refused(one, prices.get(one.name), changes.get(one.name)) for one in ordered),
         ("", "", "0 %", _POINTS),
         widths={0: 3, 1: 10},
     )
-    yield Sentences((text("Own utility is the weighted mean of a candidate's own scores. The price is how many points "
-                          "the best coalition with the candidate in it is worth less; empty where it cannot join or "
-                          "was not worked out."),), "quiet")  # fmt: skip
+    yield Sentences((text("Own utility is the weighted mean of a candidate's own scores. What it costs is how many "
+                          "points the best coalition with the candidate in it is worth less; empty where it cannot "
+                          "join or was not worked out."),), "quiet")  # fmt: skip
 
 
 def _rank(one: Standing, price: Admission | None) -> tuple[bool, float, float]:

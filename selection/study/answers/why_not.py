@@ -42,7 +42,7 @@ def why_not(plan: Plan, ask: Ask) -> Answer:
     sentences = (_headline(ordered), *_reasons(ordered, scores, weights))
     columns = (
         Column(text("Candidate")),
-        Column(text("Price, points"), "0.0"),
+        Column(text("Costs, points"), "0.0"),
         Column(text("Worth then"), "0.0"),
         Column(text("Comes in too")),
         Column(text("Makes way")),
@@ -62,7 +62,7 @@ def rules(plan: Plan, ask: Ask) -> Answer:
     costly = [one for one in ordered if one.points > TIE]
     unproven = [one for one in ordered if one.points <= TIE and not one.proven]
     sentences = (_rules_headline(ordered, costly), *(one.sentence() for one in (*costly, *unproven)))
-    columns = (Column(text("Without the rule")), Column(text("Price, points"), "0.0"), Column(text("Best then")))
+    columns = (Column(text("Without the rule")), Column(text("Costs, points"), "0.0"), Column(text("Best then")))
     rows = tuple(
         row(one.rule.sentence(), one.points, str(one.coalition) if one.points > TIE else None) for one in ordered
     )

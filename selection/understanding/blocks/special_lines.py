@@ -183,11 +183,15 @@ def special_rows(table: Table) -> dict[int, Concept]:
 
 
 def _says_how_to_reach(table: Table, row: int, labels: Sequence[str]) -> bool:
-    """Whether a row is called nothing but contact, phone or the like, and holds names or telephone numbers."""
+    """Whether a row is called nothing but contact, phone or the like, and holds names or telephone numbers, each once.
+
+    A country that several share puts them in groups.
+    """
     held = [column for column in table.values if table.view.is_filled(row, column)]
     named = [column for column in held if table.view.look(row, column) in (Look.TEXT, Look.DATE)
              or _PHONE.fullmatch(table.view.text(row, column))]  # fmt: skip
-    return len(held) > 1 and named == held and all(is_pure(label) for label in labels if label)
+    is_each = len({table.view.text(row, column).casefold() for column in held}) == len(held)
+    return len(held) > 1 and named == held and is_each and all(is_pure(label) for label in labels if label)
 
 
 def _of_demands(table: Table) -> frozenset[int]:

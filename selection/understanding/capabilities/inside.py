@@ -14,6 +14,7 @@ from selection.understanding.blocks.matrix import Matrix, Seen, matrix_of
 from selection.understanding.blocks.pieces import Piece
 from selection.understanding.blocks.view import Look
 from selection.understanding.found import Area, BlockKind
+from selection.understanding.parties import is_called_present
 from selection.understanding.values.headings import about
 from selection.understanding.vocabulary.skills import is_mark, is_yes_or_no
 from selection.understanding.vocabulary.words import Concept
@@ -51,7 +52,9 @@ def _lines(piece: Piece) -> Mapping[str, tuple[int, int]]:
         return {}
     written = [(seen, _written(matrix, seen)) for seen in matrix.criteria]
     scored = [seen for seen, texts in written if texts is None]
-    able = [(seen, texts) for seen, texts in written if texts and not about(seen.name).less]
+    # A cross for who is the supplier now says nothing of what anybody can do.
+    able = [(seen, texts) for seen, texts in written
+            if texts and not about(seen.name).less and not is_called_present(seen.name)]  # fmt: skip
     others = [seen for seen, _ in able]
     crossed = [seen for seen, texts in able if all(map(is_mark, texts))]
     weighs = any(seen.weight is not None for seen in scored)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import math
 from pathlib import Path
 
 import openpyxl
@@ -46,6 +47,17 @@ def test_ordinary_text_is_left_alone(tmp_path: Path) -> None:
 def test_numbers_formulas_and_nothing(tmp_path: Path) -> None:
     sheet = written([1, 2.5, None, Formula("A1+A2", 3.5), float("-inf"), text("{n} of us", n=3)], tmp_path)["Data"]
     assert [sheet.cell(row, 1).value for row in range(1, 7)] == [1, 2.5, None, "=A1+A2", "-∞", "3 of us"]
+
+
+def test_a_nought_has_no_sign(tmp_path: Path) -> None:
+    path = tmp_path / "cells.xlsx"
+    with xlsxwriter.Workbook(str(path)) as workbook:
+        page = Page("Data", workbook.add_worksheet("Data"), "en", Formats(workbook))
+        page.put(0, 0, -0.0)
+        page.put(1, 0, Formula("A1", -0.0))
+        page.put(2, 0, -0.5)
+    cells = [cell.value for (cell,) in openpyxl.load_workbook(path, data_only=True)["Data"]["A1:A3"]]
+    assert [math.copysign(1, cell) for cell in cells] == [1, 1, -1]
 
 
 def test_a_formula_on_its_own_sheet_needs_no_name(tmp_path: Path) -> None:

@@ -13,10 +13,10 @@ from selection.rules import Size
 @pytest.mark.parametrize(
     ("grades", "said"),
     [
-        ({"Ann": 8.0}, "no score that counts here is missing or uncertain"),
+        ({"Ann": 8.0}, "of these members no score that counts is missing or uncertain"),
         (
             {"Ann": 8.0, "Bob": 6.0},
-            "no score that counts here is missing or uncertain, apart from assessors' differences",
+            "of these members no score that counts is missing or uncertain, apart from assessors' differences",
         ),
         # Without a score it can be anything.
         ({"Ann": None}, "0.0 to 100.0 with what is missing or uncertain"),

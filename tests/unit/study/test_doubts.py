@@ -8,7 +8,7 @@ from selection.model import Assessment, Candidate, Case, Criterion, OtherEnds
 from selection.optimisation import Plan, optimise
 from selection.reporting.recommendation import recommendation
 from selection.rules import Size
-from selection.study import Question, Study, doubts, how_firm, study
+from selection.study import Question, Study, doubts, how_firm, study, two_verdicts
 
 FIRM = (Question.ROBUST, Question.GAP)
 
@@ -67,6 +67,26 @@ def test_a_lead_within_the_noise_and_assessors_who_would_choose_otherwise_are_to
     assert others.startswith("By the scores of each alone, 1 of 2 assessors makes the same choice.")
     sure = how_sure(plan, found)
     assert (sure.index(close), sure.index(others)) == (2, 3)
+    # On one criterion no weight changes anything: the two verdicts differ, and one sentence says so.
+    assert sure[4] == ("So the choice is firm against other weights, not against the differences between assessors.")
+
+
+def test_of_a_lead_that_uncertain_scores_undo_it_is_said_that_weights_are_no_doubt() -> None:
+    # Acme is worth 60 or anything from 40 to 80, Bolt 50: the lead of 10 is anything from -10 to 30.
+    case = Case((Candidate("Acme"), Candidate("Bolt")), (Criterion("Ideas", worst=0, best=100),),
+                (Assessment("Acme", "Ideas", 60, low=40, high=80), Assessment("Bolt", "Ideas", 50)))  # fmt: skip
+    plan = optimise(case, [Size(1, 1)])
+    assert str(two_verdicts(study(plan, FIRM, draws=100).answers)) == (
+        "So the choice is firm against other weights, not against what is missing or uncertain in the scores."
+    )
+
+
+def test_verdicts_that_agree_are_not_put_side_by_side() -> None:
+    # Other weights choose otherwise; the two are worth the same; one answer alone says nothing of the other.
+    assert two_verdicts(study(all_rounder(), FIRM, draws=200).answers) is None
+    tied = plan_of({("Acme", "Ideas", ""): 50, ("Bolt", "Ideas", ""): 50})
+    assert two_verdicts(study(tied, FIRM, draws=100).answers) is None
+    assert two_verdicts(study(tied, [Question.GAP], draws=100).answers) is None
 
 
 def test_what_leads_whatever_the_weights_has_no_doubt_and_its_headlines() -> None:
@@ -74,6 +94,7 @@ def test_what_leads_whatever_the_weights_has_no_doubt_and_its_headlines() -> Non
                     ("Bolt", "Ideas", "Bob"): 11})  # fmt: skip
     found = study(plan, FIRM, draws=100)
     assert doubts(found.answers) == ()
+    assert two_verdicts(found.answers) is None
     assert [list(how_firm(one)) for one in found.answers] == [[one.headline] for one in found.answers]
 
 

@@ -49,3 +49,20 @@ def test_a_line_of_countries_is_a_fact_of_candidates_and_nobody_s_judgement(regi
     assert not found.questions
     told = [str(one.attributes["Country / region"]) for one in found.candidates if one.attributes]
     assert told == (["UK", "Iberia", "UK", "Nordics"] if region else [])
+
+
+def test_a_cross_for_the_present_supplier_is_no_capability_beside_a_certificate() -> None:
+    rows: list[list[object]] = [
+        ["Inschrijver", "Huidige leverancier", "ISO 27001", "Plan (1-10)", "Team (1-10)"],
+        ["Weging", None, None, 60, 40],
+        ["Acme BV", None, "ja", 7, 8],
+        ["Bolt BV", "x", "ja", 6, 7],
+        ["Core BV", None, "nee", 8, 6],
+    ]
+    found = sel.understand(book(Tab("Blad", rows)), "sheet.xlsx").accepted()
+    assert not found.questions
+    assert not found.refusals
+    case = found.case()
+    assert [one.name for one in case.candidates if one.incumbent] == ["Bolt BV"]
+    assert [one.name.split(" (")[0] for one in case.criteria] == ["ISO 27001", "Plan", "Team"]
+    assert not case.capabilities

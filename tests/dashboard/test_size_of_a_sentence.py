@@ -1,0 +1,38 @@
+"""A size that somebody enters for a sentence of the sheet stands in the cell of the sentence, as every rule does."""
+
+from __future__ import annotations
+
+from streamlit.testing.v1 import AppTest
+
+from tests.support.real_sheets.building import Tab, book
+
+ROWS = [["Grades from 1 to 10, 10 is best"], [], ["Supplier", "Ideas", "Quality"], ["Weight", 60, 40],
+        ["Acme", 8, 7], ["Bolt", 6, 9], ["Cobalt", 9, 5], ["Delta", 5, 6], [],
+        ["We want a small group of partners in the programme, say three."]]  # fmt: skip
+
+
+def places(app: AppTest) -> set[str]:
+    app.switch_page("views/rules.py").run()
+    assert not app.exception
+    return {str(cell) for table in app.main.table for cell in table.value.to_numpy().ravel()}
+
+
+def test_a_size_entered_by_hand_for_a_sentence_stands_in_its_cell(blank: AppTest) -> None:
+    blank.session_state["language"] = "en"
+    blank.run()
+    blank.file_uploader(key="upload").upload("desk.xlsx", book(Tab("Scores", ROWS)))
+    blank.run()
+    next(one for one in blank.main.button if one.key == "use").click().run()
+    assert not [one for one in blank.main.button if one.label == "Yes, enter it"]
+    digest = blank.session_state["opened"].origin[:12]
+    blank.session_state["kind of rule"] = "Size"
+    blank.session_state[f"new {digest} Size min"] = blank.session_state[f"new {digest} Size max"] = 3
+    next(one for one in blank.main.button if one.label == "Enter it as a rule").click().run()
+    drawer = blank._tree[2]
+    next(one for one in drawer.get("button") if one.label == "Add this rule").click().run()
+    assert not blank.exception
+    assert "Scores\\!A10, accepted in the app" in places(blank)
+
+    size = next(one for one in blank.sidebar.slider if one.key and one.key.startswith("size"))
+    size.set_value((2, 3)).run()
+    assert "Scores\\!A10, accepted in the app" not in places(blank)
