@@ -66,4 +66,4 @@ def test_grades_for_something_counted_are_on_the_scale_of_the_others() -> None:
 
 
 def test_amounts_with_a_unit_are_not() -> None:
-    assert graded("Medewerkers (FTE)")[2] != (1, 10)
+    assert graded("Inzet medewerkers (FTE)")[2] != (1, 10)
