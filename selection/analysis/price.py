@@ -98,7 +98,7 @@ def prices(
     >>> case = Case(tuple(map(Candidate, ("Acme", "Bolt", "Cobalt"))), (Criterion("Ideas", worst=0, best=10),),
     ...             (Assessment("Acme", "Ideas", 8), Assessment("Bolt", "Ideas", 4), Assessment("Cobalt", "Ideas", 9)),
     ...             rules=(Size(2, 2), Exclude(("Acme",))))
-    >>> print(prices(optimise(case))[0].sentence())
+    >>> print(prices(optimise(case))[-1].sentence())
     The rule "Acme cannot take part" costs 20.0 points: without it Acme + Cobalt would be best, at 85.0.
     """
     limits, best = Limits.within(time_limit, cancel), plan.best

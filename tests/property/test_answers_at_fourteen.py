@@ -38,8 +38,9 @@ def drawn(seed: int) -> tuple[Case, Plan]:
 
 
 def allowed(case: Case, without: Rule | None = None) -> list[Members]:
+    """The coalitions of 2 to 4; without the rule on that, those of the usual 2 to 5."""
     rules = [rule for rule in dict.fromkeys((*implied(case), *case.rules)) if rule != without]
-    left = SETS
+    left = [*SETS, *combinations(range(N), 5)] if isinstance(without, r.Size) else SETS
     for rule in rules:
         left = [members for members in left if not breaks(case, rule, members)]
     return left
