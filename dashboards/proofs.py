@@ -17,6 +17,9 @@ __all__ = ["criteria_table", "found_sentence", "proof", "proof_sentence", "set_a
 _ASIDE = (BlockKind.MASTER_DATA, BlockKind.LEGEND, BlockKind.FORM, BlockKind.RESULT,
           BlockKind.UNKNOWN)  # fmt: skip
 
+_BUT = 2
+"""A reason that goes for all criteria but so many is read once, above them."""
+
 
 def found_sentence(found: Understanding) -> str:
     """How much was found."""
@@ -53,11 +56,13 @@ def criteria_table(found: Understanding) -> None:
     """Every criterion with the scale, direction, group and weight proposed for it, and why."""
     criteria = found.criteria
     reasons = [tuple(map(told, one.reasons)) for one in criteria]
-    # What goes for all is read once.
-    common = [reason for reason in reasons[0] if len(reasons) > 1 and all(reason in some for some in reasons)]
-    if common:
-        st.caption(plain(say("For all criteria: {reasons}", reasons=" ".join(common))))
-    own = [[reason for reason in some if reason not in common] for some in reasons]
+    said_once = _shared([one.name for one in criteria], reasons)
+    for others, common in said_once.items():
+        words = " ".join(common)
+        st.caption(plain(say("For all criteria but {others}: {reasons}", others=list(others), reasons=words) if others
+                         else say("For all criteria: {reasons}", reasons=words)))  # fmt: skip
+    above = {reason for common in said_once.values() for reason in common}
+    own = [[reason for reason in some if reason not in above] for some in reasons]
     columns = {
         say("Criterion"): [f"**{plain(one.name)}**" for one in criteria],
         say("Group"): [plain(told(GROUPS[one.group])) for one in criteria],
@@ -71,6 +76,16 @@ def criteria_table(found: Understanding) -> None:
     if all(one.weight is None for one in criteria):
         del columns[say("Weight")]
     paged_table(columns, key="criteria page", alt=say("The criteria with their scales"))
+
+
+def _shared(names: Sequence[str], reasons: Sequence[tuple[str, ...]]) -> dict[tuple[str, ...], list[str]]:
+    """The reasons that (nearly) all criteria share, by the criteria that they do not go for: they are read once."""
+    found: dict[tuple[str, ...], list[str]] = {}
+    for reason in dict.fromkeys(reason for some in reasons for reason in some):
+        others = tuple(name for name, some in zip(names, reasons, strict=True) if reason not in some)
+        if len(others) <= _BUT and len(reasons) - len(others) > max(1, len(others)):
+            found.setdefault(others, []).append(reason)
+    return found
 
 
 def _scale(one: FoundCriterion) -> str:

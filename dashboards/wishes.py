@@ -7,18 +7,20 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from dashboards import state
 from dashboards.controls.adding import adding, fill_in, just_added
 from dashboards.controls.rules import add_rule, entered
 from dashboards.texts import many, plain, say, told
-from selection.analysis import Proposal, is_open, no_rules, still_proposed
+from selection.analysis import Proposal, is_open, no_rules, open_notices, still_proposed
 from selection.errors import Notice
 from selection.model import Case, Rule
+from selection.optimisation import Plan
 from selection.understanding.vocabulary.asks import UNKNOWN
 
-__all__ = ["carry", "settled", "wishes"]
+__all__ = ["carry", "open_wishes", "settled", "wishes"]
 
 _Offered = tuple[Proposal, ...]
-_IN_SIGHT = 6
+_IN_SIGHT = 10
 """So many are in sight; the others are one click away."""
 
 
@@ -60,6 +62,14 @@ def wishes(case: Case, digest: str, found: Sequence[Notice], rules: Sequence[Rul
                          "Show the {n} sentences that rules were already entered for", len(hidden) - n)  # fmt: skip
             st.button(plain(label), icon=":material/undo:", type="tertiary", key=f"seen to {digest}",
                       on_click=_set_aside, args=(digest, aside - seen_to))  # fmt: skip
+
+
+def open_wishes(plan: Plan) -> None:
+    """Draw the wishes that the rules of a plan leave open."""
+    held = state.opened()
+    if held is not None:
+        found = [notice for notice in open_notices(plan) if notice.asks]
+        wishes(plan.case, held.origin[:12], found, (*plan.case.rules, *plan.extra))
 
 
 def _others(case: Case, digest: str, found: Sequence[Notice]) -> None:

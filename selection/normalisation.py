@@ -13,7 +13,18 @@ from numpy.typing import NDArray
 from selection.model import CLIENT, Aggregator, Assessment, Case, Criterion, Panel, Relation, once_per_case
 from selection.texts import Text, plural, text
 
-__all__ = ["At", "Interval", "Ratings", "Severity", "alone", "pair_values", "ratings", "severity", "utility"]
+__all__ = [
+    "At",
+    "Interval",
+    "Ratings",
+    "Severity",
+    "alone",
+    "pair_values",
+    "ratings",
+    "severity",
+    "severity_sentences",
+    "utility",
+]
 
 At = Literal["low", "mid", "high"]
 """Which end of every interval: pessimistic, plain or optimistic."""
@@ -85,6 +96,19 @@ class Severity:
             "{name} scores {deviation:0 %} of the scale higher than the panel on average (over {n} scores).",
             self.scores, **values,
         )  # fmt: skip
+
+
+def severity_sentences(found: Iterable[Severity]) -> tuple[Text, ...]:
+    """Who is strict or mild; all who score as the panel does are named together.
+
+    Nothing is said of an assessor whose candidates nobody else judged.
+    """
+    compared = [one for one in found if one.scores]
+    even = [one.assessor for one in compared if abs(one.deviation) < _SHOWN and one.assessor]
+    if len(even) < 2:
+        return tuple(one.sentence() for one in compared)
+    others = (one.sentence() for one in compared if one.assessor not in even)
+    return (*others, text("{names} score as high as the panel on average.", names=even))
 
 
 def severity(assessor: str, judged: Iterable[Mapping[str, float]]) -> Severity:

@@ -10,7 +10,7 @@ from dashboards import doubting, finding, recommendation, sentences, state
 from dashboards.conflicts import conflict_and_ways
 from dashboards.parts import cost_cell, draw, figures_of, named, notices, rules_table
 from dashboards.texts import language, number, plain, say, told
-from dashboards.wishes import wishes
+from dashboards.wishes import open_wishes
 from selection import charts
 from selection.analysis import open_notices
 from selection.model import Case
@@ -169,10 +169,7 @@ def _cautions(plan: Plan) -> None:
     if any(one.averaged for one in plan.case.other_ends):
         st.page_link("views/criteria.py", label=say("Say whether the weakest member or the average counts"),
                      icon=":material/tune:")  # fmt: skip
-    held = state.opened()
-    if held is not None:
-        found = [notice for notice in open_notices(plan) if notice.asks]
-        wishes(plan.case, held.origin[:12], found, (*plan.case.rules, *plan.extra))
+    open_wishes(plan)
     if not plan.proven or not plan.complete:
         _search_on()
 

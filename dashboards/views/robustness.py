@@ -168,11 +168,14 @@ def _weights(answer: Answer, _case: Case) -> None:
     if found is not None:
         st.markdown(plain(say("What if the weights were others? {n} weightings were drawn {drawn}.",
                               n=found.draws, drawn=found.drawn)))  # fmt: skip
-        draw(charts.acceptability_chart(found, language()))
-        draw(charts.core_chart(found, language()))
-        st.markdown(plain(say("A candidate in the best coalition of every draw is a safe member for the weights "
-                              "that were drawn; one in none is best for none of them. Of other weights this says "
-                              "nothing.")))  # fmt: skip
+        if found.is_always_best:
+            st.markdown(plain(say("Every draw had the same best coalition. Of other weights this says nothing.")))
+        else:
+            draw(charts.acceptability_chart(found, language()))
+            draw(charts.core_chart(found, language()))
+            st.markdown(plain(say("A candidate in the best coalition of every draw is a safe member for the weights "
+                                  "that were drawn; one in none is best for none of them. Of other weights this says "
+                                  "nothing.")))  # fmt: skip
         if found.intervals:
             draw(charts.interval_chart(found.intervals, language()))
             st.caption(plain(say("One weight moves, the others keep their proportion.")))

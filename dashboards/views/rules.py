@@ -12,6 +12,7 @@ from dashboards.parts import draw, paged_table, room_left, under, where, where_i
 from dashboards.sentences import price_of
 from dashboards.studies import answered
 from dashboards.texts import language, many, number, plain, say, told
+from dashboards.wishes import open_wishes
 from selection import charts
 from selection.analysis import Price, stands_at
 from selection.model import Case, Group, Need
@@ -29,7 +30,7 @@ def render() -> None:
     st.title(say("Needs and rules"))
     st.markdown(plain(say("Read every sentence: is this what you ask of a coalition? Change numbers or switch rules "
                           "off beside this page, add rules below, and see at once what they leave.")))  # fmt: skip
-    possible = st.container()
+    possible, asked = st.container(), st.container()
     st.subheader(say("The rules"))
     dearest, table = st.container(), st.container()
     st.subheader(say("Add a rule in words"))
@@ -39,6 +40,8 @@ def render() -> None:
     with possible:
         plan = finding.first()
         _possible(plan, held.key if held is not None else "")
+    with asked:
+        open_wishes(plan)
     slot = table.empty()
     with slot.container():
         _rules(plan, {})

@@ -50,7 +50,7 @@ def render() -> None:
     if faults:
         st.subheader(say("To mend in your sheet"))
         to_mend(held, faults)
-    _below(found, is_ready=isinstance(case, Case) and not faults)
+    _below(found, is_refused=bool(faults))
     _bring(held)
 
 
@@ -184,8 +184,8 @@ def _marks(found: Understanding, sheet: str) -> dict[str, Mark]:
     return marks | {fault.place.cell: Mark.FAULT for fault in found.refusals if fault.place.sheet == sheet}
 
 
-def _below(found: Understanding, *, is_ready: bool) -> None:
-    """What was read; what may be a rule stands above, where the case is taken over, once it is ready."""
+def _below(found: Understanding, *, is_refused: bool) -> None:
+    """What was read; what may be a rule stands above, as soon as everything asked is answered."""
     if found.criteria:
         st.subheader(say("The criteria, and how they are scored"))
         criteria_table(found)
@@ -194,7 +194,7 @@ def _below(found: Understanding, *, is_ready: bool) -> None:
         st.subheader(say("Proof: the numbers of the sheet computed again"))
         proof(found)
     set_aside(found)
-    notices(say("Worth knowing about the sheet"), [one for one in found.notices if not (is_ready and one.asks)])
+    notices(say("Worth knowing about the sheet"), [one for one in found.notices if is_refused or not one.asks])
 
 
 def _bring(held: Opened) -> None:

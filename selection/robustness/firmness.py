@@ -81,6 +81,11 @@ class Firmness:
         """Whether the best coalition of every draw, and both ends of every interval, are certain."""
         return not self.unproven and all(one.proven for one in self.intervals)
 
+    @property
+    def is_always_best(self) -> bool:
+        """Whether no draw had another best coalition: there is nothing to draw then."""
+        return [one.members for one, _ in self.coalitions] == [self.best.members] and not self.unproven
+
     def sentence(self) -> Text:
         """The share of the weightings that speak for the choice."""
         share = self.acceptability

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from selection.analysis import conditions, shortfalls, standings
+from selection.analysis import barriers, conditions, shortfalls, standings
 from selection.errors import Place
 from selection.model import CLIENT, Case
 from selection.optimisation import Plan
+from selection.rules import Budget
+from selection.rules.amounts import unknown as unknown_amounts
 from selection.study.answer import Answer
 from selection.texts import Text, plural, text
 from selection.uncertainty import Influence, Unknown
@@ -24,7 +26,8 @@ def needs_of(plan: Plan, unknown: Answer | None = None) -> tuple[Text, ...]:
     choice are named with their cells. Nothing is said to be needed only when nothing is.
     """
     changing = _changing(unknown)
-    found = (*_to_prove(plan), *_short(plan), *_missing(plan, changing), *_deciding(plan.case, changing))
+    found = (*_to_prove(plan), *_short(plan), *_missing(plan, changing), *_deciding(plan.case, changing),
+             *_unpriced(plan))  # fmt: skip
     if found:
         return found
     return (text("Nothing: every member passes every floor by itself, and no score of a member is missing."),)
@@ -71,6 +74,20 @@ def _deciding(case: Case, changing: Sequence[Influence]) -> Iterator[Text]:
     more = len(changing) - _NAMED
     if more > 0:
         yield plural("{n} more unknown can change the choice.", "{n} more unknowns can change the choice.", more)
+
+
+def _unpriced(plan: Plan) -> Iterator[Text]:
+    """Who cannot take part only because an amount that a budget asks is not known."""
+    case = plan.case
+    stopped = barriers(case, plan.rules)
+    for rule in plan.rules:
+        if not isinstance(rule, Budget):
+            continue
+        names = [case.names[i] for i in sorted(unknown_amounts(case, rule.column)) if len(stopped[i]) == 1]
+        if names:
+            yield plural("{names} cannot take part as long as {column} is not known.",
+                         "{names} cannot take part as long as {column} is not known.",
+                         len(names), names=names, column=rule.column)  # fmt: skip
 
 
 def _places(case: Case, one: Unknown) -> Iterator[Place]:

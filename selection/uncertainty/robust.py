@@ -48,6 +48,8 @@ class Robust:
         values: dict[str, object] = {
             "certain": guarantee(self.coalition), "price": self.price, "plain": str(self.plan.best), "gain": self.gain,
         }  # fmt: skip
+        if self.coalition.members == self.plan.best.members:
+            return text("{certain} No coalition guarantees clearly more.", **values)
         if self.gain <= SHOWN:
             return text("{certain} No coalition guarantees clearly more than the plain best, {plain}.", **values)
         return text("{certain} That is {gain:0.0} points more than {plain} guarantees. It costs {price:0.0} points of "

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from selection.errors import Fault, Notice
 from selection.model import Panel
+from selection.normalisation import severity_sentences
 from selection.texts import text
 from selection.understanding.asking import Asker
 from selection.understanding.found import Check, Choice, FoundCandidate, Question
@@ -40,7 +41,7 @@ def correct(scores: Scaled, asker: Asker) -> None:
     averaged = [one for one in scores.criteria if one.panel is not Panel.CONSENSUS]
     panel = read_panel(scores.scores, averaged)
     scores.notices += panel.notices
-    scores.notices += [Notice(one.sentence()) for one in panel.severities if one.scores]
+    scores.notices += [Notice(sentence) for sentence in severity_sentences(panel.severities)]
     question = correction_question(panel)
     lengths = {criterion.name: abs(criterion.best - criterion.worst) for criterion in scores.criteria}
     matters = any(abs(one.after - one.before) >= _MATTERS * lengths[one.criterion] for one in panel.shifts)

@@ -11,7 +11,7 @@ from streamlit.testing.v1 import AppTest
 
 from dashboards import cached, studies
 from dashboards.texts import plain
-from selection.model import Scenario
+from selection.model import Assessment, Candidate, Case, Criterion, Scenario
 from selection.optimisation import optimise
 from selection.rules import Budget, Size
 from selection.study import Question, study
@@ -154,3 +154,16 @@ def test_two_sessions_share_one_answer_and_one_stop_leaves_the_other(open_case: 
     for enquiry in mine.values():
         for who in tuple(enquiry.wishes):
             cached.enquiries().withdraw(enquiry, who)
+
+
+def test_where_every_draw_agrees_there_is_nothing_to_draw(open_case: Open) -> None:
+    """Acme is better on every criterion, so that no weights choose another."""
+    criteria = (Criterion("Ideas", worst=0, best=10), Criterion("Trust", worst=0, best=10))
+    scores = [Assessment(name, one.name, value) for name, value in (("Acme", 9), ("Bolt", 4)) for one in criteria]
+    case = Case((Candidate("Acme"), Candidate("Bolt")), criteria, tuple(scores), rules=(Size(1, 1),))
+    app = open_case(case, "robustness")
+    until(app, lambda found: "Every draw had the same best coalition." in words(found))
+    assert "is a safe member" not in words(app)
+    other = open_case(regional_case(), "robustness")
+    until(other, lambda found: "is a safe member" in words(found))
+    assert "Every draw had the same best coalition." not in words(other)

@@ -284,3 +284,12 @@ def test_a_reason_that_goes_for_all_criteria_stands_there_once(blank: AppTest) -
     found = words(blank)
     assert found.count(plain('The scale is stated: "Scale 1 to 10".')) == 1
     assert plain("For all criteria: The scale is stated") in found
+
+
+def test_a_reason_that_goes_for_all_but_one_names_that_one(blank: AppTest) -> None:
+    rows = [["Scale 1 to 10"], ["Supplier", "Quality", "Service", "Ideas", "ISO 9001"],
+            ["Acme Ltd", 8, 7, 5, "yes"], ["Bolt Ltd", 6, 9, 6, "no"], ["Cobalt Ltd", 5, 5, 7, "yes"]]  # fmt: skip
+    upload(blank, xlsx({"Panel": rows}))
+    found = words(blank)
+    assert found.count(plain('The scale is stated: "Scale 1 to 10".')) == 1
+    assert plain("For all criteria but ISO 9001: The scale is stated") in found

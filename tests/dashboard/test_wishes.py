@@ -52,6 +52,9 @@ def test_a_wish_is_shown_until_it_is_a_rule(blank: AppTest) -> None:
             button.click().run()
     assert not blank.exception
     assert WISH in told(blank)
+    blank.switch_page("views/rules.py").run()
+    assert WISH in told(blank), "the page of the rules shows what may still become one"
+    blank.switch_page("views/answer.py").run()
     size = next(one for one in blank.sidebar.slider if "members" in one.label)
     size.set_value((1, 2)).run()
     assert not blank.exception

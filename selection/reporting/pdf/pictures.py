@@ -54,8 +54,9 @@ def _drawn(found: object, language: Language) -> Iterator[Figure | None]:
     """The pictures of one result."""
     match found:
         case Firmness():
-            yield acceptability_chart(found, language)
-            yield core_chart(found, language)
+            if not found.is_always_best:
+                yield acceptability_chart(found, language)
+                yield core_chart(found, language)
             if found.intervals:
                 yield interval_chart(found.intervals, language)
         case Gap():

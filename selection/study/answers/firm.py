@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from selection.errors import InfeasibleError
+from selection.normalisation import severity_sentences
 from selection.optimisation import Plan
 from selection.robustness import assessor_spread, firmness, gap, weight_triangle, withdrawal_test
 from selection.robustness.assessors import AssessorSpread
@@ -107,7 +108,7 @@ def lead(plan: Plan, ask: Ask) -> Answer:
         *(one.sentence() for one in found.leads[1:]),
         spread.sentence(),
         *(one.sentence() for one in (*spread.alone, *spread.without)),
-        *(one.sentence() for one in spread.severities),
+        *severity_sentences(spread.severities),
     )
     columns = (
         Column(text("Other coalition")),

@@ -10,7 +10,7 @@ from selection.errors import Place
 from selection.model import Assessment, Candidate, Case, Criterion, Evidence
 from selection.optimisation import optimise
 from selection.reporting.recommendation import recommendation
-from selection.rules import Size
+from selection.rules import Budget, Size
 from selection.study import Question, needs_of, study
 from selection.texts import Language
 
@@ -58,3 +58,14 @@ def test_nothing_is_needed_only_where_nothing_is() -> None:
     doubted = optimise(case.replace(criteria=(IDEAS,), assessments=case.assessments[:2]))
     known = study(doubted, [Question.UNKNOWN], draws=10)[Question.UNKNOWN]
     assert nothing not in [str(one) for one in needs_of(doubted, known)]
+
+
+def test_who_is_only_stopped_by_an_amount_nobody_knows_is_named() -> None:
+    """Cobalt scores best by far, but its price is not known; Delta is dearer than the budget by itself."""
+    prices = {"Acme": 4.0, "Bolt": 5.0, "Cobalt": "tbc", "Delta": 20.0}
+    candidates = tuple(Candidate(name, {"Price": price}) for name, price in prices.items())
+    scores = tuple(Assessment(name, "Ideas", value) for name, value in zip(prices, (6, 7, 10, 9), strict=True))
+    plan = optimise(Case(candidates, (IDEAS,), scores, rules=(Budget(10, "Price"), Size(1, 2))))
+    assert plan.best.members == ("Bolt",)
+    assert [str(one) for one in needs_of(plan)] == ["Cobalt cannot take part as long as Price is not known."]
+    assert [one.to("nl") for one in needs_of(plan)] == ["Cobalt kan niet meedoen zolang Price niet bekend is."]
