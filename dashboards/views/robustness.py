@@ -180,7 +180,9 @@ def _weights(answer: Answer, _case: Case) -> None:
             draw(charts.interval_chart(found.intervals, language()))
             st.caption(plain(say("One weight moves, the others keep their proportion.")))
     triangle = _held(answer, "triangle", WeightTriangle)
-    if triangle is not None:
+    if triangle is not None and len(triangle.areas) == 1:
+        st.markdown(plain(charts.weight_space_chart(triangle, language()).title))
+    elif triangle is not None:
         draw(charts.weight_space_chart(triangle, language()))
         st.caption(plain(say("At a corner all of their {total:0 %} lies on that criterion, in the middle it is divided "
                              "evenly; the cross marks the weights now. The other criteria keep theirs.",

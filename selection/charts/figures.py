@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -49,6 +50,7 @@ SHAPES = ("circle", "square", "triangle-up", "diamond", "cross", "triangle-down"
 """As many as `MARKS`, so that they are told apart in grey print."""
 
 LABEL = 230
+_ABREAST = 26  # characters of a name of which two fit beside each other in a narrow column
 """The most pixels that a name beside an axis takes."""
 
 _DUTCH = {"number": {"decimal": ",", "thousands": ".", "grouping": [3], "currency": ["€ ", ""]}}
@@ -106,9 +108,10 @@ def either(test: str, colour: str, otherwise: str) -> alt.ColorValue:
     return alt.ColorValue(otherwise, condition={"test": test, "value": colour})
 
 
-def legend() -> alt.Legend:
-    """A legend under the chart, two abreast so that it fits a narrow column."""
-    return alt.Legend(title=None, orient="bottom", columns=2, labelLimit=LABEL, offset=6, padding=0)
+def legend(labels: Iterable[str] = ()) -> alt.Legend:
+    """A legend under the chart, two abreast so that it fits a narrow column; below each other where names are long."""
+    columns = 1 if any(len(one) > _ABREAST for one in labels) else 2
+    return alt.Legend(title=None, orient="bottom", columns=columns, labelLimit=LABEL, offset=6, padding=0)
 
 
 def names(**changes: Any) -> alt.Axis:

@@ -89,7 +89,7 @@ def _stacked(
         .encode(
             y=alt.Y(f"{y}:N", sort=list(order), title=None, axis=names(labelLimit=LABEL)),
             x=alt.X("points:Q", title=text("Points of worth").to(language), axis=alt.Axis(tickCount=6, format="d")),
-            color=alt.Color("criterion:N", scale=scale, legend=legend()),
+            color=alt.Color("criterion:N", scale=scale, legend=legend([*shown, rest])),
             order=alt.Order("rank:Q"),
             tooltip=[
                 alt.Tooltip(f"{y}:N", title=heading.to(language)),

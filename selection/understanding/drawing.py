@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 import numpy as np
@@ -13,10 +13,10 @@ from selection.understanding.blocks.matrix import Matrix
 from selection.understanding.blocks.pieces import Piece
 from selection.understanding.blocks.special import DERIVED
 from selection.understanding.capabilities.needs import need_lines
-from selection.understanding.found import Area, Block, BlockKind, Part, Role
+from selection.understanding.found import Area, Block, BlockKind, FoundCriterion, Part, Role
 from selection.understanding.vocabulary.words import Concept
 
-__all__ = ["block_of"]
+__all__ = ["drawn_blocks"]
 
 _ROLES = {
     Concept.WEIGHT: Role.WEIGHT,
@@ -29,11 +29,22 @@ _ROLES = {
 }
 
 
-def block_of(piece: Piece) -> Block:
-    """The block as it is shown: what lies on top comes last among its parts."""
+def drawn_blocks(
+    pieces: Iterable[Piece], names: Mapping[str, str], criteria: Iterable[FoundCriterion]
+) -> tuple[Block, ...]:
+    """The blocks as they are shown; what turned out to be no criterion is drawn as facts about candidates.
+
+    `names` are those that the names of the tables were replaced by.
+    """
+    judged = {one.name for one in criteria}
+    return tuple(_block(piece, lambda name: bool(judged) and names.get(name, name) not in judged) for piece in pieces)
+
+
+def _block(piece: Piece, facts: Callable[[str], bool]) -> Block:
+    """The block with the role of its cells: what lies on top comes last among its parts."""
     parts: tuple[Part, ...] = ()
     if piece.matrix is not None and piece.kind in (BlockKind.SCORES, BlockKind.LONG, BlockKind.MASTER_DATA):
-        parts = tuple(_parts(piece.matrix))
+        parts = tuple(_parts(piece.matrix, facts))
     elif piece.kind is BlockKind.CAPABILITIES and piece.matrix is not None:
         parts = tuple(_able(piece.matrix))
     elif piece.kind is BlockKind.WEIGHTS and piece.layout is not None:
@@ -41,7 +52,7 @@ def block_of(piece: Piece) -> Block:
     return Block(piece.view.name, piece.area, piece.kind, piece.why, parts)
 
 
-def _parts(matrix: Matrix) -> Iterator[Part]:
+def _parts(matrix: Matrix, facts: Callable[[str], bool] = lambda _name: False) -> Iterator[Part]:
     layout = matrix.layout
     table = layout.table
     first, last = table.rows[0], table.rows[-1]
@@ -58,9 +69,25 @@ def _parts(matrix: Matrix) -> Iterator[Part]:
     for column in table.columns:
         if column not in table.values:
             yield Part(Role.ATTRIBUTE if layout.candidates_in_rows else Role.REMARK, Area(first, column, last, column))
+    known = matrix.entries.criteria.where(facts)
     for area in _runs(matrix.entries):
         yield Part(Role.SCORE, area)
+    if len(known):
+        yield from _known(matrix, matrix.entries.chosen(known))
     yield from _special(matrix)
+
+
+def _known(matrix: Matrix, entries: Entries) -> Iterator[Part]:
+    """The lines of facts, with the heading of each that has a line of its own."""
+    layout, table = matrix.layout, matrix.layout.table
+    for area in _runs(entries):
+        yield Part(Role.ATTRIBUTE, area)
+    level, column = layout.columns.get(Role.CRITERION), layout.rows.get(Role.CRITERION)
+    if level is not None:
+        row = table.headings[level]
+        yield from (Part(Role.ATTRIBUTE, Area(row, line, row, line)) for line in np.unique(entries.columns).tolist())
+    if column is not None and level is None:
+        yield from (Part(Role.ATTRIBUTE, Area(line, column, line, column)) for line in np.unique(entries.rows).tolist())
 
 
 _OF_ABLE = {Role.CRITERION: Role.CAPABILITY, Role.SCORE: Role.LEVEL}

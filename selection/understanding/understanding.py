@@ -23,7 +23,7 @@ from selection.understanding.capabilities.telling import told_capabilities
 from selection.understanding.comparing import compared
 from selection.understanding.counting import or_averaged, with_counting
 from selection.understanding.currencies import in_several_currencies
-from selection.understanding.drawing import block_of
+from selection.understanding.drawing import drawn_blocks
 from selection.understanding.explaining import explanations, with_stated_scales
 from selection.understanding.form import form_of, frames_of
 from selection.understanding.found import (
@@ -246,7 +246,7 @@ def _understand(workbook: Workbook, answers: Mapping[str, str]) -> Understanding
         asker.open.clear()
     return Understanding(
         workbook,
-        tuple(block_of(piece) for piece in blocks),
+        drawn_blocks(blocks, found.names, criteria),
         tuple({one.name: one for one in reversed(candidates)}.values())[::-1],
         tuple(criteria),
         every,

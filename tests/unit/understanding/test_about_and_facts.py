@@ -9,6 +9,7 @@ import pytest
 import selection as sel
 from selection.model import OtherEnds
 from selection.rules import Budget, Size
+from selection.understanding import Role
 from tests.support.own_sheets import read_sheet
 
 PRICE = "Annual price (£k)"
@@ -72,3 +73,20 @@ def test_look_alikes_are_judged_at_first() -> None:
     assert _first(_rows(820, 690, 540, 760, weight=20)) == "1"
     assert _first(_rows(12, 14, 21, 35, heading="Lead time (days)")) == "1"
     assert _first([row for row in _rows(820, 690, 540, 760) if row[0] != "Weight"]) == "1"
+
+
+@pytest.mark.parametrize(("answer", "role", "heading"), [("known only", Role.ATTRIBUTE, Role.ATTRIBUTE),
+                                                         ("1", Role.SCORE, Role.CRITERION)])  # fmt: skip
+def test_facts_are_not_drawn_as_scores(answer: str, role: Role, heading: Role) -> None:
+    found = read_sheet(_rows(820, 690, 540, 760)).answered({"anchors": answer})
+    (block,) = found.blocks
+    assert [block.role(row, 4) for row in range(1, 7)] == [heading, Role.WEIGHT, *[role] * 4]
+    assert [block.role(row, 3) for row in range(1, 7)] == [Role.CRITERION, Role.WEIGHT, *[Role.SCORE] * 4]
+
+
+def test_facts_in_a_row_are_not_drawn_as_scores() -> None:
+    rows = [list(row) for row in zip(*_rows(820, 690, 540, 760), strict=True)]
+    found = read_sheet(rows).answered({"anchors": "known only"})
+    (block,) = found.blocks
+    assert [block.role(4, column) for column in (1, 3, 4, 5, 6)] == [Role.ATTRIBUTE] * 5
+    assert [block.role(3, column) for column in (1, 3, 4, 5, 6)] == [Role.CRITERION, *[Role.SCORE] * 4]
