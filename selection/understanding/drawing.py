@@ -74,7 +74,19 @@ def _parts(matrix: Matrix, facts: Callable[[str], bool] = lambda _name: False) -
         yield Part(Role.SCORE, area)
     if len(known):
         yield from _known(matrix, matrix.entries.chosen(known))
+    yield from _sections(matrix)
     yield from _special(matrix)
+
+
+def _sections(matrix: Matrix) -> Iterator[Part]:
+    """Lines with a name among the criteria and nothing to judge: headings over those below them."""
+    column = matrix.layout.rows.get(Role.CRITERION)
+    if column is None or Role.CRITERION in matrix.layout.columns:
+        return
+    view = matrix.layout.table.view
+    for row in sorted({*matrix.layout.table.rows} - set(np.unique(matrix.entries.rows).tolist())):
+        if view.is_filled(row, column):
+            yield Part(Role.GROUP, Area(row, column, row, column))
 
 
 def _known(matrix: Matrix, entries: Entries) -> Iterator[Part]:

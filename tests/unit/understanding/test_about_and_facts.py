@@ -90,3 +90,11 @@ def test_facts_in_a_row_are_not_drawn_as_scores() -> None:
     (block,) = found.blocks
     assert [block.role(4, column) for column in (1, 3, 4, 5, 6)] == [Role.ATTRIBUTE] * 5
     assert [block.role(3, column) for column in (1, 3, 4, 5, 6)] == [Role.CRITERION, *[Role.SCORE] * 4]
+
+
+def test_a_heading_among_the_criteria_is_drawn_as_a_group() -> None:
+    rows = [["Criterion", "Weight", "Acme", "Bolt"], ["Quality (1-10)", 60, 7, 8], ["PLANS", None, None, None],
+            ["Plan (1-10)", 20, 6, 5], ["Team (1-10)", 20, 6, 9]]  # fmt: skip
+    (block,) = read_sheet(rows).blocks
+    roles = [Role.CRITERION, Role.GROUP, Role.CRITERION, Role.CRITERION]
+    assert [block.role(row, 1) for row in (2, 3, 4, 5)] == roles
