@@ -39,7 +39,7 @@ from selection.understanding.found import (
 )
 from selection.understanding.gathering import Gathered, gathered
 from selection.understanding.incumbents import called_present, with_incumbents
-from selection.understanding.leftover import facts_only, nameless, periods, set_aside
+from selection.understanding.leftover import left_out, periods, set_aside
 from selection.understanding.letters import with_names
 from selection.understanding.marked_names import with_marked_names
 from selection.understanding.master import told_apart
@@ -222,7 +222,7 @@ def _understand(workbook: Workbook, answers: Mapping[str, str]) -> Understanding
     found = with_listed_maxima(with_stated_scales(gathered(blocks, asker), blocks), blocks)
     found = with_listed_demands(found, blocks)
     survey, beside = surveyed(blocks, asker), remarks(blocks, found.candidates)
-    aside = [*renamings, *signs, *set_aside(blocks, found, asker), *facts_only(found), *nameless(found)]
+    aside = [*renamings, *signs, *set_aside(blocks, found, asker), *left_out(found)]
     compare = compared(blocks, asker)
     weights = weighed(blocks, found, compare.sets, asker)
     found, agreed = agreed_marks(found, weights, asker)
