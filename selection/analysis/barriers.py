@@ -62,13 +62,31 @@ def _(rule: Floor, case: Case, candidate: int) -> Text:
     score = float(ratings(case, criterion).raw[candidate])
     values: dict[str, object] = {"criterion": rule.criterion, "score": score, "floor": rule.value}
     if math.isnan(score):
-        return text("{criterion} has no score, and a missing score never passes the floor of {floor}.", **values)
+        return _unscored(rule, case, candidate)
     if criterion.word(score) and criterion.word(rule.value):
         return text('{criterion} is "{score}", and "{floor}" is asked.', criterion=rule.criterion,
                     score=criterion.word(score), floor=criterion.word(rule.value))  # fmt: skip
     if criterion.less_is_better:
         return text("{criterion} is {score}, above the ceiling of {floor}.", **values)
     return text("{criterion} is {score}, below the floor of {floor}.", **values)
+
+
+def _unscored(rule: Floor, case: Case, candidate: int) -> Text:
+    """Why who has no score does not pass: with the word that stands there instead, where one does."""
+    word, asked = _instead(case, rule.criterion, case.names[candidate]), case.criterion(rule.criterion).word(rule.value)
+    values: dict[str, object] = {"criterion": rule.criterion, "score": word, "floor": asked or rule.value}
+    if word:
+        return text('{criterion} is "{score}", and "{floor}" is asked.', **values)
+    if asked:
+        return text('{criterion} has no score, and "{floor}" is asked.', **values)
+    return text("{criterion} has no score, and a missing score never passes the floor of {floor}.", **values)
+
+
+def _instead(case: Case, criterion: str, name: str) -> str:
+    """The word that stands where a score is missing, such as "pending"; empty where none does."""
+    words = [str(one.raw) for one in case.assessments if (one.party, one.criterion) == (name, criterion)
+             and one.value is None and isinstance(one.raw, str)]  # fmt: skip
+    return next((word for word in words if any(map(str.isalpha, word))), "")
 
 
 @_reason.register

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -45,12 +46,15 @@ def marked(columns: Sequence[Column], weighted: frozenset[str]) -> tuple[list[Co
 def with_incumbents(
     candidates: Iterable[FoundCandidate], found: Gathered, names: frozenset[str]
 ) -> tuple[list[FoundCandidate], list[Notice]]:
-    """The candidates with who is the partner now, which is said; `names` are those that a column marks."""
+    """The candidates with who is the partner now, which is said; `names` are those whom a sign or a column marks."""
     written = {seen.name for matrix in found.matrices for seen in matrix.candidates}
     candidates = list(candidates)
     # Where the brackets are all that sets two parties apart they kept them, and only the one that has them is meant.
     own = {name_key(without_present(one.name)) for one in candidates if without_present(one.name) != one.name}
     keys = {name_key(without_present(name)) for name in written if without_present(name) != name} - own
+    # Elsewhere a name may be written in another way.
+    times = Counter(name_key(one.name) for one in candidates)
+    keys |= {key for key in map(name_key, names) if times[key] == 1}
     result, notices = [], []
     for one in candidates:
         facts = {heading: str(cell) for heading, cell in one.attributes.items()}

@@ -11,17 +11,22 @@ from selection.errors import Fault, Notice, Place
 from selection.model import name_key
 from selection.texts import text
 from selection.understanding.asking import Asker
+from selection.understanding.blocks.derived import number_in
+from selection.understanding.blocks.layout import Layout
 from selection.understanding.blocks.pieces import Piece
 from selection.understanding.blocks.view import Look
 from selection.understanding.found import BlockKind
 from selection.understanding.gathering import Gathered
 from selection.understanding.names import criterion_key
+from selection.understanding.vocabulary.words import Concept, bare, concepts
 
-__all__ = ["facts_only", "nameless", "periods", "set_aside"]
+__all__ = ["left_out", "periods", "set_aside"]
 
 _FEWEST = 2
 _MOST = 20
 """So many rows without a name are told of one by one."""
+_SAID = 6
+"""So many norms of one line are named."""
 
 
 def set_aside(pieces: Sequence[Piece], found: Gathered, asker: Asker) -> list[Notice]:
@@ -70,7 +75,12 @@ def _names(piece: Piece) -> set[str]:
     return {key for written in texts for key in (name_key(written), criterion_key(written))}
 
 
-def facts_only(found: Gathered) -> list[Notice]:
+def left_out(found: Gathered) -> list[Notice]:
+    """What is said of all in and beside the tables of scores that is no score."""
+    return [*_facts_only(found), *_nameless(found), *_norms(found)]
+
+
+def _facts_only(found: Gathered) -> list[Notice]:
     """Which columns were taken for facts about candidates rather than for scores: nothing is left out silently."""
     names = [name for one in found.candidates for name in one.attributes]
     texts = list(dict.fromkeys(names))
@@ -78,7 +88,7 @@ def facts_only(found: Gathered) -> list[Notice]:
     return [Notice(message)] if texts else []
 
 
-def nameless(found: Gathered) -> list[Notice]:
+def _nameless(found: Gathered) -> list[Notice]:
     """Which rows and columns among scores hold numbers and were left out, since nothing says of whom or what."""
     notices = []
     for matrix in found.matrices:
@@ -95,6 +105,38 @@ def nameless(found: Gathered) -> list[Notice]:
     return notices
 
 
+def _norms(found: Gathered) -> list[Notice]:
+    """Which rows or columns among candidates say what is aimed at, where that is not what a knock-out demands."""
+    notices = []
+    for matrix in found.matrices:
+        layout, view = matrix.layout, matrix.layout.table.view
+        lines = layout.special_rows if layout.candidates_in_rows else layout.special_columns
+        for line in (line for line, concept in lines.items() if concept is Concept.NORM):
+            name, at = _called(layout, line)
+            said = []
+            for one in matrix.criteria if name else ():
+                cell = view.cell(*((line, one.at[1]) if layout.candidates_in_rows else (one.at[0], line)))
+                number = number_in(cell)
+                if number and number != one.least:
+                    said.append(text("{norm} on {criterion}", norm=str(cell), criterion=one.name))
+            if said:
+                message = text(
+                    '"{name}" is no candidate: it says what is aimed at ({said}). Nobody stays out because of it. If '
+                    "it must be reached, enter it as a rule.", name=name, said=said[:_SAID])  # fmt: skip
+                notices.append(Notice(message, view.cell(*at).place))
+    return notices
+
+
+def _called(layout: Layout, line: int) -> tuple[str, tuple[int, int]]:
+    """What a row (candidates in rows) or column of norms is called, and where; nothing where no word for a norm is."""
+    table = layout.table
+    cells = [(line, column) for column in table.labels] if layout.candidates_in_rows else [
+        (row, line) for row in reversed(table.headings)]  # fmt: skip
+    return next(((name, at) for at in cells if Concept.NORM in concepts(name := table.view.text(*at))
+                 and not _SO_FAR.search(bare(name))), ("", (line, line)))  # fmt: skip
+
+
+_SO_FAR = re.compile(r"\bytd\b")
 _PERIOD = re.compile(
     r"(?:q[1-4]|[1-4]e? ?(?:kwartaal|quarter|quartal)|h[12]|(?:19|20)\d\d|\w{3,9} (?:19|20)\d\d|"
     r"jan|feb|mrt|mar|apr|mei|may|mai|jun|jul|aug|sep|okt|oct|nov|dec|dez)\.?",

@@ -1,21 +1,28 @@
-"""Candidates that a table calls by a letter or a number, with their names in a list beside it."""
+"""Candidates that a table calls by a letter or a number, with their names in a list beside it or in a sentence."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from selection.errors import Notice
+from selection.errors import Notice, Place
 from selection.model import name_key
 from selection.texts import text
+from selection.understanding.blocks.looks import look_of
 from selection.understanding.blocks.matrix import Matrix
 from selection.understanding.blocks.pieces import Piece
 from selection.understanding.blocks.view import Look
 from selection.understanding.found import BlockKind
+from selection.understanding.running_text import running_text
 from selection.understanding.vocabulary.words import Concept, is_about, numbered
 
 __all__ = ["with_names"]
 
+_END = re.compile(
+    r"[;|)\]]|,(?=\s|$)|(?<=\w{3})\.(?=\s|$)|(?<=\.)\s+(?=[A-Z]\w+\s+[a-z])|\s+(?:and|en|und|et|y|e|&)\s*$"
+)
+_CAPITAL = re.compile(r"[A-ZÀ-Þ\d.]")
 _FEWEST, _MOST = 2, 60
 _LONGEST_CODE = 4
 _MOST_COLUMNS = 8
@@ -33,10 +40,46 @@ def with_names(pieces: Sequence[Piece]) -> tuple[tuple[Piece, ...], list[Notice]
         for number in scored:
             found[number] = _renamed(found[number], names)
         found[at] = replace(one, kind=BlockKind.LEGEND, why=text("it says who the candidates are"), matrix=None)
-        known = [text("{code} is {name}", code=code, name=name) for code, name in names.items()]
-        notices.append(Notice(text("The candidates go by their names: {names}.", names=known),
-                              one.view.place(one.area.top, one.area.left)))  # fmt: skip
-    return tuple(found), notices
+        notices.append(_told(names, one.view.place(one.area.top, one.area.left)))
+    for number, one in enumerate(found):
+        said = _said_of(one, pieces)
+        if said is not None and _is_called(one, said[0]):
+            found[number] = _renamed(one, said[0])
+            notices.append(_told(*said))
+    return tuple(found), list({str(notice): notice for notice in notices}.values())
+
+
+def _told(names: Mapping[str, str], place: Place) -> Notice:
+    known = [text("{code} is {name}", code=code, name=name) for code, name in names.items()]
+    return Notice(text("The candidates go by their names: {names}.", names=known), place)
+
+
+def _said_of(piece: Piece, pieces: Sequence[Piece]) -> tuple[Mapping[str, str], Place] | None:
+    """The names of the candidates of a block that go by letters, as running text says them, and where it begins."""
+    matrix = piece.matrix
+    codes = [seen.name for seen in matrix.candidates] if matrix is not None and len(matrix.candidates) <= _MOST else []
+    if not (_are_codes(codes) and all(any(map(str.isalpha, code)) for code in codes)):
+        return None
+    any_code = "|".join(sorted(map(re.escape, codes), key=len, reverse=True))
+    means = re.compile(rf"(?<![\w.])({any_code})\s*[=:]\s*")
+    names: dict[str, str] = {}
+    places = []
+    for one in pieces:
+        for at in running_text(one, BlockKind.LEGEND, BlockKind.UNKNOWN):
+            parts = means.split(one.view.text(*at))[1:]
+            for code, name in zip(parts[::2], parts[1::2], strict=True):
+                if names.setdefault(code, _tidied(name)) != _tidied(name):
+                    return None
+                places.append(one.view.place(*at))
+    said = [names.get(code, "") for code in codes]
+    is_clear = _are_names(said) and all(look_of(name) is Look.TEXT and _CAPITAL.search(name) for name in said)
+    return ({code: names[code] for code in codes}, places[0]) if is_clear else None
+
+
+def _tidied(name: str) -> str:
+    """What stands behind a code up to the end of its name."""
+    first = _END.split(name, maxsplit=1)[0].strip(" ;,|/–-")
+    return first.removesuffix(".") if first.count(".") == 1 else first
 
 
 def _listed(piece: Piece) -> Mapping[str, str]:
@@ -50,6 +93,9 @@ def _listed(piece: Piece) -> Mapping[str, str]:
     if area.right != area.left + 1 or not _FEWEST <= area.bottom - area.top + 1 <= _MOST:
         return {}
     rows = [(view.text(row, area.left), view.text(row, area.right)) for row in range(area.top, area.bottom + 1)]
+    if not all(rows[0]) and any(rows[0]):
+        # Its title.
+        rows = rows[1:]
     if not all(one and other for one, other in rows):
         return {}
     for pairs in (rows, rows[1:]):

@@ -27,9 +27,10 @@ from selection.understanding.values.asides import ABOUT, FOOTNOTE
 from selection.understanding.values.columns import Column, agree, columns_of, share_levels
 from selection.understanding.values.headings import NO_GROUP, about, unit_as_written
 from selection.understanding.values.multiples import in_multiples
+from selection.understanding.values.not_yet import is_under_way
 from selection.understanding.values.scales import ScaleProposal
 from selection.understanding.values.sizes import OF_SIZE
-from selection.understanding.values.written import Written
+from selection.understanding.values.written import Written, WrittenKind
 from selection.understanding.weights.gates import ask_gates, ask_minima, knocked_out, settle_yes_or_no
 from selection.understanding.word_order import ask_orders
 
@@ -39,6 +40,8 @@ _LOOKED_AT = 5
 
 _TOLD = 8
 """So many such cells of one column are named."""
+
+_YES_OR_NO = 2
 
 _IN_FULL = 10_000
 """Nobody writes a larger number with its currency where thousands are counted."""
@@ -74,7 +77,7 @@ def scaled(found: Gathered, said: Mapping[str, Sequence[str]], weighted: Iterabl
     result.facts = facts | totals
     Reader(asker, result).read(judged)
     result.notices += [*left, *set_apart, *several, *_about_totals(list(totals)), *_about_numbers(columns),
-                       *_about_sizes(columns)]  # fmt: skip
+                       *_about_sizes(columns), *_about_under_way(judged)]  # fmt: skip
     result.notices += knocked_out(columns, result.scores)
     result.notices += beyond_ends(result.criteria, result.scores)
     return result
@@ -138,6 +141,20 @@ def _about_sizes(columns: Iterable[Column]) -> list[Notice]:
                 '{n} cell of {name} is read by the size of the others: "{raw}" as {number}.',
                 '{n} cells of {name} are read by the size of the others: "{raw}" as {number}, and so on.',
                 len(at), name=column.criterion.name, raw=first.written, number=first.value)  # fmt: skip
+            notices.append(Notice(message, column.spots.place(at[0])))
+    return notices
+
+
+def _about_under_way(columns: Iterable[Column]) -> list[Notice]:
+    """Who has neither a yes nor a no, once for each criterion, with the word that stands there."""
+    notices = []
+    for column in columns:
+        at = column.written.where(lambda one: one.kind is WrittenKind.UNKNOWN and is_under_way(one.word)).tolist()
+        if at and len({*column.proposal.levels.values()}) == _YES_OR_NO:
+            said = [text('{name} "{word}"', name=column.spots[one].candidate, word=column.written[one].written)
+                    for one in at[:_TOLD]]  # fmt: skip
+            message = text("{criterion}: {said}. That is no yes yet, and no no: it counts as not known, and does not "
+                           "pass where yes is asked.", criterion=column.criterion.name, said=said)  # fmt: skip
             notices.append(Notice(message, column.spots.place(at[0])))
     return notices
 

@@ -39,8 +39,9 @@ from selection.understanding.found import (
 )
 from selection.understanding.gathering import Gathered, gathered
 from selection.understanding.incumbents import called_present, with_incumbents
-from selection.understanding.leftover import facts_only, nameless, periods, set_aside
+from selection.understanding.leftover import left_out, periods, set_aside
 from selection.understanding.letters import with_names
+from selection.understanding.marked_names import with_marked_names
 from selection.understanding.master import told_apart
 from selection.understanding.nothing import nothing_found
 from selection.understanding.profile import Profile, fingerprint, headings_of
@@ -216,11 +217,12 @@ def _of_profile(workbook: Workbook, given: Mapping[str, str], profile: Profile |
 def _understand(workbook: Workbook, answers: Mapping[str, str]) -> Understanding:
     asker = Asker(answers)
     named, renamings = with_names(pieces(workbook, asker))
+    named, starred, signs = with_marked_names(named)
     blocks = set_apart(told_capabilities(told_apart(named), asker), asker)
     found = with_listed_maxima(with_stated_scales(gathered(blocks, asker), blocks), blocks)
     found = with_listed_demands(found, blocks)
     survey, beside = surveyed(blocks, asker), remarks(blocks, found.candidates)
-    aside = [*renamings, *set_aside(blocks, found, asker), *facts_only(found), *nameless(found)]
+    aside = [*renamings, *signs, *set_aside(blocks, found, asker), *left_out(found)]
     compare = compared(blocks, asker)
     weights = weighed(blocks, found, compare.sets, asker)
     found, agreed = agreed_marks(found, weights, asker)
@@ -230,7 +232,7 @@ def _understand(workbook: Workbook, answers: Mapping[str, str]) -> Understanding
     correct(scores, asker)
     criteria = with_counting(_weighted([*scores.criteria, *survey.criteria], weights), asker)
     known = _with_facts([*found.candidates, *survey.candidates], scores)
-    candidates, present = with_incumbents(known, found, scores.present | called_present(beside))
+    candidates, present = with_incumbents(known, found, starred | scores.present | called_present(beside))
     capable = read_capabilities(blocks, candidates, asker)
     candidates += capable.candidates
     parts = (found, weights, scores, survey, compare, capable)

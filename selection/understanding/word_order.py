@@ -13,7 +13,7 @@ from selection.understanding.found import Choice, Question
 from selection.understanding.scale_questions import NOT_JUDGED
 from selection.understanding.values.columns import Column, doubt_of
 from selection.understanding.values.proposals import Doubt, DoubtKind
-from selection.understanding.values.word_order import IN_ORDER, ordered
+from selection.understanding.values.word_order import IN_ORDER, are_price_levels, ordered
 from selection.understanding.values.written import Written
 
 __all__ = ["ask_orders"]
@@ -41,7 +41,8 @@ def ask_orders(columns: Sequence[Column], shares: Mapping[str, float], asker: As
     if any(shares.values()):
         # Words without an order, and without a weight where others have one, judge nobody: a country, a trade.
         for bucket in buckets:
-            if not bucket[0][1].order and not any(shares.get(column.criterion.name) for column, _ in bucket):
+            is_unknown = not bucket[0][1].order or are_price_levels(bucket[0][1].words)
+            if is_unknown and not any(shares.get(column.criterion.name) for column, _ in bucket):
                 for column, _ in bucket:
                     column.is_fact = True
         buckets = [one for one in buckets if not one[0][0].is_fact]

@@ -13,6 +13,7 @@ from selection.errors import Place, SheetError
 from selection.tables import Cell, CellValue, Grid, Rows
 from selection.texts import text
 from selection.understanding.blocks.looks import CODE, LOOKS, Look, look_of
+from selection.understanding.blocks.one_line import one_line
 from selection.understanding.found import Area
 from selection.understanding.vocabulary.words import Concept, concepts
 from selection.validation.values import as_number
@@ -184,12 +185,12 @@ class View:
     def text(self, row: int, column: int) -> str:
         """What is written, on one line."""
         value = self.value(row, column)
-        return " ".join((value if isinstance(value, str) else str(self.cell(row, column))).split())
+        return one_line(value if isinstance(value, str) else str(self.cell(row, column)))
 
     def concepts(self, row: int, column: int) -> frozenset[Concept]:
         """What a text in the cell is about; nothing when it holds no text."""
         value = self.value(row, column)
-        return concepts(" ".join(value.split())) if isinstance(value, str) else frozenset()
+        return concepts(one_line(value)) if isinstance(value, str) else frozenset()
 
     def values(self, rows: Sequence[int], column: int) -> list[CellValue]:
         """The plain values of a column in these rows."""

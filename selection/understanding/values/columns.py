@@ -17,6 +17,7 @@ from selection.understanding.values.grades_counted import may_be_grades
 from selection.understanding.values.headings import about
 from selection.understanding.values.levels import are_said
 from selection.understanding.values.marks import in_marks
+from selection.understanding.values.not_yet import with_under_way
 from selection.understanding.values.proposals import OPEN_END
 from selection.understanding.values.scales import Doubt, DoubtKind, Option, ScaleProposal, ends_of, propose_scale
 from selection.understanding.values.sizes import likely, settled_by_size
@@ -61,7 +62,7 @@ def columns_of(found: Gathered, said: Mapping[str, Sequence[str]]) -> list[Colum
     columns = []
     for one in found.criteria:
         own = spots[one.name]
-        written = understand_shown(shown[one.name], among_marks=one.name in marked)
+        written = with_under_way(understand_shown(shown[one.name], among_marks=one.name in marked))
         guessed = _best_guessed(settled_by_size(_with_words(own, written)), one.name)
         columns.append(_column(one, places[one.name], own, guessed, _around(one, own, found, said)))
     return columns

@@ -11,11 +11,12 @@ from selection.understanding.values.cells import Written, WrittenKind
 from selection.understanding.values.ladders import direction_of, is_level, lists_of, quality
 from selection.understanding.values.proposals import Doubt, DoubtKind, Option, ScaleProposal
 
-__all__ = ["IN_ORDER", "ordered", "said_in", "supposed", "unknown_words"]
+__all__ = ["IN_ORDER", "are_price_levels", "ordered", "said_in", "supposed", "unknown_words"]
 
 IN_ORDER = " < "
 """What stands between two words of which the second is better."""
 
+_MONEY = "€$£¥"
 _WORDED = frozenset({WrittenKind.LEVEL, WrittenKind.MARK})
 _SIGNS = (re.compile(r"\s*[<>]\s*"), re.compile(r"\s*[;/|]\s*"), re.compile(r"\s*,\s*"))
 
@@ -45,11 +46,24 @@ def supposed(heading: str, texts: Sequence[str], words: Sequence[str]) -> tuple[
     for listed in lists_of(heading, texts):
         if {*words} <= {*listed}:
             return listed[::-1] if direction_of(listed) == -1 else listed
+    if are_price_levels(words):
+        return tuple(words[0][0] * signs for signs in range(max(map(len, words)), 0, -1))
     worth = {word: quality(word) for word in words}
     known = {word: height for word, height in worth.items() if height is not None}
     if len(known) == len(words) > 1 and len({*known.values()}) == len(words):
         return tuple(sorted(known, key=known.__getitem__))
     return ()
+
+
+def are_price_levels(words: Sequence[str]) -> bool:
+    """Whether the words are signs of money that tell by how many there are how dear something is.
+
+    Examples
+    --------
+    >>> are_price_levels(["€€", "€", "€€€"]), are_price_levels(["$", "$"]), are_price_levels(["€", "$$"])
+    (True, False, False)
+    """
+    return len({*words}) > 1 and len({sign for word in words for sign in word}) == 1 and words[0][0] in _MONEY
 
 
 def ordered(answer: str, words: Collection[str]) -> Mapping[str, float] | None:

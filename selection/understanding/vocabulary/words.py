@@ -119,10 +119,10 @@ _STEMS: dict[Concept, str] = {
         =tier =klasse =klassen =class =classe =classificacao conclusie =advies verdict recommend gunning =keuze =besluit empfehlung =fazit =status
         =klassifizierung =klassifikation =einstufung =classificatie =classification =klassificering
         =resultaat =result =uitkomst =ergebnis =resultado =label =winnaar =winner""",
-    Concept.NORM: "=norm =target =doel =streefwaarde =minimumeis =required =vereist =soll =sollwert =objetivo =objectif"
-    " =benotigt =benotigte =erforderlich =nodig =benodigd =needed =requerido =requerida =necesario =necesaria =requis"
-    " =richiesto =necessario =wymagane =wymagany =benchmark =threshold =drempel =drempelwaarde =ytd mindest minimumscore minimumpunten"
-    " ondergrens untergrenze grenswaarde schwellenwert =seuil =umbral =soglia =limiar",
+    Concept.NORM: """
+        =norm =target =targets =doel =streefwaarde =streefwaarden =streefcijfer =streefniveau =doelwaarde =normwaarde =normwert =zielwert =zielwerte =zielvorgabe =richtwert =gewenst_niveau =cible =valeur_cible =minimumeis =required
+        =vereist =soll =sollwert =objetivo =objectif =benotigt =benotigte =erforderlich =nodig =benodigd =needed =requerido =requerida =necesario =necesaria =requis =richiesto =necessario =wymagane =wymagany =benchmark =threshold
+        =drempel =drempelwaarde =ytd mindest minimumscore minimumpunten ondergrens untergrenze grenswaarde schwellenwert =seuil =umbral =soglia =limiar""",
     Concept.EVIDENCE: "bewijs evidence nachweis evidencia preuve",
     Concept.DESCRIPTION: "omschrijving description beschreibung =definitie =definition descripcion toetsing =uitleg",
     Concept.CONTACT: """
