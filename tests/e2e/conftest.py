@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, ConsoleMessage, Page, expect
 
 from tests.support.served import PATIENCE, chromium, served
 
@@ -33,13 +33,18 @@ def page(browser: Browser, address: str) -> Iterator[Page]:
     strangers: list[str] = []
     complaints: list[str] = []
     tab.on("request", lambda sent: strangers.append(sent.url) if not _is_local(sent.url, address) else None)
-    tab.on("console", lambda said: complaints.append(said.text) if said.type == "error" else None)
+    tab.on("console", lambda said: complaints.append(_said(said)) if said.type == "error" else None)
     tab.goto(address)
     expect(tab.get_by_role("heading", level=1)).to_be_visible()
     yield tab
     context.close()
     assert strangers == []
     assert complaints == []
+
+
+def _said(said: ConsoleMessage) -> str:
+    """What the browser complains about, with the address of what it could not load."""
+    return f"{said.text} ({said.location.get('url', '')})"
 
 
 def _is_local(url: str, address: str) -> bool:
