@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
@@ -118,9 +119,8 @@ def _renamed(piece: Piece, present: frozenset[str], names: set[str]) -> Piece:
         return piece
     marked = {one.name: _without(one.name, present) for one in matrix.candidates
               if present & set(_parted(one.name)[1])}  # fmt: skip
-    taken = {one.name for one in matrix.candidates} | {name for name in marked.values()
-                                                       if [*marked.values()].count(name) > 1}  # fmt: skip
-    known = {name: name if plain in taken else plain for name, plain in marked.items()}
+    often = Counter((*(one.name for one in matrix.candidates), *marked.values()))
+    known = {name: name if often[plain] > 1 else plain for name, plain in marked.items()}
     names.update(known.values())
 
     def plain(name: str) -> str:

@@ -25,7 +25,7 @@ from selection.understanding.proof.checks import checks
 from selection.understanding.proof.counted import Counted
 from selection.understanding.proof.ranks import HIGHEST, LOWEST, lowest_first
 from selection.understanding.proof.rounding import is_same
-from selection.understanding.proof.ways import ADDED_UP, OF_WEIGHTED
+from selection.understanding.proof.ways import ADDED_UP, OF_WEIGHTED, TIMES_WEIGHT
 from selection.understanding.scoring import Scaled
 from selection.understanding.weighing import Weighed
 from selection.understanding.weights.in_headings import without_weight
@@ -158,6 +158,7 @@ def counted(found: Gathered, weights: Weighed) -> Counted:
     """The criteria whose numbers the sheet's own totals add up with the others as they stand: grades, all alike."""
     names: set[str] = set()
     as_points: set[str] = set()
+    as_grades: set[str] = set()
     ranks: list[bool | None] = []
     for matrix, made in _plainly(found, weights):
         if sum(check.holds for check in made) >= max(_FEWEST, len(made) / 2):
@@ -165,9 +166,11 @@ def counted(found: Gathered, weights: Weighed) -> Counted:
             names |= own
             ways = {check.how for check in made if check.holds}
             as_points |= own if ways & {ADDED_UP, OF_WEIGHTED} else set()
+            as_grades |= own if all(check.holds for check in made) and ways & {*TIMES_WEIGHT} else set()
             ranks.append(lowest_first(made))
     said = set(ranks) - {None}
-    return Counted(frozenset(names), said.pop() if len(said) == 1 else None, frozenset(as_points))
+    less = said.pop() if len(said) == 1 else None
+    return Counted(frozenset(names), less, frozenset(as_points), frozenset(as_grades))
 
 
 def _some(matrix: Matrix) -> Entries:

@@ -15,17 +15,21 @@ _BEFORE = rf"\.?:?\s+(?:(?:een|ein|eine|einer|a|an|de|the|der|van|von|of|{_CALLE
 _GRADE = r"(\d{1,3}(?:[.,]\d{1,2})?)"
 _AFTER = (
     r"(?![.,]?\d)(?=\s*(?:$|[.,;:!?()]|(?:op|voor|bij|on|for|in|auf|bei|für|of|or|oder|punten|punt|points?|punkte?n?|"
-    r"is|are|scoren|scoort|scort|halen|haalt|behalen|behaalt|hebben|heeft|komen|valt|vallen|erreichen|haben)\b))"
+    r"is|are|=|→|leads|leidt|means|betekent|excludes?|sluiten|sluit|führt|schließt|scoren|scoort|scort|halen|haalt|behalen|behaalt|hebben|heeft|komen|valt|vallen|erreichen|haben)(?!\w)))"
 )
 """What counts something else, as years, euros or percents, is no grade."""
 _DENIED = rf"\b(?:{any_of(NO)}|niemand|nobody|none)\b[^\d.;]*?"
-_OUT = r"uitgesloten|valt af|vallen af|afgewezen|excluded|rejected|disqualified|ausgeschlossen"
+_OUT = (
+    r"uitgesloten|valt af|vallen af|afgewezen|excluded|rejected|disqualified|ausgeschlossen|excludes?|disqualifies|"
+    r"exclusion|uitsluiting|sluit uit|sluiten uit|sluit \w+ uit|ausschluss|schließt aus|schließt \w+ aus|knock-?out"
+)
+_NOT_DENIED = r"(?<!not )(?<!niet )(?<!nicht )(?<!no )(?<!geen )(?<!keinen )"
 _PATTERNS = tuple(re.compile(pattern, re.IGNORECASE) for pattern in (
     rf"\b(?:{any_of(AT_LEAST)}){_BEFORE}{_GRADE}{_AFTER}",
     rf"\bminim(?:um|ale?)[\s-]*(?:{_CALLED})\b[^\d;]{{0,60}}?\s{_GRADE}{_AFTER}",
     rf"(?<![\d.,]){_GRADE}\s+(?:of|or|oder)\s+(?:hoger|meer|beter|higher|more|better|above|mehr|höher|besser)\b",
     rf"{_DENIED}\b(?:{any_of(BELOW)}){_BEFORE}{_GRADE}{_AFTER}",
-    rf"\b(?:{any_of(BELOW)}){_BEFORE}{_GRADE}{_AFTER}[^;]*?(?<!not )(?<!niet )(?<!nicht )\b(?:{_OUT})\b",
+    rf"\b(?:{any_of(BELOW)}){_BEFORE}{_GRADE}{_AFTER}[^;]*?{_NOT_DENIED}\b(?:{_OUT})\b",
 ))  # fmt: skip
 
 
@@ -36,6 +40,8 @@ def grade_said(said: str) -> tuple[float, ...]:
     --------
     >>> grade_said("Op kwaliteit minimaal een 6."), grade_said("No supplier scoring below 3 on Technical solution.")
     ((6.0,), (3.0,))
+    >>> grade_said("Score below 3 on safety excludes"), grade_said("Below 5 on safety leads to no exclusion")
+    ((3.0,), ())
     >>> grade_said("At least 3 references"), grade_said("Suppliers below 3 were asked to explain")
     ((), ())
     """

@@ -8,7 +8,7 @@ from selection.understanding.vocabulary import musts
 from selection.understanding.vocabulary import wishes as words
 from selection.understanding.vocabulary.patterns import any_of
 
-__all__ = ["asked_of_all", "must_said", "puts_out"]
+__all__ = ["asked_of_all", "level_puts_out", "must_said", "puts_out"]
 
 _ALL = re.compile(
     rf"\b(?:{any_of(musts.EVERY)})\s+(?:(?!not\b|niet\b|nicht\b)[^\W\d]+\s+){{0,2}}?(?:{any_of(musts.OBLIGED)})\b",
@@ -29,6 +29,29 @@ _OUT = re.compile(
     rf"|(?:[^\s.;]+\s+){{2}}(?:=+>?|->|→|\b(?:{any_of(musts.MEANS)})\b)\s*(?:{any_of(musts.OUT)})\s*(?:[.!;]|$)",
     re.IGNORECASE,
 )
+
+
+_EXCLUSION = rf"(?:{any_of(musts.EXCLUSION)})"
+_LEVEL_OUT = re.compile(
+    rf"(?:^|[;,.|]\s*)\(?(?:\d{{1,3}}(?:\s*(?:-|–|t/m|to|tot|bis)\s*\d{{1,3}})?|[A-E])\)?\s*[=:–-]\s*(?:[^=;|.]|\.(?!\s))*?"
+    rf"(?<!\bno )(?<!\bgeen )(?<!\bkein )(?<!\bnot )(?<!\bniet )(?<!\bnicht )"
+    rf"(?:\b{_EXCLUSION}\b|[(,–-]\s*(?:{any_of(musts.OUT)})\s*(?:\)|$))"
+    rf"|[(,–-]\s*(?:=\s*)?(?:{_EXCLUSION}|{any_of(musts.OUT)})\s*\)?\W*$",
+    re.IGNORECASE,
+)
+
+
+def level_puts_out(said: str) -> bool:
+    """Whether what a legend says of a level is that whoever has it stays out.
+
+    Examples
+    --------
+    >>> level_puts_out("1 = onvoldoende (uitsluiting)"), level_puts_out("poor (knock-out)")
+    (True, True)
+    >>> level_puts_out("1 = carried out badly"), level_puts_out("1 = matig (geen uitsluiting)")
+    (False, False)
+    """
+    return _LEVEL_OUT.search(said) is not None
 
 
 def asked_of_all(said: str) -> bool:

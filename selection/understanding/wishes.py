@@ -18,7 +18,7 @@ from selection.understanding.said_grades import grade_said
 from selection.understanding.said_levels import level_said
 from selection.understanding.said_limits import limit_said
 from selection.understanding.said_members import members_said
-from selection.understanding.said_musts import asked_of_all, must_said, puts_out
+from selection.understanding.said_musts import asked_of_all, level_puts_out, must_said, puts_out
 from selection.understanding.vocabulary import wishes as words
 from selection.understanding.vocabulary.asks import ASKS, UNKNOWN
 from selection.understanding.vocabulary.patterns import any_of
@@ -47,6 +47,7 @@ _NEED = _compiled(rf"\b(?:{any_of(words.NEED)})\b")
 _STEP = re.compile(r"\s*(?:[-+]?\d+(?:\s*[-–]\s*\d+)?|[A-E])\s*(?:=|:|points?\b|punt)", re.IGNORECASE)
 """A line that begins like this says what a score means."""
 _ASKS = _compiled(rf"\b(?:{any_of(ASKS)})\b|\b(?:{any_of(words.NO)})\s+(?:[^\W\d]+\s+)?(?:{any_of(words.PARTNERS)})\b")
+_PARTS = re.compile(r"[;.]\s+")
 _FEW_WORDS = 4
 """A line of fewer words is a heading or a remark."""
 _FEW_RULES = 2
@@ -71,7 +72,7 @@ def possible_rules(
     found = {one.place: notice for one in beside if (notice := _of_remark(one, names)) is not None}
     for piece in pieces:
         told = {at: said for at in running_text(piece, BlockKind.LEGEND)
-                if not _explains(piece, said := piece.view.text(*at))}  # fmt: skip
+                if (said := _beyond_scale(piece, piece.view.text(*at)))}  # fmt: skip
         asked = {at: _asked(said, names, levels, musts) for at, said in told.items()}
         for at, said in told.items():
             (asks, about), place = asked[at], piece.view.place(*at)
@@ -82,9 +83,17 @@ def possible_rules(
     return list(found.values())
 
 
-def _explains(piece: Piece, said: str) -> bool:
-    """Whether a line of a legend says what scores mean, and not who stays out."""
-    return piece.kind is BlockKind.LEGEND and "=" in said and not puts_out(said)
+def _beyond_scale(piece: Piece, said: str) -> str:
+    """What a line says besides what scores mean: of a legend only who stays out."""
+    is_step = _STEP.match(said) is not None
+    if level_puts_out(said) and (is_step or piece.kind is BlockKind.LEGEND):
+        return said
+    is_legend = piece.kind is BlockKind.LEGEND and "=" in said and not puts_out(said)
+    if not is_legend and not is_step:
+        return said
+    parts = [part for part in _PARTS.split(said) if "=" not in part and not _STEP.match(part)]
+    rest = "; ".join(part for part in parts if puts_out(part) or grade_said(part))
+    return rest or ("" if is_legend else said)
 
 
 _Asked = tuple[tuple[str, ...], str]
@@ -136,7 +145,12 @@ def _may_ask(said: str) -> bool:
 
     What explains a scale does not, unless it says who stays out.
     """
-    return puts_out(said) or (_is_sentence(said) and bool(_ASKS.search(said)))
+    return puts_out(said) or _puts_level_out(said) or (_is_sentence(said) and bool(_ASKS.search(said)))
+
+
+def _puts_level_out(said: str) -> bool:
+    """Whether a line that begins with a level, or holds little else, says that whoever has it stays out."""
+    return level_puts_out(said) and (_STEP.match(said) is not None or len(said.split()) < _FEW_WORDS)
 
 
 def _is_sentence(said: str) -> bool:

@@ -19,13 +19,15 @@ _OPEN = (DoubtKind.ANCHORS, DoubtKind.DIRECTION)
 class Counted:
     """The criteria whose numbers the sheet's own totals add up as they stand.
 
-    `as_points` are those of them that totals add up without any weight. `less` is whether its ranks put the lowest
+    `as_points` are those of them that totals add up without any weight, `as_grades` those that every total multiplies
+    by their weights. `less` is whether its ranks put the lowest
     total first, None when there are no ranks that tell.
     """
 
     names: frozenset[str] = frozenset()
     less: bool | None = None
     as_points: frozenset[str] = frozenset()
+    as_grades: frozenset[str] = frozenset()
 
 
 NOTHING_COUNTED = Counted()

@@ -15,7 +15,19 @@ from selection.understanding.proof.computed import Cells, Flags, Scored, Sums
 from selection.understanding.proof.rounding import are_same
 from selection.understanding.vocabulary.words import Concept
 
-__all__ = ["ADDED_UP", "CALLED", "COUNTING", "OF_WEIGHTED", "WAYS", "Made", "Way", "added_up", "products", "ranked_by"]
+__all__ = [
+    "ADDED_UP",
+    "CALLED",
+    "COUNTING",
+    "OF_WEIGHTED",
+    "TIMES_WEIGHT",
+    "WAYS",
+    "Made",
+    "Way",
+    "added_up",
+    "products",
+    "ranked_by",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +95,9 @@ WAYS = (
     Way(text("score times weight, added up and divided by 100; the weight of a score that is not there goes to the "
              "others"), lambda sums: _mean_of_given(sums) * sums.weights / 100.0),
 )  # fmt: skip
+TIMES_WEIGHT = tuple(WAYS[at].how for at in (0, 1, 2, 5))
+"""How totals of grades come about: points out of a maximum are not multiplied by it."""
+
 _AMOUNT, _FAR_MORE = 1000.0, 100.0
 """Totals are amounts of something else from the first on, when they are also so many times what any grades come to."""
 

@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-__all__ = ["BIDS", "EVERY", "EXCLUDED", "MANDATORY", "MEANS", "NOT_ELIGIBLE", "OBLIGED", "OUT", "WHOEVER", "WITHOUT"]
+__all__ = [
+    "BIDS",
+    "EVERY",
+    "EXCLUDED",
+    "EXCLUSION",
+    "MANDATORY",
+    "MEANS",
+    "NOT_ELIGIBLE",
+    "OBLIGED",
+    "OUT",
+    "WHOEVER",
+    "WITHOUT",
+]
 
 EVERY: Mapping[str, tuple[str, ...]] = {
     "nl": ("alle", "allen", "elke", "elk", "iedere", "ieder", "iedereen", "allemaal"),
@@ -112,3 +124,13 @@ OUT: Mapping[str, tuple[str, ...]] = {
     "it": ("fuori", "esclusione"),
 }
 """At the end of a sentence they say that somebody stays out."""
+
+EXCLUSION: Mapping[str, tuple[str, ...]] = {
+    "nl": ("uitsluiting", "uitgesloten", "valt af", "afvaller", "knock-out", "knockout"),
+    "de": ("ausschluss", "ausgeschlossen", "scheidet aus", "ausschlusskriterium"),
+    "en": ("exclusion", "excluded", "excludes", "disqualified", "disqualification", "disqualifies", "knocked out"),
+    "es": ("exclusión", "excluido", "excluida", "excluyente"),
+    "fr": ("exclu", "exclue", "exclusion", "éliminatoire", "élimination"),
+    "it": ("esclusione", "escluso", "esclusa"),
+}
+"""Beside a level they say that whoever has it stays out."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 from dataclasses import replace
 
 from selection.errors import Notice
@@ -23,7 +24,7 @@ def points_or_grades(found: Gathered, weights: Weighed, counted: Counted, asker:
     """The same with criteria whose maxima are no end of their scale, where no score comes near any of them.
 
     The sheet's own totals, where they add the scores up as they stand, say that they are points: out of the maxima,
-    or out of the weights.
+    or out of the weights. Where they multiply them by the maxima, they are grades.
     """
     if counted.as_points:
         _by_maxima(found, weights, counted)
@@ -34,6 +35,11 @@ def points_or_grades(found: Gathered, weights: Weighed, counted: Counted, asker:
     numbers = [value for _, value in numbers_of(found, most)]
     if not numbers or not 1 < max(numbers) <= _MOST_OF_GRADES:
         return found
+    if _are_multiplied(most, weights, counted):
+        message = text("The sheet's own totals multiply the scores of {names} by the maxima beside them: they are "
+                       "grades, and the maxima are weights.", names=list(most))  # fmt: skip
+        weights.notices.append(Notice(message))
+        return _without_most(found)
     answer = asker.ask(
         "maxima",
         text("Are the scores of {names} grades, or points out of the maxima beside them?", names=list(most)),
@@ -45,7 +51,17 @@ def points_or_grades(found: Gathered, weights: Weighed, counted: Counted, asker:
     )  # fmt: skip
     if answer == "points":
         return found
+    return _without_most(found)
+
+
+def _without_most(found: Gathered) -> Gathered:
     return replace(found, criteria=tuple(replace(one, most=None) for one in found.criteria))
+
+
+def _are_multiplied(most: Mapping[str, float], weights: Weighed, counted: Counted) -> bool:
+    """Whether every total multiplies the scores by weights that are the maxima themselves."""
+    points = weights.sets[0][0].points if len(weights.sets) == 1 else {}
+    return most.keys() <= counted.as_grades and all(points.get(name) == value for name, value in most.items())
 
 
 def _by_maxima(found: Gathered, weights: Weighed, counted: Counted) -> None:
