@@ -219,8 +219,7 @@ def _understand(workbook: Workbook, answers: Mapping[str, str]) -> Understanding
     named, renamings = with_names(pieces(workbook, asker))
     named, starred, signs = with_marked_names(named)
     blocks = set_apart(told_capabilities(told_apart(named), asker), asker)
-    found = with_listed_maxima(with_stated_scales(gathered(blocks, asker), blocks), blocks)
-    found = with_listed_demands(found, blocks)
+    found = with_listed_demands(with_listed_maxima(with_stated_scales(gathered(blocks, asker), blocks), blocks), blocks)
     survey, beside = surveyed(blocks, asker), remarks(blocks, found.candidates)
     aside = [*renamings, *signs, *set_aside(blocks, found, asker), *left_out(found)]
     compare = compared(blocks, asker)

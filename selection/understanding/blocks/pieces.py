@@ -20,6 +20,7 @@ from selection.understanding.blocks.matrix import Matrix, matrix_of
 from selection.understanding.blocks.nested import nested_names
 from selection.understanding.blocks.price_lines import price_lines
 from selection.understanding.blocks.table import Table
+from selection.understanding.blocks.under_way import take_under_way
 from selection.understanding.blocks.unrelated import is_called_after_sheet, is_of_other_things
 from selection.understanding.blocks.view import Look, View
 from selection.understanding.blocks.word_legends import word_legends
@@ -59,6 +60,7 @@ def pieces(workbook: Workbook, asker: Asker) -> tuple[Piece, ...]:
     views = [View(grid) for grid in workbook.grids if not grid.hidden]
     for view in views:
         take_explained_numbers(view)
+        take_under_way(view)
     sheets = [(view, areas(view)) for view in views]
     legends = word_legends([(view, found[0]) for view, found in sheets])
     drafts = drafted(sheets)

@@ -9,7 +9,7 @@ from selection.alike import Alike
 from selection.understanding.values.ladders import climbed
 from selection.understanding.values.written import Written, WrittenKind
 
-__all__ = ["UNDER_WAY", "is_under_way", "with_under_way"]
+__all__ = ["UNDER_WAY", "is_under_way", "is_yes_or_no", "with_under_way"]
 
 UNDER_WAY: Mapping[str, tuple[str, ...]] = {
     "nl": ("in aanvraag", "aangevraagd", "lopend", "loopt", "loopt nog", "in behandeling", "in uitvoering",
@@ -39,6 +39,18 @@ def is_under_way(word: str) -> bool:
     (True, False)
     """
     return word in _WORDS
+
+
+def is_yes_or_no(written: str) -> bool:
+    """Whether a text is a word for yes or for no.
+
+    Examples
+    --------
+    >>> is_yes_or_no("Nee"), is_yes_or_no("Noord")
+    (True, False)
+    """
+    found = climbed([written.casefold()]) if written else None
+    return found is not None and found.high - found.low == _TWO
 
 
 def with_under_way(written: Alike[Written]) -> Alike[Written]:

@@ -52,3 +52,23 @@ def test_a_status_of_a_candidate_keeps_its_words() -> None:
                         ["Bolt", 7, "signed"], ["Cole", 6, "in progress"]]).accepted()  # fmt: skip
     facts = [str(one.attributes["Contract state"]) for one in found.candidates]
     assert facts == ["in progress", "signed", "in progress"]
+
+
+@pytest.mark.parametrize("in_rows", [True, False])
+def test_such_words_make_no_fact_of_yes_and_no(in_rows: bool) -> None:
+    rows: list[list[object]] = [["Supplier", "Quality (1-10)", "ISO"], ["Weight", 100, None], ["Acme", 8, "yes"],
+                                ["Bolt", 7, "in progress"], ["Cole", 6, "no"], ["Dex", 6, "applied for"]]  # fmt: skip
+    found = read_sheet(rows if in_rows else [list(row) for row in zip(*rows, strict=True)]).accepted()
+    assert [one.value for one in found.scores if one.criterion == "ISO"] == [1, None, 0, None]
+    assert any('Bolt "in progress" and Dex "applied for"' in str(one) for one in found.notices)
+
+
+def test_a_state_beside_a_yes_keeps_its_words() -> None:
+    found = read_sheet([["Supplier", "Quality (1-10)", "ISO", "Contract state"], ["Weight", 100, None, None],
+                        ["Acme", 8, "yes", "in progress"], ["Bolt", 7, "no", "signed"],
+                        ["Cole", 6, "yes", "in progress"]]).accepted()  # fmt: skip
+    assert [str(one.attributes["Contract state"]) for one in found.candidates] == [
+        "in progress",
+        "signed",
+        "in progress",
+    ]
