@@ -104,18 +104,13 @@ def _coded(whole: Survey) -> dict[str, list[Place]]:
 
 def _rated(whole: Survey) -> dict[str, list[Place]]:
     """Each item for itself, when they are rows of a grid or names of criteria rather than statements."""
-    names = {item.name: _IN_GRID.fullmatch(item.name) for item in whole.items}
-    if all(names.values()):
-        named = [match[1].strip() for match in names.values() if match is not None]
-    elif any(is_item_like(name) or _CODED.fullmatch(name) for name in names):
+    names = [item.name for item in whole.items]
+    in_grid = [match[1].strip() for match in map(_IN_GRID.fullmatch, names) if match is not None]
+    if len(in_grid) < len(names) and any(is_item_like(name) or _CODED.fullmatch(name) for name in names):
         return {}
-    else:
-        named = list(names)
-    return (
-        {name: [item.place] for name, item in zip(named, whole.items, strict=True)}
-        if len({*named}) == len(names)
-        else {}
-    )
+    named = in_grid if len(in_grid) == len(names) else names
+    found = {name: [item.place] for name, item in zip(named, whole.items, strict=True)}
+    return found if len(found) == len(names) else {}
 
 
 def _stated(whole: Survey) -> dict[str, tuple[float, float]]:

@@ -54,7 +54,7 @@ _FILLER = re.compile(
     r"^(de|het|van|percentage|percent|prozent|procent|porcentaje|pourcentage|percentuale|per|en|of|the|and|der|die|das|und|el|la|los|del|le|les|des|di|e|y|in|op|na|incl|%|#|\d+|scores?|"
     r"punten|points?|pts?|punkte|puntos|cijfers?|beoordeling|kwaliteit|quality|qualitat|criteria|score|eind|alle|all|max|"
     r"100|10|5|puntuacion|nota|notas|net|netto|neta|resultaat|result|uitkomst|waardering|rating|grade|mark|marks|final|finale|finaal|overall|puntaje|punteggio|pontuacao|valutazione|valoracion|calificacion|bewertung|voto|"
-    r"te|behalen|haalbare?|behaalbare?|mogelijke|erreichbare?|mogliche|possible|available|attainable|achievable|"
+    r"te|out|sur|sobre|uit|von|su|behalen|haalbare?|behaalbare?|mogelijke|erreichbare?|mogliche|possible|available|attainable|achievable|"
     r"posibles?|possibles?|atribuibili|attribuibil[ei]|alcanzables?|obtenibles?|"
     r"note|global|globale|complessiv[ao]|ocena|koncow[ya]|ogolna|wynik|composite|totaux|classificacao|geral|general|generale|generaal|gral|parcial|partiel|parziale|absoluto|punktzahl)$"
 )

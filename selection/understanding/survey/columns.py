@@ -12,6 +12,7 @@ from enum import StrEnum
 from selection.errors import Place
 from selection.model import name_key
 from selection.tables import Cell
+from selection.understanding.blocks.looks import Look, look_of
 from selection.understanding.survey.answers import answer_of
 from selection.understanding.vocabulary.words import Concept, bare, is_about
 
@@ -158,12 +159,20 @@ def _role(heading: str, values: Sequence[Cell]) -> ColumnRole:
     if answers and heading.endswith("]"):
         # A row of a grid of questions: Rate the supplier [Innovation].
         return ColumnRole.ITEM
+    filled = [cell.value for cell in values if not cell.is_empty]
+    if named is ColumnRole.ORGANISATION and filled and all(map(_is_yes_or_no, filled)):
+        # Present supplier: yes or no. Nobody is called so.
+        return ColumnRole.OTHER
     if answers:
         return named if named is not None and is_short and not is_item_like(heading) else ColumnRole.ITEM
-    filled = [cell.value for cell in values if not cell.is_empty]
     if filled and all(isinstance(value, date) for value in filled):
         return ColumnRole.TIME
     return named or ColumnRole.REMARK
+
+
+def _is_yes_or_no(value: object) -> bool:
+    """Whether it is a word for a level; a single letter may be a team."""
+    return isinstance(value, bool) or (isinstance(value, str) and len(value) > 1 and look_of(value) is Look.LEVEL)
 
 
 def _by_heading(plain: str) -> ColumnRole | None:
