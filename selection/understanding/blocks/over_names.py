@@ -66,12 +66,17 @@ def weighs_columns(view: View, row: int, values: Sequence[int], below: Sequence[
 
     A total may stand behind them.
     """
-    if not below or 2 * sum(view.look(below[0], column) is Look.TEXT for column in values) <= len(values):
+    if not below:
         return False
     filled = [column for column in values if view.is_filled(row, column)]
     own = [column for column in filled if view.is_own(row, column)]
     numbers = [number for column in own for number in view.numbers([row], column).tolist() if number == number]
     called = any(is_about(view.text(row, column), Concept.WEIGHT) for column in range(1, (own or values)[0]))
+    # Below what is called weights names need not stand over all: facts have theirs on top.
+    beneath = [view.look(below[0], column) for column in values]
+    named = beneath.count(Look.TEXT)
+    if named < 2 or 2 * named <= len(beneath) - (beneath.count(Look.BLANK) if called else 0):
+        return False
     # One that is merged over the columns of assessors weighs them all.
     if len(numbers) < 2 or (2 * len(filled) < len(values) and not (called and len(numbers) == len(own))):
         return False
