@@ -82,6 +82,8 @@ def downloads(taken: Taken, *, is_next: bool) -> None:
         _offer(say("Report to calculate with"), say("An Excel workbook with live formulas: change a weight or a score "
                "and the worth follows."), say("Download the report"), taken.workbook,
                say("{stem} - report.xlsx", stem=stem), _EXCEL)  # fmt: skip
+    title = say("Letters, calendar, decision file, and a version for one candidate")
+    with st.expander(title, icon=":material/mail:"), st.grid(2, min_column_width=300) as _:
         _offer(say("Letters"), many("{n} Word letter, with the party's own values and reasons.",
                "{n} Word letters, each with the party's own values and reasons and nothing of others.", n),
                say("Download the letters"), taken.letters, say("{stem} - letters.zip", stem=stem),

@@ -110,7 +110,7 @@ def _filled(plan: Plan, known: Mapping[tuple[str, ...], Coalition]) -> Wish | No
     by = st.text_input(say("Who decides"), dossier.owner, key=f"by {key}", max_chars=_LONG,
                        persist_state="session",
                        help=say("A person, or the board or works council that signs.")).strip()  # fmt: skip
-    st.caption(plain(say("With reasons or with who decides, this is a decision. What stands below can stay as it is.")))
+    st.caption(plain(say("With reasons, with who decides or with another day, this is a decision.")))
     goal = st.text_area(say("The joint goal"), dossier.goal, key=f"goal {key}", max_chars=_LONGEST, height=68,
                         persist_state="session",
                         help=say("One sentence that all partners agree on. It stands in the letters and is asked "
@@ -188,15 +188,15 @@ def _recorded(plan: Plan, wish: Wish) -> Decision | None:
         return None
     if decision.proposed:
         st.info(plain(say("Nobody has decided yet, so this is a proposal: reports say so, letters are drafts, and no "
-                          "days to look back are laid down. It becomes a decision with your reasons, with who decides, "
-                          "or with the day on which it was decided.")), icon=":material/edit_note:")  # fmt: skip
+                          "days to look back are laid down.")), icon=":material/edit_note:")  # fmt: skip
     st.markdown(plain(told(decision.sentence())))
     if decision.moments:
         st.markdown(plain(say("Looked back on: {days}.", days=[one.on for one in decision.moments])))
     _conditions(decision)
-    _method(decision, frozen)
-    st.caption(plain(say("Reference: {reference}. Input: {hash}.", reference=decision.reference,
-                         hash=decision.input_sha256[:12] or "–")))  # fmt: skip
+    with st.expander(say("Reference, and the method on record"), icon=":material/tag:"):
+        _method(decision, frozen)
+        st.caption(plain(say("Reference: {reference}. Input: {hash}.", reference=decision.reference,
+                             hash=decision.input_sha256[:12] or "–")))  # fmt: skip
     return decision
 
 
@@ -233,8 +233,7 @@ def _answers() -> bool:
     if n == every:
         st.markdown(plain(say("The reports hold the answers to all {n} questions.", n=number(every, "0"))))
         return True
-    st.markdown(plain(say("The reports are complete for this choice: members, proof, reasons and runner-up. Of {all} "
-                          "further questions {n} are answered in them; the others can be added.",
+    st.markdown(plain(say("The reports answer {n} of {all} questions; the others can be added.",
                           n=number(n, "0"), all=number(every, "0"))))  # fmt: skip
     st.button(say("Answer all questions for the report"), icon=":material/quiz:", type="primary",
               on_click=_ask_all, args=(key,))  # fmt: skip

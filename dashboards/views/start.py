@@ -23,7 +23,7 @@ def render() -> None:
     if held is None:
         st.title(say("Which partners are worth most together?"))
         st.markdown(plain(say("Bring your workbook with candidates and scores. You get the coalition that is worth "
-                              "most under your rules, with the proof that no other is worth more.")))  # fmt: skip
+                              "most under your rules, with proof.")))  # fmt: skip
     elif held.case is not None:
         _read(held.case)
     elif held.error is not None:
@@ -43,8 +43,8 @@ def render() -> None:
 def _upload(*, again: bool) -> None:
     st.subheader(say("Open another workbook") if again else say("Your workbook"))
     field = st.container()
-    st.caption(plain(say("Excel (xlsx, xlsm, xls, xlsb), OpenDocument (ods) or csv. It is read on the computer that "
-                         "runs this page and is sent nowhere.")))  # fmt: skip
+    st.caption(plain(say("Excel, OpenDocument or csv. It is read on the computer that runs this page and sent "
+                         "nowhere.")))  # fmt: skip
     spoken = language()
     st.download_button(
         say("Download the empty template"),
@@ -124,14 +124,11 @@ def _lesson() -> None:
     st.subheader(say("How it goes"))
     steps = (
         (":material/table_view:", say("1. Bring"),
-         say("Upload the sheet that you have: candidates, criteria and scores, in any layout. It is drawn in colours "
-             "as it was read; you answer what only you know.")),
+         say("Upload the sheet that you have, in any layout, and answer what only you know.")),
         (":material/rule:", say("2. Check"),
-         say("See every scale, score, weight and rule with its cell. What cannot be read is listed: you correct it in "
-             "your workbook and upload it again. A score that is wrong you correct here.")),
+         say("See every scale, score, weight and rule with its cell, and correct what is wrong.")),
         (":material/verified:", say("3. Decide"),
-         say("See which partners are worth most together, how sure that is and what another choice costs. Take a "
-             "report along in which every number can be followed.")),
+         say("See who are worth most together and how sure that is, and take a report along.")),
     )  # fmt: skip
     with st.grid(3, min_column_width=220):
         for icon, heading, explanation in steps:

@@ -85,7 +85,7 @@ def no_rules(case: Case, wishes: Iterable[Notice], entered: Iterable[Notice] = (
 def _no_rule(wish: Notice, is_entered: bool) -> Notice:
     message = text("{wish} Set aside in the app: no rule, or seen to already.", wish=wish.message)
     if is_entered:
-        message = text("{wish} A rule was entered for it in the app.", wish=wish.message)
+        message = text("A rule was entered in the app for what stands there: {said}", said=wish.said or wish.message)
     return replace(wish, message=message, asks=())
 
 

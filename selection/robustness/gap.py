@@ -138,8 +138,8 @@ class Gap:
         if self.leads[0].verdict is Verdict.CLOSE:
             return plural("{first} So is the lead over {n} of the next ones.",
                           "{first} So are the leads over {n} of the next ones.", more, first=first)  # fmt: skip
-        return text("{first} Over {n} of the next ones the lead is too close to call: it is larger, and so is what the "
-                    "scores differ by there.", first=first, n=more)  # fmt: skip
+        return text("{first} Over {n} of the next coalitions it is larger, and still too close to call.",
+                    first=first, n=more)  # fmt: skip  # fmt: skip
 
 
 def gap(

@@ -183,6 +183,8 @@ class _Speaker(string.Formatter):
         with localcontext(rounding=ROUND_HALF_UP):
             if zero and not re.search("[1-9]", format_decimal(abs(exact), zero, locale=self.locale)):
                 return format_decimal(0, zero, locale=self.locale)
+            if exact < 0 and not re.search("[1-9]", said := format_decimal(-exact, above, locale=self.locale)):
+                return said  # nobody writes -0.0
             return format_decimal(exact, f"{above};{below}" if below else above, locale=self.locale)
 
 

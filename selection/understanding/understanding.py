@@ -279,8 +279,9 @@ def _weighted(criteria: Sequence[FoundCriterion], weights: Weighed) -> list[Foun
         weights.notices.append(Notice(text("There are no weights in numbers: all criteria count alike.")))
     left = [one.name for one in criteria if weights.sets and not one.is_knock_out and one.name not in weights.named]
     if left:
-        message = plural("{names} has no weight in numbers and counts for nothing.",
-                         "{names} have no weight in numbers and count for nothing.", len(left), names=left)  # fmt: skip
+        message = plural("{names} has no weight in numbers: it brings no points, and rules can ask it.",
+                         "{names} have no weight in numbers: they bring no points, and rules can ask them.",
+                         len(left), names=left)  # fmt: skip
         weights.notices.append(Notice(message))
     if len(weights.sets) != 1:
         return list(criteria)

@@ -185,7 +185,7 @@ def test_a_sentence_for_which_a_rule_was_entered_was_not_set_aside_and_says_so(
     assert "Show the 1 sentence that a rule was already entered for" in labels
 
     app.switch_page("views/decision.py").run()
-    assert "A rule was entered for it in the app." in str(taken[-1].plan.case.notices)
+    assert "A rule was entered in the app for what stands there" in str(taken[-1].plan.case.notices)
     app.switch_page("views/answer.py").run()
     press(app, "Show the 1 sentence that a rule was already entered for")
     press(app, "Set it aside")

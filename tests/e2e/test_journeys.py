@@ -55,6 +55,7 @@ def test_management_takes_the_decision_home(page: Page, tmp_path: Path) -> None:
     }
     # Solved by hand in data/README.md.
     assert any("Eemland Engineering" in one and "Havendata" in one and "Noordsens" in one for one in words)
+    page.get_by_text("Letters, calendar, decision file").click()
     with page.expect_download() as waiting:
         page.get_by_role("button", name="Download the letters").click()
     waiting.value.save_as(tmp_path / "letters.zip")
