@@ -25,6 +25,7 @@ from selection.rules import (
     Require,
     Size,
     Together,
+    TotalAtLeast,
 )
 from selection.texts import Text, text
 from selection.understanding.vocabulary.asks import UNKNOWN
@@ -32,7 +33,7 @@ from selection.understanding.vocabulary.asks import UNKNOWN
 __all__ = ["doubts_of", "is_open", "no_rules", "open_notices", "open_wishes", "set_aside", "still_proposed"]
 
 _ANSWERS: Mapping[str, tuple[type, ...]] = {
-    "money": (Budget,),
+    "money": (Budget, TotalAtLeast),
     "count": (Size,),
     "ties": (Apart, Together, Implies),
     "out": (Exclude,),
@@ -140,8 +141,10 @@ def _is_let_in(one: Proposal, rules: Sequence[Rule]) -> bool:
 
 def _says(rule: Rule, one: Proposal, case: Case) -> bool:
     """Whether a rule of the kind that is asked for says what was meant, or more; whatever is open is met by any."""
+    if isinstance(rule, TotalAtLeast):
+        return one.kind is TotalAtLeast and _asks_for(rule, one)
     if isinstance(rule, Budget):
-        return _limits(rule, one, case)
+        return one.kind is Budget and _limits(rule, one, case)
     if isinstance(rule, Size):
         return _is_within(rule, one)
     if isinstance(rule, Floor):
@@ -158,6 +161,12 @@ def _says(rule: Rule, one: Proposal, case: Case) -> bool:
     if isinstance(rule, Covers) and one.kind is Covers:
         return rule.capability == str(one.values["capability"]) and rule.by >= int(one.values["by"])
     return not isinstance(rule, (Exclude, Require, AtLeastOf))
+
+
+def _asks_for(rule: TotalAtLeast, one: Proposal) -> bool:
+    """Whether a rule asks for that much of the column that was meant, or more; whatever is open is met by any."""
+    is_same = rule.column == str(one.values.get("column", rule.column))
+    return is_same and rule.need >= float(one.values.get("need", rule.need)) * (1 - _CLOSE)
 
 
 def _limits(rule: Budget, one: Proposal, case: Case) -> bool:

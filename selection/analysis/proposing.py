@@ -25,6 +25,7 @@ from selection.rules import (
     Require,
     Size,
     Together,
+    TotalAtLeast,
 )
 from selection.rules.lookup import groups
 from selection.texts import Text, text
@@ -32,7 +33,8 @@ from selection.understanding.said_counts import several_said, size_said, some_sa
 from selection.understanding.said_grades import grade_said
 from selection.understanding.said_levels import level_said
 from selection.understanding.said_members import members_said
-from selection.understanding.vocabulary.wishes import NOT_BOTH, QUARRELS
+from selection.understanding.vocabulary.patterns import any_of
+from selection.understanding.vocabulary.wishes import AT_LEAST, NOT_BOTH, QUARRELS
 
 __all__ = ["Proposal", "proposals"]
 
@@ -48,6 +50,8 @@ _LOOSE = re.compile(
 )
 """Words by which a least grade is not one that each member has to reach in any case."""
 _YES_OR_NO = 2
+_LEAST = re.compile(rf"\b(?:{any_of(AT_LEAST)})\.?:?\s+(?:[€£$]|(?:eur|euros?|gbp|usd|chf)\b)?\s?\d", re.IGNORECASE)
+"""Right before an amount: it is no limit, but what there has to be in all."""
 _SOFT = re.compile(
     r"\b(?:bij voorkeur|voorkeur voor|(?:het )?liefst|indien mogelijk|zo mogelijk|als het kan|preferably|ideally|"
     r"if possible|where possible|prefer|möglichst|wenn möglich|falls möglich|bevorzugt)\b",
@@ -94,7 +98,10 @@ def _whole(one: Proposal, case: Case) -> Proposal:
 def _money(notice: Notice, case: Case) -> Iterator[Proposal]:
     amount = amount_said(notice.said)
     meant = column_meant(notice.said, amount, case) if amount is not None else None
-    if meant is not None:
+    if _LEAST.search(notice.said):
+        values = {} if meant is None else {"column": meant[0], "need": meant[1]}
+        yield Proposal("money", TotalAtLeast, values, None if meant is None else TotalAtLeast(*meant))
+    elif meant is not None:
         column, limit = meant
         yield Proposal("money", Budget, {"max": limit, "column": column}, Budget(limit, column))
     else:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
+from selection.understanding.values.headings import says_direction
 from selection.understanding.vocabulary.words import bare
 
 __all__ = ["own_lines"]
@@ -17,6 +18,7 @@ _EXCEPT = re.compile(
     r"außer|ausgenommen|mit ausnahme von|salvo|excepto|sauf|hormis|tranne|eccetto|utom)\b",
     re.IGNORECASE,
 )
+_BRACKET = re.compile(r"[(\[][^()\[\]]*[)\]]")
 _LONG = 4
 """Shorter words stand in any heading."""
 
@@ -30,7 +32,7 @@ def own_lines(heading: str, headings: Sequence[str], lines: Sequence[str]) -> li
     """The lines that can be about a heading: first those with its own sign, none with the sign of another.
 
     What stands behind a semicolon in such a line is about the others. A line that holds for all but some is not about
-    these.
+    these. One that explains another heading, or says of others which end is better, is about those alone.
 
     Examples
     --------
@@ -41,8 +43,11 @@ def own_lines(heading: str, headings: Sequence[str], lines: Sequence[str]) -> li
     ['others: 1 = poor, 5 = excellent']
     >>> own_lines("Supply risk", ["Supply risk", "Skill"], ["1 = poor, 5 = excellent, except risk"])
     []
+    >>> own_lines("OTIF", ["OTIF", "LTIFR"], ["LTIFR = lost time injuries; lower is better"])
+    []
     """
-    lines = [line for line in lines if not _leaves_out(heading, line)]
+    named = {one: name for one in headings if (name := bare(_BRACKET.sub(" ", one)))}
+    lines = [line for line in lines if not _leaves_out(heading, line) and not _is_of_others(heading, named, line)]
     signs = {_sign(one) for one in headings} - {""}
     if not signs:
         return list(lines)
@@ -58,6 +63,21 @@ def own_lines(heading: str, headings: Sequence[str], lines: Sequence[str]) -> li
         if rest.strip():
             general.append(rest.strip())
     return own or general
+
+
+def _is_of_others(heading: str, named: Mapping[str, str], line: str) -> bool:
+    """Whether a line begins with the name of another heading, or says of others, and not of this one, which end counts.
+
+    `named` are the names of the headings in plain letters.
+    """
+    first = bare(_BRACKET.sub(" ", re.split(r"[=:]", line, maxsplit=1)[0])) if re.search(r"[=:]", line) else ""
+    if first and first in named.values():
+        return named.get(heading) != first
+    if says_direction([line]) is None:
+        return False
+    plain = f" {bare(line)} "
+    about = {one for one, name in named.items() if f" {name} " in plain}
+    return bool(about) and heading not in about
 
 
 def _leaves_out(heading: str, line: str) -> bool:

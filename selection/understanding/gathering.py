@@ -21,6 +21,7 @@ from selection.understanding.found import FoundCandidate
 from selection.understanding.listed import candidates_of
 from selection.understanding.lots import of_one_lot
 from selection.understanding.names import unified
+from selection.understanding.own_tables import of_own_tables
 from selection.understanding.parties import unified_parties
 from selection.understanding.returning import judged_by_row
 from selection.understanding.spots import Spot, Spots
@@ -62,6 +63,7 @@ class Gathered:
 def gathered(pieces: Sequence[Piece], asker: Asker) -> Gathered:
     """The scores of all blocks, with names that are the same made one; what cannot be known is asked."""
     matrices, of_lots = of_one_lot(pieces, asker)
+    matrices, of_tables = of_own_tables(matrices)
     groups = [group for m in matrices for group in _groups(m, m.candidates, are_parties=True)]
     parties, notices = unified_parties(groups, "names", asker)
     names, said = unified([group for m in matrices for group in _groups(m, m.criteria, are_parties=False)],
@@ -73,7 +75,7 @@ def gathered(pieces: Sequence[Piece], asker: Asker) -> Gathered:
     # Criteria and candidates that lost all their cells to another block stay out.
     held = frozenset(spots.entries.criteria.kinds)
     return Gathered(candidates, tuple(c for c in criteria if c.name in held), spots, names, tuple(matrices),
-                    [*of_lots, *notices, *more])  # fmt: skip
+                    [*of_lots, *of_tables, *notices, *more])  # fmt: skip
 
 
 def _place(matrix: Matrix, at: tuple[int, int]) -> Place:

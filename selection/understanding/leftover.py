@@ -9,13 +9,14 @@ import numpy as np
 
 from selection.errors import Fault, Notice, Place
 from selection.model import name_key
-from selection.texts import text
+from selection.texts import plural, text
 from selection.understanding.asking import Asker
 from selection.understanding.blocks.derived import number_in
 from selection.understanding.blocks.layout import Layout
 from selection.understanding.blocks.pieces import Piece
+from selection.understanding.blocks.special import DERIVED
 from selection.understanding.blocks.view import Look
-from selection.understanding.found import BlockKind
+from selection.understanding.found import BlockKind, Role
 from selection.understanding.gathering import Gathered
 from selection.understanding.names import criterion_key
 from selection.understanding.vocabulary.words import Concept, bare, concepts
@@ -102,7 +103,27 @@ def _nameless(found: Gathered) -> list[Notice]:
             if cells:
                 message = text("Numbers without a name over or beside them were not read.")
                 notices.append(Notice(message, view.cell(*cells[0]).place))
-    return notices
+    return [*notices, *_beside_scores(found)]
+
+
+def _beside_scores(found: Gathered) -> list[Notice]:
+    """Which rows without a score hold numbers under what the sheet computes alone: a bid below the weighted points."""
+    names: dict[str, Place] = {}
+    for matrix in found.matrices:
+        layout, table = matrix.layout, matrix.layout.table
+        if layout.candidates_in_rows or Role.CRITERION not in layout.rows or Role.CANDIDATE in layout.rows:
+            continue
+        read = {*np.unique(matrix.entries.rows).tolist(), *matrix.rows}
+        held = [line for line, concept in layout.special_columns.items() if concept in DERIVED]
+        for row in layout.score_rows():
+            own = [column for column in held if table.view.look(row, column) is Look.FIGURE]
+            label = table.view.text(row, layout.rows[Role.CRITERION])
+            if row > max(read, default=0) and len(own) > 1 and len(own) == len(held) and label:
+                names.setdefault(label, table.view.place(row, own[0]))
+    message = plural("{names} stands beside no score and was not read. To use it in a rule, add it to the candidates.",
+                     "{names} stand beside no score and were not read. To use them in a rule, add them to the "
+                     "candidates.", len(names), names=list(names))  # fmt: skip
+    return [Notice(message, next(iter(names.values())))] if names else []
 
 
 def _norms(found: Gathered) -> list[Notice]:

@@ -37,6 +37,7 @@ from selection.understanding.word_order import ask_orders
 __all__ = ["NOT_JUDGED", "Scaled", "scaled"]
 
 _LOOKED_AT = 5
+_NOTHING = frozenset({WrittenKind.BLANK, WrittenKind.NOT_APPLICABLE, WrittenKind.UNKNOWN})
 
 _TOLD = 8
 """So many such cells of one column are named."""
@@ -86,10 +87,10 @@ def scaled(found: Gathered, said: Mapping[str, Sequence[str]], weighted: Iterabl
 def _facts(columns: Sequence[Column], weighted: frozenset[str], counted: Counted) -> list[Notice]:
     """Amounts without a weight beside criteria that have one are facts, but for those of which less is better.
 
-    So is whatever else is in doubt and has no weight, where totals come out without it.
+    So are dates, and whatever else is in doubt and has no weight, where totals come out without it.
     """
     found = [column for column in columns if weighted and column.criterion.knock_out is None
-             and (column.is_quantity or (counted.as_points and column.proposal.doubts))
+             and (column.is_quantity or _are_dates(column) or (counted.as_points and column.proposal.doubts))
              and column.criterion.name not in weighted and not about(column.criterion.name).less]  # fmt: skip
     for column in found:
         column.is_fact = True
@@ -98,6 +99,12 @@ def _facts(columns: Sequence[Column], weighted: frozenset[str], counted: Counted
                      "{names} have no weight, unlike the others: read as facts about candidates.", len(names),
                      names=names)  # fmt: skip
     return [Notice(message)] if names else []
+
+
+def _are_dates(column: Column) -> bool:
+    """Whether nothing but dates stand there, if anything does."""
+    kinds = {one.kind for one in column.written.kinds} - _NOTHING
+    return bool(kinds) and kinds <= {WrittenKind.DATE, WrittenKind.DATE_MANGLED_GRADE}
 
 
 def _pointed(found: Gathered, columns: Sequence[Column]) -> list[Notice]:

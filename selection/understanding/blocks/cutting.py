@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -18,6 +18,7 @@ __all__ = ["areas"]
 _WIDEST_ROWS, _WIDEST_COLUMNS = 3, 2
 """So many empty lines may stand inside a table: more of them always part two."""
 
+_LEAST_HEADINGS = 3
 _MOST = 500
 """So many blocks of one sheet are read: a sheet of more is no table, and would take forever."""
 
@@ -105,6 +106,8 @@ def _goes_on_below(view: View, one: Area, other: Area) -> bool:
     if other.left < left or other.right > one.right or legend_lines(view, other):
         return False
     rows = _filled_rows(view, other)
+    if _heads_again(view, one, rows[:_WIDEST_ROWS]):
+        return False
     first = next((row for row in rows if _values(view, other, row)), None)
     if first is None or rows.index(first) > 1 or (first != rows[0] and len(_filled(view, other, rows[0])) > 1):
         return False
@@ -140,6 +143,15 @@ def _goes_on_below(view: View, one: Area, other: Area) -> bool:
     # Weights beside the names of criteria often have no heading.
     beside = {*range(min(one.left, other.left), last[0])}
     return len(last) > 1 and (not nameless or (len(nameless) == 1 and nameless < beside))
+
+
+def _heads_again(view: View, one: Area, rows: Sequence[int]) -> bool:
+    """Whether the second or third row below a gap repeats headings of the upper area, below a title."""
+    columns = range(one.left, one.right + 1)
+    heads = {tuple(view.text(row, column) for column in columns) for row in _filled_rows(view, one)[:_WIDEST_ROWS]}
+    return any(len(set(said) - {""}) >= _LEAST_HEADINGS and said in heads
+               for said in (tuple(view.text(row, column) for column in columns) for row in rows[1:]
+                            if not _figures(view, one, row)))  # fmt: skip
 
 
 def _names_headings(view: View, one: Area, other: Area) -> bool:

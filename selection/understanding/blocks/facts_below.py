@@ -26,7 +26,8 @@ def facts_below(view: View, headings: Sequence[int], columns: range, values: Seq
     first = next((at for at, row in enumerate(below) if _tells_of_each(view, row, columns, values)), None)
     if first is None:
         return ()
-    parts = [row for row in below[:first] if not any(view.is_filled(row, column) for column in values)]
+    parts = [row for row in below[:first] if not any(view.is_filled(row, column) for column in values)
+             or _is_fact(_label(view, row, columns, values))]  # fmt: skip
     return below if len(parts) == first else ()
 
 
@@ -37,15 +38,24 @@ def _names_each(view: View, row: int, values: Sequence[int]) -> bool:
 
 
 def _label(view: View, row: int, columns: range, values: Sequence[int]) -> str:
+    """The name of a row: what stands nearest to the values, behind that of its group."""
+    return next(iter(_labels(view, row, columns, values)[::-1]), "")
+
+
+def _labels(view: View, row: int, columns: range, values: Sequence[int]) -> list[str]:
     left = [column for column in columns if column < values[0] and view.is_filled(row, column)]
-    return next((view.text(row, column) for column in left if view.look(row, column) is Look.TEXT), "")
+    return [view.text(row, column) for column in left if view.look(row, column) is Look.TEXT]
 
 
 def _is_headed(view: View, row: int, columns: range, values: Sequence[int]) -> bool:
-    return is_about(_label(view, row, columns, values), Concept.CRITERION)
+    return any(is_about(label, Concept.CRITERION) for label in _labels(view, row, columns, values))
+
+
+def _is_fact(label: str) -> bool:
+    return bool(label) and not concepts(label) & set(_HEADS)
 
 
 def _tells_of_each(view: View, row: int, columns: range, values: Sequence[int]) -> bool:
     label = _label(view, row, columns, values)
     texts = [view.text(row, column).casefold() for column in values if view.look(row, column) is Look.TEXT]
-    return bool(label) and not concepts(label) & set(_HEADS) and len(texts) >= _FEWEST and len(set(texts)) < len(texts)
+    return _is_fact(label) and len(texts) >= _FEWEST and len(set(texts)) < len(texts)

@@ -12,7 +12,7 @@ from selection.understanding.blocks.agreed_lines import with_agreed
 from selection.understanding.blocks.heading_rows import heading_levels, suits
 from selection.understanding.blocks.labels import label_roles
 from selection.understanding.blocks.mistaken import real_lines
-from selection.understanding.blocks.special import is_most_taken_off
+from selection.understanding.blocks.special import is_most_taken_off, is_score
 from selection.understanding.blocks.special_lines import special_columns as columns_of
 from selection.understanding.blocks.special_lines import special_rows as rows_of
 from selection.understanding.blocks.table import Table
@@ -31,6 +31,7 @@ from selection.understanding.weights.demand_words import is_demand
 __all__ = ["Known", "Layout", "layouts"]
 
 _FIRST_ROWS, _LAST_ROWS = 1000, 20
+_FEWEST_ROWS = 4
 _CLEAR = 1.0
 """From this difference of evidence on the orientation is not asked."""
 
@@ -129,6 +130,7 @@ def layouts(table: Table, known: Known, asked: bool | None = None, over: bool | 
     special_rows = table.kept("special rows", lambda: rows_of(table))
     labels = table.kept("labels", lambda: label_roles(table, special_rows))
     if {Role.CANDIDATE, Role.CRITERION} <= labels.keys():
+        special_columns = {**_same_everywhere(table, special_columns), **special_columns}
         levels = heading_levels(table, special_rows, special_columns, Role.ASSESSOR, (), None).roles
         special_columns = with_agreed(table, special_columns, levels)
         return Layout(table, labels, levels, special_rows, special_columns, 9.0)
@@ -155,6 +157,16 @@ def layouts(table: Table, known: Known, asked: bool | None = None, over: bool | 
     used = set(mains.values())
     attributes = tuple(column for column in table.labels if column not in used)
     return Layout(table, mains, levels, special_rows, special_columns, lean, attributes, is_open)
+
+
+def _same_everywhere(table: Table, special_columns: Mapping[int, Concept]) -> dict[int, Concept]:
+    """The columns beside one that is called the score that hold one and the same value, such as the number of a lot."""
+    open_ones = [column for column in table.values if column not in special_columns]
+    others = [column for column in open_ones if not is_score(table.heading(column))]
+    if len(table.rows) < _FEWEST_ROWS or len(others) == len(open_ones):
+        return {}
+    same = [column for column in others if len(set(table.view.values(table.rows, column))) == 1]
+    return dict.fromkeys(same, Concept.REMARK)
 
 
 def _demands(lines: Sequence[int], name_of: Callable[[int], str]) -> dict[int, Concept]:

@@ -19,6 +19,7 @@ _MEANS = re.compile(
 
 _STEP = re.compile(r"^\s*(\d{1,2})\s*[-–:]\s*")
 _ORDINAL = re.compile(rf"^(?:{'|'.join(ORDINALS)})[ .:-]*(?=\d{{1,2}}$)", re.IGNORECASE)
+_SIGN = re.compile(r"[+-]{1,3}|\+/-|[0o○]", re.IGNORECASE)
 _MOST_LINES = 1000
 """Nobody explains scores in so many lines."""
 
@@ -44,6 +45,8 @@ def legend_lines(view: View, area: Area) -> tuple[str, ...]:
     left, right = area.left, area.right
     pairs = [(_ORDINAL.sub("", view.text(row, left)), view.text(row, right)) for row in range(area.top, area.bottom + 1)
              if view.is_filled(row, left) and view.is_filled(row, right)]  # fmt: skip
+    if _explains_signs(view, area, pairs):
+        return tuple(f"{sign} = {word}" for sign, word in pairs if _SIGN.fullmatch(sign))
     figures = [pair for pair in pairs if re.fullmatch(r"\d{1,3}([.,]\d)?(\s*[-–]\s*\d{1,3})?", pair[0])]
     if not figures and _is_of_scores(view, area, pairs):
         return ()
@@ -53,6 +56,14 @@ def legend_lines(view: View, area: Area) -> tuple[str, ...]:
     if len(words) >= 2 and len(words) >= len(pairs) - 1 and in_order in (sorted(in_order), sorted(in_order)[::-1]):
         return tuple(f"{number} = {word}" for number, word in words)
     return ()
+
+
+def _explains_signs(view: View, area: Area, pairs: Sequence[tuple[str, str]]) -> bool:
+    """Whether signs stand in a column, each once, with words beside them: a line above may say that it is a legend."""
+    signs = [sign for sign, word in pairs if _SIGN.fullmatch(sign) and word[0].isalpha()]
+    height = len({row for row, _ in view.filled(area)})
+    is_worded = len(signs) == len(pairs) >= height - 1 and len(set(signs)) == len(signs)
+    return is_worded and len(signs) > 1 and any(mark in "".join(signs) for mark in "+-")
 
 
 def _is_of_scores(view: View, area: Area, pairs: Sequence[tuple[str, str]]) -> bool:

@@ -54,6 +54,9 @@ _COUNTS = (WrittenKind.NUMBER, WrittenKind.DOUBTFUL)
 _CODE = re.compile(r"0\d[\d./ -]{2,}")
 """Nobody writes an amount with a zero before it: that is a number of a stand, an account, a telephone."""
 
+_FILE = re.compile(r"(?:19|20)\d\d\s?[-/]\s?0\d{1,4}")
+"""2026-014 numbers a file or a project by its year."""
+
 
 def _is_step(remark: str) -> bool:
     return remark.rpartition(" ")[2] in ORDINALS
@@ -69,6 +72,8 @@ def look_of(written: str) -> Look:
         return Look.LEVEL
     # A number with words beside it is rather a label: "1.1 Price", "2 - Planning".
     if found.kind in _COUNTS and _CODE.fullmatch(written.strip()):
+        return Look.TEXT
+    if _FILE.fullmatch(written.strip()):
         return Look.TEXT
     if found.is_number and "\n" in written and above_text(written) is not None:
         return Look.FIGURE

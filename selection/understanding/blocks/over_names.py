@@ -6,11 +6,13 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from selection.understanding.blocks.units import most_in
 from selection.understanding.blocks.view import Look, View
 from selection.understanding.vocabulary.words import Concept, concepts, is_about
+from selection.understanding.weights.demand_words import is_called_weight, matters
 from selection.validation.values import as_number
 
-__all__ = ["are_letters", "counts_columns", "letters_rows", "names_steps", "weighs_columns"]
+__all__ = ["are_letters", "counts_columns", "letters_rows", "names_steps", "states_most", "weighs_columns"]
 
 _MOST_LETTERS = 26
 
@@ -64,24 +66,45 @@ def letters_rows(view: View, rows: Sequence[int], column: int) -> bool:
 def weighs_columns(view: View, row: int, values: Sequence[int], below: Sequence[int]) -> bool:
     """Whether a row above the names of columns holds their weights: it is called so, or its numbers add up to a whole.
 
-    A total may stand behind them.
+    A total may stand behind them. A row that is called so may say in words how much each counts.
     """
     if not below:
         return False
     filled = [column for column in values if view.is_filled(row, column)]
-    own = [column for column in filled if view.is_own(row, column)]
-    numbers = [number for column in own for number in view.numbers([row], column).tolist() if number == number]
-    called = any(is_about(view.text(row, column), Concept.WEIGHT) for column in range(1, (own or values)[0]))
+    called = _called_weight(view, row, filled or values)
+    # What the row is called may stand over a column that has no weight.
+    filled = [column for column in filled if column > called]
     # Below what is called weights names need not stand over all: facts have theirs on top.
     beneath = [view.look(below[0], column) for column in values]
     named = beneath.count(Look.TEXT)
     if named < 2 or 2 * named <= len(beneath) - (beneath.count(Look.BLANK) if called else 0):
         return False
+    own = [column for column in filled if view.is_own(row, column)]
+    if called and len(own) > 1 and all(matters(view.text(row, column)) for column in own):
+        return True
+    numbers = [number for column in own for number in view.numbers([row], column).tolist() if number == number]
     # One that is merged over the columns of assessors weighs them all.
     if len(numbers) < 2 or (2 * len(filled) < len(values) and not (called and len(numbers) == len(own))):
         return False
     sums = (sum(numbers), sum(numbers[:-1])) if len(numbers) > 2 else (sum(numbers),)
-    return called or any(abs(total - whole) < 1e-6 * whole for total in sums for whole in (1.0, 100.0))
+    return bool(called) or any(abs(total - whole) < 1e-6 * whole for total in sums for whole in (1.0, 100.0))
+
+
+def _called_weight(view: View, row: int, filled: Sequence[int]) -> int:
+    """The column before the numbers of a row, or words for them, that calls them weights; 0 when none does."""
+    first = next((column for column in filled if view.look(row, column) in (Look.FIGURE, Look.LEVEL)), filled[0])
+    said = (column for column in range(first - 1, 0, -1) if _says_weight(view.text(row, column)))
+    return next(said, 0)
+
+
+def _says_weight(written: str) -> bool:
+    return is_about(written, Concept.WEIGHT) or is_called_weight(written)
+
+
+def states_most(view: View, row: int, values: Sequence[int], _: Sequence[int]) -> bool:
+    """Whether a row holds nothing but how many points there are at most: "max 20", "/15"."""
+    said = [view.value(row, column) for column in values if view.is_filled(row, column)]
+    return len(said) > 1 and all(isinstance(one, str) and most_in(one) is not None for one in said)
 
 
 def names_steps(view: View, row: int, values: Sequence[int], below: Sequence[int]) -> bool:

@@ -9,9 +9,11 @@ import numpy as np
 
 from selection.understanding.blocks.beside_scores import beside_scores, points_beside
 from selection.understanding.blocks.counts import counted_mark
+from selection.understanding.blocks.kinds import PHONE, are_kinds_in_codes, are_phones, says_yes_or_no
 from selection.understanding.blocks.over_names import weighs_columns
 from selection.understanding.blocks.special import DERIVED, is_pure, is_score, special
 from selection.understanding.blocks.table import Table
+from selection.understanding.blocks.units import most_in
 from selection.understanding.blocks.view import Look
 from selection.understanding.blocks.weights_of_table import unnamed_weights
 from selection.understanding.vocabulary.words import Concept, bare, concepts
@@ -33,6 +35,8 @@ def special_columns(table: Table) -> dict[int, Concept]:
                                                                             table.headings[at + 1 :])]  # fmt: skip
     for column in table.columns:
         parts = [part for at, part in enumerate(table.path(column)) if part and at not in weighing]
+        # Below its name "max 20" says how far a column goes.
+        parts = [part for part in parts if most_in(part) is None] or parts
         concept = _column(table, column, parts) if column not in found else None
         if concept is not None:
             found[column] = concept
@@ -69,7 +73,9 @@ def _column(table: Table, column: int, parts: Sequence[str]) -> Concept | None:
         concept = beside_scores(table, column)
     if concept is None and are_times(table.view, (*table.headings, *table.rows), column):
         concept = Concept.WEIGHT
-    if concept is None and _are_phones(table, column):
+    if concept is None and parts and are_kinds_in_codes(table, column, parts[-1]):
+        concept = Concept.REMARK
+    if concept is None and are_phones(table, column):
         concept = Concept.CONTACT
     if concept is None and parts and is_called_weight(parts[-1]) and _are_words(table, column):
         concept = Concept.WEIGHT
@@ -139,22 +145,6 @@ def _has_plus(table: Table, column: int) -> bool:
     return not table.view.are_numbers(table.rows, column).all() and "+" in table.view.values(table.rows, column)
 
 
-_PHONE = re.compile(r"\+?(?=.*[\s()/-])[\d\s()/-]{8,}")
-
-
-def _are_phones(table: Table, column: int) -> bool:
-    """Whether a column holds telephone numbers: texts of many digits with blanks or dashes between."""
-    filled = table.view.looks(table.rows, [column])[:, 0] != 0
-    if 2 * int((filled & ~table.view.are_numbers(table.rows, column)).sum()) <= int(filled.sum()):
-        return False
-    written = table.view.values(table.rows, column)
-    texts = [one for one in written if isinstance(one, str)]
-    if 2 * len(texts) <= int(filled.sum()):
-        return False
-    phones = [one for one in texts if _PHONE.fullmatch(one) and sum(map(str.isdigit, one)) > 7]
-    return 2 * len(phones) > int(filled.sum())
-
-
 def special_rows(table: Table) -> dict[int, Concept]:
     """The rows that hold no scores, with what they hold; a row of weights may stand above the names of columns."""
     found = {row: Concept.WEIGHT for number, row in enumerate(table.headings)
@@ -189,7 +179,7 @@ def _says_how_to_reach(table: Table, row: int, labels: Sequence[str]) -> bool:
     """
     held = [column for column in table.values if table.view.is_filled(row, column)]
     named = [column for column in held if table.view.look(row, column) in (Look.TEXT, Look.DATE)
-             or _PHONE.fullmatch(table.view.text(row, column))]  # fmt: skip
+             or PHONE.fullmatch(table.view.text(row, column))]  # fmt: skip
     is_each = len({table.view.text(row, column).casefold() for column in held}) == len(held)
     return len(held) > 1 and named == held and is_each and all(is_pure(label) for label in labels if label)
 
@@ -276,6 +266,9 @@ def _reached(table: Table, row: int) -> bool:
 
 def _is_so(table: Table, row: int, concept: Concept, labels: list[str]) -> bool:
     """Whether a row is what its label says, also when the label holds other words: Total Energies is a firm."""
+    if concept is Concept.NORM and says_yes_or_no(table, row):
+        # Nobody is held against a yes: Mindestlohn-Erklärung is asked of each.
+        return False
     if any(label and special(label) is concept and is_pure(label) for label in labels):
         return True
     if concept is Concept.WEIGHT and any(Concept.GROUP in concepts(label) for label in labels):

@@ -18,6 +18,7 @@ from selection.understanding.blocks.over_names import (
     counts_columns,
     letters_rows,
     names_steps,
+    states_most,
     weighs_columns,
 )
 from selection.understanding.blocks.surroundings import notes_of, titles_of
@@ -254,9 +255,8 @@ def _depth(view: View, rows: Sequence[int], values: Sequence[int]) -> int:
         filled = [look for look in looks if look is not Look.BLANK]
         held = sum(look in _VALUES for look in filled)
         below = rows[position + 1 :]
-        is_over = any(
-            test(view, row, values, below) for test in (counts_columns, weighs_columns, are_letters, names_steps)
-        )
+        is_over = any(test(view, row, values, below)
+                      for test in (counts_columns, weighs_columns, are_letters, names_steps, states_most))  # fmt: skip
         if filled and 2 * held > len(filled) and not is_over:
             return position
         if filled or any(view.is_filled(row, column) for column in range(values[0], values[-1] + 1)):

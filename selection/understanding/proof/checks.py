@@ -11,6 +11,7 @@ import numpy as np
 from selection.texts import Text, text
 from selection.understanding.blocks.counts import COUNTED, counted_mark
 from selection.understanding.blocks.matrix import Matrix
+from selection.understanding.blocks.units import most_in
 from selection.understanding.blocks.view import Numbers
 from selection.understanding.blocks.worked_out import ADDED_UP as ADDED_UP_BEFORE
 from selection.understanding.found import Check, FoundCriterion
@@ -76,14 +77,31 @@ def _once(matrix: Matrix, made: Sequence[Made]) -> Iterator[Check]:
     parts = [*groups, *(row for row in matrix.rows if _is_part(_label(matrix, row)))]
     covered = {view.anchor(row, column) for row in parts if row in view.merged_rows for column in table.columns}
     rows, columns = frozenset(parts), frozenset(table.columns)
+    of_groups = frozenset(column for column in matrix.columns if _is_of_group(matrix, column))
     for at, (one, number) in by_cell.items():
         holds = bool(one.holds[number])
-        if holds or not (at in covered or (at[0] in rows and at[1] in columns)):
+        is_in_part = at in covered or at[1] in of_groups or (at[0] in rows and at[1] in columns)
+        if holds or not is_in_part:
             yield one.check(view.place(*at), number)
 
 
+def _is_of_group(matrix: Matrix, column: int) -> bool:
+    """Whether a computed column sums up a group: it is named after the heading over it, which not all scores are under.
+
+    Quality total under Quality (60 %), beside scores under Price (40 %).
+    """
+    layout = matrix.layout
+    if not layout.candidates_in_rows or len(layout.table.headings) < 2:
+        return False
+    path = layout.table.path(column)
+    last = max((level for level, name in enumerate(path) if name and most_in(name) is None), default=0)
+    over = [level for level, name in enumerate(path[:last]) if set(bare(name).split()) & set(bare(path[last]).split())]
+    under = [sum(layout.table.path(one)[level] == path[level] for one in layout.score_columns()) for level in over]
+    return any(1 < count < len(layout.score_columns()) for count in under)
+
+
 def _is_part(label: str) -> bool:
-    return bare(label).startswith("subt") or not concepts(label) & {*CALLED, Concept.RANK}
+    return any(word.startswith("subt") for word in bare(label).split()) or not concepts(label) & {*CALLED, Concept.RANK}
 
 
 def _better(plain: Made | None, other: Made | None) -> Made | None:
@@ -159,7 +177,7 @@ def _of_line(scored: Scored, line: int, *, are_columns: bool, first: int | None 
     if single is not None and (best is None or single.hits >= best.hits):
         best = single
     # A formula that goes by no known name may be anything: only where it was met does it prove something.
-    is_part = bare(label).startswith("subt")
+    is_part = any(word.startswith("subt") for word in bare(label).split())
     return best if best is not None and ((said & set(CALLED) and not is_part) or best.hits) else None
 
 

@@ -218,7 +218,8 @@ def _listed(one: str) -> tuple[float, float, str] | None:
         if _DATE.fullmatch(match[1]):
             continue
         ways = (pairwise(steps), pairwise(reversed(steps)))
-        if min(steps) <= 1 and any(all(lower < higher for lower, higher in way) for way in ways):
+        is_begun = min(steps) <= 1 or all(step == min(steps) * n for n, step in enumerate(sorted(steps), 1))
+        if is_begun and any(all(lower < higher for lower, higher in way) for way in ways):
             return min(steps), max(steps), one
     return None
 

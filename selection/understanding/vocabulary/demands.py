@@ -17,7 +17,8 @@ KNOCK_OUT: frozenset[str] = frozenset({
     "requisitos obligatorios", "criteres eliminatoires", "wymagane", "obowiazkowe", "obowiazkowy", "obligatoires",
     "skallkrav", "skall krav", "ska krav", "obligatoriskt krav", "mandatory criteria", "minimum requirements",
     "geschiktheidseis", "geschiktheidseisen", "mindestanforderung", "mindestanforderungen", "requisitos minimos",
-    "exigences minimales", "requisiti minimi",
+    "exigences minimales", "requisiti minimi", "knock outcriterium", "knock outcriteria", "knock outeis",
+    "knock outeisen",
 })  # fmt: skip
 """What a criterion is called, in a cell of its own or in brackets, that shuts out who fails it."""
 MEETS = ("voldoet aan", "meets", "complies with", "erfullt", "cumple", "cumple con", "respecte", "soddisfa", "cumpre",

@@ -91,7 +91,7 @@ _STEMS: dict[Concept, str] = {
         classement =rango =posizione classifica classificacao =order
         =posicao =colocacao =placering""",
     Concept.AVERAGE: """
-        =stdev =stddev =standaardafwijking =standardabweichung gemiddeld =gem average =mean =avg durchschnitt mittelwert =mittel srednia promedio =media moyenne mediaan median
+        =stdev =stddev =standaardafwijking =standardabweichung gemiddeld =gem =mw =mittelw =gmw average =mean =avg durchschnitt mittelwert =mittel srednia promedio =media moyenne mediaan median
         medelvarde =genomsnitt""",
     Concept.SCORE: """
         score cijfer punten beoordeling waardering =oordeel =ruw point rating =grade =mark =marks =raw =value =waarde

@@ -10,7 +10,8 @@ from selection.understanding.vocabulary.words import Concept, bare, concepts
 
 __all__ = ["is_called_weight", "is_demand", "is_knock_out", "is_marked", "is_must", "is_out", "matters"]
 
-_PRIORITY = ("prior", "moscow")
+_PRIORITY = re.compile(r"prio\b|prior$|priori[td]|prioryt|moscow")
+"""Prior projects are no priorities."""
 _WORDS = frozenset(word for ladder in (*IMPORTANCE, MOSCOW) for rung in ladder for word in rung)
 
 
@@ -68,7 +69,7 @@ def is_marked(value: CellValue) -> bool:
 
 def is_called_weight(heading: str) -> bool:
     """Whether a heading says that weights follow; priorities are weights when they stand there in words."""
-    return concepts(heading) == {Concept.WEIGHT} or bare(heading).startswith(_PRIORITY)
+    return concepts(heading) == {Concept.WEIGHT} or _PRIORITY.match(bare(heading)) is not None
 
 
 def matters(written: str) -> bool:

@@ -7,8 +7,11 @@ from dataclasses import replace
 
 from selection.understanding.blocks.derived import number_in
 from selection.understanding.blocks.entries import At
+from selection.understanding.blocks.kinds import says_yes_or_no
 from selection.understanding.blocks.layout import Layout
 from selection.understanding.blocks.names import Seen
+from selection.understanding.blocks.view import Look
+from selection.understanding.found import Area
 from selection.understanding.vocabulary.demands import MEETS
 from selection.understanding.vocabulary.words import Concept, bare, concepts
 from selection.understanding.weights.demand_words import is_knock_out, is_marked, is_must, is_out
@@ -26,6 +29,8 @@ _MEETS = re.compile(
     r"|(\D+) (?:erfullt|voldaan|met|cumplidos)"
 )
 _BEHIND = re.compile(r"\s[-–:]\s*([^-–:]+)$")
+_CODE = re.compile(r"(?<![\w+])([A-Z]{1,3})\s*[=:]\s*([^,;:=|()]+)")
+_MOST_CELLS = 20_000
 _LEAST = re.compile(
     r"^(?:min(?:imum|imaal|imale|imal|deste?ns?|dest\w*)?|drempel|threshold|cut off|ko grens|seuil|umbral|"
     r"ondergrens|untergrenze|schwell|soglia|limiar)"
@@ -45,14 +50,46 @@ def _called(seen: Seen, layout: Layout, line: int) -> At | None:
         at = (column_or_row, line) if layout.candidates_in_rows else (line, column_or_row)
         written = view.text(*at)
         if isinstance(view.value(*at), str) and (
-            is_knock_out(written) or is_must(_name(layout, column_or_row), written)
+            is_knock_out(written)
+            or is_must(_name(layout, column_or_row), written)
+            or is_knock_out(_explained(layout).get(written, ""))
         ):
             return at
         if is_out(_name(layout, column_or_row)) and is_marked(view.value(*at)):
             return at
+    is_answered = not layout.candidates_in_rows and says_yes_or_no(layout.table, line)
+    over = _over_all(layout) if is_answered else None
+    if over is not None:
+        return over
     named = [*_BRACKETS.findall(seen.name), *(match[1] for match in [_BEHIND.search(seen.name)] if match), seen.heading,
              *(match[1] or match[2] for match in [_MEETS.fullmatch(bare(seen.name))] if match)]  # fmt: skip
     return seen.at if _BEFORE.match(seen.name) or any(is_knock_out(one) for one in named if one) else None
+
+
+def _explained(layout: Layout) -> dict[str, str]:
+    """What short codes mean that a line on the sheet explains: "A = Ausschlusskriterium, B = Bewertungskriterium"."""
+    table = layout.table
+    view = table.view
+
+    def found() -> dict[str, str]:
+        if view.height * view.width > _MOST_CELLS:
+            return {}
+        lines = (view.text(*at) for at in view.filled(Area(1, 1, view.height, view.width))
+                 if view.look(*at) is Look.TEXT)  # fmt: skip
+        return {match[1]: match[2].strip() for line in lines for match in _CODE.finditer(line)}
+
+    return table.kept("codes explained", found)
+
+
+def _over_all(layout: Layout) -> At | None:
+    """The one text in a line above a table of criteria in rows that calls those of yes or no in it knock-outs."""
+    table = layout.table
+    for row in (*table.titles, *table.headings):
+        said = [at for column in range(table.area.left, table.area.right + 1)
+                if table.view.is_filled(*(at := (row, column))) and table.view.is_own(*at)]  # fmt: skip
+        if len(said) == 1 and is_knock_out(table.view.text(*said[0])):
+            return said[0]
+    return None
 
 
 def _beside(layout: Layout) -> list[int]:

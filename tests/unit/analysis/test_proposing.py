@@ -7,7 +7,7 @@ import pytest
 from selection.analysis import is_open, proposals, still_proposed
 from selection.errors import Notice
 from selection.model import Candidate, Case, Criterion, Rule, fitted
-from selection.rules import Apart, Budget, Exclude, Floor, GroupAtLeast, Size, Together
+from selection.rules import Apart, Budget, Exclude, Floor, GroupAtLeast, Size, Together, TotalAtLeast
 from selection.texts import text
 
 NAMES = ("Hemubo-Kern", "Talen Noord", "Dura Totaal", "BAM Wonen")
@@ -65,6 +65,17 @@ def ruled(said: str, ask: str, of: Case, about: str = "") -> list[Rule | None]:
 )
 def test_a_size_is_read(said: str, size: Size | None) -> None:
     assert ruled(said, "count", case()) == [size]
+
+
+def test_what_there_has_to_be_in_all_is_no_limit() -> None:
+    cash = case(**{"Cash_contribution_(k€)": (450, 100, 300, 75)})
+    column = "Cash contribution (k€)"
+    assert ruled("Cash contributions must add up to at least €500k", "money", cash) == [TotalAtLeast(column, 500)]
+    assert ruled("Cash contributions of at most €500k", "money", cash) == [Budget(500, column)]
+    said = "Cash contributions must add up to at least €500k"
+    for rule, open_still in ((Budget(500, column), True), (TotalAtLeast(column, 400), True),
+                             (TotalAtLeast(column, 500), False)):  # fmt: skip
+        assert is_open(wish(said, "money"), cash, [rule]) is open_still
 
 
 @pytest.mark.parametrize(
