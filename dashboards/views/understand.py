@@ -15,7 +15,7 @@ from dashboards.parts import notices, profile_handed_in, show_refusal
 from dashboards.proofs import criteria_table, found_sentence, proof, proof_sentence, set_aside
 from dashboards.roles import STYLE, Mark, legend
 from dashboards.state import Opened
-from dashboards.texts import language, many, plain, say
+from dashboards.texts import language, many, plain, say, told
 from dashboards.wishes import wishes
 from selection.analysis import is_open
 from selection.errors import SelectionError
@@ -115,8 +115,12 @@ def _wishes(ready: Opened, found: Understanding) -> None:
     case, digest = ready.case, ready.origin[:12]
     if case is None:
         return
-    rules = (*case.rules, *entered(case, digest))
+    own = entered(case, digest)
+    rules = (*case.rules, *own)
     wishes(case, digest, [one for one in found.notices if one.asks and is_open(one, case, rules)], rules)
+    if own:
+        with st.expander(many("{n} rule entered", "{n} rules entered", len(own)), icon=":material/rule:"):
+            st.markdown("\n".join(f"- {plain(told(rule.sentence()))}" for rule in own))
 
 
 def _brought(held: Opened, ready: Opened) -> None:
