@@ -62,12 +62,12 @@ def _table(table: Table) -> Iterator[Part]:
 
 
 def rules_kept(plan: Plan, study: Study | None) -> Iterator[Part]:
-    """Every rule, the room that the best coalition leaves, and what each costs."""
-    yield Heading(text("Rules, and what they cost"), level=1)
+    """Every rule, whether it holds, and what each costs where that was worked out."""
+    answer = answer_to(Question.RULES, study)
+    yield Heading(text("Rules") if answer is None else text("Rules, and what they cost"), level=1)
     if not plan.rules:
         yield Sentences((text("There are no rules: every coalition is allowed."),))
         return
-    answer = answer_to(Question.RULES, study)
     if answer is not None:
         yield Sentences((answer.headline,), "strong")
     yield _priced(plan, answer)
@@ -88,6 +88,11 @@ def _priced(plan: Plan, answer: Answer | None) -> Grid:
             str(price.coalition) if price is not None and costs else None,
             stands_at(check.rule, plan) or text("set outside the file"),
         ))  # fmt: skip
+    if not prices:
+        title = text("What a coalition must satisfy, checked on the recommended one")
+        plain = tuple((rule, outcome, at) for rule, outcome, _, _, at in rows)
+        return Grid(title, (text("Rule"), text("Outcome"), text("Stands at")), plain, ("", "", ""),
+                    widths={0: 8, 1: 2, 2: 4})  # fmt: skip
     headings = (text("Rule"), text("Outcome"), text("Costs, points"), text("Best without the rule"),
                 text("Stands at"))  # fmt: skip
     title = text("What a coalition must satisfy, checked on the recommended one, and what each rule costs")

@@ -201,3 +201,10 @@ def test_a_column_of_figures_is_wide_enough_for_its_longest() -> None:
     width = grid.data("en")["widths"]
     assert isinstance(width, list)
     assert -width[1] >= len("1,234,567")
+
+
+def test_what_rules_cost_has_no_empty_columns_where_nobody_asked(plan: Plan, answers: Study) -> None:
+    without = squeezed(words_of(printed(plan, "en", moment=MOMENT)))
+    assert squeezed("Best without the rule") not in without
+    assert squeezed("What a coalition must satisfy, checked on the recommended one") in without
+    assert squeezed("Best without the rule") in squeezed(words_of(printed(plan, "en", study=answers, moment=MOMENT)))
