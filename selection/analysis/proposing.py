@@ -31,6 +31,7 @@ from selection.texts import Text, text
 from selection.understanding.said_counts import several_said, size_said, some_said
 from selection.understanding.said_grades import grade_said
 from selection.understanding.said_levels import level_said
+from selection.understanding.said_lines import states_no_rule, unmarked
 from selection.understanding.said_members import members_said
 from selection.understanding.vocabulary.wishes import NOT_BOTH, QUARRELS
 
@@ -49,7 +50,8 @@ _LOOSE = re.compile(
 """Words by which a least grade is not one that each member has to reach in any case."""
 _YES_OR_NO = 2
 _SOFT = re.compile(
-    r"\b(?:bij voorkeur|voorkeur voor|(?:het )?liefst|indien mogelijk|zo mogelijk|als het kan|preferably|ideally|"
+    r"\b(?:bij voorkeur|voorkeur voor|(?:het )?liefst|liever|graag|hopen|would rather|"
+    r"hope|indien mogelijk|zo mogelijk|als het kan|preferably|ideally|"
     r"if possible|where possible|prefer|möglichst|wenn möglich|falls möglich|bevorzugt)\b",
     re.IGNORECASE,
 )
@@ -78,9 +80,10 @@ def proposals(notice: Notice, case: Case) -> tuple[Proposal, ...]:
     """
     if not notice.said:
         return ()
+    is_open = _SOFT.search(notice.said) is not None or states_no_rule(notice.said)
+    notice = replace(notice, said=unmarked(notice.said))
     found = (one for kind in notice.asks if kind in _READERS for one in _READERS[kind](notice, case))
-    is_soft = _SOFT.search(notice.said) is not None
-    return tuple(replace(one, rule=None) if is_soft else _whole(one, case) for one in found)
+    return tuple(replace(one, rule=None) if is_open else _whole(one, case) for one in found)
 
 
 def _whole(one: Proposal, case: Case) -> Proposal:

@@ -1,0 +1,79 @@
+"""What boards write in plain words is proposed as the rule that it states; what looks like it is not."""
+
+from __future__ import annotations
+
+import selection as sel
+from selection.analysis import proposals
+from selection.model import Case
+from tests.support.real_sheets.building import Tab, book
+
+ROWS: list[list[object]] = [
+    ["Laboratorium", "Regio", "Prijs per jaar (EUR)", "ISO 17025", "Doorlooptijd (1-10)", "Advies (1-10)"],
+    ["Van Dalen Analytica", "Oost", 230000, "ja", 7, 8],
+    ["Mason Reed", "South West", 240000, "ja", 6, 7],
+    ["Aqualys Noord", "Noord", 210000, "nee", 8, 6],
+    ["Hydrotest", "Noord", 250000, "ja", 5, 9],
+    ["Calder & Sons", "Oost", 220000, "ja", 9, 6],
+]
+
+
+def ruled(rows: list[list[object]], *said: str) -> dict[str, list[str]]:
+    """What each of the sentences below the table is proposed as; nothing for one that is only told or not even that."""
+    tab = Tab("Blad", [*rows, [], *([one] for one in said)])
+    found = sel.understand(book(tab), "sheet.xlsx").accepted()
+    case = found.case()
+    assert isinstance(case, Case)
+    told = {
+        notice.said: [str(one.rule.sentence()) for one in proposals(notice, case) if one.rule is not None]
+        for notice in found.notices
+        if notice.asks
+    }
+    return {one: told.get(one, []) for one in said}
+
+
+THREE = [
+    "We kiezen drie laboratoria.",
+    "- We gaan in zee met drie laboratoria.",
+    "1. Drie laboratoria.",
+    "We willen met drie partners verder.",
+    "We contracteren drie laboratoria.",
+    "We sluiten met drie partijen een overeenkomst.",
+    "Er worden drie laboratoria gecontracteerd.",
+    "Drie laboratoria, niet meer.",
+    "We gaan verder met drie.",
+    "• We kiezen er drie.",
+    "Er komen drie partners.",
+    "We will go with three contractors.",
+    "We shall appoint three.",
+    "We will appoint three",
+    "- We are going with three.",
+    "We need three contractors.",
+    "There will be three contractors.",
+]
+NOT_THREE = [
+    "We kozen vorig jaar drie laboratoria.",
+    "Vorig jaar kiezen we drie laboratoria.",
+    "We kiezen geen drie laboratoria.",
+    "Bij voorkeur kiezen we drie laboratoria.",
+    "We kiezen liever drie laboratoria.",
+    "Kiezen we drie laboratoria?",
+    "Er zijn drie laboratoria gecontracteerd.",
+    "Drie laboratoria zijn bezocht.",
+    "We kiezen drie criteria.",
+    "We gingen in zee met drie laboratoria.",
+    "We appointed three last year.",
+    "We will not appoint three.",
+    "We will not go with three contractors.",
+    "Will we appoint three?",
+    "We will preferably appoint three contractors.",
+    "We will appoint three assessors.",
+    "We spoke with three contractors.",
+]
+
+
+def test_how_many_members_there_will_be_is_proposed() -> None:
+    assert ruled(ROWS, *THREE) == {one: ["Exactly 3 members"] for one in THREE}
+
+
+def test_what_counts_partners_and_asks_for_none_is_no_rule() -> None:
+    assert ruled(ROWS, *NOT_THREE) == {one: [] for one in NOT_THREE}
