@@ -143,7 +143,8 @@ def _out(notice: Notice, case: Case) -> Iterator[Proposal]:
 
 def _in(notice: Notice, case: Case) -> Iterator[Proposal]:
     """Who has to take part: all that are named, or so many of them."""
-    said = members_said(notice.said, case.names)
+    present = [one.name for one in case.candidates if one.incumbent]
+    said = members_said(notice.said, case.names, present)
     if said is None:
         yield Proposal("in", Require, {})
         return

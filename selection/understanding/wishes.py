@@ -125,7 +125,7 @@ def _asked(
     named = named_in(said, names)
     if "ties" not in asks and len(named) > 1 and _PARTED.search(said):
         asks = (*asks, "ties")
-    if "ties" not in asks and members_said(said, names) is not None:
+    if "ties" not in asks and members_said(said, names, names[:1]) is not None:
         return (*asks, "in"), ""
     if not _STEP.match(said) and (_SOME.search(said) or (_COVER.search(said) and _NEED.search(said))):
         asks = (*asks, "cover")

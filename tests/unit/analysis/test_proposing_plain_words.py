@@ -77,3 +77,58 @@ def test_how_many_members_there_will_be_is_proposed() -> None:
 
 def test_what_counts_partners_and_asks_for_none_is_no_rule() -> None:
     assert ruled(ROWS, *NOT_THREE) == {one: [] for one in NOT_THREE}
+
+
+DALEN = [
+    "Van Dalen Analytica moet erbij blijven.",
+    "Van Dalen Analytica blijft partner.",
+    "Van Dalen Analytica houden we in elk geval.",
+    "Van Dalen Analytica is in ieder geval een van de drie.",
+    "Van Dalen Analytica blijft in elk geval een van onze partners.",
+    "- Van Dalen blijft erbij.",
+    "We houden Van Dalen erbij.",
+    "We willen Van Dalen behouden.",
+    "Onze huidige leverancier blijft.",
+    "Our present contractor must stay.",
+]
+REED = [
+    "Mason Reed stays on board in any case.",
+    "Mason Reed has to be one of the three.",
+    "* We keep Mason Reed.",
+    "We keep Mason Reed on board.",
+    "The others are new. We keep Mason Reed.",
+    "We want to keep Mason Reed.",
+]
+NOBODY = [
+    "We houden Van Dalen op de hoogte.",
+    "Van Dalen blijft bij voorkeur partner.",
+    "We houden Van Dalen graag erbij.",
+    "Van Dalen blijft duur.",
+    "De prijs van Van Dalen blijft.",
+    "Van Dalen blijft geen partner.",
+    "Van Dalen moet nog een offerte sturen.",
+    "Als Van Dalen blijft, gaat Aqualys eruit.",
+    "De prijs van onze huidige leverancier blijft.",
+    "We keep Mason Reed informed.",
+    "We keep Mason Reed as a backup.",
+    "We keep an eye on Mason Reed.",
+    "We would preferably keep Mason Reed.",
+    "We do not keep Mason Reed.",
+    "Mason Reed stays expensive.",
+    "Mason Reed has to be told.",
+    "Do we keep Mason Reed?",
+]
+
+
+def test_who_stays_is_proposed_as_taking_part_also_by_a_short_name() -> None:
+    rows = [[*ROWS[0], "Huidige leverancier"], *([*row, "nee"] for row in ROWS[1:])]
+    rows[1][-1] = "ja"
+    assert ruled(rows, *DALEN) == {one: ["Van Dalen Analytica must take part"] for one in DALEN}
+    assert ruled(rows, *REED) == {one: ["Mason Reed must take part"] for one in REED}
+    assert ruled(rows, *NOBODY) == {one: [] for one in NOBODY}
+
+
+def test_a_short_name_that_two_have_and_a_present_partner_that_nobody_is_leave_it_open() -> None:
+    rows = [*ROWS, ["Van Dalen Beheer", "Oost", 235000, "ja", 6, 6]]
+    said = ["Van Dalen blijft partner.", "Onze huidige leverancier blijft."]
+    assert ruled(rows, *said) == {one: [] for one in said}
