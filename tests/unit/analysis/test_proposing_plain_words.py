@@ -132,3 +132,40 @@ def test_a_short_name_that_two_have_and_a_present_partner_that_nobody_is_leave_i
     rows = [*ROWS, ["Van Dalen Beheer", "Oost", 235000, "ja", 6, 6]]
     said = ["Van Dalen blijft partner.", "Onze huidige leverancier blijft."]
     assert ruled(rows, *said) == {one: [] for one in said}
+
+
+OTHERS = {
+    "Calder & Sons and Mason Reed share a parent company; pick at most one.": "Calder & Sons and Mason Reed",
+    "- We cannot have both Calder & Sons and Mason Reed.": "Calder & Sons and Mason Reed cannot both take part",
+    "Calder and Mason belong to the same group, so we cannot have both.": "Calder & Sons and Mason Reed cannot both",
+    "Aqualys Noord en Hydrotest zijn zusterbedrijven: kies er hooguit een.": "Aqualys Noord and Hydrotest cannot both",
+    "Aqualys en Hydrotest horen bij één concern; die kunnen niet allebei.": "Aqualys Noord and Hydrotest cannot both",
+    "1. ISO 17025 is verplicht.": 'Every member has "ja" on ISO 17025',
+    "ISO 17025 is a must.": 'Every member has "ja" on ISO 17025',
+    "- Zonder ISO 17025 geen opdracht.": 'Every member has "ja" on ISO 17025',
+    "Alleen laboratoria met ISO 17025.": 'Every member has "ja" on ISO 17025',
+    "- Geen laboratorium met minder dan een 6 voor doorlooptijd.": "Every member reaches 6 on Doorlooptijd (1-10)",
+    "Er moet minstens één laboratorium uit regio Oost bij zitten.": "At least 1 with Regio Oost",
+    "• At least one must be based in the South West.": "At least 1 with Regio South West",
+    "Het totaal blijft onder de 7 ton per jaar.": "Prijs per jaar (EUR) in all at most 700,000",
+}
+NONE_OF_THESE = [
+    "We did not take both Calder & Sons and Mason Reed last year.",
+    "Both Calder & Sons and Mason Reed were visited.",
+    "Bij voorkeur alleen laboratoria met ISO 17025.",
+    "Alleen laboratoria met ISO 17025 zijn bezocht?",
+    "ISO 17025 is niet verplicht.",
+    "De uitstoot blijft onder de 7 ton per jaar.",
+    "At least one visit must be planned.",
+]
+
+
+def test_other_plain_sentences_are_proposed_as_the_rule_that_they_state() -> None:
+    found = ruled(ROWS, *OTHERS)
+    assert {one: [rule[: len(OTHERS[one])] for rule in own] for one, own in found.items()} == {
+        one: [rule] for one, rule in OTHERS.items()
+    }
+
+
+def test_what_looks_like_them_is_no_rule() -> None:
+    assert ruled(ROWS, *NONE_OF_THESE) == {one: [] for one in NONE_OF_THESE}
