@@ -155,7 +155,8 @@ NOT_BOTH: Mapping[str, tuple[str, ...]] = {
     "en": ("not both", "never both", "cannot both", "can not both", "may not both", "not be both",
             "not together", "not be combined", "cannot be combined", "not combine",
            "only one of", "only take one", "take only one", "only choose one", "choose only one", "only have one",
-           "one of the two", "either", "mutually exclusive", "not alongside", "rather than both", "not at the same time", "at most one",
+           "one of the two", "either", "mutually exclusive", "not alongside", "rather than both",
+           "not at the same time", "at most one",
            *_NOT_DO_BOTH),
 }  # fmt: skip
 """Where two candidates are named they say that not both may be chosen."""

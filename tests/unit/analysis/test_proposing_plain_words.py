@@ -147,7 +147,7 @@ OTHERS = {
     "- Geen laboratorium met minder dan een 6 voor doorlooptijd.": "Every member reaches 6 on Doorlooptijd (1-10)",
     "Er moet minstens één laboratorium uit regio Oost bij zitten.": "At least 1 with Regio Oost",
     "• At least one must be based in the South West.": "At least 1 with Regio South West",
-    "Het totaal blijft onder de 7 ton per jaar.": "Prijs per jaar (EUR) in all at most 700,000",
+    "Het totaal blijft onder de 7 ton per jaar.": "Prijs per jaar (EUR) in all at most EUR\N{NO-BREAK SPACE}700,000",
 }
 NONE_OF_THESE = [
     "We did not take both Calder & Sons and Mason Reed last year.",
