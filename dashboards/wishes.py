@@ -11,7 +11,7 @@ from dashboards import state
 from dashboards.controls.adding import adding, fill_in, just_added
 from dashboards.controls.rules import add_rule, entered
 from dashboards.texts import many, plain, say, told
-from selection.analysis import Proposal, is_open, no_rules, open_notices, still_proposed
+from selection.analysis import Proposal, filled, is_open, no_rules, open_notices, still_proposed
 from selection.errors import Notice
 from selection.model import Case, Rule
 from selection.optimisation import Plan
@@ -92,7 +92,7 @@ def _others(case: Case, digest: str, found: Sequence[Notice]) -> None:
 
 def _by_hand(case: Case, digest: str, same: Sequence[Notice], offered: _Offered) -> None:
     """Open the form beside the page, with what the sentences leave no doubt about filled in."""
-    fill_in(case, digest, _unclear(offered) or next(iter(offered), None))
+    fill_in(case, digest, filled(same[0], case, _unclear(offered) or next(iter(offered), None)))
     st.dialog(say("A rule of this sentence"), position="right", width="medium")(_form)(case, digest, same, offered)
 
 

@@ -6,6 +6,7 @@ from selection.analysis.costs import costs, unit_sentence
 from selection.analysis.counted import counted
 from selection.analysis.difference import Difference, Side, difference
 from selection.analysis.explanation import Explanation, SoleCover, SoleNeed, explain, sole_covers
+from selection.analysis.filling import filled
 from selection.analysis.noticed import (
     doubts_of,
     is_open,
@@ -60,6 +61,7 @@ __all__ = [
     "difference",
     "doubts_of",
     "explain",
+    "filled",
     "highest_scorer",
     "highest_scorer_sentence",
     "is_open",

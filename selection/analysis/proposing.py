@@ -32,6 +32,7 @@ from selection.texts import Text, text
 from selection.understanding.said_counts import several_said, size_said, some_said
 from selection.understanding.said_grades import grade_said
 from selection.understanding.said_levels import level_said
+from selection.understanding.said_lines import states_no_rule, unmarked
 from selection.understanding.said_members import members_said
 from selection.understanding.vocabulary.patterns import any_of
 from selection.understanding.vocabulary.wishes import AT_LEAST, NOT_BOTH, QUARRELS
@@ -53,7 +54,8 @@ _YES_OR_NO = 2
 _LEAST = re.compile(rf"\b(?:{any_of(AT_LEAST)})\.?:?\s+(?:[€£$]|(?:eur|euros?|gbp|usd|chf)\b)?\s?\d", re.IGNORECASE)
 """Right before an amount: it is no limit, but what there has to be in all."""
 _SOFT = re.compile(
-    r"\b(?:bij voorkeur|voorkeur voor|(?:het )?liefst|indien mogelijk|zo mogelijk|als het kan|preferably|ideally|"
+    r"\b(?:bij voorkeur|voorkeur voor|(?:het )?liefst|liever|graag|hopen|would rather|"
+    r"hope|indien mogelijk|zo mogelijk|als het kan|preferably|ideally|"
     r"if possible|where possible|prefer|möglichst|wenn möglich|falls möglich|bevorzugt)\b",
     re.IGNORECASE,
 )
@@ -82,9 +84,10 @@ def proposals(notice: Notice, case: Case) -> tuple[Proposal, ...]:
     """
     if not notice.said:
         return ()
+    is_open = _SOFT.search(notice.said) is not None or states_no_rule(notice.said)
+    notice = replace(notice, said=unmarked(notice.said))
     found = (one for kind in notice.asks if kind in _READERS for one in _READERS[kind](notice, case))
-    is_soft = _SOFT.search(notice.said) is not None
-    return tuple(replace(one, rule=None) if is_soft else _whole(one, case) for one in found)
+    return tuple(replace(one, rule=None) if is_open else _whole(one, case) for one in found)
 
 
 def _whole(one: Proposal, case: Case) -> Proposal:
@@ -147,7 +150,8 @@ def _out(notice: Notice, case: Case) -> Iterator[Proposal]:
 
 def _in(notice: Notice, case: Case) -> Iterator[Proposal]:
     """Who has to take part: all that are named, or so many of them."""
-    said = members_said(notice.said, case.names)
+    present = [one.name for one in case.candidates if one.incumbent]
+    said = members_said(notice.said, case.names, present)
     if said is None:
         yield Proposal("in", Require, {})
         return

@@ -15,7 +15,7 @@ __all__ = ["Amount", "amount_said", "column_meant", "scales_of"]
 _SIGNS = {"€": "€", "eur": "€", "euro": "€", "euros": "€", "£": "£", "gbp": "£", "$": "$", "usd": "$", "chf": "chf"}
 _SIGN = r"€|£|\$|\b(?:eur|euros?|usd|gbp|chf)\b"
 _TIMES = {
-    "k": 1e3, "duizend": 1e3, "thousand": 1e3, "tsd": 1e3, "tausend": 1e3,
+    "k": 1e3, "duizend": 1e3, "thousand": 1e3, "tsd": 1e3, "tausend": 1e3, "ton": 1e5,
     "m": 1e6, "mln": 1e6, "mio": 1e6, "miljoen": 1e6, "million": 1e6, "millionen": 1e6,
 }  # fmt: skip
 _DIGITS = r"\d{1,3}(?:[.,' ]\d{3})+(?:[.,]\d{1,2})?(?!\d)|\d+(?:[.,]\d+)?"
@@ -26,6 +26,11 @@ _FOUND = re.compile(
 _GROUPED = re.compile(r"\d{1,3}(?:([.,' ])\d{3})+([.,]\d{1,2})?")
 _LEAST_AMOUNT = 1000
 """A number without a sign of money and smaller than this counts something else."""
+_WEIGHED = re.compile(
+    rf"(?:{_DIGITS})\s?ton\b(?=.*\b(?:co2|afval|uitstoot|vracht|staal|weegt|wegen|gewicht|waste|emissions?|steel|load)\b)",
+    re.IGNORECASE,
+)
+"""A ton of money is 100,000; of anything else it is a weight."""
 _YEARS = range(1990, 2101)
 _PAID = re.compile(
     r"[€£$]|\b(?:k|m|t)?(?:eur|euros?|usd|gbp|chf)\b|cost|kost|prij[sz]|price|preis|quote|offer|bid\b|bedrag|amount|betrag|"
@@ -70,6 +75,7 @@ def amount_said(said: str) -> Amount | None:
     (Amount(value=1200000.0, currency=''), None)
     """
     found = set()
+    said = _WEIGHED.sub(" ", said)
     for match in _FOUND.finditer(_SPAN.sub(" ", said)):
         sign = (match["before"] or match["behind"] or "").casefold()
         times = (match["times"] or "").casefold().rstrip(".")

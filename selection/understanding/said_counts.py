@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from selection.understanding.vocabulary import appointing as going
 from selection.understanding.vocabulary.patterns import any_of
 from selection.understanding.vocabulary.wishes import (
     ALLIANCE,
@@ -13,10 +14,11 @@ from selection.understanding.vocabulary.wishes import (
     CHOOSE,
     CHOSEN,
     HOW_MANY,
+    NO,
     PARTNERS,
 )
 
-__all__ = ["one_said", "several_said", "size_said", "some_said"]
+__all__ = ["count_said", "exact_said", "one_at_most", "several_said", "size_said", "some_said"]
 
 _ONE = frozenset({"one", "een", "één", "ein", "eine", "einer", "einen", "a", "an"})
 _IN_WORDS = {word: n for words in HOW_MANY.values() for n, word in enumerate(words, 2)} | dict.fromkeys(_ONE, 1)
@@ -31,22 +33,30 @@ _PARTIES = re.compile(rf"\b(?:{any_of(PARTNERS)}|{any_of(ALLIANCE)})\b", re.IGNO
 _RANGE = re.compile(rf"\b({_N})\s*(?:-|–|à|tot en met|tot|t/m|to|or|of|bis|oder|\.\.+)\s*({_N}){_PARTY}", re.IGNORECASE)
 _MOST = re.compile(rf"\b(?:{any_of(AT_MOST)})\.?:?\s+({_N})\b{_WHOLE}", re.IGNORECASE)
 _LEAST = re.compile(rf"\b(?:{any_of(AT_LEAST)})\.?:?\s+({_N})\b{_WHOLE}", re.IGNORECASE)
+_NOTHING_ELSE = r"(?=\s*(?:[.,;:!]|$|(?:in|for|on|voor|binnen|für|im|um|to)\b))"
+_END = r"(?=\s*(?:[.,;!]|$))"
 _EXACT = re.compile(
     rf"\b(?:{any_of(CHOOSE)})\s+(?:[^\W\d]+\s+)?({_MANY}){_PARTY}"
     rf"|\b(?:slechts|maar|nur|genau|precies)\s+(ee?n|eine?n?){_PARTY}"
-    rf"|\b(?:willen?|want|wollen|would like)\s+({_MANY}){_PARTY}"
-    rf"(?=\s*(?:[.,;:!]|$|(?:in|for|on|voor|binnen|für|im|um|to)\b))"
+    rf"|\b(?:{any_of(going.WANT)})\s+({_MANY}){_PARTY}{_NOTHING_ELSE}"
+    rf"|\b(?:{any_of(going.THERE_WILL_BE)})\s+({_MANY}){_PARTY}{_NOTHING_ELSE}"
+    rf"|\b(?:{any_of(going.WE)})\s+(?:{any_of(going.PICK)}|{any_of(going.GO_WITH)})\s+({_MANY}){_END}"
+    rf"|\b(?:{any_of(going.GO_WITH)})\s+({_MANY}){_PARTY}"
+    rf"|\b(?:{any_of(going.WE)})\s+(?:(?:we|wij|wir)\s+)?(?:met|mit)\s+({_MANY})(?:{_PARTY})?\s+"
+    rf"(?:{any_of(going.GO_ON)}){_END}"
     rf"|\b({_MANY}){_PARTY}\s+(?:(?:worden|zullen|te|gaan|will|to|are|shall|werden|sollen|zu)\s+){{0,2}}"
     rf"(?:{any_of(CHOSEN)})\b(?!\s+(?:voor|für|for)\b)"
-    rf"|^\W*({_MANY}){_PARTY}\W*$"
+    rf"|^\W*({_MANY}){_PARTY}(?:,?\s+(?:en\s+|and\s+)?(?:niet|no|not|nicht)\s+(?:meer|more|mehr))?\W*$"
     rf"|\b(?:{any_of(ALLIANCE)})\s+(?:van|of|aus|from|de|di|da)\s+({_MANY})"
     rf"(?:{_PARTY}|(?=\s*(?:[.,;:!(]|$)))",
     re.IGNORECASE,
 )
+_NOT_SO = re.compile(rf"\b(?:{any_of(NO)}|{any_of(going.HAVE_DONE)})\s+(?:[^\W\d]+\s+)?$", re.IGNORECASE)
+"""Right before what is said they deny it, or tell of what was done."""
 _ALSO = re.compile(rf"\b({_N})(?:{_PARTY})?\s+(?:{any_of(ALSO)})(?!\w)", re.IGNORECASE)
 _ALONE = re.compile(rf"\b(?:{any_of(AT_MOST)})\.?:?\s+(?:1|{'|'.join(sorted(_ONE, key=len, reverse=True))}){_PARTY}",
                     re.IGNORECASE)  # fmt: skip
-_SEVERAL = re.compile(rf"\b(?:{_MANY}){_PARTY}", re.IGNORECASE)
+_SEVERAL = re.compile(rf"\b({_MANY}){_PARTY}", re.IGNORECASE)
 
 
 def _number(written: str) -> int:
@@ -66,18 +76,22 @@ def size_said(said: str) -> tuple[int | None, int | None] | None:
     ((4, 5), (3, 3))
     """
     if not _PARTIES.search(said):
-        return None
+        return _both_ends(exact_said(said))
     between = _RANGE.search(said)
     if between is not None:
         low, high = _number(between[1]), _number(between[2])
         return (low, high) if low <= high else None
     most, least = _MOST.search(said), _LEAST.search(said)
     if most is None and least is None:
-        n = _exact(said)
+        n = exact_said(said)
         return None if n is None else _or_also(n, said)
     found = (None if least is None else _number(least[1]), None if most is None else _number(most[1]))
     is_possible = found[0] is None or found[1] is None or found[0] <= found[1]
     return found if is_possible else None
+
+
+def _both_ends(n: int | None) -> tuple[int, int] | None:
+    return None if n is None else (n, n)
 
 
 def _or_also(n: int, said: str) -> tuple[int, int]:
@@ -87,20 +101,45 @@ def _or_also(n: int, said: str) -> tuple[int, int]:
     return min(n, other), max(n, other)
 
 
-def _exact(said: str) -> int | None:
-    found = _EXACT.search(said)
-    return None if found is None else next(_number(one) for one in found.groups() if one)
-
-
-def one_said(said: str) -> bool:
-    """Whether a sentence says that one partner is wanted, or one at most.
+def exact_said(said: str) -> int | None:
+    """How many partners a sentence says there will be; None when it says no such thing.
 
     Examples
     --------
-    >>> one_said("We will appoint one supplier."), one_said("Max één partij"), one_said("One supplier is late")
-    (True, True, False)
+    >>> exact_said("We gaan in zee met drie laboratoria"), exact_said("We shall appoint three.")
+    (3, 3)
+    >>> exact_said("We will not appoint three firms"), exact_said("Er zijn drie partijen gecontracteerd")
+    (None, None)
     """
-    return _exact(said) == 1 or _ALONE.search(said) is not None
+    for found in _EXACT.finditer(said):
+        group = next(i for i, one in enumerate(found.groups(), 1) if one)
+        if not _NOT_SO.search(said[: found.start()]) and not _NOT_SO.search(said[: found.start(group)]):
+            return _number(found[group])
+    return None
+
+
+def count_said(said: str) -> int | None:
+    """How many partners a sentence counts, whatever it says of them; None when it counts none, or more than once.
+
+    Examples
+    --------
+    >>> count_said("Drie laboratoria voor de hele regio"), count_said("Two or three firms"), count_said("Three plans")
+    (3, None, None)
+    """
+    exact = exact_said(said)
+    found = {_number(match[1]) for match in _SEVERAL.finditer(said)} if exact is None else {exact}
+    return found.pop() if len(found) == 1 and not _RANGE.search(said) else None
+
+
+def one_at_most(said: str) -> bool:
+    """Whether a sentence says that one partner is enough at most.
+
+    Examples
+    --------
+    >>> one_at_most("Max één partij"), one_at_most("One supplier is late")
+    (True, False)
+    """
+    return _ALONE.search(said) is not None
 
 
 def several_said(said: str) -> bool:

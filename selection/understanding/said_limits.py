@@ -11,7 +11,7 @@ from selection.understanding.vocabulary.patterns import any_of
 __all__ = ["limit_said"]
 
 _SIGN = r"(?:€|£|\$|\b(?:eur|euro|euros|usd|gbp|chf)\b)"
-_TIMES = r"(?:k|m|mln|mio|tsd|duizend|thousand|tausend|miljoen|million|millionen)\b"
+_TIMES = r"(?:k|m|mln|mio|ton|tsd|duizend|thousand|tausend|miljoen|million|millionen)\b"
 _NUMBER = r"\d(?:[\d.,']|\s(?=\d{3}\b))*"
 _AMOUNT = rf"(?:{_SIGN}\s?{_NUMBER}|{_NUMBER}\s?(?:[^\W\d]{{1,9}}\.?\s?)?{_SIGN})"
 _BARE = rf"({_NUMBER}\s?{_TIMES}|(?:\d{{1,3}}(?:[.,' ]\d{{3}})+|[1-9]\d{{3,}})(?![\d%]))"

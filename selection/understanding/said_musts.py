@@ -16,7 +16,9 @@ _ALL = re.compile(
 )
 _MUST = re.compile(
     rf"\b(?:{any_of(musts.OBLIGED)}|{any_of(musts.MANDATORY)})\b|\b(?:{any_of(words.NO)})\s+[^.;]*?"
-    rf"\b(?:{any_of(musts.WITHOUT)})\b",
+    rf"\b(?:{any_of(musts.WITHOUT)})\b"
+    rf"|^(?:{any_of(musts.ONLY)})\s+(?:{any_of(words.PARTNERS)})\s+(?:met|mit|with|die|who|that)\b"
+    rf"|^only\s+(?:[^\s.;]+\s+){{1,3}}(?:accredited|certified)\s+(?:{any_of(words.PARTNERS)})\b",
     re.IGNORECASE,
 )
 _OPTIONAL = re.compile(rf"\b(?:{any_of(words.NO)})\s+(?:[^\W\d]+\s+)?(?:{any_of(musts.MANDATORY)})\b", re.IGNORECASE)

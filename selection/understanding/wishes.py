@@ -13,10 +13,11 @@ from selection.understanding.blocks.pieces import Piece
 from selection.understanding.found import BlockKind, FoundCandidate, FoundCriterion
 from selection.understanding.remarks import Remark
 from selection.understanding.running_text import running_text
-from selection.understanding.said_counts import one_said
+from selection.understanding.said_counts import exact_said, one_at_most
 from selection.understanding.said_grades import grade_said
 from selection.understanding.said_levels import level_said
 from selection.understanding.said_limits import limit_said
+from selection.understanding.said_lines import unmarked
 from selection.understanding.said_members import members_said
 from selection.understanding.said_musts import asked_of_all, level_puts_out, must_said, puts_out
 from selection.understanding.vocabulary import wishes as words
@@ -73,10 +74,10 @@ def possible_rules(
     for piece in pieces:
         told = {at: said for at in running_text(piece, BlockKind.LEGEND)
                 if (said := _beyond_scale(piece, piece.view.text(*at)))}  # fmt: skip
-        asked = {at: _asked(said, names, levels, musts) for at, said in told.items()}
+        asked = {at: _asked(unmarked(said), names, levels, musts) for at, said in told.items()}
         for at, said in told.items():
             (asks, about), place = asked[at], piece.view.place(*at)
-            if not asks and (_may_ask(said) or (_is_sentence(said) and _is_among(at, asked))):
+            if not asks and (_may_ask(unmarked(said)) or (_is_sentence(said) and _is_among(at, asked))):
                 asks = UNKNOWN
             if asks and place not in found:
                 found[place] = _notice(said, place, asks, about)
@@ -112,7 +113,7 @@ def _asked(
 ) -> tuple[tuple[str, ...], str]:
     """What kinds of rule a sentence beside no candidate may state, and whom it disputes."""
     asks: tuple[str, ...] = ("money",) if limit_said(said) else ()
-    if _COUNT.search(said) or one_said(said):
+    if _COUNT.search(said) or exact_said(said) is not None or one_at_most(said):
         asks = (*asks, "count")
     if _TIES.search(said):
         asks = (*asks, "ties")
@@ -124,7 +125,7 @@ def _asked(
     named = named_in(said, names)
     if "ties" not in asks and len(named) > 1 and _PARTED.search(said):
         asks = (*asks, "ties")
-    if "ties" not in asks and members_said(said, names) is not None:
+    if "ties" not in asks and members_said(said, names, names[:1]) is not None:
         return (*asks, "in"), ""
     if not _STEP.match(said) and (_SOME.search(said) or (_COVER.search(said) and _NEED.search(said))):
         asks = (*asks, "cover")

@@ -147,7 +147,18 @@ LIMITED: Mapping[str, tuple[str, ...]] = {
 """Behind an amount of money they limit it."""
 
 PAID: Mapping[str, tuple[str, ...]] = {
-    "nl": ("prijs", "prijzen", "kosten", "invester", "bedrag", "uitgaven", "offerte", "contractwaarde"),
+    "nl": (
+        "prijs",
+        "prijzen",
+        "kosten",
+        "invester",
+        "bedrag",
+        "uitgaven",
+        "offerte",
+        "contractwaarde",
+        "het totaal",
+        "totaalbedrag",
+    ),
     "de": ("preis", "kosten", "betrag", "ausgaben", "angebot", "auftragswert"),
     "en": ("price", "cost", "invest", "spend", "amount", "fee", "quote", "contract value", "tco"),
 }

@@ -22,13 +22,16 @@ IN_ANY_CASE: Mapping[str, tuple[str, ...]] = {
 
 TAKING_PART: Mapping[str, tuple[str, ...]] = {
     "nl": ("erbij", "bij", "erbij zijn", "erbij zitten", "bij zijn", "bij zitten", "erin", "erin zitten", "meedoen",
-           "mee doen", "deelnemen", "gekozen worden", "worden gekozen", "blijven", "in de coalitie", "in het panel",
+           "mee doen", "deelnemen", "gekozen worden", "worden gekozen", "blijven", "erbij blijven",
+           "aan boord blijven", "partner blijven", "partner zijn", "partner worden", "in de coalitie", "in het panel",
            "in de selectie", "in het consortium"),
-    "de": ("dabei sein", "dabei bleiben", "teilnehmen", "mitmachen", "gewählt werden"),
+    "de": ("dabei sein", "dabei bleiben", "bleiben", "partner bleiben", "teilnehmen", "mitmachen", "gewählt werden"),
     "en": ("take part", "be included", "be on the panel", "be in the panel", "be part of the panel",
            "be on the team", "be in the team", "be in the coalition", "be part of the coalition",
            "be in the consortium", "be in the selection", "be among the partners", "be one of the partners", "be in",
-           "be on board", "be chosen", "be selected", "participate", "join", "stay in"),
+           "be on board", "be chosen", "be selected", "participate", "join", "stay in", "stay",
+           "remain", "stay on", "stay on board", "remain on board", "stay a partner", "remain a partner", "be kept",
+           "be retained", "be a partner", "be part of it"),
 }  # fmt: skip
 """What somebody does who is in the coalition; nothing may follow that would make it another thing."""
 

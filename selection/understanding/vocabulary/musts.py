@@ -13,6 +13,7 @@ __all__ = [
     "MEANS",
     "NOT_ELIGIBLE",
     "OBLIGED",
+    "ONLY",
     "OUT",
     "WHOEVER",
     "WITHOUT",
@@ -49,6 +50,13 @@ MANDATORY: Mapping[str, tuple[str, ...]] = {
     ),
 }
 """They say of a requirement that it has to be met."""
+
+ONLY: Mapping[str, tuple[str, ...]] = {
+    "nl": ("alleen", "uitsluitend", "enkel"),
+    "de": ("nur", "ausschließlich"),
+    "en": ("only",),
+}
+"""Before partners with something they put out whoever has it not."""
 
 WITHOUT: Mapping[str, tuple[str, ...]] = {"nl": ("zonder",), "de": ("ohne",), "en": ("without",)}
 """Behind a word that denies they say the same of what follows."""

@@ -9,42 +9,18 @@ __all__ = ["ALLIANCE", "ALSO", "AT_LEAST", "AT_MOST", "BELOW", "CHOOSE", "CHOSEN
 
 
 PARTNERS: Mapping[str, tuple[str, ...]] = {
-    "nl": (
-        "partner",
-        "partners",
-        "leverancier",
-        "leveranciers",
-        "partij",
-        "partijen",
-        "aanbieders",
-        "bedrijven",
-        "aannemers",
-        "inschrijvers",
-        "contractanten",
-        "opdrachtnemers",
-        "deelnemers",
-        "leden",
-    ),
+    "nl": ("partner", "partners", "leverancier", "leveranciers", "partij", "partijen", "aanbieders", "bedrijven",
+           "aannemers", "inschrijvers", "contractanten", "opdrachtnemers", "deelnemers", "leden", "laboratoria",
+           "labs", "bureaus", "ondernemingen", "organisaties", "kandidaten"),
     "de": ("partner", "lieferant", "lieferanten", "anbieter", "firmen", "bieter", "unternehmen", "mitglieder"),
-    "en": (
-        "partner",
-        "partners",
-        "supplier",
-        "suppliers",
-        "vendor",
-        "vendors",
-        "bidders",
-        "firms",
-        "companies",
-        "contractors",
-        "providers",
-        "members",
-    ),
+    "en": ("partner", "partners", "supplier", "suppliers", "vendor", "vendors", "bidders", "firms", "companies",
+           "contractors", "providers", "members", "laboratories", "agencies", "organisations", "organizations",
+           "candidates"),
     "es": ("proveedor", "proveedores", "socios"),
     "fr": ("fournisseur", "fournisseurs", "partenaires"),
     "it": ("fornitore", "fornitori"),
     "pt": ("fornecedor", "fornecedores", "parceiros"),
-}
+}  # fmt: skip
 """Behind a number they say how many are wanted."""
 
 TIES: Mapping[str, tuple[str, ...]] = {
@@ -60,6 +36,7 @@ TIES: Mapping[str, tuple[str, ...]] = {
         "zelfde moedermaatschappij",
         "zelfde holding",
         "zusterbedrijf",
+        "zusterbedrijven",
         "zustermaatschappij",
     ),
     "de": (
@@ -85,6 +62,8 @@ TIES: Mapping[str, tuple[str, ...]] = {
         "subsidiary of",
         "same owner",
         "same parent",
+        "one parent",
+        "a parent company",
         "same holding",
         "sister company",
         "sister companies",
@@ -160,11 +139,16 @@ QUARRELS: Mapping[str, tuple[str, ...]] = {
 }  # fmt: skip
 """They say that two candidates do not go together; of who is no candidate they say nothing."""
 
+_NOT_DO_BOTH = tuple(f"{no} {do} both" for no in ("not", "cannot", "can't", "never", "don't") for do in (
+    "have", "take", "use", "choose", "select", "appoint", "pick", "keep", "want", "go with"))  # fmt: skip
+
 NOT_BOTH: Mapping[str, tuple[str, ...]] = {
     "nl": ("niet allebei", "niet alle twee", "niet beide", "niet tegelijk", "niet gelijktijdig", "niet samen",
            "niet naast elkaar", "niet gecombineerd", "niet te combineren", "niet combineren", "een van beide",
            "één van beide", "een van de twee", "één van de twee", "sluiten elkaar uit", "geen combinatie",
-           "maar een van", "maar één van", "slechts een van", "slechts één van", "hooguit een van", "hooguit één van"),
+           "maar een van", "maar één van", "slechts een van", "slechts één van", "hooguit een van", "hooguit één van",
+           "er hooguit een", "er hooguit één", "er hoogstens een", "er hoogstens één", "er maximaal een",
+           "er maximaal één", "er maar een", "er maar één", "niet alle beide", "niet beiden"),
     "de": ("nicht beide", "nicht gleichzeitig", "nicht zusammen", "nicht kombinieren", "nicht kombinierbar",
            "nur eine",
            "nur einer", "entweder", "schließen einander aus", "schließen sich aus"),
@@ -172,7 +156,8 @@ NOT_BOTH: Mapping[str, tuple[str, ...]] = {
             "not together", "not be combined", "cannot be combined", "not combine",
            "only one of", "only take one", "take only one", "only choose one", "choose only one", "only have one",
            "one of the two", "either", "mutually exclusive", "not alongside", "rather than both",
-           "not at the same time"),
+           "not at the same time", "at most one",
+           *_NOT_DO_BOTH),
 }  # fmt: skip
 """Where two candidates are named they say that not both may be chosen."""
 
@@ -218,9 +203,34 @@ AT_LEAST: Mapping[str, tuple[str, ...]] = {
 """Before a number they ask for so many or more."""
 
 WITH: Mapping[str, tuple[str, ...]] = {
-    "nl": ("met", "uit", "gecertificeerd", "gecertificeerde", "lokaal", "lokale", "die", "heeft", "hebben"),
+    "nl": (
+        "met",
+        "uit",
+        "gecertificeerd",
+        "gecertificeerde",
+        "lokaal",
+        "lokale",
+        "gevestigd",
+        "die",
+        "heeft",
+        "hebben",
+    ),
     "de": ("mit", "aus", "zertifiziert", "zertifizierte", "lokale", "hat", "haben", "die"),
-    "en": ("with", "from", "certified", "local", "holding", "that", "who", "having", "has", "have", "accredited"),
+    "en": (
+        "with",
+        "from",
+        "certified",
+        "local",
+        "holding",
+        "that",
+        "who",
+        "having",
+        "has",
+        "have",
+        "accredited",
+        "based",
+        "located",
+    ),
 }
 """Behind "at least two" they say what so many must have."""
 

@@ -1,0 +1,30 @@
+"""How the form for a sentence opens that was not wholly understood: with the number and the names that stand in it."""
+
+from __future__ import annotations
+
+from selection.analysis.proposing import Proposal
+from selection.errors import Notice
+from selection.model import Case, named_in
+from selection.rules import Require, Size
+from selection.understanding.said_counts import count_said
+from selection.understanding.said_lines import unmarked
+
+__all__ = ["filled"]
+
+
+def filled(notice: Notice, case: Case, proposed: Proposal | None) -> Proposal | None:
+    """What was proposed for a sentence, with what is open filled in as far as the sentence has it; never a rule.
+
+    Of a sentence without a proposal the names say that it is about who takes part, and else the number of partners
+    that it is about how many do. None where it has neither.
+    """
+    said = unmarked(notice.said)
+    if proposed is not None and (proposed.values or proposed.kind not in (Require, Size)):
+        return proposed
+    names, n = tuple(named_in(said, case.names)), count_said(said)
+    kind = Require if proposed is None and names else Size if proposed is None else proposed.kind
+    if kind is Require and names:
+        return Proposal("in", Require, {"names": names})
+    if kind is Size and n is not None and 1 <= n <= len(case.candidates):
+        return Proposal("count", Size, {"min": n, "max": n})
+    return proposed

@@ -1,0 +1,36 @@
+"""A sentence without the mark before it in a list, and whether it can state a rule at all."""
+
+from __future__ import annotations
+
+import re
+
+from selection.understanding.vocabulary.appointing import BEFORE_NOW
+from selection.understanding.vocabulary.patterns import any_of
+
+__all__ = ["states_no_rule", "unmarked"]
+
+_MARK = re.compile(r"^\s*(?:[-–—•·*▪●○►➢✓>]+\s*(?=[^\W\d])|[-–—•·*▪●○►➢✓>]\s+|\(?(?:\d{1,2}|[a-h])[.)]\s+)")
+"""What follows a dash without a space is a word: -5 points is a number."""
+_BEFORE_NOW = re.compile(rf"\b(?:{any_of(BEFORE_NOW)})\b", re.IGNORECASE)
+
+
+def unmarked(said: str) -> str:
+    """A sentence without the bullet, dash or number that it has as one of a list.
+
+    Examples
+    --------
+    >>> unmarked("- Drie partijen"), unmarked("2) Three firms"), unmarked("•Drie partijen"), unmarked("3 partners")
+    ('Drie partijen', 'Three firms', 'Drie partijen', '3 partners')
+    """
+    return _MARK.sub("", said, count=1)
+
+
+def states_no_rule(said: str) -> bool:
+    """Whether a sentence asks a question, or tells of what was.
+
+    Examples
+    --------
+    >>> states_no_rule("Do we choose three?"), states_no_rule("Last year we had two"), states_no_rule("We choose two")
+    (True, True, False)
+    """
+    return said.rstrip().endswith("?") or _BEFORE_NOW.search(said) is not None
