@@ -36,3 +36,15 @@ def test_a_size_entered_by_hand_for_a_sentence_stands_in_its_cell(blank: AppTest
     size = next(one for one in blank.sidebar.slider if one.key and one.key.startswith("size"))
     size.set_value((2, 3)).run()
     assert "Scores\\!A10, accepted in the app" not in places(blank)
+
+
+def test_what_was_entered_is_in_sight_before_the_sheet_is_used(blank: AppTest) -> None:
+    blank.session_state["language"] = "en"
+    blank.run()
+    rows = [*ROWS[:-1], ["At most 3 suppliers"]]
+    blank.file_uploader(key="upload").upload("desk.xlsx", book(Tab("Scores", rows)))
+    blank.run()
+    next(one for one in blank.main.button if one.label == "Yes, enter it").click().run()
+    assert not blank.exception
+    assert [one.label for one in blank.main.expander if "rule" in one.label] == ["1 rule entered"]
+    assert any("- 2 to 3 members" in one.value for one in blank.main.markdown)

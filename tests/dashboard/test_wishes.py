@@ -52,8 +52,7 @@ def test_a_wish_is_shown_until_it_is_a_rule(blank: AppTest) -> None:
             button.click().run()
     assert not blank.exception
     assert WISH in told(blank)
-    blank.switch_page("views/rules.py").run()
-    assert WISH in told(blank), "the page of the rules shows what may still become one"
+    assert WISH in told(blank.switch_page("views/rules.py").run()), "the page of the rules shows it too"
     blank.switch_page("views/answer.py").run()
     size = next(one for one in blank.sidebar.slider if "members" in one.label)
     size.set_value((1, 2)).run()
@@ -299,14 +298,3 @@ def test_what_was_accepted_keeps_its_cell_and_a_word_is_chosen_by_its_word(blank
     blank.switch_page("views/criteria.py").run()
     assert not blank.exception
     assert not any(one in told(blank) for one in said)
-
-
-def test_what_was_entered_is_in_sight_before_the_sheet_is_used(blank: AppTest) -> None:
-    blank.session_state["language"] = "en"
-    blank.run()
-    rows = (*ROWS, (), ("At most 3 suppliers",))
-    blank.file_uploader(key="upload").upload("desk.xlsx", page_of(("Grades from 1 to 10, 10 is best",), (), *rows))
-    blank.run()
-    press(blank, "Yes, enter it")
-    assert [one.label for one in blank.main.expander if "rule" in one.label] == ["1 rule entered"]
-    assert "- 2 to 3 members" in told(blank)

@@ -20,7 +20,7 @@ from selection.model import (
     Panel,
     Relation,
 )
-from selection.normalisation import Interval, Severity, pair_values, ratings, severity_sentences, utility
+from selection.normalisation import Interval, pair_values, ratings, utility
 
 GRADE = Criterion("Grade", worst=0, best=10, weight=1.0)
 HOURS = Criterion("Hours", Aggregator.TOTAL, 0, 200, need=400.0, weight=1.0)
@@ -291,21 +291,3 @@ class TestIntervals:
     def test_an_interval_without_a_score_is_refused(self) -> None:
         with pytest.raises(CaseError, match="a score with its interval"):
             self.found(GRADE, Assessment("Acme", "Grade", None, low=3, high=4))
-
-
-class TestSeveritySentences:
-    def test_who_scores_as_the_panel_is_named_together(self) -> None:
-        found = [Severity("Ann", 0.001, 8), Severity("Bob", -0.12, 8), Severity("Cas", 0.0, 8)]
-        assert [str(one) for one in severity_sentences(found)] == [
-            "Bob scores 12 % of the scale lower than the panel on average (over 8 scores).",
-            "Ann and Cas score as high as the panel on average.",
-        ]
-
-    def test_one_alone_is_said_with_the_number_of_scores(self) -> None:
-        assert [str(one) for one in severity_sentences([Severity("Ann", 0.0, 8), Severity("Bob", 0.12, 8)])] == [
-            "Ann scores as high as the panel on average (over 8 scores).",
-            "Bob scores 12 % of the scale higher than the panel on average (over 8 scores).",
-        ]
-
-    def test_of_whom_nothing_was_compared_nothing_is_said(self) -> None:
-        assert severity_sentences([Severity("Ann", 0.0, 0), Severity("Bob", 0.0, 0)]) == ()
