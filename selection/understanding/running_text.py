@@ -13,7 +13,8 @@ __all__ = ["running_text"]
 def running_text(piece: Piece, *kinds: BlockKind) -> Iterator[tuple[int, int]]:
     """The cells of text of a block that belong to no table; those of blocks of these `kinds` as well."""
     view, table = piece.view, piece.table
-    if piece.kind in (BlockKind.TITLE, BlockKind.FORM, *kinds):
+    is_list = piece.kind is BlockKind.UNKNOWN and piece.area.left == piece.area.right
+    if is_list or piece.kind in (BlockKind.TITLE, BlockKind.FORM, *kinds):
         yield from (at for at in view.filled(piece.area) if view.is_own(*at))
     elif table is not None:
         columns = range(table.area.left, table.area.right + 1)

@@ -35,12 +35,15 @@ _MOST = re.compile(rf"\b(?:{any_of(AT_MOST)})\.?:?\s+({_N})\b{_WHOLE}", re.IGNOR
 _LEAST = re.compile(rf"\b(?:{any_of(AT_LEAST)})\.?:?\s+({_N})\b{_WHOLE}", re.IGNORECASE)
 _NOTHING_ELSE = r"(?=\s*(?:[.,;:!]|$|(?:in|for|on|voor|binnen|für|im|um|to)\b))"
 _END = r"(?=\s*(?:[.,;!]|$))"
+_WHATEVER = rf"(?:\s+(?!(?:{any_of(going.NO_PARTNERS)})\b)[^\W\d]{{4,}})?"
+"""What candidates are called in the sheet may be any word but those for something else that is counted."""
 _EXACT = re.compile(
     rf"\b(?:{any_of(CHOOSE)})\s+(?:[^\W\d]+\s+)?({_MANY}){_PARTY}"
     rf"|\b(?:slechts|maar|nur|genau|precies)\s+(ee?n|eine?n?){_PARTY}"
     rf"|\b(?:{any_of(going.WANT)})\s+({_MANY}){_PARTY}{_NOTHING_ELSE}"
     rf"|\b(?:{any_of(going.THERE_WILL_BE)})\s+({_MANY}){_PARTY}{_NOTHING_ELSE}"
-    rf"|\b(?:{any_of(going.WE)})\s+(?:{any_of(going.PICK)}|{any_of(going.GO_WITH)})\s+({_MANY}){_END}"
+    rf"|\b(?:{any_of(going.WE)})\s+(?:{any_of(going.PICK)}|{any_of(going.GO_WITH)})\s+({_MANY}){_WHATEVER}{_END}"
+    rf"|^\W*(?:{any_of(going.PICK)})\s+(?:precies|exactly|genau)\s+({_MANY}){_WHATEVER}{_END}"
     rf"|\b(?:{any_of(going.GO_WITH)})\s+({_MANY}){_PARTY}"
     rf"|\b(?:{any_of(going.WE)})\s+(?:(?:we|wij|wir)\s+)?(?:met|mit)\s+({_MANY})(?:{_PARTY})?\s+"
     rf"(?:{any_of(going.GO_ON)}){_END}"

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from itertools import count, takewhile
+from collections.abc import Iterator, Mapping, Sequence
 
 from selection.errors import Notice, Place
 from selection.model import named_in
 from selection.texts import Text, text
 from selection.understanding.blocks.pieces import Piece
+from selection.understanding.blocks.view import View
 from selection.understanding.found import BlockKind, FoundCandidate, FoundCriterion
+from selection.understanding.lists_of_wishes import among_wishes
 from selection.understanding.remarks import Remark
 from selection.understanding.running_text import running_text
 from selection.understanding.said_counts import exact_said, one_at_most
@@ -51,8 +52,6 @@ _ASKS = _compiled(rf"\b(?:{any_of(ASKS)})\b|\b(?:{any_of(words.NO)})\s+(?:[^\W\d
 _PARTS = re.compile(r"[;.]\s+")
 _FEW_WORDS = 4
 """A line of fewer words is a heading or a remark."""
-_FEW_RULES = 2
-"""A list with so many rules may hold more of them, in whatever words."""
 
 
 def possible_rules(
@@ -71,17 +70,26 @@ def possible_rules(
     levels = {one.name: one.levels if one.worst < one.best else {} for one in criteria}
     musts = [one.name for one in criteria if len(one.levels) == _YES_OR_NO]
     found = {one.place: notice for one in beside if (notice := _of_remark(one, names)) is not None}
-    for piece in pieces:
-        told = {at: said for at in running_text(piece, BlockKind.LEGEND)
-                if (said := _beyond_scale(piece, piece.view.text(*at)))}  # fmt: skip
+    for view, first, told in _lines(pieces):
         asked = {at: _asked(unmarked(said), names, levels, musts) for at, said in told.items()}
+        listed = among_wishes(told, {at for at, (asks, _) in asked.items() if asks}, first)
         for at, said in told.items():
-            (asks, about), place = asked[at], piece.view.place(*at)
-            if not asks and (_may_ask(unmarked(said)) or (_is_sentence(said) and _is_among(at, asked))):
+            (asks, about), place = asked[at], view.place(*at)
+            if not asks and (_may_ask(unmarked(said)) or (at in listed and _is_listed(said))):
                 asks = UNKNOWN
             if asks and place not in found:
                 found[place] = _notice(said, place, asks, about)
     return list(found.values())
+
+
+def _lines(pieces: Sequence[Piece]) -> Iterator[tuple[View, int, dict[tuple[int, int], str]]]:
+    """Of each sheet the first row of values in a table, 0 without any, and the lines of text beside its tables."""
+    for name in dict.fromkeys(piece.view.name for piece in pieces):
+        own = [piece for piece in pieces if piece.view.name == name]
+        first = next((piece.table.rows[0] for piece in own if piece.table is not None), 0)
+        told = {at: said for piece in own for at in running_text(piece, BlockKind.LEGEND)
+                if (said := _beyond_scale(piece, piece.view.text(*at)))}  # fmt: skip
+        yield own[0].view, first, told
 
 
 def _beyond_scale(piece: Piece, said: str) -> str:
@@ -98,14 +106,6 @@ def _beyond_scale(piece: Piece, said: str) -> str:
 
 
 _Asked = tuple[tuple[str, ...], str]
-
-
-def _is_among(at: tuple[int, int], asked: Mapping[tuple[int, int], _Asked]) -> bool:
-    """Whether a line stands in one list with two or more that state rules, and is not its heading."""
-    row, column = at
-    above = [*takewhile(lambda line: (line, column) in asked, count(row - 1, -1))]
-    below = [*takewhile(lambda line: (line, column) in asked, count(row + 1))]
-    return bool(above) and sum(bool(asked[line, column][0]) for line in (*above, *below)) >= _FEW_RULES
 
 
 def _asked(
@@ -157,6 +157,11 @@ def _puts_level_out(said: str) -> bool:
 def _is_sentence(said: str) -> bool:
     """Whether a line is more than a heading and explains no score."""
     return len(said.split()) >= _FEW_WORDS and "=" not in said and not _STEP.match(said)
+
+
+def _is_listed(said: str) -> bool:
+    """Whether a line of a list is more than a name, and explains no score."""
+    return len(unmarked(said).split()) >= _FEW_WORDS - 1 and "=" not in said and not _STEP.match(said)
 
 
 def _of_remark(one: Remark, names: Sequence[str]) -> Notice | None:

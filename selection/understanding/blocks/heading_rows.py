@@ -16,6 +16,7 @@ from selection.understanding.blocks.view import Look, View
 from selection.understanding.found import Role
 from selection.understanding.vocabulary.words import (
     Concept,
+    bare,
     concepts,
     is_about,
     looks_like_company,
@@ -84,15 +85,22 @@ def heading_levels(table: Table, special_rows: Mapping[int, Concept], special_co
 
 
 def _that_name(table: Table, levels: Sequence[int], main: Role) -> list[int]:
-    """The rows of headings without those that say how to reach the candidates, or when they wrote."""
+    """The rows of headings without those that say how to reach the candidates, where they are, or when they wrote."""
     if main is not Role.CANDIDATE or len(levels) < 2:
         return list(levels)
     view, across = table.view, table.values
     said = {level: frozenset[Concept]().union(*(concepts(view.text(table.headings[level], column))
                                                 for column in table.labels)) for level in levels}  # fmt: skip
     aside = [level for level in levels if (Concept.CONTACT in said[level] and Concept.CANDIDATE not in said[level])
+             or any(_PLACE.fullmatch(bare(view.text(table.headings[level], column))) for column in table.labels)
              or all(_is_date(view, table.headings[level], column) for column in across)]  # fmt: skip
     return [level for level in levels if level not in aside] or list(levels)
+
+
+_PLACE = re.compile(
+    r"town|city|location|place|country|region|(?:woon|stand|vestigings)?plaats|stad|gemeente|land|regio|provincie|"
+    r"ort|stadt|standort|sitz|ville|pays|ciudad|localidad|pais|provincia|citta|sede|cidade|miasto|kraj"
+)
 
 
 def _is_date(view: View, row: int, column: int) -> bool:

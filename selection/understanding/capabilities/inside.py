@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -17,11 +18,16 @@ from selection.understanding.found import Area, BlockKind
 from selection.understanding.parties import is_called_present
 from selection.understanding.values.headings import about
 from selection.understanding.vocabulary.skills import is_mark, is_yes_or_no
-from selection.understanding.vocabulary.words import Concept
+from selection.understanding.vocabulary.words import Concept, bare
 
 __all__ = ["set_apart"]
 
 _FEWEST = 2
+_STATE = re.compile(
+    r"certif|zertif|keurmerk|gutesiegel|\biso\b|accredit|akkredit|licen[cs]|vergunning|verklaring|\bvog\b|verzeker|insur|"
+    r"versicher|bezocht|visited|besucht"
+)
+"""Yes or no under such a name says what a candidate has or what was done, and nothing that others could do for it."""
 _MOST_CELLS = 50_000
 
 
@@ -55,7 +61,7 @@ def _lines(piece: Piece) -> Mapping[str, tuple[int, int]]:
     # A cross for who is the supplier now says nothing of what anybody can do.
     able = [(seen, texts) for seen, texts in written
             if texts and not about(seen.name).less and not is_called_present(seen.name)]  # fmt: skip
-    others = [seen for seen, _ in able]
+    others = [seen for seen, _ in able if not _STATE.search(bare(seen.name)) and not seen.name.endswith("?")]
     crossed = [seen for seen, texts in able if all(map(is_mark, texts))]
     weighs = any(seen.weight is not None for seen in scored)
     told = crossed if len(crossed) >= _FEWEST else others if weighs else []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-__all__ = ["BEFORE_NOW", "GO_ON", "GO_WITH", "HAVE_DONE", "PICK", "THERE_WILL_BE", "WANT", "WE"]
+__all__ = ["BEFORE_NOW", "GO_ON", "GO_WITH", "HAVE_DONE", "NO_PARTNERS", "PICK", "THERE_WILL_BE", "WANT", "WE"]
 
 WE: Mapping[str, tuple[str, ...]] = {
     "nl": ("we", "wij", "we gaan", "wij gaan", "we willen", "wij willen", "we zullen", "wij zullen"),
@@ -32,7 +32,8 @@ GO_WITH: Mapping[str, tuple[str, ...]] = {
     "de": ("machen weiter mit", "gehen weiter mit", "entscheiden uns für", "schließen verträge mit"),
     "en": (
         "go with", "going with", "go ahead with", "going ahead with", "proceed with", "go forward with",
-        "move forward with", "continue with", "settle on", "sign with", "award to", "sign contracts with",
+        "move forward with", "continue with", "settle on", "sign with", "award to",
+        "award the contract to", "sign contracts with", "go to",
     ),
 }  # fmt: skip
 """Before a number of partners they say that so many are wanted."""
@@ -42,6 +43,16 @@ GO_ON: Mapping[str, tuple[str, ...]] = {
     "de": ("weiter", "weitermachen"),
 }
 """Behind "we go with so many" they end what is said."""
+
+NO_PARTNERS: Mapping[str, tuple[str, ...]] = {
+    "nl": ("criteria", "weken", "dagen", "jaar", "jaren", "maanden", "rondes", "keer", "percelen", "offertes", "opties",
+           "momenten", "bezoeken", "gesprekken", "bijeenkomsten", "scenario's", "punten", "beoordelaars", "stappen"),
+    "de": ("kriterien", "wochen", "tage", "jahre", "monate", "runden", "lose", "angebote", "optionen", "punkte",
+           "termine", "gespräche", "schritte", "szenarien"),
+    "en": ("criteria", "weeks", "days", "years", "months", "rounds", "times", "lots", "bids", "offers", "quotes",
+           "options", "visits", "interviews", "meetings", "scenarios", "points", "assessors", "steps", "phases"),
+}  # fmt: skip
+"""What is counted in such sentences and is nobody."""
 
 WANT: Mapping[str, tuple[str, ...]] = {
     "nl": ("willen", "wil"),

@@ -59,7 +59,7 @@ def test_a_line_among_rules_is_told_in_whatever_words() -> None:
     rules = ("We zoeken drie partners.", "Minstens één van de drie komt uit regio Noord.")
     odd = "De ondernemingsraad hecht aan korte lijnen met de werkvloer."
     assert ruled(rules[0], odd, rules[1])[odd] == []
-    assert odd not in ruled(odd)
+    assert ruled(odd) == {odd: []}, "its heading says that the steering group asks it"
     assert "Wat de stuurgroep vraagt" not in ruled(*rules)
 
 
