@@ -27,7 +27,7 @@ def test_a_claim_loses_to_what_is_sure() -> None:
 def test_certainty_may_cost_nothing() -> None:
     found = robust_optimum(case_of(("Acme", 9.0, Evidence.OBSERVED), ("Bolt", 7.5, None)), [ONE])
     assert (found.coalition.members, found.price, found.gain) == (("Acme",), 0.0, 0.0)
-    assert str(found.sentence()).endswith("No coalition guarantees clearly more than the plain best, Acme.")
+    assert str(found.sentence()).endswith("turn out to be. No coalition guarantees clearly more.")
 
 
 def test_of_equal_guarantees_the_one_of_most_plain_worth() -> None:
