@@ -11,6 +11,7 @@ import streamlit as st
 
 import selection
 from dashboards.deciding import Wish, with_goal
+from dashboards.downloading import download
 from dashboards.parts import under
 from dashboards.texts import Language, many, plain, say
 from selection.decision import Decision, decision_files
@@ -73,7 +74,7 @@ def downloads(taken: Taken, *, is_next: bool) -> None:
     """A button for each file, made only when it is asked for; `is_next` is whether taking all is what to do now."""
     stem = _stem(taken.plan)
     n = len(taken.plan.case.candidates)
-    _button(say("Everything in one zip file"), taken.everything, say("{stem} - decision.zip", stem=stem),
+    download(say("Everything in one zip file"), taken.everything, say("{stem} - decision.zip", stem=stem),
             "application/zip", is_main=is_next)  # fmt: skip
     with st.grid(2, min_column_width=300) as _:
         _offer(say("Report to print"), say("A PDF: the recommendation first, then everything behind it."),
@@ -111,21 +112,9 @@ def _offer(
         under(title)
         st.caption(plain(meaning))
         if possible:
-            _button(press, make, name, mime)
+            download(press, make, name, mime)
         else:
             _no_pdf()
-
-
-def _button(press: str, make: Callable[[], bytes], name: str, mime: str, *, is_main: bool = False) -> None:
-    st.download_button(
-        press,
-        data=make,
-        file_name=name,
-        mime=mime,
-        icon=":material/download:",
-        type="primary" if is_main else "secondary",
-        on_click="ignore",
-    )
 
 
 def _no_pdf() -> None:
@@ -142,7 +131,7 @@ def _for_one(taken: Taken, stem: str) -> None:
     if not can_print():
         _no_pdf()
         return
-    _button(say("Download its version"), lambda: taken.pages(party, name_members=named),
+    download(say("Download its version"), lambda: taken.pages(party, name_members=named),
             say("{stem} - for {party}.pdf", stem=stem, party=_safe(party)), "application/pdf")  # fmt: skip
 
 

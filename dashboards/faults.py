@@ -7,6 +7,7 @@ from pathlib import PurePath
 import streamlit as st
 
 from dashboards import cached, finding, state
+from dashboards.downloading import download
 from dashboards.parts import paged_table, show_refusal, under, where
 from dashboards.state import Opened
 from dashboards.texts import language, many, plain, say, told
@@ -77,13 +78,11 @@ def _copy(held: Opened, faults: tuple[Fault, ...]) -> None:
         show_refusal(error)
         return
     stem = PurePath(held.source.name).stem
-    st.download_button(
+    download(
         say("Download a copy with the faults marked"),
-        data=copy,
-        file_name=say("{stem} - to mend.xlsx", stem=stem),
-        icon=":material/download:",
-        type="primary",
-        on_click="ignore",
+        lambda: copy,
+        say("{stem} - to mend.xlsx", stem=stem),
+        is_main=True,
     )
     for notice in losses:
         st.caption(plain(told(notice.sentence())))

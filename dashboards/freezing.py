@@ -10,6 +10,7 @@ from pathlib import Path
 import streamlit as st
 
 from dashboards import state
+from dashboards.downloading import download
 from dashboards.parts import show_refusal
 from dashboards.state import Opened
 from dashboards.texts import plain, say, told
@@ -34,13 +35,11 @@ def panel(held: Opened, case: Case) -> None:
         st.markdown("\n".join(f"- {plain(told(one.sentence()))}" for one in standing.differences))
         _again(held, case, record)
     st.caption(plain(say("SHA-256 of the record: {hash}", hash=record.now.sha256)))
-    st.download_button(
+    download(
         say("Download the record"),
-        data=lambda: _file(record),
-        file_name=say("{stem} - method on record.json", stem=_stem(held)),
-        mime="application/json",
-        icon=":material/download:",
-        on_click="ignore",
+        lambda: _file(record),
+        say("{stem} - method on record.json", stem=_stem(held)),
+        "application/json",
     )
     with st.expander(say("What was put on record, and when"), icon=":material/history:"):
         st.markdown("\n".join(f"- {plain(told(line))}" for line in record.history()))

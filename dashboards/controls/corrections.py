@@ -10,6 +10,7 @@ import streamlit as st
 
 from dashboards import cached, correcting, scored
 from dashboards.correcting import Typed
+from dashboards.downloading import download
 from dashboards.parts import show_refusal
 from dashboards.speaking import in_words
 from dashboards.state import Opened
@@ -98,22 +99,18 @@ def _downloads(held: Opened) -> None:
     except SelectionError as error:
         show_refusal(error)
         return
-    st.download_button(
+    download(
         say("Download the corrected workbook"),
-        data=whole,
-        file_name=say("{stem} - corrected.xlsx", stem=stem),
-        icon=":material/download:",
-        type="primary",
-        on_click="ignore",
-        help=say("The template, filled with everything that was read and with the corrected scores."),
+        lambda: whole,
+        say("{stem} - corrected.xlsx", stem=stem),
+        is_main=True,
+        meaning=say("The template, filled with everything that was read and with the corrected scores."),
     )
-    st.download_button(
+    download(
         say("Download your own workbook with the cells marked"),
-        data=copy,
-        file_name=say("{stem} - to correct.xlsx", stem=stem),
-        icon=":material/download:",
-        on_click="ignore",
-        help=say("A copy in which every cell that was corrected here has a colour and a comment."),
+        lambda: copy,
+        say("{stem} - to correct.xlsx", stem=stem),
+        meaning=say("A copy in which every cell that was corrected here has a colour and a comment."),
     )
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import streamlit as st
 
 from dashboards import cached, state
+from dashboards.downloading import download
 from dashboards.faults import fault_list
 from dashboards.parts import notices, profile_handed_in
 from dashboards.texts import language, plain, say
@@ -46,13 +47,7 @@ def _upload(*, again: bool) -> None:
     st.caption(plain(say("Excel, OpenDocument or csv. It is read on the computer that runs this page and sent "
                          "nowhere.")))  # fmt: skip
     spoken = language()
-    st.download_button(
-        say("Download the empty template"),
-        data=lambda: cached.template(spoken),
-        file_name=say("template.xlsx"),
-        icon=":material/download:",
-        on_click="ignore",
-    )
+    download(say("Download the empty template"), lambda: cached.template(spoken), say("template.xlsx"))
     with st.expander(say("I have read a sheet of this layout before"), icon=":material/bookmark:"):
         _profile()
     with field:

@@ -9,6 +9,7 @@ import streamlit as st
 from dashboards import asked, cached, links, opening, state
 from dashboards.controls.ends import any_scale
 from dashboards.controls.rules import entered
+from dashboards.downloading import download
 from dashboards.drawn import COLUMNS, ROWS, drawn
 from dashboards.faults import to_mend
 from dashboards.parts import notices, profile_handed_in, show_refusal
@@ -89,24 +90,21 @@ def _ready(held: Opened, found: Understanding, case: Case) -> None:
                 state.hold(ready)
             st.switch_page(links.destination() or _ANSWER)
         stem, spoken = PurePath(held.source.name).stem, language()
-        st.download_button(
+        download(
             say("Download as a filled template"),
-            data=lambda: cached.filled(found, spoken),
-            file_name=say("{stem} - template.xlsx", stem=stem),
-            icon=":material/download:",
-            on_click="ignore",
-            width="stretch",
-            help=say("The same candidates, criteria and scores in our own workbook, to go on with in Excel."),
+            lambda: cached.filled(found, spoken),
+            say("{stem} - template.xlsx", stem=stem),
+            is_wide=True,
+            meaning=say("The same candidates, criteria and scores in our own workbook, to go on with in Excel."),
         )
-        st.download_button(
+        download(
             say("Save how this layout is read"),
-            data=found.profile().to_json(),
-            file_name=say("{stem} - layout.json", stem=stem),
-            mime="application/json",
+            lambda: found.profile().to_json(),
+            say("{stem} - layout.json", stem=stem),
+            "application/json",
             icon=":material/bookmark:",
-            on_click="ignore",
-            width="stretch",
-            help=say("Hand in this small file with the next sheet of the same layout: then nothing is asked."),
+            is_wide=True,
+            meaning=say("Hand in this small file with the next sheet of the same layout: then nothing is asked."),
         )
 
 

@@ -77,3 +77,14 @@ def test_only_the_command_line_prints() -> None:
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "print"
     ]
     assert not printing
+
+
+def test_files_are_made_when_somebody_asks_for_them() -> None:
+    """A file with an address before that can be gone when the browser asks for it: see `dashboards.downloading`."""
+    offering = [
+        name_of(path)
+        for path in python_files("dashboards")
+        for node in ast.walk(tree_of(path))
+        if isinstance(node, ast.Attribute) and node.attr == "download_button"
+    ]
+    assert offering == ["dashboards/downloading.py"]

@@ -65,7 +65,7 @@ def test_faults_are_shown_with_their_cells(blank: AppTest, language: Language) -
 def test_the_copy_with_the_faults_marked_can_be_downloaded(blank: AppTest) -> None:
     app = upload(blank, "faulty.xlsx", faulty())
     button: Any = next(found for found in app.get("download_button") if "marked" in found.proto.label)
-    assert button.proto.url
+    assert button.proto.deferred_file_id
     copy, _ = selection.annotated_copy(faulty(), "faulty.xlsx", opened(app).error.faults)
     sheet, cell = FAULTY_CELL.split("!")
     assert openpyxl.load_workbook(io.BytesIO(copy))[sheet][cell].comment is not None
