@@ -22,6 +22,9 @@ ROWS, COLUMNS = 200, 40
 _RUNNING, _NARROW = (Look.TEXT, Look.NOT_READ), 16
 """What looks so runs on over blank cells beside it when it has more characters than this."""
 
+_FEW = 2
+"""Columns of a sheet that has room for whole sentences."""
+
 _LONGEST = 300
 """Characters of a cell that are shown when it is pointed at."""
 
@@ -75,8 +78,9 @@ def drawn(grid: Grid, blocks: Iterable[Block], marks: Mapping[str, Mark], langua
     lines = [_line(canvas, row) for row in range(1, canvas.height + 1)]
     heads = "".join(f'<th scope="col">{column_name(column)}</th>' for column in range(1, canvas.width + 1))
     label = escape(text("The sheet {name}, coloured", name=grid.name).to(language), quote=True)
+    kind = "sheet few" if columns <= _FEW else "sheet"
     html = (
-        f'<div class="sheet" role="region" tabindex="0" aria-label="{label}"><table><thead><tr><td></td>{heads}</tr>'
+        f'<div class="{kind}" role="region" tabindex="0" aria-label="{label}"><table><thead><tr><td></td>{heads}</tr>'
         f"</thead><tbody>{''.join(lines)}</tbody></table></div>"
     )
     return Drawn(html, tuple(one for one in (*LOOKS, *Mark) if one in canvas.seen), rows, columns)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import streamlit as st
 
@@ -10,7 +10,7 @@ from dashboards.parts import paged_table, where
 from dashboards.texts import many, number, plain, say, told
 from selection.errors import Place
 from selection.schema import GROUPS
-from selection.understanding import BlockKind, Check, FoundCriterion, Understanding, summary
+from selection.understanding import BlockKind, Check, FoundCriterion, FoundScore, Understanding, summary
 
 __all__ = ["criteria_table", "found_sentence", "proof", "proof_sentence", "set_aside"]
 
@@ -55,6 +55,9 @@ def proof_sentence(found: Understanding) -> str:
 def criteria_table(found: Understanding) -> None:
     """Every criterion with the scale, direction, group and weight proposed for it, and why."""
     criteria = found.criteria
+    scores: dict[str, list[FoundScore]] = {one.name: [] for one in criteria}
+    for score in found.scores:
+        scores.setdefault(score.criterion, []).append(score)
     reasons = [tuple(map(told, one.reasons)) for one in criteria]
     said_once = _shared([one.name for one in criteria], reasons)
     for others, common in said_once.items():
@@ -66,7 +69,7 @@ def criteria_table(found: Understanding) -> None:
     columns = {
         say("Criterion"): [f"**{plain(one.name)}**" for one in criteria],
         say("Group"): [plain(told(GROUPS[one.group])) for one in criteria],
-        say("Scale"): [plain(_scale(one)) for one in criteria],
+        say("Scale"): [plain(_scale(one, scores[one.name])) for one in criteria],
         say("Better is"): [say("more") if one.best > one.worst else say("less") for one in criteria],
         say("Weight"): ["–" if one.weight is None else number(one.weight, "#,##0.###") for one in criteria],
         say("Why"): [plain(" ".join(some)) for some in own],
@@ -75,6 +78,8 @@ def criteria_table(found: Understanding) -> None:
         del columns[say("Why")]
     if all(one.weight is None for one in criteria):
         del columns[say("Weight")]
+    if len(criteria) > 1 and len({one.group for one in criteria}) == 1:
+        del columns[say("Group")]
     paged_table(columns, key="criteria page", alt=say("The criteria with their scales"))
 
 
@@ -88,14 +93,18 @@ def _shared(names: Sequence[str], reasons: Sequence[tuple[str, ...]]) -> dict[tu
     return found
 
 
-def _scale(one: FoundCriterion) -> str:
+def _scale(one: FoundCriterion, scores: Iterable[FoundScore]) -> str:
+    """Its ends, in words where nothing but words stands in its cells."""
+    words = sorted(one.levels, key=lambda word: one.levels[word])
+    written = {score.written.strip().casefold() for score in scores if score.value is not None}
+    if len(words) > 1 and written <= {word.casefold() for word in words}:
+        return say("{low} to {high}", low=words[0], high=words[-1])
     low, high = (number(value, "#,##0.###") for value in sorted((one.worst, one.best)))
     return say("{low} to {high} {unit}", low=low, high=high, unit=one.unit).strip()
 
 
 def proof(found: Understanding) -> None:
     """The sheet's own numbers beside those computed again; what differs is in sight, the rest folded away."""
-    st.markdown(plain(proof_sentence(found)))
     off = [check for check in found.checks if not check.holds]
     same = [check for check in found.checks if check.holds]
     if off:

@@ -24,7 +24,7 @@ from selection.analysis import (
 from selection.optimisation import Plan
 from selection.robustness import ScaleTest
 from selection.rules import Size
-from selection.study import Answer, Question, doubts, how_firm, needs_of, two_verdicts
+from selection.study import Answer, Question, doubts, how_firm, known_needs, needs_of, two_verdicts
 from selection.texts import Text
 from selection.worth import TIE
 
@@ -167,7 +167,8 @@ def needed(plan: Plan) -> None:
     """What has to happen or be known before the coalition can begin; the unknowns that decide as soon as known."""
     slot = st.empty()
     with slot.container():
-        _bullets(told(one) for one in needs_of(plan))
+        # That nothing is needed is said when all is known, and not taken back a moment later.
+        _bullets(map(told, known_needs(plan)))
     unknown = answered(Question.UNKNOWN)
     if unknown is not None:
         with slot.container():
@@ -182,9 +183,16 @@ def runner_up(plan: Plan) -> None:
         st.markdown(plain(told(explanation(plan).sentence())))
         return
     first, second = say("No. {n}", n=1), say("No. {n}", n=2)
+    apart = difference(plan.appraiser, plan.best, other)
+    is_exchange = bool(apart.first.members and apart.second.members)
+    if is_exchange:
+        who = plain(say("{others} instead of {members}", others=list(apart.second.members),
+                        members=list(apart.first.members)))  # fmt: skip
+    else:
+        who = named(other)
     worth = say("{worth:0.0} of 100", worth=plan.said(other))
-    st.markdown(f"**{plain(second)}: {named(other)}** ({plain(worth)})")
-    _bullets(told(one) for one in difference(plan.appraiser, plan.best, other).sentences(first, second))
+    st.markdown(f"**{plain(second)}: {who}** ({plain(worth)})")
+    _bullets(map(told, apart.sentences(first, second, members=not is_exchange)))
     st.page_link("views/compare.py", label=say("Put coalitions side by side"), icon=":material/compare_arrows:")
 
 

@@ -133,6 +133,7 @@ _LAYOUT = """
     white-space: nowrap; max-width: 230px; overflow: hidden; text-overflow: ellipsis; text-align: left}
 .sheet th, .sheet thead td {
     background: #eef2f3; color: #44545c; font-weight: 400; text-align: center; position: sticky; z-index: 1}
+.sheet.few td {white-space: normal; max-width: 560px}
 .sheet td.criterion, .sheet td.group {white-space: normal; min-width: 84px; max-width: 150px; vertical-align: bottom}
 .sheet thead th, .sheet thead td {top: 0; z-index: 2}
 .sheet tbody th {left: 0}

@@ -19,7 +19,7 @@ from selection.decision.moments import moments_after
 from selection.errors import SelectionError
 from selection.model import Case
 from selection.optimisation import Coalition, Plan
-from selection.study import Question
+from selection.study import Question, doubts
 
 _LONGEST, _LONG = 2000, 200
 
@@ -190,6 +190,11 @@ def _recorded(plan: Plan, wish: Wish) -> Decision | None:
         st.info(plain(say("Nobody has decided yet, so this is a proposal: reports say so, letters are drafts, and no "
                           "days to look back are laid down.")), icon=":material/edit_note:")  # fmt: skip
     st.markdown(plain(told(decision.sentence())))
+    known = studies.so_far()
+    if known is not None and wish.members == plan.best.members:
+        # Beside the proof stands what speaks against it: who signs for the one has read the other.
+        for doubt in doubts(known.answers):
+            st.markdown(f":material/warning: {plain(told(doubt))}")
     if decision.moments:
         st.markdown(plain(say("Looked back on: {days}.", days=[one.on for one in decision.moments])))
     _conditions(decision)

@@ -44,17 +44,20 @@ class Difference:
     first: Side
     second: Side
 
-    def sentences(self, first: str, second: str) -> tuple[Text, ...]:
-        """One sentence a difference, that in worth before all others; the coalitions go by these labels."""
+    def sentences(self, first: str, second: str, *, members: bool = True) -> tuple[Text, ...]:
+        """One sentence a difference, that in worth before all others; the coalitions go by these labels.
+
+        Without `members` it is not said who is in one of them only: for where that stands beside the sentences.
+        """
         if self.lead < -TIE:
-            return Difference(-self.lead, self.second, self.first).sentences(second, first)
+            return Difference(-self.lead, self.second, self.first).sentences(second, first, members=members)
         sides = ((self.first, first), (self.second, second))
         named = sides[1:] if self._names_criterion else sides
         return (
             self._worth(first, second),
             *(_better(side, label) for side, label in named if side.ahead),
             *_each(sides, _cheaper),
-            *self._members(first, second),
+            *(self._members(first, second) if members else ()),
             *_each(sides, _covers, _breaks),
         )
 

@@ -126,16 +126,15 @@ class Explanation:
 
     def _points(self) -> Iterator[Text]:
         shares = self.coalition.contributions
-        said = apart(self.coalition.worth, self.coalition.worth - self.ahead)[0]
         for party in dict.fromkeys(name for parts in shares.values() for name in parts):
             points = {criterion: parts[party] for criterion, parts in shares.items() if party in parts}
-            values: dict[str, object] = {"party": party, "points": sum(points.values()), "worth": said}
+            values: dict[str, object] = {"party": party, "points": sum(points.values())}
             own = self._apart(party)
             if own is None:
-                yield text("{party} brings {points:0.0} of the {worth:0.0} points.", **values)
+                yield text("{party} brings {points:0.0} points.", **values)
             else:
-                yield text("{party} brings {points:0.0} of the {worth:0.0} points, and more than any other member on "
-                           "{criterion} ({most:0.0}).", **values, criterion=own, most=points[own])  # fmt: skip
+                yield text("{party} brings {points:0.0} points, and more than any other member on {criterion} "
+                           "({most:0.0}).", **values, criterion=own, most=points[own])  # fmt: skip
 
     def _apart(self, party: str) -> str | None:
         """The criterion on which a party is furthest ahead of every other one; None where it is ahead nowhere."""

@@ -47,14 +47,14 @@ class Replacement:
                 rules=rules,
             )
         if abs(self.less) <= TIE:
-            return text("In place of {member} the coalition would be worth just as much, {worth:0.0}.", **values)
+            return text("In place of {member}: worth just as much, {worth:0.0}.", **values)
         if self.less < 0:
-            return text("In place of {member} the coalition would be worth {worth:0.0}, {less:0.0##} points more.",
+            return text("In place of {member}: worth {worth:0.0}, {less:0.0##} points more.",
                         **values)  # fmt: skip
         if self.less < SHOWN:
-            return text("In place of {member} the coalition would be worth hardly less, {worth:0.0}.",
+            return text("In place of {member}: worth hardly less, {worth:0.0}.",
                         **{**values, "worth": self.worth})  # fmt: skip
-        return text("In place of {member} the coalition would be worth {worth:0.0}, {less:0.0} points less.", **values)
+        return text("In place of {member}: worth {worth:0.0}, {less:0.0} points less.", **values)
 
 
 def replacements(appraiser: Appraiser, members: Members) -> Mapping[str, Replacement]:
@@ -70,7 +70,7 @@ def replacements(appraiser: Appraiser, members: Members) -> Mapping[str, Replace
     >>> case = Case(tuple(map(Candidate, ("Acme", "Bolt", "Cobalt"))), (Criterion("Ideas", worst=0, best=10),),
     ...             (Assessment("Acme", "Ideas", 8), Assessment("Bolt", "Ideas", 4), Assessment("Cobalt", "Ideas", 9)))
     >>> print(replacements(Appraiser(case, (Size(2, 2),)), (0, 2))["Bolt"].sentence())
-    In place of Acme the coalition would be worth 65.0, 20.0 points less.
+    In place of Acme: worth 65.0, 20.0 points less.
     """
     names = appraiser.case.names
     now = appraiser.worth(members)

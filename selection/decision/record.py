@@ -237,7 +237,7 @@ def decision_of(
     On 1 December 2026 The board chose Acme, worth 80.0 of 100. Proven: no other coalition is worth more than 80.0.
     That holds for these scores, weights and rules.
     >>> print(decision.verdict("Bolt").sentence())
-    Bolt is not chosen. In place of Acme the coalition would be worth 40.0, 40.0 points less.
+    Bolt is not chosen. In place of Acme: worth 40.0, 40.0 points less.
     """
     question = Question.of(plan, seed, language)
     case = plan.case

@@ -16,10 +16,8 @@ def ends(case: Case, coalition: Coalition) -> Text:
     several = bool(panels(case))
     if coalition.high - coalition.low < SHOWN:
         if several:
-            return text(
-                "of these members no score that counts is missing or uncertain, apart from assessors' differences"
-            )
-        return text("of these members no score that counts is missing or uncertain")
+            return text("all its scores that count are known; assessors may differ")
+        return text("all its scores that count are known and certain")
     values: dict[str, object] = {"low": coalition.low, "high": coalition.high}
     if several:
         return text("{low:0.0} to {high:0.0}, for missing and uncertain scores alone", **values)

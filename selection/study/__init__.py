@@ -3,7 +3,7 @@
 from selection.study.advance import Advance, Counted
 from selection.study.answer import Answer, Cell, Column, Table
 from selection.study.doubts import doubts, how_firm, two_verdicts
-from selection.study.needs import needs_of
+from selection.study.needs import known_needs, needs_of
 from selection.study.question import Question
 from selection.study.study import Study, study
 
@@ -18,6 +18,7 @@ __all__ = [
     "Table",
     "doubts",
     "how_firm",
+    "known_needs",
     "needs_of",
     "study",
     "two_verdicts",

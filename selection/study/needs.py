@@ -8,13 +8,13 @@ from selection.analysis import barriers, conditions, shortfalls, standings
 from selection.errors import Place
 from selection.model import CLIENT, Case
 from selection.optimisation import Plan
-from selection.rules import Budget
+from selection.rules import Budget, Floor
 from selection.rules.amounts import unknown as unknown_amounts
 from selection.study.answer import Answer
 from selection.texts import Text, plural, text
 from selection.uncertainty import Influence, Unknown
 
-__all__ = ["needs_of"]
+__all__ = ["known_needs", "needs_of"]
 
 _NAMED, _CELLS = 3, 3
 
@@ -25,12 +25,19 @@ def needs_of(plan: Plan, unknown: Answer | None = None) -> tuple[Text, ...]:
     `unknown` is the answer to `Question.UNKNOWN`, None as long as it is not there: its values that can change the
     choice are named with their cells. Nothing is said to be needed only when nothing is.
     """
-    changing = _changing(unknown)
-    found = (*_to_prove(plan), *_short(plan), *_missing(plan, changing), *_deciding(plan.case, changing),
-             *_unpriced(plan))  # fmt: skip
+    found = known_needs(plan, unknown)
     if found:
         return found
-    return (text("Nothing: every member passes every floor by itself, and no score of a member is missing."),)
+    if any(isinstance(rule, Floor) for rule in plan.rules):
+        return (text("Nothing: every member passes every floor, and no score of theirs is missing."),)
+    return (text("Nothing: no score of a member is missing."),)
+
+
+def known_needs(plan: Plan, unknown: Answer | None = None) -> tuple[Text, ...]:
+    """What is known to be needed; empty where nothing is, or where `unknown` is None and has yet to say so."""
+    changing = _changing(unknown)
+    return (*_to_prove(plan), *_short(plan), *_missing(plan, changing), *_deciding(plan.case, changing),
+            *_unpriced(plan))  # fmt: skip
 
 
 def _to_prove(plan: Plan) -> Iterator[Text]:
@@ -96,7 +103,9 @@ def _places(case: Case, one: Unknown) -> Iterator[Place]:
     if one.is_level:
         yield from (said.place for said in case.capabilities if said.capability == one.subject and said.party in names)
     elif len(one.parties) == 1:
-        yield from (said.place for said in case.assessments if said.criterion == one.subject and said.party in names)
+        said_of = [said for said in case.assessments if said.criterion == one.subject and said.party in names]
+        # Of several assessors the cell that is empty, where one is.
+        yield from (said.place for said in [said for said in said_of if said.value is None] or said_of)
     else:
         yield from (said.place for said in case.relations
                     if said.criterion == one.subject and {said.source, said.target} == names)  # fmt: skip

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import time
 import zipfile
 from collections.abc import Callable
 from dataclasses import replace
@@ -22,7 +23,7 @@ from selection.model import Assessment, Candidate, Case, Criterion, Dossier
 from selection.optimisation import Plan, optimise
 from selection.robustness import Gap
 from selection.rules import Size
-from selection.study import Question, study
+from selection.study import Question, doubts, study
 from selection.texts import Language
 from tests.support.hand_case import hand_case
 from tests.support.printed import words_of
@@ -278,3 +279,19 @@ def test_a_missing_reason_is_asked_for_in_dutch_words(plan: Plan) -> None:
     said = caught.value.to("nl")
     assert "reason" not in said
     assert "Verwacht een reden" in said
+
+
+def test_what_speaks_against_it_stands_beside_the_proof(open_case: Open) -> None:
+    """By hand: Acme leads by 0.5 points, and the two assessors of Bolt differ by 40."""
+    scores = (("Acme", (70.0, 71.0)), ("Bolt", (50.0, 90.0)))
+    case = UNNAMED.replace(criteria=(Criterion("Ideas", worst=0, best=100),), assessments=tuple(
+        Assessment(who, "Ideas", value, assessor=judge) for who, values in scores
+        for judge, value in zip(("Ann", "Bo"), values, strict=True)))  # fmt: skip
+    app = open_case(case, "decision")
+    known = study(optimise(case), [Question.GAP])[Question.GAP]
+    [doubt] = [one for one in doubts([known]) if "close to call" in str(one)]
+    deadline = time.monotonic() + 60
+    while plain(str(doubt)) not in shown(app) and time.monotonic() < deadline:
+        app.run()
+    assert plain("Proven: no other coalition is worth more") in shown(app)
+    assert plain(str(doubt)) in shown(app)

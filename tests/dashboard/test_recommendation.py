@@ -35,8 +35,8 @@ RECOMMENDED: dict[Language, tuple[str, ...]] = {
         "Amounts of Cost are in the unit of the sheet, which does not name it.",
         "All 2 rules hold.",
         "Only Noordsens brings sensing to level 2 (without it 0), and the joint results need it: Self-steering pumps.",
-        "Bolwerk Infra: In place of Eemland Engineering the coalition would be worth 78.7, 3.3 points less.",
-        "Nothing: every member passes every floor by itself, and no score of a member is missing.",
+        "Bolwerk Infra: In place of Eemland Engineering: worth 78.7, 3.3 points less.",
+        "Nothing: no score of a member is missing.",
         "Together they make Self-steering pumps possible",
         "Proven: no other coalition is worth more than 82.0. That holds for these scores, weights and rules.",
     ),
@@ -45,7 +45,7 @@ RECOMMENDED: dict[Language, tuple[str, ...]] = {
         "Cost: Nr. 2 is 160.000 lager.",
         "Cost samen: 390.000 van hoogstens 400.000; 10.000 blijft over.",
         "Samen maken zij Self-steering pumps mogelijk",
-        "Niets: elk lid haalt elke drempel zelf, en van geen lid ontbreekt een score.",
+        "Niets: van geen lid ontbreekt een score.",
     ),
 }
 

@@ -111,6 +111,6 @@ def test_of_each_party_is_said_on_what_it_is_ahead_of_all_others() -> None:
     )
     told = {name: str(lines[0]) for name, lines in explain(optimise(case, [Size(2, 2)])).parties().items()}
     assert told == {
-        "Acme": "Acme brings 38.0 of the 79.0 points.",
-        "Cobalt": "Cobalt brings 41.0 of the 79.0 points, and more than any other member on Ideas (27.0).",
+        "Acme": "Acme brings 38.0 points.",
+        "Cobalt": "Cobalt brings 41.0 points, and more than any other member on Ideas (27.0).",
     }

@@ -59,17 +59,17 @@ def test_sentences_by_hand() -> None:
     found = {name: str(one.sentence()) for name, one in replacements(appraiser, (0, 2)).items()}
     # (8 + 9) / 2 = 85 now; Bolt for Acme gives 65; Delta for Acme keeps 85 but costs 70, for Cobalt gives 80 at 50.
     assert found == {
-        "Bolt": "In place of Acme the coalition would be worth 65.0, 20.0 points less.",
-        "Delta": "In place of Cobalt the coalition would be worth 80.0, 5.0 points less.",
+        "Bolt": "In place of Acme: worth 65.0, 20.0 points less.",
+        "Delta": "In place of Cobalt: worth 80.0, 5.0 points less.",
     }
 
 
 def test_a_tie_and_a_better_one_are_called_so() -> None:
     found = replacements(Appraiser(case_of(5, 5, 7, 0), (Size(1, 1),)), (0,))
-    assert str(found["Bolt"].sentence()) == "In place of Acme the coalition would be worth just as much, 50.0."
-    assert str(found["Cobalt"].sentence()) == "In place of Acme the coalition would be worth 70.0, 20.0 points more."
+    assert str(found["Bolt"].sentence()) == "In place of Acme: worth just as much, 50.0."
+    assert str(found["Cobalt"].sentence()) == "In place of Acme: worth 70.0, 20.0 points more."
     hardly = Replacement("Bolt", "Acme", 49.98, 0.02)
-    assert str(hardly.sentence()) == "In place of Acme the coalition would be worth hardly less, 50.0."
+    assert str(hardly.sentence()) == "In place of Acme: worth hardly less, 50.0."
 
 
 def test_broken_rules_are_named() -> None:

@@ -77,7 +77,7 @@ def test_outcomes_and_gaps() -> None:
     assert found["Cobalt"].outcome is Outcome.NOT_CHOSEN
     assert found["Cobalt"].missing == ("Hours",)
     # 51.25 against 55; halves are rounded to even.
-    assert str(found["Cobalt"].reason()) == "In place of Bolt the coalition would be worth 51.25, 3.75 points less."
+    assert str(found["Cobalt"].reason()) == "In place of Bolt: worth 51.25, 3.75 points less."
 
 
 def test_a_member_on_condition_says_which() -> None:

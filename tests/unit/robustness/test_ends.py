@@ -13,10 +13,10 @@ from selection.rules import Size
 @pytest.mark.parametrize(
     ("grades", "said"),
     [
-        ({"Ann": 8.0}, "of these members no score that counts is missing or uncertain"),
+        ({"Ann": 8.0}, "all its scores that count are known and certain"),
         (
             {"Ann": 8.0, "Bob": 6.0},
-            "of these members no score that counts is missing or uncertain, apart from assessors' differences",
+            "all its scores that count are known; assessors may differ",
         ),
         # Without a score it can be anything.
         ({"Ann": None}, "0.0 to 100.0 with what is missing or uncertain"),
