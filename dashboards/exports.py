@@ -70,19 +70,19 @@ class Taken:
         return packed({**self.files(), **reports})
 
 
-def downloads(taken: Taken, *, is_next: bool) -> None:
-    """A button for each file, made only when it is asked for; `is_next` is whether taking all is what to do now."""
+def downloads(taken: Taken) -> None:
+    """A button for each file, made only when it is asked for; the report that a board reads is the first."""
     stem = _stem(taken.plan)
     n = len(taken.plan.case.candidates)
-    download(say("Everything in one zip file"), taken.everything, say("{stem} - decision.zip", stem=stem),
-            "application/zip", is_main=is_next)  # fmt: skip
     with st.grid(2, min_column_width=300) as _:
         _offer(say("Report to print"), say("A PDF: the recommendation first, then everything behind it."),
                say("Download the PDF"), taken.pages, say("{stem} - report.pdf", stem=stem), "application/pdf",
-               possible=can_print())  # fmt: skip
+               is_main=True, possible=can_print())  # fmt: skip
         _offer(say("Report to calculate with"), say("An Excel workbook with live formulas: change a weight or a score "
                "and the worth follows."), say("Download the report"), taken.workbook,
                say("{stem} - report.xlsx", stem=stem), _EXCEL)  # fmt: skip
+    download(say("Everything in one zip file"), taken.everything, say("{stem} - decision.zip", stem=stem),
+             "application/zip")  # fmt: skip
     title = say("Letters, calendar, decision file, and a version for one candidate")
     with st.expander(title, icon=":material/mail:"), st.grid(2, min_column_width=300) as _:
         _offer(say("Letters"), many("{n} Word letter, with the party's own values and reasons.",
@@ -106,13 +106,14 @@ def _offer(
     name: str,
     mime: str,
     *,
+    is_main: bool = False,
     possible: bool = True,
 ) -> None:
     with st.container(border=True, height="stretch"):
         under(title)
         st.caption(plain(meaning))
         if possible:
-            download(press, make, name, mime)
+            download(press, make, name, mime, is_main=is_main)
         else:
             _no_pdf()
 

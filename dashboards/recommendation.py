@@ -202,7 +202,8 @@ def present(plan: Plan) -> None:
     if not names:
         return
     st.subheader(many("The present partner", "The present partners", len(names)))
-    _bullets(f"{one.name}: {told(one.reason())}" for one in _standings(plan) if one.name in names)
+    st.markdown("\n".join(f"- **{plain(one.name)}** – {plain(told(one.reason()))}" for one in _standings(plan)
+                          if one.name in names))  # fmt: skip
 
 
 def _bullets(lines: Iterable[str]) -> None:

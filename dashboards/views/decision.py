@@ -48,12 +48,12 @@ def render() -> None:
     if wish is None or decision is None:
         st.markdown(plain(say("As soon as the decision is complete, its reports and letters are here.")))
         return
-    is_answered = _answers()
+    _answers()
     beside = [one.members for one in (decision.chosen, *compared)]
     # The list of the plan stands in every report already.
     listed = {one.members for one in plan.coalitions}
     others = tuple(dict.fromkeys(members for members in beside if members not in listed))
-    exports.downloads(exports.Taken(plan, decision, wish, studies.so_far(), others, language()), is_next=is_answered)
+    exports.downloads(exports.Taken(plan, decision, wish, studies.so_far(), others, language()))
 
 
 def _chosen_before(plan: Plan) -> tuple[Coalition, ...]:
@@ -228,21 +228,20 @@ def _method(decision: Decision, frozen: Freeze | None) -> None:
     st.caption(plain(say("SHA-256 of the record: {hash}", hash=frozen.now.sha256)))
 
 
-def _answers() -> bool:
-    """How many questions are answered, and a way to have all of them in the reports; whether that is done."""
+def _answers() -> None:
+    """How many questions are answered, and a way to have all of them in the reports."""
     key = f"all answers {_key()}"
     if st.session_state.get(key) and not studies.all_answered():
-        return False
+        return
     known, every = studies.so_far(), len(Question)
     n = len(known.answers) if known is not None else 0
     if n == every:
         st.markdown(plain(say("The reports hold the answers to all {n} questions.", n=number(every, "0"))))
-        return True
-    st.markdown(plain(say("The reports answer {n} of {all} questions; the others can be added.",
+        return
+    st.markdown(plain(say("The reports are ready and answer {n} of {all} questions; the others can be added.",
                           n=number(n, "0"), all=number(every, "0"))))  # fmt: skip
-    st.button(say("Answer all questions for the report"), icon=":material/quiz:", type="primary",
+    st.button(say("Answer all questions for the report"), icon=":material/quiz:",
               on_click=_ask_all, args=(key,))  # fmt: skip
-    return False
 
 
 def _ask_all(key: str) -> None:

@@ -35,7 +35,7 @@ RECOMMENDED: dict[Language, tuple[str, ...]] = {
         "Amounts of Cost are in the unit of the sheet, which does not name it.",
         "All 2 rules hold.",
         "Only Noordsens brings sensing to level 2 (without it 0), and the joint results need it: Self-steering pumps.",
-        "Bolwerk Infra: In place of Eemland Engineering: worth 78.7, 3.3 points less.",
+        "In place of Eemland Engineering: worth 78.7, 3.3 points less.",
         "Nothing: no score of a member is missing.",
         "Together they make Self-steering pumps possible",
         "Proven: no other coalition is worth more than 82.0. That holds for these scores, weights and rules.",
