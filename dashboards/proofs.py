@@ -10,7 +10,15 @@ from dashboards.parts import paged_table, where
 from dashboards.texts import many, number, plain, say, told
 from selection.errors import Place
 from selection.schema import GROUPS
-from selection.understanding import BlockKind, Check, FoundCriterion, FoundScore, Understanding, summary
+from selection.understanding import (
+    BlockKind,
+    Check,
+    FoundCriterion,
+    FoundScore,
+    Understanding,
+    counted_as_zero,
+    summary,
+)
 
 __all__ = ["criteria_table", "found_sentence", "proof", "proof_sentence", "set_aside"]
 
@@ -48,8 +56,9 @@ def _weights(found: Understanding) -> str:
 
 
 def proof_sentence(found: Understanding) -> str:
-    """How many of the sheet's own numbers came out the same."""
-    return next((told(sentence) for sentence in summary(found.checks)), "")
+    """How many of the sheet's own numbers came out the same, and in which a missing score counts as nothing."""
+    first = next((told(sentence) for sentence in summary(found.checks)), "")
+    return " ".join((first, *map(told, counted_as_zero(found.checks)))).strip()
 
 
 def criteria_table(found: Understanding) -> None:

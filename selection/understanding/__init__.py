@@ -19,7 +19,7 @@ from selection.understanding.found import (
 )
 from selection.understanding.own_ends import ends_key
 from selection.understanding.profile import Profile
-from selection.understanding.proving import summary
+from selection.understanding.proving import counted_as_zero, summary
 from selection.understanding.understanding import Understanding, understand_workbook
 
 __all__ = [
@@ -39,6 +39,7 @@ __all__ = [
     "Question",
     "Role",
     "Understanding",
+    "counted_as_zero",
     "counts_key",
     "ends_key",
     "summary",

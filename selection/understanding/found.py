@@ -225,6 +225,7 @@ class Check:
     """A number that the sheet states, beside the same computed from what was imported.
 
     `how` says how it was computed, `turned` what the scores were turned into before that, None when nothing.
+    `is_filled` says that the sheet counted a score that is not there as zero.
     """
 
     place: Place
@@ -234,6 +235,7 @@ class Check:
     how: Text
     holds: bool
     turned: Text | None = None
+    is_filled: bool = False
 
 
 @dataclass(frozen=True, slots=True)

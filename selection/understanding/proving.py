@@ -31,7 +31,7 @@ from selection.understanding.weighing import Weighed
 from selection.understanding.weights.in_headings import without_weight
 from selection.validation.values import as_number
 
-__all__ = ["all_checks", "counted", "held", "summary", "unmet"]
+__all__ = ["all_checks", "counted", "counted_as_zero", "held", "summary", "unmet"]
 
 _FEWEST = 2
 _MANY = 20_000
@@ -232,12 +232,23 @@ def _differing(check: Check) -> Text:
                 computed=check.computed)  # fmt: skip
 
 
+def counted_as_zero(found: Sequence[Check]) -> Iterator[Text]:
+    """In which totals the sheet counts a score that is not there as zero, which is never done here."""
+    cells = [str(check.place) for check in found if check.is_filled]
+    if cells:
+        more = plural("{n} more", "{n} more", len(cells) - _NAMED)
+        named: list[str | Text] = [*cells[:_NAMED], *([more] if len(cells) > _NAMED else [])]
+        yield text("In {cells} the sheet counts a missing score as 0. Here it is unknown: it may turn out anything.",
+                   cells=named)  # fmt: skip
+
+
 def summary(found: Sequence[Check]) -> Iterator[Text]:
     """How many of the sheet's own numbers were met, and which were not."""
     if not found:
         return
     hits = sum(check.holds for check in found)
     yield text("{hits} of {all} numbers that the sheet computes itself came out the same.", hits=hits, all=len(found))
+    yield from counted_as_zero(found)
     for turned in dict.fromkeys(check.turned for check in found if check.turned is not None):
         yield text("The sheet counts {turned}. Here every criterion counts from its worst to its best value.",
                    turned=turned)  # fmt: skip

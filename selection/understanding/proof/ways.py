@@ -32,10 +32,14 @@ __all__ = [
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """A way to add up: what a sheet may have done, in words, and how it goes; not a number where it cannot be."""
+    """A way to add up: what a sheet may have done, in words, and how it goes; not a number where it cannot be.
+
+    `fills` says that a score with a weight that is not there counts as zero.
+    """
 
     how: Text
     value: Callable[[Sums], Numbers]
+    fills: bool = False
 
 
 def _where(is_so: Flags, numbers: Numbers) -> Numbers:
@@ -81,14 +85,16 @@ OF_WEIGHTED = text("the scores on criteria with a weight added up")
 """How a total of points comes about beside which the amounts stand that they were given for."""
 
 WAYS = (
-    Way(text("score times weight, added up"), _weighted),
-    Way(text("score times weight, added up and divided by 100"), lambda sums: _weighted(sums) / 100.0),
-    Way(text("score times weight, added up and divided by the sum of the weights"), _weighted_mean),
+    Way(text("score times weight, added up"), _weighted, fills=True),
+    Way(text("score times weight, added up and divided by 100"), lambda sums: _weighted(sums) / 100.0,
+        fills=True),
+    Way(text("score times weight, added up and divided by the sum of the weights"), _weighted_mean, fills=True),
     Way(ADDED_UP, _sum),
     Way(text("the mean of the scores"), _mean),
-    Way(text("score times weight, added up and divided by 10"), lambda sums: _weighted(sums) / 10.0),
-    Way(OF_WEIGHTED, _sum_of_weighted),
-    Way(text("score times weight, added up, in per cent"), _in_per_cent),
+    Way(text("score times weight, added up and divided by 10"), lambda sums: _weighted(sums) / 10.0,
+        fills=True),
+    Way(OF_WEIGHTED, _sum_of_weighted, fills=True),
+    Way(text("score times weight, added up, in per cent"), _in_per_cent, fills=True),
     Way(text("score times weight, added up and divided by the weights of the scores that are there"), _mean_of_given),
     Way(text("score times weight, added up; the weight of a score that is not there goes to the others"),
         lambda sums: _mean_of_given(sums) * sums.weights),
@@ -97,6 +103,9 @@ WAYS = (
 )  # fmt: skip
 TIMES_WEIGHT = tuple(WAYS[at].how for at in (0, 1, 2, 5))
 """How totals of grades come about: points out of a maximum are not multiplied by it."""
+
+_NOTHING = 1e-9
+"""A sum of weights of no more is none."""
 
 _AMOUNT, _FAR_MORE = 1000.0, 100.0
 """Totals are amounts of something else from the first on, when they are also so many times what any grades come to."""
@@ -120,7 +129,8 @@ CALLED = {
 class Made:
     """Computed cells beside the same from the import, in one way; in those of `as_zero` what is not given is zero.
 
-    `turned` says what the scores were turned into before they were added up, None when nothing.
+    In those of `filled` a score with a weight is not there, and counts as zero. `turned` says what the scores were
+    turned into before they were added up, None when nothing.
     """
 
     label: str
@@ -129,6 +139,7 @@ class Made:
     how: Text
     holds: Flags
     as_zero: Flags | None = None
+    filled: Flags | None = None
     turned: Text | None = None
 
     @property
@@ -141,11 +152,19 @@ class Made:
         is_zero = self.as_zero is not None and bool(self.as_zero[number])
         how = self.how if self.turned is None else text("{how}; {turned}", how=self.how, turned=self.turned)
         how = text("{how}; a score that an assessor did not give counts as zero", how=how) if is_zero else how
+        is_filled = self.filled is not None and bool(self.filled[number] & self.holds[number])
         return Check(place, self.label, float(self.cells.stated[number]), float(self.computed[number]), how,
-                     bool(self.holds[number]), self.turned)  # fmt: skip
+                     bool(self.holds[number]), self.turned, is_filled)  # fmt: skip
 
 
-def _made(cells: Cells, label: str, computed: Numbers, how: Text, others: Sequence[Numbers] = ()) -> Made | None:
+def _made(
+    cells: Cells,
+    label: str,
+    computed: Numbers,
+    how: Text,
+    others: Sequence[Numbers] = (),
+    filled: Flags | None = None,
+) -> Made | None:
     """The cells of which there is something to compare with; None when there is none.
 
     `others` are what they come to as well: with zero for each score that one of the assessors did not give, and
@@ -161,7 +180,8 @@ def _made(cells: Cells, label: str, computed: Numbers, how: Text, others: Sequen
         better = ~holds & are_same(cells.stated, other[usable])
         computed, holds = np.where(better, other[usable], computed), holds | better
         met.append(better)
-    return Made(label, cells, computed, how, holds, met[0] if met else None)
+    lacking = None if filled is None else filled[usable]
+    return Made(label, cells, computed, how, holds, met[0] if met else None, lacking)
 
 
 def added_up(sums: Sequence[Sums], cells: Cells, label: str, ways: Sequence[Way]) -> Made | None:
@@ -172,7 +192,8 @@ def added_up(sums: Sequence[Sums], cells: Cells, label: str, ways: Sequence[Way]
     for way in ways:
         if best is not None and best.hits == several:
             break
-        made = _made(cells, label, way.value(sums[0]), way.how, [way.value(one) for one in sums[1:]])
+        filled = sums[0].weights - sums[0].given > _NOTHING if way.fills else None
+        made = _made(cells, label, way.value(sums[0]), way.how, [way.value(one) for one in sums[1:]], filled)
         if made is not None:
             largest = max(largest, float(np.abs(made.computed).max()))
             best = made if best is None or made.hits > best.hits else best

@@ -9,7 +9,7 @@ from __future__ import annotations
 import pytest
 
 import selection as sel
-from selection.understanding import Check
+from selection.understanding import Check, counted_as_zero
 from tests.support.real_sheets.building import Tab, book
 
 NAMES = ("Acme BV", "Bolt BV", "Core BV", "Dune BV")
@@ -67,3 +67,19 @@ def test_look_alikes_count_as_before() -> None:
     made = _checks(_read("Weighted score", (7.0, 5.8, 8.05, 6.3), bolt=(None, None)))
     assert (made["E8"].computed, made["E8"].holds) == (pytest.approx(5.8), True)
     assert ZERO not in str(made["E8"].how)
+
+
+@pytest.mark.parametrize(("total", "cells"), [
+    (4.0, ["Moderation!D3"]),  # 0.5 x 8 and nothing for what is missing
+    (8.0, []),  # the mean of what is there
+])  # fmt: skip
+def test_a_total_that_counts_a_missing_score_as_zero_is_named(total: float, cells: list[str]) -> None:
+    """By hand, with half of the weight on each: Acme 8 and 6 is 7, Core 9 and 9 is 9."""
+    rows = [["Supplier", "Plan (0-10)", "Team (0-10)", "Weighted score"], ["Weight", 50, 50, None],
+            ["Bolt BV", 8, None, total], ["Acme BV", 8, 6, 7.0], ["Core BV", 9, 9, 9.0]]  # fmt: skip
+    found = sel.understand(book(Tab("Moderation", rows)), "sheet.xlsx")
+    assert [str(check.place) for check in found.checks if check.is_filled] == cells
+    assert all(check.holds for check in found.checks)
+    said = [str(one) for one in counted_as_zero(found.checks)]
+    assert said == [f"In {cell} the sheet counts a missing score as 0. Here it is unknown: it may turn out anything."
+                    for cell in cells]  # fmt: skip
