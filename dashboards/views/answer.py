@@ -41,7 +41,7 @@ def render() -> None:
             _picture(plan)
     # Beside the next one it may take more decimals.
     with worth.container():
-        _figure(*figures_of(plan, plan.best)[0])
+        _figure(*figures_of(plan, plan.best)[0], scale=_scale())
     with lead:
         _lead(plan)
     with cautions:
@@ -109,14 +109,20 @@ def _recommended(plan: Plan) -> tuple[DeltaGenerator, DeltaGenerator, DeltaGener
             slots = [grid.cell().empty() for _ in figures]
             for slot, told_of in zip(slots, figures, strict=True):
                 with slot.container():
-                    _figure(*told_of)
+                    _figure(*told_of, scale=_scale() if slot is slots[0] else None)
             lead = grid.cell()
         return slots[0], lead, st.container()
 
 
-def _figure(label: str, value: str, meaning: str) -> None:
+def _scale() -> str:
+    """What 0 and 100 are, for who wonders how it compares with the totals of the sheet."""
+    return plain(say("0 is the worst on every criterion, 100 the best, over the members together. Totals in your sheet "
+                     "are of one candidate, on the scale of the sheet."))  # fmt: skip
+
+
+def _figure(label: str, value: str, meaning: str, scale: str | None = None) -> None:
     with st.container(gap=None):
-        st.metric(plain(label), value)
+        st.metric(plain(label), value, help=scale)
         st.caption(plain(meaning))
 
 

@@ -119,11 +119,11 @@ def _lesson() -> None:
     st.subheader(say("How it goes"))
     steps = (
         (":material/table_view:", say("1. Bring"),
-         say("Upload the sheet that you have, in any layout, and answer what only you know.")),
+         say("Your sheet, in any layout.")),
         (":material/rule:", say("2. Check"),
-         say("See every scale, score, weight and rule with its cell, and correct what is wrong.")),
+         say("Every scale, score, weight and rule, with its cell.")),
         (":material/verified:", say("3. Decide"),
-         say("See who are worth most together and how sure that is, and take a report along.")),
+         say("Who are worth most together, and how sure.")),
     )  # fmt: skip
     with st.grid(3, min_column_width=220):
         for icon, heading, explanation in steps:
