@@ -21,7 +21,9 @@ from selection.rules import (
     Exclude,
     Floor,
     GroupAtLeast,
+    GroupAtMost,
     Implies,
+    Newcomers,
     Require,
     Size,
     Together,
@@ -41,6 +43,8 @@ _ANSWERS: Mapping[str, tuple[type, ...]] = {
     "cover": (Covers, GroupAtLeast),
     "floor": (Floor,),
     "must": (Floor,),
+    "group": (GroupAtLeast, GroupAtMost),
+    "new": (Newcomers, AtLeastOf),
     **dict.fromkeys(UNKNOWN, ()),
 }
 _CLOSE = 1e-9
@@ -97,7 +101,9 @@ def is_open(notice: Notice, case: Case, rules: Iterable[Rule]) -> bool:
     same amount if it names one.
     """
     rules, found = _with_gates(rules, case), proposals(notice, case)
-    return not all(_is_met(kind, [one for one in found if one.asked == kind], case, rules) for kind in notice.asks)
+    # What is proposed tells best what is asked.
+    kinds = dict.fromkeys(one.asked for one in found) if found else notice.asks
+    return not all(_is_met(kind, [one for one in found if one.asked == kind], case, rules) for kind in kinds)
 
 
 def still_proposed(notice: Notice, case: Case, rules: Iterable[Rule]) -> tuple[Proposal, ...]:
@@ -116,8 +122,8 @@ def _is_met(kind: str, wanted: Sequence[Proposal], case: Case, rules: Sequence[R
     if not known:
         # What all must have can be anything: only somebody can say that it is done.
         return bool(own) and kind != "must"
-    return all(any(_says(rule, one, case) for rule in own) or _is_kept_out(one, rules) or _is_let_in(one, rules)
-               for one in known)  # fmt: skip
+    return all((one.is_hint and own) or any(_says(rule, one, case) for rule in own)
+               or _is_kept_out(one, rules) or _is_let_in(one, rules) for one in known)  # fmt: skip
 
 
 def _is_kept_out(one: Proposal, rules: Sequence[Rule]) -> bool:
@@ -155,9 +161,14 @@ def _says(rule: Rule, one: Proposal, case: Case) -> bool:
         return (one.rule is None or isinstance(rule, one.kind)) and {
             one.values[end] for end in ("a", "b") if end in one.values
         } <= {rule.a, rule.b}
-    if isinstance(rule, GroupAtLeast) and one.kind is GroupAtLeast and "value" in one.values:
-        same = (rule.column, rule.value) == (one.values["column"], one.values["value"])
+    if isinstance(rule, GroupAtLeast) and "value" in one.values:
+        same = one.kind is GroupAtLeast and (rule.column, rule.value) == (one.values["column"], one.values["value"])
         return same and rule.n >= int(one.values["n"])
+    if isinstance(rule, GroupAtMost):
+        same = one.kind is GroupAtMost and (rule.column, rule.value) == (one.values["column"], one.values["value"])
+        return same and rule.n <= int(one.values["n"])
+    if isinstance(rule, Newcomers):
+        return one.kind is Newcomers and rule.at_least >= int(one.values["at_least"])
     if isinstance(rule, Covers) and one.kind is Covers:
         return rule.capability == str(one.values["capability"]) and rule.by >= int(one.values["by"])
     return not isinstance(rule, (Exclude, Require, AtLeastOf))

@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from typing import Any
 
 from selection.analysis.said_amounts import amount_said, column_meant
+from selection.analysis.said_clauses import Stated, stated
+from selection.analysis.said_words import with_us
 from selection.errors import Notice
 from selection.model import Case, Criterion, Rule, fitted, named_in
 from selection.rules import (
@@ -29,7 +31,7 @@ from selection.rules import (
 )
 from selection.rules.lookup import groups
 from selection.texts import Text, text
-from selection.understanding.said_counts import several_said, size_said, some_said
+from selection.understanding.said_counts import exact_said, mentioned, several_said, size_said, some_said
 from selection.understanding.said_grades import grade_said
 from selection.understanding.said_levels import level_said
 from selection.understanding.said_lines import states_no_rule, unmarked
@@ -55,6 +57,9 @@ _LEAST = re.compile(rf"\b(?:{any_of(AT_LEAST)})\.?:?\s+(?:[€£$]|(?:eur|euros?
 """Right before an amount: it is no limit, but what there has to be in all."""
 _SOFT = re.compile(
     r"\b(?:bij voorkeur|voorkeur voor|(?:het )?liefst|liever|graag|hopen|would rather|"
+    r"would be (?:nice|lovely|great|ideal|welcome|good)|"
+    r"not essential|nice to have|zou mooi|mooi zijn|geen eis|"
+    r"geen must|if at all possible|hopefully|hopelijk|wenselijk|desirable|"
     r"hope|indien mogelijk|zo mogelijk|als het kan|preferably|ideally|"
     r"if possible|where possible|prefer|möglichst|wenn möglich|falls möglich|bevorzugt)\b",
     re.IGNORECASE,
@@ -67,7 +72,8 @@ class Proposal:
     """A rule that a sentence may state.
 
     `values` are the fields that the sentence leaves no doubt about; `rule` is the whole rule when these are all.
-    `unsaid` tells what is in the rule and not in the sentence.
+    `unsaid` tells what is in the rule and not in the sentence, and `is_hint` that the sentence only mentions it: any
+    rule of the kind will do.
     """
 
     asked: str
@@ -75,6 +81,7 @@ class Proposal:
     values: Mapping[str, Any]
     rule: Rule | None = None
     unsaid: Text | None = None
+    is_hint: bool = False
 
 
 def proposals(notice: Notice, case: Case) -> tuple[Proposal, ...]:
@@ -86,8 +93,36 @@ def proposals(notice: Notice, case: Case) -> tuple[Proposal, ...]:
         return ()
     is_open = _SOFT.search(notice.said) is not None or states_no_rule(notice.said)
     notice = replace(notice, said=unmarked(notice.said))
-    found = (one for kind in notice.asks if kind in _READERS for one in _READERS[kind](notice, case))
+    clauses = stated(case, notice.said)
+    found = [*_of_clauses(clauses), *_of_rest(notice, clauses, case)]
     return tuple(replace(one, rule=None) if is_open else _whole(one, case) for one in found)
+
+
+def _of_clauses(clauses: Stated) -> Iterator[Proposal]:
+    for asked, rule in clauses.rules:
+        values = {one.name: getattr(rule, one.name) for one in fields(rule) if one.compare}  # type: ignore[arg-type]  # a dataclass
+        yield Proposal(asked, type(rule), values, rule)
+
+
+def _of_rest(notice: Notice, clauses: Stated, case: Case) -> Iterator[Proposal]:
+    """What the sentence states besides: of what its clauses do not leave, only what is clear."""
+    rest = replace(notice, said=clauses.rest) if clauses.rules else notice
+    kinds = dict.fromkeys((*notice.asks, "count") if clauses.rules and exact_said(rest.said) else notice.asks)
+    for one in (one for kind in kinds if kind in _READERS for one in _READERS[kind](rest, case)):
+        if not clauses.rules or one.rule is not None or set(one.values) - {"n"}:
+            yield one
+    if "count" not in kinds:
+        yield from _hint(notice, case)
+
+
+def _hint(notice: Notice, case: Case) -> Iterator[Proposal]:
+    """The size that a sentence about something else mentions, where nothing else on the sheet states one."""
+    n = mentioned(notice.said)
+    others = (one for one in case.notices if one.asks and one.said != notice.said)
+    is_stated = any(isinstance(rule, Size) for rule in case.rules) or any(size_said(one.said) for one in others)
+    if n is not None and not is_stated and n <= len(case.candidates):
+        unsaid = text("The sentence speaks of {n}; whether there have to be so many is not said.", n=n)
+        yield Proposal("count", Size, {"min": n, "max": n}, Size(n, n), unsaid, is_hint=True)
 
 
 def _whole(one: Proposal, case: Case) -> Proposal:
@@ -204,7 +239,8 @@ def _grades(said: str, named: Sequence[Criterion]) -> tuple[float, ...]:
 
 def _must(notice: Notice, case: Case) -> Iterator[Proposal]:
     """A floor under each criterion of yes or no that the sentence names: nobody without it."""
-    names = [one.name for one in case.criteria if one.aggregator.is_scored and len(one.levels) == _YES_OR_NO]
+    names = [one.name for one in case.criteria if one.aggregator.is_scored and len(one.levels) == _YES_OR_NO
+             and one.name != with_us(case)]  # fmt: skip
     named = _said(notice.said, names) or named_in(notice.said, names)
     is_loose = _LOOSE.search(notice.said) or several_said(notice.said) or named_in(notice.said, case.names)
     for name in named:

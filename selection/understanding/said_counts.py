@@ -18,7 +18,7 @@ from selection.understanding.vocabulary.wishes import (
     PARTNERS,
 )
 
-__all__ = ["count_said", "exact_said", "one_at_most", "several_said", "size_said", "some_said"]
+__all__ = ["count_said", "exact_said", "mentioned", "one_at_most", "several_said", "size_said", "some_said"]
 
 _ONE = frozenset({"one", "een", "één", "ein", "eine", "einer", "einen", "a", "an"})
 _IN_WORDS = {word: n for words in HOW_MANY.values() for n, word in enumerate(words, 2)} | dict.fromkeys(_ONE, 1)
@@ -43,9 +43,9 @@ _EXACT = re.compile(
     rf"|\b(?:{any_of(going.WANT)})\s+({_MANY}){_PARTY}{_NOTHING_ELSE}"
     rf"|\b(?:{any_of(going.THERE_WILL_BE)})\s+({_MANY}){_PARTY}{_NOTHING_ELSE}"
     rf"|\b(?:{any_of(going.WE)})\s+(?:{any_of(going.PICK)}|{any_of(going.GO_WITH)})\s+({_MANY}){_WHATEVER}{_END}"
-    rf"|^\W*(?:{any_of(going.PICK)})\s+(?:precies|exactly|genau)\s+({_MANY}){_WHATEVER}{_END}"
+    rf"|^\W*(?:{any_of(going.PICK)})\s+(?:(?:precies|exactly|genau)\s+)?({_MANY}){_WHATEVER}{_END}"
     rf"|\b(?:{any_of(going.GO_WITH)})\s+({_MANY}){_PARTY}"
-    rf"|\b(?:{any_of(going.WE)})\s+(?:(?:we|wij|wir)\s+)?(?:met|mit)\s+({_MANY})(?:{_PARTY})?\s+"
+    rf"|\b(?:{any_of(going.WE)})\s+(?:(?:we|wij|wir)\s+)?(?:met|mit)\s+({_MANY})(?:{_PARTY}|{_WHATEVER})\s+"
     rf"(?:{any_of(going.GO_ON)}){_END}"
     rf"|\b({_MANY}){_PARTY}\s+(?:(?:worden|zullen|te|gaan|will|to|are|shall|werden|sollen|zu)\s+){{0,2}}"
     rf"(?:{any_of(CHOSEN)})\b(?!\s+(?:voor|für|for)\b)"
@@ -59,6 +59,11 @@ _NOT_SO = re.compile(rf"\b(?:{any_of(NO)}|{any_of(going.HAVE_DONE)})\s+(?:[^\W\d
 _ALSO = re.compile(rf"\b({_N})(?:{_PARTY})?\s+(?:{any_of(ALSO)})(?!\w)", re.IGNORECASE)
 _ALONE = re.compile(rf"\b(?:{any_of(AT_MOST)})\.?:?\s+(?:1|{'|'.join(sorted(_ONE, key=len, reverse=True))}){_PARTY}",
                     re.IGNORECASE)  # fmt: skip
+_MENTIONED = re.compile(
+    rf"^\W*(?:the|de|our|onze|die)\s+({_MANY})(?:{_PARTY}|\s+(?!(?:{any_of(going.NO_PARTNERS)})\b)[^\W\d]{{4,}})\s+"
+    r"(?:[^\W\d]+\s+){0,2}?(?:together|samen|tezamen|gezamenlijk|combined|in total|in totaal|zusammen)\b",
+    re.IGNORECASE,
+)
 _SEVERAL = re.compile(rf"\b({_MANY}){_PARTY}", re.IGNORECASE)
 
 
@@ -132,6 +137,18 @@ def count_said(said: str) -> int | None:
     exact = exact_said(said)
     found = {_number(match[1]) for match in _SEVERAL.finditer(said)} if exact is None else {exact}
     return found.pop() if len(found) == 1 and not _RANGE.search(said) else None
+
+
+def mentioned(said: str) -> int | None:
+    """How many partners a sentence speaks of that says what all of them together may do; None without it.
+
+    Examples
+    --------
+    >>> mentioned("The four rentals together stay within £85,000"), mentioned("Three rentals were visited together")
+    (4, None)
+    """
+    found = _MENTIONED.search(said)
+    return None if found is None else _number(found[1])
 
 
 def one_at_most(said: str) -> bool:

@@ -13,7 +13,7 @@ from selection.understanding.vocabulary.members import IN_ANY_CASE, OF
 from selection.understanding.vocabulary.patterns import any_of
 from selection.understanding.vocabulary.wishes import HOW_MANY, PARTNERS
 
-__all__ = ["ONE_OF", "kept_said", "present_said"]
+__all__ = ["ONE_OF", "is_only", "kept_said", "present_said"]
 
 ONE_OF = (
     rf"(?:een|één|einer|one)\s+(?:{any_of(OF)})\s+(?:(?:de|onze|the|our|unseren)\s+)?"
@@ -60,7 +60,7 @@ def kept_said(said: str, names: Sequence[str], present: Sequence[str] = ()) -> t
         for match in pattern.finditer(said):
             who = match["who"].strip(" ,")
             found = tuple(named_in(who, names))
-            if found and _is_only(who, found):
+            if found and is_only(who, found):
                 return found, who
             if not found and len(present) == 1 and present_said(who):
                 return tuple(present), who
@@ -75,9 +75,10 @@ def present_said(who: str) -> bool:
     >>> present_said("Onze huidige leverancier"), present_said("the price of our present supplier")
     (True, False)
     """
-    return _is_only(who, ()) and any(word in PRESENT for word in who.casefold().split())
+    return is_only(who, ()) and any(word in PRESENT for word in who.casefold().split())
 
 
-def _is_only(who: str, names: Sequence[str]) -> bool:
+def is_only(who: str, names: Sequence[str]) -> bool:
+    """Whether words hold no more than these names, or parts of them, and words for partner."""
     own = {word for name in names for word in _WORDS.findall(name.casefold())} | _BESIDE | PRESENT
     return all(word in own for word in _WORDS.findall(who.casefold()))

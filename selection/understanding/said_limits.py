@@ -25,6 +25,12 @@ _BEHIND = re.compile(
     rf"(?:{_AMOUNT}(?:\s?{_TIMES})?|\b{_BARE})\)?,?\s+(?:[^\W\d]+\s+){{0,4}}?(?:{any_of(limits.LIMITED)})(?!\w)",
     re.IGNORECASE,
 )
+_TO_SPEND = re.compile(
+    rf"\b(?:we|wij|wir)\s+(?:have|hebben|haben)\s+{_AMOUNT}(?:\s?{_TIMES})?\s+(?:[^\W\d]+\s+){{0,3}}?"
+    r"(?:for (?:this|it|everything|all of (?:this|it|them)|the whole)|hiervoor|voor (?:dit|alles|het geheel)|dafür)\b",
+    re.IGNORECASE,
+)
+"""What there is for all of it is its limit."""
 _DENIED = re.compile(rf"\b(?:{any_of(words.NO)})\s+(?:[^\W\d]+\s+)?$", re.IGNORECASE)
 
 
@@ -38,7 +44,7 @@ def limit_said(said: str) -> bool:
     >>> limit_said("Offers not below £200k"), limit_said("Reply within 4 weeks"), limit_said("Turnover below 2m")
     (False, False, False)
     """
-    if _BUDGET.search(said):
+    if _BUDGET.search(said) or _TO_SPEND.search(said):
         return True
     found = [*_MOST.finditer(said), *_BEHIND.finditer(said)]
     found += [match for match in _LESS.finditer(said) if not _DENIED.search(said[: match.start()])]

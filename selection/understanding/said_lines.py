@@ -11,6 +11,12 @@ __all__ = ["states_no_rule", "unmarked"]
 
 _MARK = re.compile(r"^\s*(?:[-–—•·*▪●○►➢✓>]+\s*(?=[^\W\d])|[-–—•·*▪●○►➢✓>]\s+|\(?(?:\d{1,2}|[a-h])[.)]\s+)")
 """What follows a dash without a space is a word: -5 points is a number."""
+_REASON = re.compile(
+    r",?\s+(?:na|after|since|because|sinds|vanwege|wegens|gezien|omdat|want|given|due to|nach|wegen)\s[^,;.]*"
+    r"(?=[.;!]?\s*$)",
+    re.IGNORECASE,
+)
+"""At the end of a sentence it says why: that may tell of what was."""
 _BEFORE_NOW = re.compile(rf"\b(?:{any_of(BEFORE_NOW)})\b", re.IGNORECASE)
 
 
@@ -33,4 +39,4 @@ def states_no_rule(said: str) -> bool:
     >>> states_no_rule("Do we choose three?"), states_no_rule("Last year we had two"), states_no_rule("We choose two")
     (True, True, False)
     """
-    return said.rstrip().endswith("?") or _BEFORE_NOW.search(said) is not None
+    return said.rstrip().endswith("?") or _BEFORE_NOW.search(_REASON.sub("", said)) is not None

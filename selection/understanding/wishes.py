@@ -21,6 +21,8 @@ from selection.understanding.said_limits import limit_said
 from selection.understanding.said_lines import unmarked
 from selection.understanding.said_members import members_said
 from selection.understanding.said_musts import asked_of_all, level_puts_out, must_said, puts_out
+from selection.understanding.said_of_known import held_values, limits_known
+from selection.understanding.said_out import kept_out
 from selection.understanding.vocabulary import wishes as words
 from selection.understanding.vocabulary.asks import ASKS, UNKNOWN
 from selection.understanding.vocabulary.patterns import any_of
@@ -69,13 +71,15 @@ def possible_rules(
     names = [one.name for one in candidates]
     levels = {one.name: one.levels if one.worst < one.best else {} for one in criteria}
     musts = [one.name for one in criteria if len(one.levels) == _YES_OR_NO]
+    others = (*held_values(candidates), *musts)
     found = {one.place: notice for one in beside if (notice := _of_remark(one, names)) is not None}
     for view, first, told in _lines(pieces):
         asked = {at: _asked(unmarked(said), names, levels, musts) for at, said in told.items()}
         listed = among_wishes(told, {at for at, (asks, _) in asked.items() if asks}, first)
         for at, said in told.items():
             (asks, about), place = asked[at], view.place(*at)
-            if not asks and (_may_ask(unmarked(said)) or (at in listed and _is_listed(said))):
+            if not asks and (_may_ask(unmarked(said)) or (at in listed and _is_listed(said))
+                             or (_is_listed(said) and limits_known(unmarked(said), names, others))):  # fmt: skip
                 asks = UNKNOWN
             if asks and place not in found:
                 found[place] = _notice(said, place, asks, about)
@@ -131,6 +135,9 @@ def _asked(
         asks = (*asks, "cover")
     if "ties" not in asks and len(named) == 1 and _disputes(said):
         return (*asks, "out"), named[0]
+    out = "" if "ties" in asks or not named else kept_out(said, names)
+    if out:
+        return (*asks, "out"), out
     return asks, ""
 
 

@@ -1,0 +1,93 @@
+"""A clause of a sentence: its words, the limit that it sets, and whether that is one on partners."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from selection.analysis.said_words import Kind, Word
+
+__all__ = ["FEW_OTHERS", "LIMITS", "Clause", "counts_partners", "limit", "some_of"]
+
+LIMITS = (Kind.MOST, Kind.LEAST, Kind.EXACTLY)
+FEW_OTHERS = 2
+"""So many words in a row, behind a number, may say what partners are called here."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """The words between two ends."""
+
+    words: tuple[Word, ...]
+    joined: str = ""
+    """The word that joins it to the one before."""
+
+    def of(self, *kinds: Kind) -> list[Word]:
+        """Its words of these kinds."""
+        return [one for one in self.words if one.kind in kinds]
+
+    def has(self, *kinds: Kind) -> bool:
+        """Whether it has a word of these kinds."""
+        return any(one.kind in kinds for one in self.words)
+
+
+def limit(clause: Clause) -> tuple[Kind, float] | None:
+    """The one limit of a clause with the one number behind it; "of the three" is no such number."""
+    limits = {one.kind for one in clause.of(*LIMITS)}
+    if clause.has(Kind.MORE_THAN):
+        limits |= {Kind.MOST} if clause.has(Kind.NOT) else {Kind.EXACTLY, Kind.LEAST}
+    numbers = [one.n for at, one in enumerate(clause.words) if _is_number(clause.words, at)]
+    if clause.has(Kind.NOBODY):
+        return (Kind.MOST, 0.0) if not limits and not numbers and len(clause.of(Kind.NOBODY)) == 1 else None
+    if len(limits) != 1 or len(numbers) != 1:
+        return None
+    return limits.pop(), numbers[0]
+
+
+def some_of(clause: Clause) -> tuple[Kind, float] | None:
+    """One of the three has to be it, as "at least one"; None where nothing says that it has to."""
+    is_some = any(one.kind is Kind.ONE and after.said in {"of", "van", "von"}
+                  for one, after in pairwise(clause.words))  # fmt: skip
+    if not is_some or not clause.has(Kind.MUST) or clause.has(*LIMITS, Kind.MORE_THAN, Kind.NOBODY):
+        return None
+    return Kind.LEAST, 1.0
+
+
+def _is_number(words: Sequence[Word], at: int) -> bool:
+    one = words[at]
+    return (one.kind is Kind.NUMBER and not _is_of_them(words, at)) or (one.kind is Kind.ONE and _counts(words, at))
+
+
+def _is_of_them(words: Sequence[Word], at: int) -> bool:
+    """Whether a number only says how many there are: of the three."""
+    return at > 1 and words[at - 2].said in {"of", "van", "uit", "from", "von", "among"} and words[at - 1].said in {
+        "the", "de", "onze", "our", "these", "deze", "den", "die"}  # fmt: skip
+
+
+def _counts(words: Sequence[Word], at: int) -> bool:
+    """Whether a word for one counts: not as an article, nor before the word for a group."""
+    one = words[at]
+    if at + 1 < len(words) and words[at + 1].kind is Kind.COLUMN:
+        return False
+    is_behind = at > 0 and words[at - 1].kind in (*LIMITS, Kind.MORE_THAN)
+    return is_behind or one.said in {"één", "one", "1"}
+
+
+def _others(clause: Clause) -> int | None:
+    """How many words are not known, all in one place; None where these stand apart or count something else."""
+    at = [place for place, one in enumerate(clause.words) if one.kind in (Kind.OTHER, Kind.CERTIFICATE)]
+    if clause.has(Kind.NO_PARTY, Kind.MONEY, Kind.OR) or len(at) > FEW_OTHERS:
+        return None
+    return len(at) if not at or at[-1] - at[0] < len(at) else None
+
+
+def counts_partners(clause: Clause) -> bool:
+    """Whether what is not known can only be what partners are called: behind the number or the word for nobody."""
+    if _others(clause) is None:
+        return False
+    at = next((place for place, one in enumerate(clause.words) if one.kind is Kind.OTHER), None)
+    if at is None or at == 0:
+        return at is None
+    before = clause.words[at - 1].kind
+    return before in (Kind.NUMBER, Kind.ONE, Kind.NOBODY, Kind.VALUE, Kind.NEW, Kind.NOW, Kind.ONLY, Kind.EACH)

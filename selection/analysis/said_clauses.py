@@ -1,0 +1,100 @@
+"""The clauses of a sentence that limit who comes from a group, is new, has a certificate, or what there is in all."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from selection.analysis.clause import LIMITS, Clause
+from selection.analysis.clause_rules import rules_of
+from selection.analysis.said_words import Kind, Word, words_of
+from selection.model import Case, Rule, once_per_case
+from selection.understanding.vocabulary.clauses import AND
+from selection.understanding.vocabulary.patterns import any_of
+
+__all__ = ["Stated", "stated"]
+
+_JOINED = re.compile(rf"^(?:{any_of(AND)})\b|\b(?:{any_of(AND)})$", re.IGNORECASE)
+_TOO = frozenset({"and", "en", "und"})
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """The rules that clauses of a sentence state, by kind of question, and what is left of it."""
+
+    rules: tuple[tuple[str, Rule], ...]
+    rest: str
+    unread: bool = False
+    """Whether a clause that limits something was not read."""
+
+
+@once_per_case
+def stated(case: Case, said: str) -> Stated:
+    """What the clauses of a sentence state beyond doubt about groups, newcomers, certificates and totals.
+
+    Nothing where it holds only under a condition.
+    """
+    words = words_of(said, case)
+    if any(one.kind is Kind.IF for one in words):
+        return Stated((), said)
+    found: list[tuple[str, Rule]] = []
+    spans: list[tuple[int, int]] = []
+    before: Clause | None = None
+    unread = False
+    for clause in _clauses(words):
+        own, full = [], clause
+        for one in _readings(clause, before):
+            own, full = rules_of(one, case), one
+            if own:
+                break
+        if own:
+            found += own
+            spans.append((clause.words[0].start, clause.words[-1].end))
+            before = full
+        else:
+            unread = unread or clause.has(*LIMITS, Kind.NOBODY, Kind.ONLY)
+            if before is not None and clause.joined in _TOO and clause.has(Kind.VALUE):
+                # At least one from the North and the South: of each, or of both together.
+                return Stated((), said)
+            before = None
+    return Stated(tuple(dict.fromkeys(found)), _without(said, spans), unread)
+
+
+def _without(said: str, spans: Sequence[tuple[int, int]]) -> str:
+    for start, end in reversed(spans):
+        said = said[:start] + said[end:]
+    return _JOINED.sub("", said.strip(" ,;.")).strip(" ,;.")
+
+
+def _clauses(words: Sequence[Word]) -> Iterator[Clause]:
+    """The words between two ends; a limit behind a comma with no more than itself belongs to what is before."""
+    own: list[Word] = []
+    joined = ""
+    for at, one in enumerate(words):
+        after = words[at + 1 : at + 3]
+        is_afterthought = (one.kind is Kind.END and len(after) > 0 and after[0].kind in LIMITS
+                           and (len(after) == 1 or after[1].kind is Kind.END))  # fmt: skip
+        if one.kind in (Kind.END, Kind.AND) and not is_afterthought:
+            if own:
+                yield Clause(tuple(own), joined)
+                own, joined = [], ""
+            joined = one.said if one.kind is Kind.AND else joined
+        elif one.kind is not Kind.END:
+            own.append(one)
+    if own:
+        yield Clause(tuple(own), joined)
+
+
+def _readings(clause: Clause, before: Clause | None) -> Iterator[Clause]:
+    """The clause as it is, and with the place or the limit that it has from the one before it."""
+    yield clause
+    if clause.has(Kind.WITH) and clause.words[0].kind is Kind.WITH:
+        yield replace(clause, words=clause.words[1:])
+    if before is None:
+        return
+    if clause.has(*LIMITS) and not clause.has(Kind.VALUE, Kind.COLUMN, Kind.MARK, Kind.AMOUNT, Kind.NEW, Kind.NOW):
+        place = before.of(Kind.VALUE, Kind.EACH, Kind.COLUMN)
+        yield replace(clause, words=(*clause.words, *place))
+    elif clause.joined and clause.has(Kind.VALUE) and not clause.has(*LIMITS):
+        yield replace(clause, words=(*before.of(*LIMITS), *clause.words))

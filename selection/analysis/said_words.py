@@ -1,0 +1,264 @@
+"""A sentence as words of which the kind is known: limits, numbers, groups and columns of the case, certificates."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from itertools import zip_longest
+
+from selection.model import Case, once_per_case
+from selection.rules.lookup import groups
+from selection.understanding.vocabulary import clauses
+from selection.understanding.vocabulary.incumbents import NO, YES
+from selection.understanding.vocabulary.patterns import any_of
+from selection.understanding.vocabulary.wishes import HOW_MANY
+
+__all__ = ["Kind", "Marks", "Word", "marks", "with_us", "words_of"]
+
+
+class Kind(StrEnum):
+    """What a word does in a clause."""
+
+    VALUE = "value"
+    COLUMN = "column"
+    MARK = "mark"
+    AMOUNT = "amount"
+    MOST = "most"
+    LEAST = "least"
+    EXACTLY = "exactly"
+    MORE_THAN = "more than"
+    NUMBER = "number"
+    ONE = "one"
+    EACH = "each"
+    SAME = "same"
+    NOBODY = "nobody"
+    NOT = "not"
+    NOT_YET = "not yet"
+    ONLY = "only"
+    LACKING = "lacking"
+    OUT = "out"
+    NEW = "new"
+    NOW = "now"
+    CERTIFICATE = "certificate"
+    HAVE = "have"
+    WITH = "with"
+    MUST = "must"
+    IN_ALL = "in all"
+    IF = "if"
+    OR = "or"
+    AND = "and"
+    END = "end"
+    MONEY = "money"
+    NO_PARTY = "no party"
+    LIGHT = "light"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word, or several that go together; `what` is the column, the column and the value, or the number."""
+
+    kind: Kind
+    said: str
+    start: int
+    end: int
+    what: tuple[str, ...] = ()
+    n: float = 0.0
+
+
+_FEWEST_LETTERS = 3
+_MOST_VALUES = 60
+_STATIC: Mapping[Kind, Mapping[str, tuple[str, ...]]] = {
+    Kind.LIGHT: clauses.LIGHT, Kind.NO_PARTY: clauses.NO_PARTY, Kind.CERTIFICATE: clauses.CERTIFICATE,
+    Kind.AND: clauses.AND, Kind.OR: clauses.OR, Kind.IN_ALL: clauses.IN_ALL, Kind.MUST: clauses.MUST,
+    Kind.HAVE: clauses.HAVE, Kind.WITH: clauses.WITH, Kind.NEW: clauses.NEW, Kind.NOW: clauses.OF_NOW,
+    Kind.OUT: clauses.OUT, Kind.LACKING: clauses.LACKING, Kind.ONLY: clauses.ONLY, Kind.NOT: clauses.NOT,
+    Kind.NOBODY: clauses.NOBODY, Kind.SAME: clauses.SAME, Kind.EACH: clauses.EACH, Kind.EXACTLY: clauses.EXACTLY,
+    Kind.NOT_YET: clauses.NEITHER,
+    Kind.MORE_THAN: clauses.MORE_THAN, Kind.LEAST: clauses.LEAST, Kind.MOST: clauses.MOST, Kind.IF: clauses.IF,
+}  # fmt: skip
+_KNOWN = {word: kind for kind, found in _STATIC.items() for own in found.values() for word in own}
+_IN_WORDS = {word: n for words in HOW_MANY.values() for n, word in enumerate(words, 2)} | {
+    word: n for words in (("zeven", "acht", "negen", "tien", "elf", "twaalf"),
+                          ("seven", "eight", "nine", "ten", "eleven", "twelve")) for n, word in enumerate(words, 7)
+}  # fmt: skip
+_ONES = frozenset({"één", "one", "1", "een", "a", "an", "eine", "ein", "einer", "einen"})
+_NUMBER = r"\d{1,3}(?:[.,]\d{3})+(?![.,]?\d)|\d+(?:[.,]\d+)?"
+_OF_THEM = frozenset({"the", "our", "them", "these", "those", "us", "each", "every", "any", "any one", "the same"})
+"""Behind an English "of"; the Dutch one is "or"."""
+_TIMES = r"(?:k|m|mln|ton|miljoen|million|duizend)"
+_MONEY = (
+    rf"(?:[€£$]|\b(?:eur|gbp|usd|chf)\b)\s?(?:{_NUMBER})(?:\s?{_TIMES}\b)?"
+    rf"|(?:{_NUMBER})\s?(?:{_TIMES}\b\s?)?(?:[€£$%]|(?:euros?|eur|gbp|usd|ton|procent|percent)\b)"
+)
+_END = r"[;:.!?()\n]|,(?!\d)|\s[-–—]\s"
+_WORD = r"[^\W\d_]+(?:['’.-][^\W\d_]+)*|\d+[^\W\d_]+"
+_BRACKETS = re.compile(r"[(\[][^()\[\]]*[)\]]")
+_PLAIN = re.compile(r"[^\w&+/' -]+")
+_COUNTED = re.compile(r"^(?:aantal|number of|capaciteit|capacity|total|totaal|max\.?)\s+", re.IGNORECASE)
+_CERTIFIED = re.compile(rf"(?<!\w)(?:{any_of(clauses.CERTIFICATE)})(?!\w)", re.IGNORECASE)
+_HEAD = frozenset(word for found in (clauses.FROM_NOW_ON, clauses.RELATION) for own in found.values() for word in own)
+_TIME = frozenset(word for own in clauses.FROM_NOW_ON.values() for word in own)
+
+_Meant = tuple[Kind, tuple[str, ...]]
+
+
+def words_of(said: str, case: Case) -> list[Word]:
+    """The words of a sentence in its order, the longest that is known first."""
+    pattern, own = _lexicon(case)
+    found = [_word(match, own) for match in pattern.finditer(said)]
+    return [replace(one, kind=Kind.LIGHT) if one.said == "of" and after is not None and after.said in _OF_THEM else one
+            for one, after in zip_longest(found, found[1:])]  # fmt: skip
+
+
+def _word(match: re.Match[str], own: Mapping[str, _Meant]) -> Word:
+    said = " ".join(match[0].casefold().split())
+    at = match.span()
+    kind, n = Kind.OTHER, 0.0
+    what: tuple[str, ...] = ()
+    if match.lastgroup == "money":
+        kind = Kind.MONEY
+    elif match.lastgroup == "end":
+        kind = Kind.END
+    elif said in own:
+        kind, what = own[said]
+    elif said in _ONES:
+        kind, n = Kind.ONE, 1.0
+    elif said in _IN_WORDS:
+        kind, n = Kind.NUMBER, float(_IN_WORDS[said])
+    elif match.lastgroup == "number":
+        kind, n = Kind.NUMBER, _number(said)
+    elif said in _KNOWN:
+        kind = _KNOWN[said]
+    return Word(kind, said, *at, tuple(what), n)
+
+
+def _number(said: str) -> float:
+    is_grouped = re.fullmatch(r"\d{1,3}(?:[.,]\d{3})+", said)
+    return float(re.sub(r"[.,]", "", said) if is_grouped else said.replace(",", "."))
+
+
+@once_per_case
+def _lexicon(case: Case) -> tuple[re.Pattern[str], Mapping[str, _Meant]]:
+    """What the words of a case mean, each where it means one thing, and a pattern of all words."""
+    found: dict[str, set[_Meant]] = {}
+    for word, meant in _of_case(case):
+        plain = " ".join(word.casefold().split())
+        if len(plain) > 1 and plain not in _KNOWN and plain not in _ONES and plain not in _IN_WORDS:
+            found.setdefault(plain, set()).add(meant)
+    own = {word: meant.pop() if len(meant) == 1 else (Kind.NO_PARTY, ()) for word, meant in found.items()}
+    alternatives = "|".join(re.escape(word).replace(r"\ ", r"\s+")
+                            for word in sorted({*own, *_KNOWN}, key=len, reverse=True))  # fmt: skip
+    pattern = re.compile(
+        rf"(?P<money>{_MONEY})|(?P<known>(?<!\w)(?:{alternatives})(?!\w))|(?P<number>(?<![\w.,])(?:{_NUMBER})(?!\w))|"
+        rf"(?P<word>{_WORD})|(?P<end>{_END})",
+        re.IGNORECASE,
+    )
+    return pattern, own
+
+
+def _of_case(case: Case) -> Iterator[tuple[str, _Meant]]:
+    columns = dict.fromkeys(name for one in case.candidates for name in one.attributes)
+    for column in columns:
+        held = [one.attributes.get(column) for one in case.candidates]
+        if _is_yes_or_no(held):
+            yield from ((word, (Kind.MARK, (column,))) for word in _certificates(column))
+        elif all(isinstance(one, str) for one in held if one is not None):
+            values = groups(case, column)
+            if len(values) <= _MOST_VALUES:
+                yield from ((value, (Kind.VALUE, (column, value))) for value in values)
+            yield from ((word, (Kind.COLUMN, (column,))) for word in _nouns(column))
+        else:
+            yield from ((word, (Kind.AMOUNT, (column,))) for word in _amounts(column))
+    for capability in dict.fromkeys(level.capability for level in case.capabilities):
+        yield from ((word, (Kind.MARK, (capability,))) for word in _certificates(capability))
+    for one in case.criteria:
+        if one.aggregator.is_scored and one.name not in columns:
+            is_mark = {word.casefold() for word in one.levels} <= YES | NO and len(one.levels) > 1
+            kind, words = (Kind.MARK, _certificates(one.name)) if is_mark else (Kind.AMOUNT, _amounts(one.name))
+            yield from ((word, (kind, (one.name,))) for word in words)
+
+
+def _is_yes_or_no(held: Iterable[object]) -> bool:
+    known = {str(one).strip().casefold() for one in held if one is not None}
+    return bool(known) and (known <= YES | NO or known <= {"true", "false"}) and not known <= {"0", "1", "0.0", "1.0"}
+
+
+def _bare(heading: str) -> str:
+    return " ".join(_PLAIN.sub(" ", _BRACKETS.sub(" ", heading)).split())
+
+
+def _forms(noun: str) -> set[str]:
+    """A noun as one and as many."""
+    found = {noun, f"{noun}s", f"{noun}'s", f"{noun}en", f"{noun}n"}
+    if noun.endswith("y"):
+        found.add(f"{noun[:-1]}ies")
+    if noun.endswith("ies"):
+        found.add(f"{noun[:-3]}y")
+    found |= {noun[: -len(end)] for end in ("'s", "s") if noun.endswith(end)}
+    return {one for one in found if len(one) >= _FEWEST_LETTERS}
+
+
+def _nouns(heading: str) -> set[str]:
+    """What a sentence may call a column of groups: its heading, and each longer word in it."""
+    bare = _bare(heading).casefold()
+    words = [word for word in re.split(r"[ /]+", bare) if len(word) > _FEWEST_LETTERS]
+    return {form for word in (bare, *words) for form in _forms(word)}
+
+
+def _amounts(heading: str) -> set[str]:
+    """What a sentence may call a column of numbers: its heading, what is in brackets, its first word."""
+    bare = _bare(_COUNTED.sub("", heading)).casefold()
+    inside = [_bare(one.strip("()[]")).casefold() for one in _BRACKETS.findall(heading)]
+    first = [bare.split()[0]] if len(bare.split()) > 1 and len(bare.split()[0]) > _FEWEST_LETTERS else []
+    words = [one for one in (bare, *inside, *first) if one and not re.search(r"\d", one)]
+    return {form for word in words for form in _forms(word)}
+
+
+def _certificates(heading: str) -> set[str]:
+    """What a sentence may call a column of yes and no: its heading, also without the words that it is a certificate."""
+    bare = _bare(heading).casefold().rstrip("?")
+    short = " ".join(_CERTIFIED.sub(" ", bare.replace("-", " ")).split())
+    return {one for one in (bare, short) if len(one) >= _FEWEST_LETTERS}
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """Who has a yes in a column, who a no, and whether that is known of everybody."""
+
+    yes: tuple[str, ...]
+    no: tuple[str, ...]
+    is_whole: bool
+
+
+@once_per_case
+def marks(case: Case, column: str) -> Marks:
+    """Who has a yes and who a no in a column of the candidates, a criterion or a capability of that name."""
+    held: dict[str, object] = {one.name: one.attributes.get(column) for one in case.candidates}
+    if not any(value is not None for value in held.values()):
+        held |= {one.party: one.raw if isinstance(one.raw, str) else None
+                 for one in case.assessments if one.criterion == column and one.party in held}  # fmt: skip
+    if not any(value is not None for value in held.values()):
+        held |= {one.party: None if one.level is None else "yes" if one.level > 0 else "no"
+                 for one in case.capabilities if one.capability == column and one.party in held}  # fmt: skip
+    said = {name: str(value).strip().casefold() for name, value in held.items() if value is not None}
+    yes = tuple(name for name in case.names if said.get(name) in YES)
+    no = tuple(name for name in case.names if said.get(name) in NO)
+    return Marks(yes, no, len(yes) + len(no) == len(case.names))
+
+
+@once_per_case
+def with_us(case: Case) -> str:
+    """The one column of yes and no that says who is with us now or was before; empty without one, or with more."""
+    columns = dict.fromkeys(what[0] for _, (kind, what) in _of_case(case) if kind is Kind.MARK)
+    found = [one for one in columns if _is_about_us(one)]
+    return found[0] if len(found) == 1 else ""
+
+
+def _is_about_us(heading: str) -> bool:
+    words = Counter(re.findall(r"[^\W\d_]+", _bare(heading).casefold()))
+    is_timed = bool(_TIME & set(words)) or {"met", "ons"} <= set(words) or {"with", "us"} <= set(words)
+    return is_timed and len(words) > 1 and set(words) <= _HEAD

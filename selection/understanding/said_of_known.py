@@ -1,0 +1,52 @@
+"""Whether a sentence limits or asks something of what the table holds: a candidate, a group, a yes or no."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from selection.model import named_in
+from selection.understanding.found import FoundCandidate
+from selection.understanding.vocabulary import clauses
+from selection.understanding.vocabulary.incumbents import NO, YES
+from selection.understanding.vocabulary.patterns import any_of
+
+__all__ = ["held_values", "limits_known"]
+
+_LIMITS = "|".join(any_of(one) for one in (clauses.MOST, clauses.LEAST, clauses.EXACTLY, clauses.ONLY, clauses.LACKING,
+                                           clauses.NOBODY, clauses.EACH, clauses.SAME, clauses.OUT, clauses.NOT,
+                                           clauses.KEEPING))  # fmt: skip
+_LIMITING = re.compile(rf"\b(?:{_LIMITS})\b", re.IGNORECASE)
+_FEWEST_WORDS, _MOST_VALUES = 3, 60
+
+
+def held_values(candidates: Iterable[FoundCandidate]) -> tuple[str, ...]:
+    """The texts in the columns by which candidates fall into groups, and the headings of columns of yes and no."""
+    held: dict[str, set[str]] = {}
+    for one in candidates:
+        for heading, cell in one.attributes.items():
+            held.setdefault(heading, set()).add(str(cell).strip())
+    found: dict[str, None] = {}
+    for heading, values in held.items():
+        words = {value for value in values if re.search(r"[^\W\d_]{2}", value)}
+        if {value.casefold() for value in values} <= YES | NO:
+            found[heading.strip(" ?")] = None
+        elif words == values and len(values) <= _MOST_VALUES:
+            found |= dict.fromkeys(sorted(values))
+    return tuple(found)
+
+
+def limits_known(said: str, names: Sequence[str], others: Sequence[str]) -> bool:
+    """Whether a sentence has a word that limits, and names a candidate or one of these `others`.
+
+    Examples
+    --------
+    >>> limits_known("Geen school uit West", [], ["West"]), limits_known("Het is mooi in West", [], ["West"])
+    (True, False)
+    """
+    if len(said.split()) < _FEWEST_WORDS or not _LIMITING.search(said):
+        return False
+    plain = said.casefold()
+    is_held = any(one.casefold() in plain and re.search(rf"(?<!\w){re.escape(one)}(?!\w)", said, re.IGNORECASE)
+                  for one in others)  # fmt: skip
+    return is_held or bool(named_in(said, names))
