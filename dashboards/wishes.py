@@ -11,7 +11,7 @@ from dashboards import state
 from dashboards.controls.adding import adding, fill_in, just_added
 from dashboards.controls.rules import add_rule, entered
 from dashboards.texts import many, plain, say, told
-from selection.analysis import Proposal, filled, is_open, no_rules, open_notices, still_proposed
+from selection.analysis import Proposal, filled, is_open, no_rules, open_notices, proposals, still_proposed
 from selection.errors import Notice
 from selection.model import Case, Rule
 from selection.optimisation import Plan
@@ -27,7 +27,8 @@ _IN_SIGHT = 10
 def wishes(case: Case, digest: str, found: Sequence[Notice], rules: Sequence[Rule]) -> None:
     """Draw every wish that `rules` leave open and that was not set aside."""
     aside = _set_aside_now(digest)
-    unknown = [one for one in found if one.asks == UNKNOWN and _mark(one) not in aside]
+    unknown = [one for one in found if one.asks == UNKNOWN and _mark(one) not in aside
+               and not proposals(one, case)]  # fmt: skip
     left = _together([one for one in found if _mark(one) not in aside and one not in unknown], case, rules)
     hidden = [one for one in found if _mark(one) in aside]
     if not left and not hidden and not unknown:

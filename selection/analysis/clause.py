@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from selection.analysis.said_words import Kind, Word
+from selection.understanding.vocabulary.wishes import PARTNERS
 
 __all__ = ["FEW_OTHERS", "LIMITS", "Clause", "counts_partners", "limit", "some_of"]
 
 LIMITS = (Kind.MOST, Kind.LEAST, Kind.EXACTLY)
+_PARTNERS = frozenset(word for own in PARTNERS.values() for word in own)
 FEW_OTHERS = 2
 """So many words in a row, behind a number, may say what partners are called here."""
 
@@ -38,6 +41,8 @@ def limit(clause: Clause) -> tuple[Kind, float] | None:
     if clause.has(Kind.MORE_THAN):
         limits |= {Kind.MOST} if clause.has(Kind.NOT) else {Kind.EXACTLY, Kind.LEAST}
     numbers = [one.n for at, one in enumerate(clause.words) if _is_number(clause.words, at)]
+    if clause.has(Kind.NOBODY) and clause.has(Kind.SAME) and numbers == [2.0] and not limits:
+        return Kind.MOST, 1.0
     if clause.has(Kind.NOBODY):
         return (Kind.MOST, 0.0) if not limits and not numbers and len(clause.of(Kind.NOBODY)) == 1 else None
     if len(limits) != 1 or len(numbers) != 1:
@@ -86,8 +91,27 @@ def counts_partners(clause: Clause) -> bool:
     """Whether what is not known can only be what partners are called: behind the number or the word for nobody."""
     if _others(clause) is None:
         return False
+    if _tells(clause):
+        return False
     at = next((place for place, one in enumerate(clause.words) if one.kind is Kind.OTHER), None)
     if at is None or at == 0:
         return at is None
     before = clause.words[at - 1].kind
-    return before in (Kind.NUMBER, Kind.ONE, Kind.NOBODY, Kind.VALUE, Kind.NEW, Kind.NOW, Kind.ONLY, Kind.EACH)
+    return _is_number(clause.words, at - 1) or before in (
+        Kind.NOBODY,
+        Kind.VALUE,
+        Kind.NEW,
+        Kind.NOW,
+        Kind.ONLY,
+        Kind.EACH,
+    )
+
+
+def _tells(clause: Clause) -> bool:
+    """Whether what is not known tells what partners do or did: "one supplier complained"."""
+    others = [one.said for one in clause.of(Kind.OTHER)]
+    if not others:
+        return False
+    is_second = len(others) > 1
+    is_verb = is_second and (others[0] in _PARTNERS or re.search(r"(?:[^s]s|t|de|te)$", others[-1]) is not None)
+    return is_verb or others[-1].endswith("ed")

@@ -20,6 +20,8 @@ _MOST_GROUPS = 12
 
 def rules_of(clause: Clause, case: Case) -> list[tuple[str, Rule]]:
     """The rules of the first kind that a clause states, each with what it answers; none where it states none."""
+    if clause.has(Kind.NAME):
+        return []
     return next((found for reader in _READERS if (found := reader(clause, case))), [])
 
 
@@ -114,7 +116,9 @@ def _puts_out(clause: Clause, others: Sequence[int]) -> bool:
     if Kind.ONLY in kinds:
         first = next(place for place, one in enumerate(clause.words) if one.kind is Kind.ONLY)
         is_article = clause.words[first + 1].said in {"de", "het", "een", "the", "a", "an", "die", "der", "das"}
-        return first == 0 and not is_article and (bool(others) or Kind.WITH in kinds)
+        between = [one.kind for one in clause.words[at + 1 : others[0]]] if others else []
+        is_of_some = is_before or Kind.CERTIFICATE in between
+        return first == 0 and not is_article and is_of_some and (bool(others) or Kind.WITH in kinds)
     before = clause.words[at - 2 : at] if at > 1 else ()
     is_some = any(one.kind is Kind.WITH for one in before)
     return Kind.EACH in kinds and bool(kinds & {Kind.HAVE, Kind.MUST}) and is_before and not is_some
@@ -141,13 +145,13 @@ def _total(clause: Clause, case: Case) -> list[tuple[str, Rule]]:
     """What there has to be in all: seats, hours."""
     others = clause.of(Kind.OTHER)
     if clause.has(Kind.VALUE, Kind.COLUMN, Kind.MARK, Kind.NEW, Kind.NOW, Kind.EACH, Kind.SAME, Kind.NOT, Kind.NOT_YET,
-                  Kind.NOBODY, Kind.MONEY, Kind.OR, Kind.ONLY, Kind.OUT, Kind.LACKING):  # fmt: skip
+                  Kind.NOBODY, Kind.MONEY, Kind.OR, Kind.ONLY, Kind.OUT, Kind.LACKING, Kind.MORE_THAN):  # fmt: skip
         return []
     if len(others) > FEW_OTHERS:
         return []
     numbers = clause.of(Kind.NUMBER)
     limits = {one.kind for one in clause.of(*LIMITS)}
-    if not limits and clause.has(Kind.IN_ALL) and clause.has(Kind.MUST):
+    if not limits and clause.has(Kind.MUST):
         limits = {Kind.LEAST}
     column = _amount_meant(clause, case, numbers)
     if len(numbers) != 1 or len(limits) != 1 or not column:

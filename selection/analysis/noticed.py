@@ -59,8 +59,9 @@ def open_notices(plan: Plan) -> tuple[Notice, ...]:
 
 
 def open_wishes(plan: Plan) -> tuple[Notice, ...]:
-    """The sentences that state a rule which nobody entered; without lines of which no kind of rule is known."""
-    return tuple(one for one in open_notices(plan) if one.asks and one.asks != UNKNOWN)
+    """The sentences that state a rule which nobody entered; without lines of which nothing is proposed."""
+    return tuple(one for one in open_notices(plan)
+                 if one.asks and (one.asks != UNKNOWN or proposals(one, plan.case)))  # fmt: skip
 
 
 def doubts_of(case: Case) -> tuple[Text, ...]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, fields, replace
 from typing import Any
 
 from selection.analysis.said_amounts import amount_said, column_meant
-from selection.analysis.said_clauses import Stated, stated
+from selection.analysis.said_clauses import Stated, counts_others, speaks_of_some, stated
 from selection.analysis.said_words import with_us
 from selection.errors import Notice
 from selection.model import Case, Criterion, Rule, fitted, named_in
@@ -31,11 +31,12 @@ from selection.rules import (
 )
 from selection.rules.lookup import groups
 from selection.texts import Text, text
-from selection.understanding.said_counts import exact_said, mentioned, several_said, size_said, some_said
+from selection.understanding.said_counts import counted_alone, exact_said, mentioned, several_said, size_said, some_said
 from selection.understanding.said_grades import grade_said
 from selection.understanding.said_levels import level_said
 from selection.understanding.said_lines import states_no_rule, unmarked
 from selection.understanding.said_members import members_said
+from selection.understanding.vocabulary.asks import UNKNOWN
 from selection.understanding.vocabulary.patterns import any_of
 from selection.understanding.vocabulary.wishes import AT_LEAST, NOT_BOTH, QUARRELS
 
@@ -108,9 +109,14 @@ def _of_rest(notice: Notice, clauses: Stated, case: Case) -> Iterator[Proposal]:
     """What the sentence states besides: of what its clauses do not leave, only what is clear."""
     rest = replace(notice, said=clauses.rest) if clauses.rules else notice
     kinds = dict.fromkeys((*notice.asks, "count") if clauses.rules and exact_said(rest.said) else notice.asks)
-    for one in (one for kind in kinds if kind in _READERS for one in _READERS[kind](rest, case)):
-        if not clauses.rules or one.rule is not None or set(one.values) - {"n"}:
-            yield one
+    read = [one for kind in kinds if kind in _READERS for one in _READERS[kind](rest, case)]
+    found = [one for one in read if not clauses.rules or one.rule is not None or set(one.values) - {"n"}]
+    yield from found
+    n = counted_alone(clauses.rest) if clauses.rules and "count" not in kinds else None
+    if n is not None and n <= len(case.candidates):
+        yield Proposal("count", Size, {"min": n, "max": n}, Size(n, n))
+    if clauses.rules and clauses.unread and not found:
+        yield Proposal(UNKNOWN[0], GroupAtLeast, {})
     if "count" not in kinds:
         yield from _hint(notice, case)
 
@@ -148,7 +154,9 @@ def _money(notice: Notice, case: Case) -> Iterator[Proposal]:
 
 def _count(notice: Notice, case: Case) -> Iterator[Proposal]:
     said = size_said(notice.said)
-    if said is None:
+    # How many from a group, or of the partners now, is not how many in all.
+    is_of_some = exact_said(notice.said) is None and speaks_of_some(notice.said, case)
+    if said is None or is_of_some or min(n for n in said if n is not None) > len(case.candidates):
         yield Proposal("count", Size, {})
         return
     low, high = said
@@ -206,8 +214,9 @@ def _cover(notice: Notice, case: Case) -> Iterator[Proposal]:
     found = [(column, value) for column, values in _groups(case).items() for value in _said(notice.said, values)]
     columns = {column for column, _ in found}
     if len(columns) == 1:
+        is_sure = not counts_others(notice.said, case)
         for column, value in found:
-            rule = GroupAtLeast(column, value, n)
+            rule = GroupAtLeast(column, value, n) if is_sure else None
             yield Proposal("cover", GroupAtLeast, {"column": column, "value": value, "n": n}, rule)
     else:
         yield Proposal("cover", GroupAtLeast, {"n": n})

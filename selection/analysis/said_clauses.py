@@ -13,9 +13,10 @@ from selection.model import Case, Rule, once_per_case
 from selection.understanding.vocabulary.clauses import AND
 from selection.understanding.vocabulary.patterns import any_of
 
-__all__ = ["Stated", "stated"]
+__all__ = ["Stated", "counts_others", "speaks_of_some", "stated"]
 
 _JOINED = re.compile(rf"^(?:{any_of(AND)})\b|\b(?:{any_of(AND)})$", re.IGNORECASE)
+_OF_ITS_OWN = (Kind.VALUE, Kind.COLUMN, Kind.MARK, Kind.AMOUNT, Kind.NEW, Kind.NOW, Kind.WITH)
 _TOO = frozenset({"and", "en", "und"})
 
 
@@ -61,6 +62,18 @@ def stated(case: Case, said: str) -> Stated:
     return Stated(tuple(dict.fromkeys(found)), _without(said, spans), unread)
 
 
+def counts_others(said: str, case: Case) -> bool:
+    """Whether a sentence counts what is no partner, denies what it says, or names a candidate."""
+    return any(one.kind in (Kind.NO_PARTY, Kind.NOT, Kind.NAME) for one in words_of(said, case))
+
+
+def speaks_of_some(said: str, case: Case) -> bool:
+    """Whether a sentence that sets a limit speaks of a group, of newcomers or of the partners now."""
+    kinds = {one.kind for one in words_of(said, case)}
+    is_of_each = Kind.COLUMN in kinds and bool(kinds & {Kind.EACH, Kind.SAME})
+    return is_of_each or bool(kinds & {Kind.VALUE, Kind.NEW, Kind.NOW})
+
+
 def _without(said: str, spans: Sequence[tuple[int, int]]) -> str:
     for start, end in reversed(spans):
         said = said[:start] + said[end:]
@@ -93,7 +106,9 @@ def _readings(clause: Clause, before: Clause | None) -> Iterator[Clause]:
         yield replace(clause, words=clause.words[1:])
     if before is None:
         return
-    if clause.has(*LIMITS) and not clause.has(Kind.VALUE, Kind.COLUMN, Kind.MARK, Kind.AMOUNT, Kind.NEW, Kind.NOW):
+    if clause.has(*LIMITS) and not clause.has(
+        Kind.VALUE, Kind.COLUMN, Kind.MARK, Kind.AMOUNT, Kind.NEW, Kind.NOW, Kind.WITH
+    ):
         place = before.of(Kind.VALUE, Kind.EACH, Kind.COLUMN)
         yield replace(clause, words=(*clause.words, *place))
     elif clause.joined and clause.has(Kind.VALUE) and not clause.has(*LIMITS):

@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from itertools import zip_longest
 
 from selection.model import Case, once_per_case
 from selection.rules.lookup import groups
@@ -22,6 +21,7 @@ __all__ = ["Kind", "Marks", "Word", "marks", "with_us", "words_of"]
 class Kind(StrEnum):
     """What a word does in a clause."""
 
+    NAME = "name"
     VALUE = "value"
     COLUMN = "column"
     MARK = "mark"
@@ -71,6 +71,7 @@ class Word:
 
 _FEWEST_LETTERS = 3
 _MOST_VALUES = 60
+_MOST_NAMES = 300
 _STATIC: Mapping[Kind, Mapping[str, tuple[str, ...]]] = {
     Kind.LIGHT: clauses.LIGHT, Kind.NO_PARTY: clauses.NO_PARTY, Kind.CERTIFICATE: clauses.CERTIFICATE,
     Kind.AND: clauses.AND, Kind.OR: clauses.OR, Kind.IN_ALL: clauses.IN_ALL, Kind.MUST: clauses.MUST,
@@ -87,8 +88,10 @@ _IN_WORDS = {word: n for words in HOW_MANY.values() for n, word in enumerate(wor
 }  # fmt: skip
 _ONES = frozenset({"één", "one", "1", "een", "a", "an", "eine", "ein", "einer", "einen"})
 _NUMBER = r"\d{1,3}(?:[.,]\d{3})+(?![.,]?\d)|\d+(?:[.,]\d+)?"
-_OF_THEM = frozenset({"the", "our", "them", "these", "those", "us", "each", "every", "any", "any one", "the same"})
-"""Behind an English "of"; the Dutch one is "or"."""
+_DUTCH = frozenset({"de", "het", "een", "één", "uit", "van", "en", "niet", "geen", "minstens", "minimaal", "maximaal",
+                    "hooguit", "hoogstens", "ten hoogste", "ten minste", "we moeten", "moet", "moeten", "zonder",
+                    "alleen", "samen"})  # fmt: skip
+"""With one of these an "of" is Dutch, and says "or"."""
 _TIMES = r"(?:k|m|mln|ton|miljoen|million|duizend)"
 _MONEY = (
     rf"(?:[€£$]|\b(?:eur|gbp|usd|chf)\b)\s?(?:{_NUMBER})(?:\s?{_TIMES}\b)?"
@@ -110,12 +113,13 @@ def words_of(said: str, case: Case) -> list[Word]:
     """The words of a sentence in its order, the longest that is known first."""
     pattern, own = _lexicon(case)
     found = [_word(match, own) for match in pattern.finditer(said)]
-    return [replace(one, kind=Kind.LIGHT) if one.said == "of" and after is not None and after.said in _OF_THEM else one
-            for one, after in zip_longest(found, found[1:])]  # fmt: skip
+    if {one.said for one in found} & _DUTCH:
+        return found
+    return [replace(one, kind=Kind.LIGHT) if one.said == "of" else one for one in found]
 
 
 def _word(match: re.Match[str], own: Mapping[str, _Meant]) -> Word:
-    said = " ".join(match[0].casefold().split())
+    said = " ".join(match[0].casefold().split()).replace("eén", "één").replace("éen", "één")
     at = match.span()
     kind, n = Kind.OTHER, 0.0
     what: tuple[str, ...] = ()
@@ -161,6 +165,8 @@ def _lexicon(case: Case) -> tuple[re.Pattern[str], Mapping[str, _Meant]]:
 
 
 def _of_case(case: Case) -> Iterator[tuple[str, _Meant]]:
+    if len(case.names) <= _MOST_NAMES:
+        yield from ((name, (Kind.NAME, (name,))) for name in case.names)
     columns = dict.fromkeys(name for one in case.candidates for name in one.attributes)
     for column in columns:
         held = [one.attributes.get(column) for one in case.candidates]

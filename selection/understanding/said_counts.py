@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from selection.understanding.vocabulary import appointing as going
+from selection.understanding.vocabulary.clauses import NO_PARTY
 from selection.understanding.vocabulary.patterns import any_of
 from selection.understanding.vocabulary.wishes import (
     ALLIANCE,
@@ -18,7 +19,16 @@ from selection.understanding.vocabulary.wishes import (
     PARTNERS,
 )
 
-__all__ = ["count_said", "exact_said", "mentioned", "one_at_most", "several_said", "size_said", "some_said"]
+__all__ = [
+    "count_said",
+    "counted_alone",
+    "exact_said",
+    "mentioned",
+    "one_at_most",
+    "several_said",
+    "size_said",
+    "some_said",
+]
 
 _ONE = frozenset({"one", "een", "één", "ein", "eine", "einer", "einen", "a", "an"})
 _IN_WORDS = {word: n for words in HOW_MANY.values() for n, word in enumerate(words, 2)} | dict.fromkeys(_ONE, 1)
@@ -64,6 +74,8 @@ _MENTIONED = re.compile(
     r"(?:[^\W\d]+\s+){0,2}?(?:together|samen|tezamen|gezamenlijk|combined|in total|in totaal|zusammen)\b",
     re.IGNORECASE,
 )
+_ALONE_COUNTED = re.compile(rf"^\W*({_MANY})\s+((?!(?:{any_of(going.NO_PARTNERS)})\b)[^\W\d]{{4,}})\W*$", re.IGNORECASE)
+_NO_PARTIES = frozenset(word for own in NO_PARTY.values() for word in own)
 _SEVERAL = re.compile(rf"\b({_MANY}){_PARTY}", re.IGNORECASE)
 
 
@@ -137,6 +149,19 @@ def count_said(said: str) -> int | None:
     exact = exact_said(said)
     found = {_number(match[1]) for match in _SEVERAL.finditer(said)} if exact is None else {exact}
     return found.pop() if len(found) == 1 and not _RANGE.search(said) else None
+
+
+def counted_alone(said: str) -> int | None:
+    """How many partners words count that say nothing else, whatever partners are called; None without it.
+
+    Examples
+    --------
+    >>> counted_alone("Drie scholen"), counted_alone("Three rounds"), counted_alone("Three venues were seen")
+    (3, None, None)
+    """
+    found = _ALONE_COUNTED.search(said)
+    is_party = found is not None and found[2].casefold() not in _NO_PARTIES
+    return _number(found[1]) if found is not None and is_party else None
 
 
 def mentioned(said: str) -> int | None:

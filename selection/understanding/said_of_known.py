@@ -10,12 +10,14 @@ from selection.understanding.found import FoundCandidate
 from selection.understanding.vocabulary import clauses
 from selection.understanding.vocabulary.incumbents import NO, YES
 from selection.understanding.vocabulary.patterns import any_of
+from selection.understanding.vocabulary.wishes import HOW_MANY
 
 __all__ = ["held_values", "limits_known"]
 
+_ONE = {"nl": ("één",), "en": ("one",)}
 _LIMITS = "|".join(any_of(one) for one in (clauses.MOST, clauses.LEAST, clauses.EXACTLY, clauses.ONLY, clauses.LACKING,
                                            clauses.NOBODY, clauses.EACH, clauses.SAME, clauses.OUT, clauses.NOT,
-                                           clauses.KEEPING))  # fmt: skip
+                                           clauses.KEEPING, HOW_MANY, _ONE))  # fmt: skip
 _LIMITING = re.compile(rf"\b(?:{_LIMITS})\b", re.IGNORECASE)
 _FEWEST_WORDS, _MOST_VALUES = 3, 60
 
@@ -32,7 +34,7 @@ def held_values(candidates: Iterable[FoundCandidate]) -> tuple[str, ...]:
         if {value.casefold() for value in values} <= YES | NO:
             found[heading.strip(" ?")] = None
         elif words == values and len(values) <= _MOST_VALUES:
-            found |= dict.fromkeys(sorted(values))
+            found |= dict.fromkeys((heading.strip(), *sorted(values)))
     return tuple(found)
 
 

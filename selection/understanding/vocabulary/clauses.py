@@ -231,7 +231,7 @@ LIGHT: Mapping[str, tuple[str, ...]] = {
            "zeker", "sowieso", "afkomstig", "gevestigd", "directie", "bestuur",
            "stuurgroep", "college", "raad", "management", "in aanmerking", "gevraagd",
            "tegelijk", "keuze", "selectie", "coalitie", "daarbij", "daarnaast", "verder", "meedoen",
-           "deelnemen", "deel", "aanmerking", "beschikbaar", "plek", "nu", "al"),
+           "deelnemen", "deel", "aanmerking", "beschikbaar", "plek", "nu", "al", "waar", "waarmee"),
     "de": ("der", "die", "das", "den", "dem", "des", "ein", "eine", "einer", "wir", "sie", "uns", "von", "aus", "in",
            "im", "für", "zu", "darf", "dürfen", "soll", "sollen", "wollen",
            "wird", "werden", "kommen", "kommt", "bleibt", "bleiben", "davon", "auch", ),

@@ -156,7 +156,7 @@ NOT_BOTH: Mapping[str, tuple[str, ...]] = {
             "not together", "not be combined", "cannot be combined", "not combine",
            "only one of", "only take one", "take only one", "only choose one", "choose only one", "only have one",
            "one of the two", "either", "mutually exclusive", "not alongside", "rather than both",
-           "not at the same time", "at most one",
+           "not at the same time", "at most one", "one of them at most", "just one of them",
            *_NOT_DO_BOTH),
 }  # fmt: skip
 """Where two candidates are named they say that not both may be chosen."""
