@@ -13,6 +13,9 @@ from selection.understanding.vocabulary.wishes import PARTNERS
 __all__ = ["FEW_OTHERS", "LIMITS", "Clause", "counts_partners", "limit", "some_of"]
 
 LIMITS = (Kind.MOST, Kind.LEAST, Kind.EXACTLY)
+_OF_THE = frozenset({"of", "van", "the", "de", "het", "our", "onze", "these", "deze", "die", "a", "an", "een"})
+_IS = (Kind.HAVE, Kind.MUST)
+_BEFORE_PARTNERS = (Kind.NOBODY, Kind.VALUE, Kind.NEW, Kind.NOW, Kind.ONLY, Kind.EACH)
 _PARTNERS = frozenset(word for own in PARTNERS.values() for word in own)
 FEW_OTHERS = 2
 """So many words in a row, behind a number, may say what partners are called here."""
@@ -96,15 +99,12 @@ def counts_partners(clause: Clause) -> bool:
     at = next((place for place, one in enumerate(clause.words) if one.kind is Kind.OTHER), None)
     if at is None or at == 0:
         return at is None
-    before = clause.words[at - 1].kind
-    return _is_number(clause.words, at - 1) or before in (
-        Kind.NOBODY,
-        Kind.VALUE,
-        Kind.NEW,
-        Kind.NOW,
-        Kind.ONLY,
-        Kind.EACH,
-    )
+    if clause.words[at - 1].said in _OF_THE:
+        # At least two of the painters; has to be a painter.
+        first = next((place for place in range(at, 0, -1) if clause.words[place - 1].said not in _OF_THE), 0)
+        return first > 0 and (_is_number(clause.words, first - 1) or clause.words[first - 1].kind in _IS)
+    is_named = clause.words[at - 1].kind in _BEFORE_PARTNERS
+    return is_named or _is_number(clause.words, at - 1)
 
 
 def _tells(clause: Clause) -> bool:

@@ -10,9 +10,9 @@ from enum import StrEnum
 
 from selection.model import Case, once_per_case
 from selection.rules.lookup import groups
+from selection.understanding.certificates import called
 from selection.understanding.vocabulary import clauses
 from selection.understanding.vocabulary.incumbents import NO, YES
-from selection.understanding.vocabulary.patterns import any_of
 from selection.understanding.vocabulary.wishes import HOW_MANY
 
 __all__ = ["Kind", "Marks", "Word", "marks", "with_us", "words_of"]
@@ -102,7 +102,6 @@ _WORD = r"[^\W\d_]+(?:['’.-][^\W\d_]+)*|\d+[^\W\d_]+"
 _BRACKETS = re.compile(r"[(\[][^()\[\]]*[)\]]")
 _PLAIN = re.compile(r"[^\w&+/' -]+")
 _COUNTED = re.compile(r"^(?:aantal|number of|capaciteit|capacity|total|totaal|max\.?)\s+", re.IGNORECASE)
-_CERTIFIED = re.compile(rf"(?<!\w)(?:{any_of(clauses.CERTIFICATE)})(?!\w)", re.IGNORECASE)
 _HEAD = frozenset(word for found in (clauses.FROM_NOW_ON, clauses.RELATION) for own in found.values() for word in own)
 _TIME = frozenset(word for own in clauses.FROM_NOW_ON.values() for word in own)
 
@@ -171,7 +170,7 @@ def _of_case(case: Case) -> Iterator[tuple[str, _Meant]]:
     for column in columns:
         held = [one.attributes.get(column) for one in case.candidates]
         if _is_yes_or_no(held):
-            yield from ((word, (Kind.MARK, (column,))) for word in _certificates(column))
+            yield from ((word, (Kind.MARK, (column,))) for word in called(column))
         elif all(isinstance(one, str) for one in held if one is not None):
             values = groups(case, column)
             if len(values) <= _MOST_VALUES:
@@ -180,11 +179,11 @@ def _of_case(case: Case) -> Iterator[tuple[str, _Meant]]:
         else:
             yield from ((word, (Kind.AMOUNT, (column,))) for word in _amounts(column))
     for capability in dict.fromkeys(level.capability for level in case.capabilities):
-        yield from ((word, (Kind.MARK, (capability,))) for word in _certificates(capability))
+        yield from ((word, (Kind.MARK, (capability,))) for word in called(capability))
     for one in case.criteria:
         if one.aggregator.is_scored and one.name not in columns:
             is_mark = {word.casefold() for word in one.levels} <= YES | NO and len(one.levels) > 1
-            kind, words = (Kind.MARK, _certificates(one.name)) if is_mark else (Kind.AMOUNT, _amounts(one.name))
+            kind, words = (Kind.MARK, called(one.name)) if is_mark else (Kind.AMOUNT, _amounts(one.name))
             yield from ((word, (kind, (one.name,))) for word in words)
 
 
@@ -222,13 +221,6 @@ def _amounts(heading: str) -> set[str]:
     first = [bare.split()[0]] if len(bare.split()) > 1 and len(bare.split()[0]) > _FEWEST_LETTERS else []
     words = [one for one in (bare, *inside, *first) if one and not re.search(r"\d", one)]
     return {form for word in words for form in _forms(word)}
-
-
-def _certificates(heading: str) -> set[str]:
-    """What a sentence may call a column of yes and no: its heading, also without the words that it is a certificate."""
-    bare = _bare(heading).casefold().rstrip("?")
-    short = " ".join(_CERTIFIED.sub(" ", bare.replace("-", " ")).split())
-    return {one for one in (bare, short) if len(one) >= _FEWEST_LETTERS}
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,7 @@ __all__ = [
     "several_said",
     "size_said",
     "some_said",
+    "wanted_said",
 ]
 
 _ONE = frozenset({"one", "een", "één", "ein", "eine", "einer", "einen", "a", "an"})
@@ -64,6 +65,13 @@ _EXACT = re.compile(
     rf"(?:{_PARTY}|(?=\s*(?:[.,;:!(]|$)))",
     re.IGNORECASE,
 )
+_WANTED = re.compile(
+    rf"\b(?:{any_of(going.WE)})\s+(?:er\s+)?(?:(?:{any_of(going.PICK)}|{any_of(going.GO_WITH)}|{any_of(CHOOSE)}|"
+    rf"{any_of(going.WANT)})\s+)?({_MANY})\s*(?:-|–|to|or|tot|of|à|bis|oder)\s*({_MANY})\s+"
+    rf"(?!(?:{any_of(going.NO_PARTNERS)})\b)[^\W\d]{{4,}}{_END}",
+    re.IGNORECASE,
+)
+"""Two numbers of what we want, whatever candidates are called in the sheet."""
 _NOT_SO = re.compile(rf"\b(?:{any_of(NO)}|{any_of(going.HAVE_DONE)})\s+(?:[^\W\d]+\s+)?$", re.IGNORECASE)
 """Right before what is said they deny it, or tell of what was done."""
 _ALSO = re.compile(rf"\b({_N})(?:{_PARTY})?\s+(?:{any_of(ALSO)})(?!\w)", re.IGNORECASE)
@@ -95,6 +103,10 @@ def size_said(said: str) -> tuple[int | None, int | None] | None:
     >>> size_said("We willen een alliantie van vier partijen, vijf mag ook"), size_said("A coalition of three.")
     ((4, 5), (3, 3))
     """
+    wanted = _WANTED.search(said)
+    if wanted is not None and not _NOT_SO.search(said[: wanted.start()]):
+        low, high = _number(wanted[1]), _number(wanted[2])
+        return (low, high) if low <= high else None
     if not _PARTIES.search(said):
         return _both_ends(exact_said(said))
     between = _RANGE.search(said)
@@ -162,6 +174,18 @@ def counted_alone(said: str) -> int | None:
     found = _ALONE_COUNTED.search(said)
     is_party = found is not None and found[2].casefold() not in _NO_PARTIES
     return _number(found[1]) if found is not None and is_party else None
+
+
+def wanted_said(said: str) -> bool:
+    """Whether a sentence says that so many to so many are wanted, whatever they are called.
+
+    Examples
+    --------
+    >>> wanted_said("We are looking for four or five theatres."), wanted_said("We want two or three weeks.")
+    (True, False)
+    """
+    found = _WANTED.search(said)
+    return found is not None and not _NOT_SO.search(said[: found.start()])
 
 
 def mentioned(said: str) -> int | None:

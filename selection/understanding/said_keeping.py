@@ -23,7 +23,7 @@ ONE_OF = (
 _ANY = rf"(?:{any_of(IN_ANY_CASE)})"
 _AS = rf"(?:{any_of(words.AS_PARTNER)}|{ONE_OF})"
 _BECAUSE = r"\b(?:maar|want|omdat|vanwege|wegens|but|because|since|due to|aber|denn|weil|wegen)\b"
-_END = rf"\s*(?=[.;:!)]|$|,?\s*{_BECAUSE})"
+_END = rf"\s*(?=[.;:!)]|$|,?\s*{_BECAUSE}|,\s*(?:whatever|no matter|come what may|wat er ook|hoe dan ook)\b)"
 _WE = "(?:we|wij|wir)"
 _WHO = r"(?P<who>[^.;:!?]*?)"
 _START = rf"(?:^|[.;:!?]\s+|{_BECAUSE}\s+)"

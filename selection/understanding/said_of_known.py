@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from selection.model import named_in
+from selection.understanding.certificates import called
 from selection.understanding.found import FoundCandidate
 from selection.understanding.vocabulary import clauses
 from selection.understanding.vocabulary.incumbents import NO, YES
@@ -32,7 +33,7 @@ def held_values(candidates: Iterable[FoundCandidate]) -> tuple[str, ...]:
     for heading, values in held.items():
         words = {value for value in values if re.search(r"[^\W\d_]{2}", value)}
         if {value.casefold() for value in values} <= YES | NO:
-            found[heading.strip(" ?")] = None
+            found |= dict.fromkeys(sorted(called(heading)))
         elif words == values and len(values) <= _MOST_VALUES:
             found |= dict.fromkeys((heading.strip(), *sorted(values)))
     return tuple(found)

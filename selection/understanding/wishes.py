@@ -10,11 +10,12 @@ from selection.model import named_in
 from selection.texts import Text, text
 from selection.understanding.blocks.pieces import Piece
 from selection.understanding.blocks.view import View
+from selection.understanding.certificates import called
 from selection.understanding.found import BlockKind, FoundCandidate, FoundCriterion
 from selection.understanding.lists_of_wishes import among_wishes
 from selection.understanding.remarks import Remark
 from selection.understanding.running_text import running_text
-from selection.understanding.said_counts import exact_said, one_at_most
+from selection.understanding.said_counts import exact_said, one_at_most, wanted_said
 from selection.understanding.said_grades import grade_said
 from selection.understanding.said_levels import level_said
 from selection.understanding.said_limits import limit_said
@@ -71,7 +72,7 @@ def possible_rules(
     names = [one.name for one in candidates]
     levels = {one.name: one.levels if one.worst < one.best else {} for one in criteria}
     musts = [one.name for one in criteria if len(one.levels) == _YES_OR_NO]
-    others = (*held_values(candidates), *musts)
+    others = (*held_values(candidates), *(word for one in musts for word in called(one)))
     found = {one.place: notice for one in beside if (notice := _of_remark(one, names)) is not None}
     for view, first, told in _lines(pieces):
         asked = {at: _asked(unmarked(said), names, levels, musts) for at, said in told.items()}
@@ -117,7 +118,7 @@ def _asked(
 ) -> tuple[tuple[str, ...], str]:
     """What kinds of rule a sentence beside no candidate may state, and whom it disputes."""
     asks: tuple[str, ...] = ("money",) if limit_said(said) else ()
-    if _COUNT.search(said) or exact_said(said) is not None or one_at_most(said):
+    if _COUNT.search(said) or wanted_said(said) or exact_said(said) is not None or one_at_most(said):
         asks = (*asks, "count")
     if _TIES.search(said):
         asks = (*asks, "ties")

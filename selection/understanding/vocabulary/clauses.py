@@ -231,7 +231,8 @@ LIGHT: Mapping[str, tuple[str, ...]] = {
            "zeker", "sowieso", "afkomstig", "gevestigd", "directie", "bestuur",
            "stuurgroep", "college", "raad", "management", "in aanmerking", "gevraagd",
            "tegelijk", "keuze", "selectie", "coalitie", "daarbij", "daarnaast", "verder", "meedoen",
-           "deelnemen", "deel", "aanmerking", "beschikbaar", "plek", "nu", "al", "waar", "waarmee"),
+           "deelnemen", "deel", "aanmerking", "beschikbaar", "vertegenwoordigd", "goed", "aanbieden",
+           "plek", "nu", "al", "waar", "waarmee"),
     "de": ("der", "die", "das", "den", "dem", "des", "ein", "eine", "einer", "wir", "sie", "uns", "von", "aus", "in",
            "im", "für", "zu", "darf", "dürfen", "soll", "sollen", "wollen",
            "wird", "werden", "kommen", "kommt", "bleibt", "bleiben", "davon", "auch", ),
@@ -245,7 +246,8 @@ LIGHT: Mapping[str, tuple[str, ...]] = {
            "committee", "management",
            "considered", "eligible", "included", "among", "within", "supply", "deliver", "provide",
            "offer",
-           "do", "does", "too", "list", "selection", "part", "join", "on board", "going", "allowed", "accepted", ),
+           "do", "does", "too", "able", "serve", "represented",
+           "list", "selection", "part", "join", "on board", "going", "allowed", "accepted", ),
 }  # fmt: skip
 """They change nothing of what is limited."""
 

@@ -17,6 +17,7 @@ from selection.rules import (
     GroupAtLeast,
     GroupAtMost,
     Newcomers,
+    Require,
     Size,
     TotalAtLeast,
 )
@@ -97,6 +98,10 @@ PRESENT = {AtLeastOf(("Taalhuis Centraal", "Compagnie"), 1)}
         ("together at least 1,500 seats", {TotalAtLeast("Seats", 1500)}),
         ("We need to sell at least 1,800 seats across the tour.", {TotalAtLeast("Seats", 1800)}),
         ("The four halls together stay within £85,000.", {Size(4, 4), Budget(85000, "Hire fee (£)")}),
+        ("We are looking for four or five theatres.", {Size(4, 5)}),
+        ("Houses without a fire certificate are not an option.", CERTIFIED),
+        ("The Midlands must be represented by at least one hall.", {GroupAtLeast("Region", "Midlands", 1)}),
+        ("Guildhall stays, whatever happens.", {Require(("Guildhall",))}),
         ("Tivoli is out after last winter.", {Exclude(("Tivoli",))}),
         ("We are not going with Tivoli again.", {Exclude(("Tivoli",))}),
         ("Tivoli and Guildhall have one owner, so we take one of them at most.", {Apart("Tivoli", "Guildhall")}),
@@ -127,6 +132,8 @@ def test_a_sentence_of_a_director_is_proposed(said: str, rules: set[Rule]) -> No
         ("Eén van de huidige aanbieders houden we in ieder geval.", PRESENT),
         ("Ten minste één nieuwe school erbij.", {Newcomers(1)}),
         ("Minimaal één partij waar we nog niet mee werken.", {Newcomers(1)}),
+        ("Minstens twee van de scholen moeten nieuw zijn.", {Newcomers(2)}),
+        ("Kwaliteit moet bij elke partij minimaal een 6 zijn.", {Floor("Kwaliteit (1-10)", 6.0)}),
         ("samen minimaal 40 plaatsen", {TotalAtLeast("Plaatsen", 40)}),
         ("We hebben in totaal veertig plaatsen nodig, dus minstens 40 plaatsen.", {TotalAtLeast("Plaatsen", 40)}),
         ("De drie scholen mogen samen niet meer kosten dan € 60.000.", {Size(3, 3), Budget(60000, "Kosten (€)")}),
@@ -147,7 +154,8 @@ def test_a_sentence_of_a_school_head_is_proposed(said: str, rules: set[Rule]) ->
     "At least two new halls were added to the list this week.", "At least one new criterion.",
     "Only the fire safety certificate is missing.", "All halls with a fire safety certificate were visited.",
     "Tivoli has no fire safety certificate.", "All halls have a fire safety certificate or are applying for one.",
-    "At least 500 seats per venue.", "Together at least 40 points.", "We do not need 1,500 seats at least.",
+    "At least 500 seats per venue.", "Together at least 40 points.",
+    "At least two or three weeks.", "We do not need 1,500 seats at least.",
     "Playhouse is not the cheapest.", "Tivoli is out of town.", "At most one hall that we have used before.",
 ])  # fmt: skip
 def test_what_looks_like_it_is_told_and_not_proposed(said: str) -> None:
@@ -166,7 +174,7 @@ def test_what_looks_like_it_in_dutch_is_told_and_not_proposed(said: str) -> None
     assert ruled(SCHOOLS, said) == set()
 
 
-@pytest.mark.parametrize("said", ["The fire safety certificate is dated May.", "Seats as of 2026.",
+@pytest.mark.parametrize("said", ["The fire safety certificate is dated May.", "We looked at three or four halls.",
                                   "The three venues in town have 1,530 seats."])  # fmt: skip
 def test_a_plain_remark_is_not_told(said: str) -> None:
     assert told(VENUES, said)[1] == []
