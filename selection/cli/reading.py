@@ -20,7 +20,7 @@ from selection.errors import Fault, SelectionError, SheetError
 from selection.pipeline import understand
 from selection.reading import annotated_copy, write_template
 from selection.texts import Language, Text, joined, plural, text
-from selection.understanding import Profile, Question, Understanding, is_correction, not_used, summary
+from selection.understanding import Line, Profile, Question, Understanding, is_correction, not_used, summary
 
 _ANSWER = 'KEY=CHOICE, for a question or for what was read wrongly ("role: Price=fact"); repeat it for more.'
 Answers = Annotated[list[str] | None, typer.Option("--answer", help=_ANSWER)]
@@ -258,10 +258,7 @@ def understanding_data(found: Understanding, language: Language, error: Selectio
              "reasons": [reason.to(language) for reason in one.reasons]}
             for one in found.criteria
         ],
-        "lines": [
-            {"name": one.name, "where": [str(spot) for spot in one.spots], "role": one.role.value, "keys": one.keys}
-            for one in found.lines
-        ],
+        "lines": [_line(one) for one in found.taken.lines],
         "scores": [
             {"candidate": one.candidate, "criterion": one.criterion, "assessor": one.assessor, "value": one.value,
              "low": one.low, "high": one.high, "written": one.written, "place": str(one.place)}
@@ -295,3 +292,7 @@ def understanding_data(found: Understanding, language: Language, error: Selectio
         "error": None if error is None else failure_data(error, language),
         "notices": [one.sentence().to(language) for one in found.notices],
     }  # fmt: skip
+
+
+def _line(one: Line) -> dict[str, Any]:
+    return {"name": one.name, "where": [*map(str, one.spots)], "role": one.role.value, "keys": [*one.keys]}

@@ -1,7 +1,7 @@
 """Any sheet as it lies on the desk to candidates, criteria and scores: certain, asked or refused; never guessed."""
 
 from selection.understanding.blocks.said import LineRole, Spot, is_correction, names_key, role_key
-from selection.understanding.correcting import corrected
+from selection.understanding.correcting import answers_with, corrected, why_not
 from selection.understanding.counting import counts_key
 from selection.understanding.found import (
     Area,
@@ -46,6 +46,7 @@ __all__ = [
     "Role",
     "Spot",
     "Understanding",
+    "answers_with",
     "corrected",
     "counts_key",
     "ends_key",
@@ -55,4 +56,5 @@ __all__ = [
     "role_key",
     "summary",
     "understand_workbook",
+    "why_not",
 ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 import numpy as np
 
@@ -18,11 +19,11 @@ from selection.understanding.blocks.pieces import Piece
 from selection.understanding.blocks.said import LineRole, Spot, is_correction, names_key, role_key
 from selection.understanding.blocks.special import DERIVED
 from selection.understanding.blocks.view import Look
-from selection.understanding.found import BlockKind, Role
+from selection.understanding.found import BlockKind, FoundCriterion, Role
 from selection.understanding.vocabulary.words import Concept
 from selection.understanding.weights.in_headings import without_weight
 
-__all__ = ["Line", "NamesAt", "lines_of", "names_of", "not_used", "without_effect"]
+__all__ = ["Line", "NamesAt", "Taken", "not_used", "taken_for"]
 
 _MOST = 500
 """In longer tables candidates are not looked at one by one."""
@@ -60,7 +61,23 @@ class NamesAt:
     choices: Mapping[Spot, tuple[str, ...]]
 
 
-def names_of(pieces: Iterable[Piece]) -> tuple[NamesAt, ...]:
+class Taken(NamedTuple):
+    """What the lines were taken for, and what somebody said of them in vain."""
+
+    lines: tuple[Line, ...] = ()
+    names_at: tuple[NamesAt, ...] = ()
+    unused: tuple[Notice, ...] = ()
+
+
+def taken_for(
+    pieces: Sequence[Piece], names: Mapping[str, str], criteria: Iterable[FoundCriterion], asker: Asker
+) -> Taken:
+    """What the lines of the tables of scores were taken for; `names` are what criteria go by."""
+    lines = _lines_of(pieces, names, {one.name for one in criteria})
+    return Taken(lines, _names_of(pieces), tuple(_without_effect(lines, asker)))
+
+
+def _names_of(pieces: Iterable[Piece]) -> tuple[NamesAt, ...]:
     """Where the candidates are named, of the first table of scores on each sheet."""
     found: dict[str, NamesAt] = {}
     for matrix in _of_scores(pieces):
@@ -102,7 +119,7 @@ def _said(layout: Layout, spot: Spot) -> tuple[str, ...]:
     return different if len(different) >= _FEWEST and 2 * len(texts) > len(filled) else ()
 
 
-def lines_of(pieces: Iterable[Piece], names: Mapping[str, str], judged: Collection[str]) -> tuple[Line, ...]:
+def _lines_of(pieces: Iterable[Piece], names: Mapping[str, str], judged: Collection[str]) -> tuple[Line, ...]:
     """Every line that holds scores, facts, weights or totals, each name once; `names` are what criteria go by.
 
     `judged` are the criteria.
@@ -207,7 +224,7 @@ def _ways(line: Line) -> list[str]:
     return [*line.keys, *(role_key(f"{sheet}{spot}") for spot in line.spots for sheet in ("", f"{line.sheet}!"))]
 
 
-def without_effect(lines: Iterable[Line], asker: Asker) -> list[Notice]:
+def _without_effect(lines: Iterable[Line], asker: Asker) -> list[Notice]:
     """What was said of lines and changed nothing; it is no answer that is kept."""
     said = asker.given
     missed = {key for line in lines for key in _ways(line) if said.get(key, line.role) != line.role}

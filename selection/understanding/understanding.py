@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 import pandas as pd
@@ -42,7 +42,7 @@ from selection.understanding.incumbents import called_present, with_incumbents
 from selection.understanding.joining import derived_of, with_facts, with_weights
 from selection.understanding.leftover import left_out, periods, set_aside
 from selection.understanding.letters import with_names
-from selection.understanding.lines import Line, NamesAt, lines_of, names_of, without_effect
+from selection.understanding.lines import Taken, taken_for
 from selection.understanding.marked_names import with_marked_names
 from selection.understanding.master import told_apart
 from selection.understanding.nothing import nothing_found
@@ -84,7 +84,7 @@ class Understanding:
         What cannot be used as it is, with what to do.
     other_ends
         The other answers that were offered about scales of which no sheet states the ends and nobody typed them.
-    lines, names_at
+    taken
         What each row and column was taken for, and where the candidates are named: somebody may say it otherwise.
     layout, headings
         By which the next workbook of the same layout is known.
@@ -107,8 +107,7 @@ class Understanding:
     needs: tuple[FoundNeed, ...] = ()
     client: str = ""
     other_ends: tuple[OtherEnds, ...] = ()
-    lines: tuple[Line, ...] = ()
-    names_at: tuple[NamesAt, ...] = ()
+    taken: Taken = field(default_factory=Taken)
 
     @property
     def file(self) -> str:
@@ -203,7 +202,7 @@ def understand_workbook(
 
     The answers of a profile count when it was made for the same layout.
     """
-    refuse_unknown(answers or {})
+    refuse_unknown({**(profile.answers if profile is not None else {}), **(answers or {})})
     with uncollected():
         return _of_profile(workbook, dict(answers or {}), profile)
 
@@ -242,14 +241,11 @@ def _understand(workbook: Workbook, answers: Mapping[str, str]) -> Understanding
     capable = read_capabilities(blocks, candidates, asker)
     candidates += capable.candidates
     parts = (found, weights, scores, survey, compare, capable)
-    graded = frozenset(one.name for one in scores.criteria if one.is_bounded)
     refusals = [*(one for part in (scores, survey, compare, capable) for one in part.refusals), *periods(found),
-                *in_several_currencies(found.matrices, graded)]  # fmt: skip
+                *in_several_currencies(found.matrices, _graded(scores.criteria))]  # fmt: skip
     proof = all_checks(agreed.counting, scores, weights, blocks)
     refusals += doubt_all(proof, asker)
-    lines = lines_of(blocks, found.names, {one.name for one in criteria})
-    aside += without_effect(lines, asker)
-    every = scores.scores.and_also(survey.scores)
+    taken, every = taken_for(blocks, found.names, criteria, asker), scores.scores.and_also(survey.scores)
     aside += [*possible_rules(blocks, found.candidates, criteria, beside), *present, *unscored_of(candidates, every)]
     if not every:
         refusals = [nothing_found(blocks, workbook.file)]
@@ -265,13 +261,16 @@ def _understand(workbook: Workbook, answers: Mapping[str, str]) -> Understanding
         tuple(asker.open),
         asker.used,
         tuple(refusals),
-        (*workbook.notices, *(one for part in parts for one in part.notices), *aside),
+        (*workbook.notices, *(one for part in parts for one in part.notices), *aside, *taken.unused),
         headings_of(blocks),
         weights,
         tuple(capable.capabilities),
         tuple(capable.needs),
         capable.client,
         tuple(scores.other_ends),
-        lines,
-        names_of(blocks),
+        taken,
     )
+
+
+def _graded(criteria: Iterable[FoundCriterion]) -> frozenset[str]:
+    return frozenset(one.name for one in criteria if one.is_bounded)

@@ -50,7 +50,7 @@ def facts(found: Understanding) -> list[dict[str, str]]:
 
 
 def role_of(found: Understanding, name: str) -> LineRole:
-    return next(one.role for one in found.lines if one.name == name)
+    return next(one.role for one in found.taken.lines if one.name == name)
 
 
 def test_names_in_the_other_row_of_headings() -> None:
@@ -168,7 +168,7 @@ def test_a_criterion_that_is_a_fact_needs_no_weight_on_another_tab() -> None:
 
 def test_each_line_says_what_it_was_taken_for_and_where_it_is() -> None:
     found = understood(SECTOR)
-    told = {one.name: (one.role, one.spots, one.keys) for one in found.lines}
+    told = {one.name: (one.role, one.spots, one.keys) for one in found.taken.lines}
     assert told == {
         "Quality": (LineRole.CRITERION, (Spot.column(3),), ("role: Quality",)),
         "Delivery": (LineRole.CRITERION, (Spot.column(4),), ("role: Delivery",)),
@@ -178,14 +178,14 @@ def test_each_line_says_what_it_was_taken_for_and_where_it_is() -> None:
         **{name: (LineRole.CANDIDATE, (Spot.row(row),), (f"role: {name}",))
            for row, name in enumerate(("Acme", "Bolt", "Cobalt", "Sector"), 3)},
     }  # fmt: skip
-    (names,) = found.names_at
+    (names,) = found.taken.names_at
     assert (names.now, list(names.choices)) == (Spot.column(1), [Spot.row(1), Spot.column(1), Spot.column(2)])
     assert names.choices[Spot.column(2)] == ("Leeds", "York", "Hull")
 
 
 def test_lines_with_the_same_name_go_by_where_they_stand() -> None:
     found = understood([["", "Acme", "Acme Ltd", "Bolt"], ["Acme", 8, 7, 6], ["Delivery", 7, 8, 9]])
-    keys = {one.keys for one in found.lines if one.name == "Acme"}
+    keys = {one.keys for one in found.taken.lines if one.name == "Acme"}
     assert keys == {("role: Scores!row 2",), ("role: Scores!column B",)}
 
 
@@ -239,3 +239,10 @@ def test_the_proof_is_looked_at_again() -> None:
     assert (found.answers["proof"], found.questions) == ("go on", ())
     again = corrected(found, {names_key("Scores"): "row 3"})
     assert [one.key for one in again.questions] == ["proof"]
+
+
+def test_a_profile_that_says_what_nothing_can_be_is_refused() -> None:
+    profile = understood(SECTOR, {"role: Branches": "fact"}).profile()
+    wrong = Profile(profile.layout, {"role: Branches": "nonsense"}, profile.headings)
+    with pytest.raises(SheetError, match="nonsense is no answer to role: Branches"):
+        understood(SECTOR, profile=wrong)
