@@ -14,7 +14,7 @@ from tests.unit.understanding.test_corrections import SECTOR, TOURED
 WORDS: dict[Language, dict[str, str]] = {
     "en": {"part": "Is something read wrongly?", "names": "The candidates are named in", "lines": "Row or column",
            "that": "That is", "go": "Read it so", "back": "Take back", "as": "is read as before"},
-    "nl": {"part": "Is iets verkeerd gelezen?", "names": "De kandidaten staan genoemd in", "lines": "Rij of kolom",
+    "nl": {"part": "Is iets verkeerd gelezen?", "names": "De namen van de kandidaten staan in", "lines": "Rij of kolom",
            "that": "Dat is", "go": "Zo lezen", "back": "Terugnemen", "as": "blijft zoals het was"},
 }  # fmt: skip
 LANGUAGES = pytest.mark.parametrize("language", list(WORDS))
@@ -105,6 +105,7 @@ def test_it_stays_on_another_page_in_another_language_and_in_use(blank: AppTest)
     case = app.session_state["opened"].case
     assert case is not None
     assert [one.name for one in case.criteria] == ["Quality", "Delivery"]
+    # The first of the two.
     pressed(app, "Terugnemen")
     assert len(app.session_state["opened"].case.candidates) == 4
 

@@ -70,7 +70,8 @@ def pieces(workbook: Workbook, asker: Asker) -> tuple[Piece, ...]:
     why = text("there are too many separate tables on its sheet")
     unread = [Piece(view, area, BlockKind.UNKNOWN, why) for view, found in sheets for area in _together(found[1])]
     found = _apart([_piece(draft, known, legends, asker) for draft in drafts])
-    asker.used.update({key: corrections[key] for view in views for key in view.said.used})
+    used = {key for view in views for key in view.said.used}
+    asker.used.update({key: given for key, given in corrections.items() if key in used})
     return (*found, *unread)
 
 

@@ -246,3 +246,8 @@ def test_a_profile_that_says_what_nothing_can_be_is_refused() -> None:
     wrong = Profile(profile.layout, {"role: Branches": "nonsense"}, profile.headings)
     with pytest.raises(SheetError, match="nonsense is no answer to role: Branches"):
         understood(SECTOR, profile=wrong)
+
+
+def test_what_was_said_first_stays_first() -> None:
+    said = {"role: Sector": "left out", "names: Scores": "column A", "role: Branches": "fact", "role: Town": "left out"}
+    assert list(understood(SECTOR, said).answers) == list(said)
