@@ -10,12 +10,13 @@ from dashboards.state import Opened, Source
 from selection.errors import SelectionError
 from selection.model import Case
 from selection.tables import Workbook
-from selection.understanding import Profile, Question
+from selection.understanding import Profile, Question, is_correction
 from selection.validation import is_scores_alone, is_template
 
 __all__ = [
     "asked_so_far",
     "case_of",
+    "fits",
     "has_hidden",
     "layout_of",
     "opened",
@@ -54,8 +55,32 @@ def _as_it_lies(source: Source, book: Workbook) -> Opened:
     """
     given = state.answers(source.digest)
     held = _understood(source, book, given)
-    profile = None if held.found is None or given else state.profile_for(held.found.layout)
+    profile = None if held.found is None or given else _profile_of(held, held.found.layout)
     return held if profile is None else with_profile(held, profile)
+
+
+def _profile_of(held: Opened, layout: str) -> Profile | None:
+    """The profile of a layout; one that corrects how it is read knows it only as it is read then."""
+    others = (one for one in state.profiles() if any(map(is_correction, one.answers)) and fits(held, one))
+    return state.profile_for(layout) or next(others, None)
+
+
+def fits(held: Opened, profile: Profile) -> bool:
+    """Whether a profile was made for this layout, as it is read before its answers or with them.
+
+    What it says of a place in the sheet holds only where its table stands in the same place.
+    """
+    if held.found is None:
+        return False
+    again = _with_its_answers(held, profile).found
+    is_read_so = again is not None and profile.fits(again.layout)
+    if is_read_so or not any(map(is_correction, profile.answers)):
+        return is_read_so or profile.fits(held.found.layout)
+    return again is not None and profile.fits(held.found.layout) and again.headings == profile.headings
+
+
+def _with_its_answers(held: Opened, profile: Profile) -> Opened:
+    return understand_again(held, {**profile.answers, **state.answers(held.source.digest)})
 
 
 def with_profile(held: Opened, profile: Profile) -> Opened:
@@ -63,9 +88,9 @@ def with_profile(held: Opened, profile: Profile) -> Opened:
 
     A profile for another layout changes nothing.
     """
-    if held.found is None or not profile.fits(held.found.layout):
+    if not fits(held, profile):
         return held
-    held = understand_again(held, {**profile.answers, **state.answers(held.source.digest)})
+    held = _with_its_answers(held, profile)
     case = case_of(held)
     if held.found is None or not isinstance(case, Case):
         return held

@@ -209,6 +209,11 @@ def keep_answers(digest: str, given: Mapping[str, str]) -> None:
     st.session_state.setdefault(_ANSWERS, {})[digest] = {**answers(digest), **given}
 
 
+def replace_answers(digest: str, given: Mapping[str, str]) -> None:
+    """Keep these answers to the questions about a source, and none that were given before and taken back."""
+    st.session_state.setdefault(_ANSWERS, {})[digest] = dict(given)
+
+
 def frozen(digest: str) -> Freeze | None:
     """The record of the method of a source, when it was frozen or handed in during this session."""
     found = st.session_state.get(_FROZEN, {}).get(digest)
@@ -249,6 +254,11 @@ def profile_for(layout: str) -> Profile | None:
     """The profile that was handed in for a layout, if any."""
     found = st.session_state.get(_PROFILES, {}).get(layout)
     return found if isinstance(found, Profile) else None
+
+
+def profiles() -> tuple[Profile, ...]:
+    """Every profile that was handed in or made."""
+    return tuple(st.session_state.get(_PROFILES, {}).values())
 
 
 def put_beside(best: Coalition, other: Coalition) -> None:

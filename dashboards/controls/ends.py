@@ -117,7 +117,7 @@ def _take(name: str, answer: str | None) -> None:
     if answer is not None and wrong and not held.found.refusals:
         st.session_state[_REFUSED] = (name, wrong)
         return
-    state.keep_answers(held.source.digest, answers)
+    state.replace_answers(held.source.digest, answers)
     opening.remember(again)
     state.hold(again)
 

@@ -8,6 +8,7 @@ import streamlit as st
 
 from dashboards import asked, cached, links, opening, state
 from dashboards.controls.ends import any_scale
+from dashboards.controls.misread import misread
 from dashboards.controls.rules import entered
 from dashboards.downloading import download
 from dashboards.drawn import COLUMNS, ROWS, drawn
@@ -67,6 +68,8 @@ def _talk(held: Opened, case: Case | SelectionError | None, *, refused: bool) ->
     elif case is not None:
         _ready(held, found, case)
     asked.open_questions(held)
+    if refused or not isinstance(case, Case):
+        misread(held)
     asked.answered(held)
     if opening.has_hidden(held):
         _hidden(held)
@@ -81,6 +84,7 @@ def _ready(held: Opened, found: Understanding, case: Case) -> None:
                                   "{n} numbers of the sheet come out differently: look at the proof below first.",
                                   off)), icon=":material/warning:")  # fmt: skip
         st.markdown(plain(say("Compare the colours with what you know of the sheet. If it is right, go on.")))
+        misread(held)
         ready = held.used(case) if held.case is None else held
         _wishes(ready, found)
         _brought(held, ready)
@@ -207,7 +211,7 @@ def _bring(held: Opened) -> None:
         profile = profile_handed_in(f"profile {held.source.digest[:12]}")
         if profile is None:
             return
-        if not profile.fits(held.found.layout):
+        if not opening.fits(held, profile):
             st.warning(plain(say("This file belongs to another layout, and was not used.")), icon=":material/info:")
             return
         state.learn(profile)

@@ -20,9 +20,10 @@ from selection.errors import Fault, SelectionError, SheetError
 from selection.pipeline import understand
 from selection.reading import annotated_copy, write_template
 from selection.texts import Language, Text, joined, plural, text
-from selection.understanding import Profile, Question, Understanding, summary
+from selection.understanding import Line, Profile, Question, Understanding, is_correction, not_used, summary
 
-Answers = Annotated[list[str] | None, typer.Option("--answer", help="KEY=CHOICE, for a question; repeat it for more.")]
+_ANSWER = 'KEY=CHOICE, for a question or for what was read wrongly ("role: Price=fact"); repeat it for more.'
+Answers = Annotated[list[str] | None, typer.Option("--answer", help=_ANSWER)]
 Accept = Annotated[bool, typer.Option("--accept", help="Take the best guess for every question.")]
 ProfileIn = Annotated[Path | None, typer.Option("--profile", help="A mapping profile saved for this layout.")]
 ProfileOut = Annotated[Path | None, typer.Option("--save-profile", help="Where to keep the answers.")]
@@ -91,14 +92,16 @@ def _understood(file: Path, written: Sequence[str], profile: Path | None, *, hid
             # It was given and the question is still open: this says which answers there are.
             found.answered({key: given})
         elif key not in found.answers and not found.refusals:
-            raise SheetError(text("There is no question {key} about this sheet.", key=key))
+            none = text("There is no question {key} about this sheet.", key=key)
+            raise SheetError(not_used(key) if is_correction(key) else none)
     return found
 
 
 def _answers(written: Sequence[str]) -> dict[str, str]:
     found = {}
     for one in written:
-        key, equals, choice = one.partition("=")
+        # A heading may hold the sign itself.
+        key, equals, choice = one.rpartition("=") if is_correction(one) else one.partition("=")
         if not equals or not key.strip():
             raise SheetError(text("{written} is no answer: write KEY=CHOICE, as the questions show.", written=one))
         found[key.strip()] = choice.strip()
@@ -255,6 +258,7 @@ def understanding_data(found: Understanding, language: Language, error: Selectio
              "reasons": [reason.to(language) for reason in one.reasons]}
             for one in found.criteria
         ],
+        "lines": [_line(one) for one in found.taken.lines],
         "scores": [
             {"candidate": one.candidate, "criterion": one.criterion, "assessor": one.assessor, "value": one.value,
              "low": one.low, "high": one.high, "written": one.written, "place": str(one.place)}
@@ -288,3 +292,7 @@ def understanding_data(found: Understanding, language: Language, error: Selectio
         "error": None if error is None else failure_data(error, language),
         "notices": [one.sentence().to(language) for one in found.notices],
     }  # fmt: skip
+
+
+def _line(one: Line) -> dict[str, Any]:
+    return {"name": one.name, "where": [*map(str, one.spots)], "role": one.role.value, "keys": [*one.keys]}

@@ -9,8 +9,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from selection.errors import SheetError
+from selection.tables import cell_name
 from selection.texts import text
 from selection.understanding.blocks.pieces import Piece
+from selection.understanding.blocks.table import Table
 from selection.understanding.found import BlockKind
 
 __all__ = ["Profile", "fingerprint", "headings_of"]
@@ -110,4 +112,12 @@ def headings_of(blocks: Sequence[Piece]) -> tuple[str, ...]:
             way = "rows" if piece.layout.candidates_in_rows else "columns"
             names = [seen.name for seen in piece.matrix.criteria] if piece.matrix else []
             lines.append(f"{piece.kind.value}/{way}: {'; '.join(names)}")
+            lines += _placed(piece.layout.table)
     return tuple(lines)
+
+
+def _placed(table: Table) -> list[str]:
+    """The corrections of a sheet that say where something stands, with where its table stands."""
+    body = table.body()
+    first = cell_name(body.top, body.left)
+    return [f"{key} {body if is_row else first}" for key, is_row in sorted(table.view.said.placed().items())]

@@ -13,6 +13,7 @@ from selection.model import Group, OtherEnds
 from selection.texts import Text, plural, text
 from selection.understanding.asking import Asker
 from selection.understanding.beyond import beyond_ends
+from selection.understanding.blocks.said import LineRole
 from selection.understanding.counting import WEAKEST_PROPOSED
 from selection.understanding.found import FoundCriterion
 from selection.understanding.gathering import Gathered
@@ -32,6 +33,7 @@ from selection.understanding.values.scales import ScaleProposal
 from selection.understanding.values.sizes import OF_SIZE
 from selection.understanding.values.written import Written, WrittenKind
 from selection.understanding.weights.gates import ask_gates, ask_minima, knocked_out, settle_yes_or_no
+from selection.understanding.weights.in_headings import without_weight
 from selection.understanding.word_order import ask_orders
 
 __all__ = ["NOT_JUDGED", "Scaled", "scaled"]
@@ -63,6 +65,7 @@ def scaled(found: Gathered, said: Mapping[str, Sequence[str]], weighted: Iterabl
     agree(columns)
     count_as_grades(columns, counted)
     set_apart = [*_pointed(found, columns), *_facts(columns, of_weight, counted)]
+    _take_said(found, columns)
     left = ask_orders(columns, shares or {}, asker)
     others = ask_scales(columns, of_weight, asker)
     take_own(columns, asker)
@@ -120,6 +123,16 @@ def _pointed(found: Gathered, columns: Sequence[Column]) -> list[Notice]:
                            "rules can use.", points=points, amount=column.criterion.name)  # fmt: skip
             notices.append(Notice(message, column.criterion.place))
     return notices
+
+
+def _take_said(found: Gathered, columns: Sequence[Column]) -> None:
+    """Have what somebody said of a line count: that it is a criterion, or only a fact."""
+    said = {without_weight(found.names.get(name, name)): role for matrix in found.matrices
+            for name, role in matrix.said.items()}  # fmt: skip
+    for column in columns:
+        role = said.get(column.criterion.name)
+        if role is not None:
+            column.is_fact = role is LineRole.FACT
 
 
 def _about_totals(names: Sequence[str]) -> list[Notice]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 import pandas as pd
@@ -10,12 +10,13 @@ import pandas as pd
 from selection.errors import Fault, Notice, Place, SheetError
 from selection.garbage import uncollected
 from selection.model import Case, OtherEnds
-from selection.tables import Cell, Workbook
+from selection.tables import Workbook
 from selection.texts import plural, text
 from selection.understanding.afterthoughts import LOOKED_AT, correct, doubt_all, unscored_of
 from selection.understanding.agreed import agreed_marks
 from selection.understanding.asking import Asker
-from selection.understanding.blocks.pieces import Piece, pieces
+from selection.understanding.blocks.pieces import pieces
+from selection.understanding.blocks.said import refuse_unknown
 from selection.understanding.capabilities.in_form import grids_of
 from selection.understanding.capabilities.inside import set_apart
 from selection.understanding.capabilities.reading import read_capabilities
@@ -28,7 +29,6 @@ from selection.understanding.explaining import explanations, with_stated_scales
 from selection.understanding.form import form_of, frames_of
 from selection.understanding.found import (
     Block,
-    BlockKind,
     Check,
     Derived,
     FoundCandidate,
@@ -37,17 +37,19 @@ from selection.understanding.found import (
     FoundNeed,
     Question,
 )
-from selection.understanding.gathering import Gathered, gathered
+from selection.understanding.gathering import gathered
 from selection.understanding.incumbents import called_present, with_incumbents
+from selection.understanding.joining import derived_of, with_facts, with_weights
 from selection.understanding.leftover import left_out, periods, set_aside
 from selection.understanding.letters import with_names
+from selection.understanding.lines import Taken, taken_for
 from selection.understanding.marked_names import with_marked_names
 from selection.understanding.master import told_apart
 from selection.understanding.nothing import nothing_found
 from selection.understanding.profile import Profile, fingerprint, headings_of
 from selection.understanding.proving import all_checks, counted, unmet
 from selection.understanding.remarks import remarks
-from selection.understanding.scaling import Scaled, scaled
+from selection.understanding.scaling import scaled
 from selection.understanding.scores import Scores
 from selection.understanding.surveying import surveyed
 from selection.understanding.weighing import Weighed, weighed
@@ -82,6 +84,8 @@ class Understanding:
         What cannot be used as it is, with what to do.
     other_ends
         The other answers that were offered about scales of which no sheet states the ends and nobody typed them.
+    taken
+        What each row and column was taken for, and where the candidates are named: somebody may say it otherwise.
     layout, headings
         By which the next workbook of the same layout is known.
     """
@@ -103,6 +107,7 @@ class Understanding:
     needs: tuple[FoundNeed, ...] = ()
     client: str = ""
     other_ends: tuple[OtherEnds, ...] = ()
+    taken: Taken = field(default_factory=Taken)
 
     @property
     def file(self) -> str:
@@ -197,6 +202,7 @@ def understand_workbook(
 
     The answers of a profile count when it was made for the same layout.
     """
+    refuse_unknown({**(profile.answers if profile is not None else {}), **(answers or {})})
     with uncollected():
         return _of_profile(workbook, dict(answers or {}), profile)
 
@@ -229,18 +235,17 @@ def _understand(workbook: Workbook, answers: Mapping[str, str]) -> Understanding
     found = points_or_grades(found, weights, totals, asker)
     scores = agreed.settled(scaled(found, explanations(blocks), weights.named, asker, totals, weights.shares))
     correct(scores, asker)
-    criteria = with_counting(_weighted([*scores.criteria, *survey.criteria], weights), asker)
-    known = _with_facts([*found.candidates, *survey.candidates], scores)
+    criteria = with_counting(with_weights([*scores.criteria, *survey.criteria], weights), asker)
+    known = with_facts([*found.candidates, *survey.candidates], scores)
     candidates, present = with_incumbents(known, found, starred | scores.present | called_present(beside))
     capable = read_capabilities(blocks, candidates, asker)
     candidates += capable.candidates
     parts = (found, weights, scores, survey, compare, capable)
-    graded = frozenset(one.name for one in scores.criteria if one.is_bounded)
     refusals = [*(one for part in (scores, survey, compare, capable) for one in part.refusals), *periods(found),
-                *in_several_currencies(found.matrices, graded)]  # fmt: skip
+                *in_several_currencies(found.matrices, _graded(scores.criteria))]  # fmt: skip
     proof = all_checks(agreed.counting, scores, weights, blocks)
     refusals += doubt_all(proof, asker)
-    every = scores.scores.and_also(survey.scores)
+    taken, every = taken_for(blocks, found.names, criteria, asker), scores.scores.and_also(survey.scores)
     aside += [*possible_rules(blocks, found.candidates, criteria, beside), *present, *unscored_of(candidates, every)]
     if not every:
         refusals = [nothing_found(blocks, workbook.file)]
@@ -251,50 +256,21 @@ def _understand(workbook: Workbook, answers: Mapping[str, str]) -> Understanding
         tuple({one.name: one for one in reversed(candidates)}.values())[::-1],
         tuple(criteria),
         every,
-        tuple(_derived(blocks, found)),
+        tuple(derived_of(blocks, found)),
         tuple(proof),
         tuple(asker.open),
         asker.used,
         tuple(refusals),
-        (*workbook.notices, *(one for part in parts for one in part.notices), *aside),
+        (*workbook.notices, *(one for part in parts for one in part.notices), *aside, *taken.unused),
         headings_of(blocks),
         weights,
         tuple(capable.capabilities),
         tuple(capable.needs),
         capable.client,
         tuple(scores.other_ends),
+        taken,
     )
 
 
-def _derived(blocks: Sequence[Piece], found: Gathered) -> Iterator[Derived]:
-    """What the tables of scores and of capabilities compute themselves."""
-    able = [piece.matrix for piece in blocks if piece.kind is BlockKind.CAPABILITIES and piece.matrix is not None]
-    for matrix in (*found.matrices, *able):
-        for area, label, why in matrix.derived():
-            yield Derived(matrix.sheet, area, label, why)
-
-
-def _weighted(criteria: Sequence[FoundCriterion], weights: Weighed) -> list[FoundCriterion]:
-    if not weights.sets:
-        weights.notices.append(Notice(text("There are no weights in numbers: all criteria count alike.")))
-    left = [one.name for one in criteria if weights.sets and not one.is_knock_out and one.name not in weights.named]
-    if left:
-        message = plural("{names} has no weight in numbers: it brings no points, and rules can ask it.",
-                         "{names} have no weight in numbers: they bring no points, and rules can ask them.",
-                         len(left), names=left)  # fmt: skip
-        weights.notices.append(Notice(message))
-    if len(weights.sets) != 1:
-        return list(criteria)
-    ((one, places),) = weights.sets
-    return [replace(criterion, weight=one.points.get(criterion.name, 0.0), weight_place=places.get(criterion.name))
-            for criterion in criteria]  # fmt: skip
-
-
-def _with_facts(candidates: Sequence[FoundCandidate], scores: Scaled) -> list[FoundCandidate]:
-    """The candidates with what is known of them and not judged."""
-    facts: dict[str, dict[str, Cell]] = {}
-    for name, cells in scores.facts.items():
-        for candidate, cell in cells.items():
-            facts.setdefault(candidate, {})[name] = cell
-    return [replace(one, attributes={**one.attributes, **facts[one.name]}) if one.name in facts else one
-            for one in candidates]  # fmt: skip
+def _graded(criteria: Iterable[FoundCriterion]) -> frozenset[str]:
+    return frozenset(one.name for one in criteria if one.is_bounded)

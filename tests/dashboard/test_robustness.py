@@ -33,7 +33,7 @@ def buttons(app: AppTest, label: str) -> list[Any]:
 
 
 def until(app: AppTest, seen: Callable[[AppTest], object]) -> None:
-    for _ in range(300):
+    for _ in range(1200):  # a loaded machine needs minutes
         if seen(app):
             return
         time.sleep(0.2)

@@ -222,3 +222,19 @@ def test_a_line_is_entered_as_a_rule_beside_the_page_that_shows_it(page: Page) -
     expect(page.get_by_role("heading", name="Acme + Cobalt")).to_be_visible()
     to(page, "Prepare", "Needs and rules")
     expect(page.get_by_role("cell", name="Scores!A8, accepted in the app")).to_be_visible()
+
+
+def test_names_that_were_read_in_the_wrong_row_are_put_right_and_back(page: Page) -> None:
+    rows = [["", "Weight", "Corn Exchange", "Hall X", "Playhouse"], ["", "", "Zorbel", "Quint", "Marvo"],
+            ["Acoustics", 40, 8, 6, 10], ["Access", 60, 6, 9, 8], ["Total", "", 6.8, 7.8, 8.8]]  # fmt: skip
+    upload(page, "desk.xlsx", book(Tab("Scores", rows)))
+    expect(page.locator("td.candidate", has_text="Zorbel")).to_be_visible()
+    page.get_by_text("Is something read wrongly?").click()
+    page.get_by_label("The candidates are named in").last.click()
+    page.get_by_role("option", name="row 1: Corn Exchange, Hall X, Playhouse").click()
+    expect(page.locator("td.candidate", has_text="Corn Exchange")).to_be_visible()
+    expect(page.get_by_text("The candidates are named in row 1.")).to_be_visible()
+    page.get_by_text("Nederlands").click()
+    expect(page.get_by_text("De namen van de kandidaten staan in rij 1.")).to_be_visible()
+    page.get_by_role("button", name="Terugnemen").click()
+    expect(page.locator("td.candidate", has_text="Zorbel")).to_be_visible()

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from selection.model import name_key
 from selection.texts import Text, text
+from selection.understanding.blocks.corrected import reshaped
 from selection.understanding.blocks.layout import Known, Layout, layouts
 from selection.understanding.blocks.table import Table, table_of
 from selection.understanding.blocks.view import Look, View
@@ -49,7 +50,7 @@ def _with_words(draft: Draft, listed: Collection[str]) -> Draft:
 
 
 def _draft(view: View, area: Area) -> Draft:
-    table = table_of(view, area)
+    table = reshaped(table_of(view, area))
     return Draft(view, area, table, layouts(table, Known()) if table else None)
 
 

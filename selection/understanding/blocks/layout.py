@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from statistics import median
+from typing import NamedTuple
 
 from selection.model import name_key
 from selection.understanding.blocks.agreed_lines import with_agreed
+from selection.understanding.blocks.corrected import corrections_of
 from selection.understanding.blocks.heading_rows import heading_levels, suits
 from selection.understanding.blocks.labels import label_roles
 from selection.understanding.blocks.mistaken import real_lines
+from selection.understanding.blocks.said import Lines
 from selection.understanding.blocks.special import is_most_taken_off, is_score
 from selection.understanding.blocks.special_lines import special_columns as columns_of
 from selection.understanding.blocks.special_lines import special_rows as rows_of
@@ -52,7 +55,7 @@ class Layout:
     candidates, criteria, groups or assessors. `special_rows` and `special_columns` hold no scores. `lean` is how much
     speaks for candidates in rows (negative: for criteria in rows). `is_open` says that nothing tells which of two rows
     of headings names the assessors. `parted` says of headings such as "Safety - Anne" what is the criterion and who
-    judged.
+    judged. `said_rows` and `said_columns` are what somebody said of lines that were read wrongly.
     """
 
     table: Table
@@ -64,6 +67,8 @@ class Layout:
     attributes: tuple[int, ...] = field(default=())
     is_open: bool = False
     parted: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    said_rows: Lines = field(default_factory=dict)
+    said_columns: Lines = field(default_factory=dict)
 
     @property
     def candidates_in_rows(self) -> bool:
@@ -124,11 +129,41 @@ class Layout:
 def layouts(table: Table, known: Known, asked: bool | None = None, over: bool | None = None) -> Layout:
     """The way a table most probably stands; `asked` is whether candidates are in rows when somebody said so.
 
-    `over` is whether what is judged stands over the assessors in the headings, when somebody said so.
+    `over` is whether what is judged stands over the assessors in the headings, when somebody said so. What somebody
+    said of single lines counts before all that is read.
     """
     special_columns = table.kept("special columns", lambda: columns_of(table))
     special_rows = table.kept("special rows", lambda: rows_of(table))
-    labels = table.kept("labels", lambda: label_roles(table, special_rows))
+    said = corrections_of(table)
+    if said is None:
+        labels = table.kept("labels", lambda: label_roles(table, special_rows))
+        return _read(table, known, _Lines(special_rows, special_columns, labels), asked, over)
+    lines = _Lines(said.special_rows(special_rows), said.special_columns(special_columns), {})
+    lines = lines._replace(labels=said.labels(label_roles(table, lines.rows)))
+    found = _read(table, known, lines, asked if said.in_rows is None else said.in_rows, over)
+    return replace(
+        found,
+        columns=said.levels(table, found.columns),
+        special_rows=said.special_rows(found.special_rows),
+        special_columns=said.special_columns(found.special_columns),
+        attributes=said.attributes(found.attributes),
+        is_open=found.is_open and said.names is None,
+        said_rows=said.rows,
+        said_columns=said.columns,
+    )
+
+
+class _Lines(NamedTuple):
+    """The lines of a table that hold no scores, and what its columns of labels name."""
+
+    rows: dict[int, Concept]
+    columns: dict[int, Concept]
+    labels: Mapping[Role, int]
+
+
+def _read(table: Table, known: Known, lines: _Lines, asked: bool | None, over: bool | None) -> Layout:
+    """The same by what is read."""
+    special_rows, special_columns, labels = lines
     if {Role.CANDIDATE, Role.CRITERION} <= labels.keys():
         special_columns = {**_same_everywhere(table, special_columns), **special_columns}
         levels = heading_levels(table, special_rows, special_columns, Role.ASSESSOR, (), None).roles

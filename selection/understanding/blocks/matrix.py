@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import TypeVar
 
 import numpy as np
 
@@ -13,6 +14,7 @@ from selection.understanding.blocks.entries import At, Entries, firsts
 from selection.understanding.blocks.layout import Layout
 from selection.understanding.blocks.names import Names, Seen, row_name
 from selection.understanding.blocks.points_for_amounts import points_for_amounts, up_to_their_weight
+from selection.understanding.blocks.said import LineRole, Lines
 from selection.understanding.blocks.twins import word_twins
 from selection.understanding.blocks.weights_of_table import why_unnamed
 from selection.understanding.blocks.worked_out import lines_worked_out
@@ -34,6 +36,8 @@ from selection.understanding.weights.stated import line_weights, weight_lines
 
 __all__ = ["Matrix", "Seen", "matrix_of"]
 
+_T = TypeVar("_T")
+
 
 @dataclass(frozen=True, slots=True)
 class Matrix:
@@ -43,7 +47,8 @@ class Matrix:
     are those that are computed, with the reason. `how_weights` tells how weights of groups and of criteria went
     together. `from_sheet` is what the block does not name, so that the sheet's name stands for it. `words` is for a
     column of numbers the one that says the same in words. `word_weights` are weights that stand there in words.
-    `points` are for a line of amounts the points that the sheet works out from it.
+    `points` are for a line of amounts the points that the sheet works out from it. `said` is what somebody said of
+    criteria.
     """
 
     layout: Layout
@@ -58,6 +63,7 @@ class Matrix:
     words: Mapping[int, int] = field(default_factory=dict)
     word_weights: Words = field(default_factory=dict)
     points: Mapping[str, str] = field(default_factory=dict)
+    said: Mapping[str, LineRole] = field(default_factory=dict)
 
     @property
     def sheet(self) -> str:
@@ -90,18 +96,30 @@ def _are_parts(layout: Layout, entries: Entries) -> bool:
     return bool(len(figures) and (figures >= 0).all() and (figures <= 1).all() and (figures % 1 > 0).any())
 
 
+def _unsaid(lines: Mapping[int, _T], said: Lines) -> dict[int, _T]:
+    """The lines but for those of which somebody said that they hold scores or facts."""
+    return {line: one for line, one in lines.items() if line not in said or not said[line].holds}
+
+
+def _said(layout: Layout, names: Names) -> dict[str, LineRole]:
+    """What somebody said of criteria, by their names."""
+    lines = layout.said_columns if layout.candidates_in_rows else layout.said_rows
+    return {name: role for line, role in lines.items() if role.holds and (name := names.at_line(line))}
+
+
 def _computed(
     layout: Layout, weights: Mapping[int, float]
 ) -> tuple[Layout, dict[int, Text], dict[int, Text], dict[int, int]]:
     """The layout with its computed lines set apart, their reasons, and which points are for which amounts."""
-    rows = computed_rows(layout, weights)
+    rows = _unsaid(computed_rows(layout, weights), layout.said_rows)
     points = {} if layout.candidates_in_rows else points_for_amounts(layout, rows, weights)
     rows = {row: why for row, why in rows.items() if row not in points}
     worked_out = lines_worked_out(layout)
+    worked_out = _unsaid(worked_out, layout.said_columns if layout.candidates_in_rows else layout.said_rows)
     if not layout.candidates_in_rows:
         rows = {**rows, **worked_out}
     kept = replace(layout, special_rows={**layout.special_rows, **dict.fromkeys(rows, Concept.TOTAL)})
-    columns = computed_columns(kept, weights)
+    columns = _unsaid(computed_columns(kept, weights), layout.said_columns)
     if layout.candidates_in_rows:
         points = points_for_amounts(kept, columns, weights)
         columns = {column: why for column, why in columns.items() if column not in points}
@@ -117,7 +135,7 @@ def matrix_of(layout: Layout) -> Matrix:
     weights = {line: line_weights(layout, line) for line in lines}
     first = {at: value for at, (value, _) in next(iter(weights.values()), {}).items()}
     layout, rows, columns, points = _computed(layout, first)
-    twins = word_twins(layout)
+    twins = _unsaid(word_twins(layout), layout.said_columns)
     layout = replace(layout, special_columns={**layout.special_columns, **dict.fromkeys(twins, Concept.REMARK)})
     names = Names(layout)
     entries = names.entries()
@@ -154,4 +172,5 @@ def matrix_of(layout: Layout) -> Matrix:
         }
     return Matrix(layout, candidates, criteria, entries, columns, rows, sets, how, names.from_sheet,
                   {number: word for word, number in twins.items()}, words_beside(layout, names),
-                  {names.at_line(amount): names.at_line(line) for line, amount in points.items()})  # fmt: skip
+                  {names.at_line(amount): names.at_line(line) for line, amount in points.items()},
+                  _said(layout, names))  # fmt: skip

@@ -19,6 +19,7 @@ from selection.understanding.blocks.legend import legend_lines
 from selection.understanding.blocks.matrix import Matrix, matrix_of
 from selection.understanding.blocks.nested import nested_names
 from selection.understanding.blocks.price_lines import price_lines
+from selection.understanding.blocks.said import is_correction
 from selection.understanding.blocks.table import Table
 from selection.understanding.blocks.under_way import take_under_way
 from selection.understanding.blocks.unrelated import is_called_after_sheet, is_of_other_things
@@ -57,7 +58,8 @@ class Piece:
 
 def pieces(workbook: Workbook, asker: Asker) -> tuple[Piece, ...]:
     """Every block of every sheet that is not hidden."""
-    views = [View(grid) for grid in workbook.grids if not grid.hidden]
+    corrections = {key: given for key, given in asker.given.items() if is_correction(key)}
+    views = [View(grid, corrections) for grid in workbook.grids if not grid.hidden]
     for view in views:
         take_explained_numbers(view)
         take_under_way(view)
@@ -67,7 +69,10 @@ def pieces(workbook: Workbook, asker: Asker) -> tuple[Piece, ...]:
     known = known_names(drafts)
     why = text("there are too many separate tables on its sheet")
     unread = [Piece(view, area, BlockKind.UNKNOWN, why) for view, found in sheets for area in _together(found[1])]
-    return (*_apart([_piece(draft, known, legends, asker) for draft in drafts]), *unread)
+    found = _apart([_piece(draft, known, legends, asker) for draft in drafts])
+    used = {key for view in views for key in view.said.used}
+    asker.used.update({key: given for key, given in corrections.items() if key in used})
+    return (*found, *unread)
 
 
 def _apart(found: Sequence[Piece]) -> list[Piece]:

@@ -14,6 +14,7 @@ from selection.tables import Cell, CellValue, Grid, Rows
 from selection.texts import text
 from selection.understanding.blocks.looks import CODE, LOOKS, Look, look_of
 from selection.understanding.blocks.one_line import one_line
+from selection.understanding.blocks.said import Said
 from selection.understanding.found import Area
 from selection.understanding.vocabulary.words import Concept, concepts
 from selection.validation.values import as_number
@@ -48,11 +49,13 @@ _KINDS = _Kinds()
 class View:
     """One sheet with merged areas filled in.
 
-    Rows and columns count from 1, as in the sheet. `formulas` and `formats` are those of the grid.
+    Rows and columns count from 1, as in the sheet. `formulas` and `formats` are those of the grid. `said` is what
+    somebody said of lines that were read wrongly.
     """
 
-    def __init__(self, grid: Grid) -> None:
+    def __init__(self, grid: Grid, answers: Mapping[str, str] | None = None) -> None:
         self.grid = grid
+        self.said = Said(grid.name, answers or {})
         self.name = grid.name
         self.height = len(grid.rows)
         self.width = len(grid.rows[0]) if grid.rows else 0

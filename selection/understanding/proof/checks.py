@@ -11,6 +11,7 @@ import numpy as np
 from selection.texts import Text, text
 from selection.understanding.blocks.counts import COUNTED, counted_mark
 from selection.understanding.blocks.matrix import Matrix
+from selection.understanding.blocks.said import LineRole
 from selection.understanding.blocks.units import most_in
 from selection.understanding.blocks.view import Numbers
 from selection.understanding.blocks.worked_out import ADDED_UP as ADDED_UP_BEFORE
@@ -74,7 +75,7 @@ def _once(matrix: Matrix, made: Sequence[Made]) -> Iterator[Check]:
                 by_cell[at] = (one, number)
     scored = set(np.unique(matrix.entries.rows).tolist())
     groups = [row for row in table.rows if row not in scored and row not in matrix.layout.special_rows]
-    parts = [*groups, *(row for row in matrix.rows if _is_part(_label(matrix, row)))]
+    parts = [*groups, *(row for row in matrix.rows if _is_part(matrix, row))]
     covered = {view.anchor(row, column) for row in parts if row in view.merged_rows for column in table.columns}
     rows, columns = frozenset(parts), frozenset(table.columns)
     of_groups = frozenset(column for column in matrix.columns if _is_of_group(matrix, column))
@@ -100,8 +101,18 @@ def _is_of_group(matrix: Matrix, column: int) -> bool:
     return any(1 < count < len(layout.score_columns()) for count in under)
 
 
-def _is_part(label: str) -> bool:
-    return any(word.startswith("subt") for word in bare(label).split()) or not concepts(label) & {*CALLED, Concept.RANK}
+def _is_part(matrix: Matrix, row: int) -> bool:
+    label = _label(matrix, row)
+    said = _about(matrix, row, label, are_columns=False)
+    return any(word.startswith("subt") for word in bare(label).split()) or not said & {*CALLED, Concept.RANK}
+
+
+def _about(matrix: Matrix, line: int, label: str, *, are_columns: bool) -> frozenset[Concept]:
+    """What a computed line is called; a total where somebody says that it is worked out, and it is called nothing."""
+    said = concepts(label)
+    told = matrix.layout.said_columns if are_columns else matrix.layout.said_rows
+    is_told = told.get(line) is LineRole.TOTAL and not said & {*CALLED, Concept.RANK}
+    return frozenset({Concept.TOTAL}) if is_told else said
 
 
 def _better(plain: Made | None, other: Made | None) -> Made | None:
@@ -148,7 +159,7 @@ def _of_line(scored: Scored, line: int, *, are_columns: bool, first: int | None 
     """A computed line in the way that meets most of its cells; of `first` cells alone where they are no ranks."""
     table = scored.matrix.layout.table
     label = table.heading(line) if are_columns else _label(scored.matrix, line)
-    said = concepts(label)
+    said = _about(scored.matrix, line, label, are_columns=are_columns)
     if (Concept.VERDICT in said and not said & set(CALLED)) or _are_ranks_added(label):
         return None
     # Where a computed row crosses a computed column, the row says what stands there.
