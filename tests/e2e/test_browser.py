@@ -13,7 +13,7 @@ from playwright.sync_api import Page, expect
 
 from tests.support.messy_sheet import FIRST, NAMES, SECOND, messy_sheet
 from tests.support.real_sheets.building import Tab, book
-from tests.support.served import settled, to
+from tests.support.served import choose, settled, to
 from tests.support.workbooks import FAULTY_CELL, INFEASIBLE, PLAIN, faulty, xlsx
 
 pytestmark = pytest.mark.browser
@@ -230,8 +230,7 @@ def test_names_that_were_read_in_the_wrong_row_are_put_right_and_back(page: Page
     upload(page, "desk.xlsx", book(Tab("Scores", rows)))
     expect(page.locator("td.candidate", has_text="Zorbel")).to_be_visible()
     page.get_by_text("Is something read wrongly?").click()
-    page.get_by_label("The candidates are named in").last.click()
-    page.get_by_role("option", name="row 1: Corn Exchange, Hall X, Playhouse").click()
+    choose(page, "The candidates are named in", "row 1: Corn Exchange, Hall X, Playhouse")
     expect(page.locator("td.candidate", has_text="Corn Exchange")).to_be_visible()
     expect(page.get_by_text("The candidates are named in row 1.")).to_be_visible()
     page.get_by_text("Nederlands").click()

@@ -11,13 +11,14 @@ import sys
 import time
 import urllib.request
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import TimeoutError as NotInTime
 
 from tests.support.repository import ROOT
 
-__all__ = ["PATIENCE", "chromium", "pages_of", "served", "settled", "to"]
+__all__ = ["PATIENCE", "choose", "chromium", "pages_of", "served", "settled", "to"]
 
 PATIENCE = 60_000
 """Milliseconds to wait for anything on a busy machine."""
@@ -99,3 +100,15 @@ def settled(page: Page) -> None:
         timeout=PATIENCE,
     )
     page.wait_for_timeout(500)
+
+
+def choose(page: Page, field: str, option: str) -> None:
+    """Take an option of a closed list; a list that a last redraw shut is opened again, as anyone would."""
+    settled(page)
+    listed = page.get_by_role("option", name=option)
+    for _ in range(3):
+        page.get_by_label(field).last.click()
+        with suppress(NotInTime):
+            listed.click(timeout=PATIENCE / 6)
+            return
+    listed.click()
