@@ -53,13 +53,41 @@ def _of_group(kind: Kind, column: str, value: str, n: int) -> list[tuple[str, Ru
     return {Kind.LEAST: least, Kind.MOST: most}.get(kind, [*least, *most])
 
 
+def _group_apart(clause: Clause, case: Case) -> list[tuple[str, Rule]]:
+    """A group that stays out, each group that has to be there, or all from groups that differ."""
+    if not counts_partners(clause) or clause.of(*LIMITS, Kind.MORE_THAN, Kind.NOT, Kind.NOT_YET, Kind.MARK,
+                                                Kind.AMOUNT, Kind.NEW, Kind.NOW, Kind.NOBODY, Kind.ONLY,
+                                                Kind.LACKING):  # fmt: skip
+        return []
+    values, columns = clause.of(Kind.VALUE), {one.what[0] for one in clause.of(Kind.COLUMN)}
+    if clause.has(Kind.NUMBER) and not (clause.has(Kind.DIFFERENT) and _is_of_all(clause)):
+        return []
+    if clause.has(Kind.OUT):
+        is_one = len(values) == 1 and not clause.has(Kind.EACH, Kind.SAME, Kind.ONE) and not clause.has(Kind.OTHER)
+        return _of_group(Kind.MOST, values[0].what[0], values[0].what[1], 0) if is_one else []
+    if values or len(columns) != 1:
+        return []
+    column = columns.pop()
+    found = groups(case, column)
+    if len(found) > min(_MOST_GROUPS, len(case.candidates) - 1):
+        return []
+    if clause.has(Kind.DIFFERENT) and not clause.has(Kind.SAME):
+        return [one for value in found for one in _of_group(Kind.MOST, column, value, 1)] if _is_of_all(clause) else []
+    is_asked = clause.has(Kind.EACH) and clause.has(Kind.MUST) and clause.has(Kind.PRESENT)
+    return [one for value in found for one in _of_group(Kind.LEAST, column, value, 1)] if is_asked else []
+
+
+def _is_of_all(clause: Clause) -> bool:
+    return clause.words[0].kind is Kind.EACH
+
+
 def _newcomers(clause: Clause, case: Case) -> list[tuple[str, Rule]]:
     """At least so many who are new, or who are with us now."""
     limited, column = limit(clause) or some_of(clause), with_us(case)
     is_marked = bool(column) and any(one.what == (column,) for one in clause.of(Kind.MARK))
     if limited is None or limited[0] is not Kind.LEAST or not counts_partners(clause):
         return []
-    if clause.has(Kind.VALUE, Kind.COLUMN, Kind.AMOUNT, Kind.EACH, Kind.LACKING, Kind.ONLY):
+    if clause.has(Kind.VALUE, Kind.COLUMN, Kind.AMOUNT, Kind.EACH, Kind.LACKING, Kind.ONLY, Kind.OUT):
         return []
     if clause.has(Kind.MARK) and not is_marked:
         return []
@@ -122,6 +150,20 @@ def _puts_out(clause: Clause, others: Sequence[int]) -> bool:
     before = clause.words[at - 2 : at] if at > 1 else ()
     is_some = any(one.kind is Kind.WITH for one in before)
     return Kind.EACH in kinds and bool(kinds & {Kind.HAVE, Kind.MUST}) and is_before and not is_some
+
+
+def _marked(clause: Clause, case: Case) -> list[tuple[str, Rule]]:
+    """At least so many who have a certificate."""
+    named = {one.what[0] for one in clause.of(Kind.MARK)}
+    limited = limit(clause) or some_of(clause)
+    if len(named) != 1 or named == {with_us(case)} or limited is None or limited[0] is not Kind.LEAST:
+        return []
+    if not counts_partners(clause) or clause.has(
+            Kind.VALUE, Kind.COLUMN, Kind.AMOUNT, Kind.EACH, Kind.LACKING, Kind.ONLY, Kind.NEW, Kind.NOW, Kind.NOT,
+            Kind.NOT_YET, Kind.OUT, Kind.SAME):  # fmt: skip
+        return []
+    found, n = marks(case, named.pop()), int(limited[1])
+    return [("in", AtLeastOf(found.yes, n))] if found.is_whole and 0 < n < len(found.yes) else []
 
 
 def _must(case: Case, column: str) -> list[tuple[str, Rule]]:
@@ -188,4 +230,6 @@ def _fits(case: Case, column: str, n: float) -> bool:
     return max(held) < n <= math.fsum(held)
 
 
-_READERS: Sequence[Callable[[Clause, Case], list[tuple[str, Rule]]]] = (_group, _newcomers, _certificate, _total)
+_READERS: Sequence[Callable[[Clause, Case], list[tuple[str, Rule]]]] = (
+    _group, _group_apart, _newcomers, _certificate, _marked, _total,
+)  # fmt: skip

@@ -16,6 +16,7 @@ from selection.optimisation import Plan
 from selection.rules import (
     Apart,
     AtLeastOf,
+    AverageAtLeast,
     Budget,
     Covers,
     Exclude,
@@ -41,9 +42,10 @@ _ANSWERS: Mapping[str, tuple[type, ...]] = {
     "out": (Exclude,),
     "in": (Require, AtLeastOf),
     "cover": (Covers, GroupAtLeast),
-    "floor": (Floor,),
+    "floor": (Floor, AverageAtLeast),
     "must": (Floor,),
     "group": (GroupAtLeast, GroupAtMost),
+    "dear": (Floor, Exclude),
     "new": (Newcomers, AtLeastOf),
     **dict.fromkeys(UNKNOWN, ()),
 }
@@ -154,9 +156,13 @@ def _says(rule: Rule, one: Proposal, case: Case) -> bool:
         return one.kind is Budget and _limits(rule, one, case)
     if isinstance(rule, Size):
         return _is_within(rule, one)
-    if isinstance(rule, Floor):
+    if isinstance(rule, (Floor, AverageAtLeast)):
+        if isinstance(rule, AverageAtLeast) and one.kind is Floor and one.rule is not None:
+            return False
         is_same = rule.criterion == str(one.values.get("criterion", rule.criterion))
-        return is_same and rule.value >= float(one.values.get("value", rule.value))
+        asked = float(one.values.get("value", rule.value))
+        is_less = any(own.name == rule.criterion and own.less_is_better for own in case.criteria)
+        return is_same and (rule.value <= asked if is_less else rule.value >= asked)
     if isinstance(rule, (Apart, Together, Implies)):
         # What is to be kept apart is not met by a rule that joins it; where that is open any will do.
         return (one.rule is None or isinstance(rule, one.kind)) and {

@@ -7,27 +7,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields, replace
-from typing import Any
+from dataclasses import fields, replace
 
-from selection.analysis.said_amounts import amount_said, column_meant
+from selection.analysis.proposal import Proposal
+from selection.analysis.said_amounts import amount_said
 from selection.analysis.said_clauses import Stated, counts_others, speaks_of_some, stated
+from selection.analysis.said_means import mean_said
 from selection.analysis.said_words import with_us
+from selection.analysis.spending import limits_on_money
 from selection.errors import Notice
 from selection.model import Case, Criterion, Rule, fitted, named_in
 from selection.rules import (
     USUAL_SIZE,
     Apart,
     AtLeastOf,
-    Budget,
     Covers,
     Exclude,
     Floor,
     GroupAtLeast,
+    Implies,
     Require,
     Size,
     Together,
-    TotalAtLeast,
 )
 from selection.rules.lookup import groups
 from selection.texts import Text, text
@@ -36,9 +37,11 @@ from selection.understanding.said_grades import grade_said
 from selection.understanding.said_levels import level_said
 from selection.understanding.said_lines import states_no_rule, unmarked
 from selection.understanding.said_members import members_said
+from selection.understanding.said_of_each import dearest_said
+from selection.understanding.said_tied import tied_said
 from selection.understanding.vocabulary.asks import UNKNOWN
 from selection.understanding.vocabulary.patterns import any_of
-from selection.understanding.vocabulary.wishes import AT_LEAST, NOT_BOTH, QUARRELS
+from selection.understanding.vocabulary.wishes import NOT_BOTH, PAIRED, QUARRELS
 
 __all__ = ["Proposal", "proposals"]
 
@@ -46,7 +49,7 @@ _PARTED = re.compile(
     rf"\b(?:{'|'.join(re.escape(word) for words in (NOT_BOTH, QUARRELS) for own in words.values() for word in own)})\b",
     re.IGNORECASE,
 )
-_JOINED = re.compile(r"\b(?:alleen samen|only together|nur zusammen)\b", re.IGNORECASE)
+_JOINED = re.compile(rf"\b(?:{any_of(PAIRED)})\b", re.IGNORECASE)
 _LOOSE = re.compile(
     r"\b(?:gemiddelde?n?|average|mean|im schnitt|durchschnitt\w*|samen|together|zusammen|totaal|total|insgesamt|"
     r"tenzij|unless|behalve|except|außer|indien|if|wenn|falls)\b",
@@ -54,8 +57,6 @@ _LOOSE = re.compile(
 )
 """Words by which a least grade is not one that each member has to reach in any case."""
 _YES_OR_NO = 2
-_LEAST = re.compile(rf"\b(?:{any_of(AT_LEAST)})\.?:?\s+(?:[€£$]|(?:eur|euros?|gbp|usd|chf)\b)?\s?\d", re.IGNORECASE)
-"""Right before an amount: it is no limit, but what there has to be in all."""
 _SOFT = re.compile(
     r"\b(?:bij voorkeur|voorkeur voor|(?:het )?liefst|liever|graag|hopen|would rather|"
     r"would be (?:nice|lovely|great|ideal|welcome|good)|"
@@ -66,23 +67,6 @@ _SOFT = re.compile(
     re.IGNORECASE,
 )
 """Words of a wish that nobody has to keep: no rule is made of it unless somebody fills it in."""
-
-
-@dataclass(frozen=True, slots=True)
-class Proposal:
-    """A rule that a sentence may state.
-
-    `values` are the fields that the sentence leaves no doubt about; `rule` is the whole rule when these are all.
-    `unsaid` tells what is in the rule and not in the sentence, and `is_hint` that the sentence only mentions it: any
-    rule of the kind will do.
-    """
-
-    asked: str
-    kind: type[Rule]
-    values: Mapping[str, Any]
-    rule: Rule | None = None
-    unsaid: Text | None = None
-    is_hint: bool = False
 
 
 def proposals(notice: Notice, case: Case) -> tuple[Proposal, ...]:
@@ -109,6 +93,8 @@ def _of_rest(notice: Notice, clauses: Stated, case: Case) -> Iterator[Proposal]:
     """What the sentence states besides: of what its clauses do not leave, only what is clear."""
     rest = replace(notice, said=clauses.rest) if clauses.rules else notice
     kinds = dict.fromkeys((*notice.asks, "count") if clauses.rules and exact_said(rest.said) else notice.asks)
+    if not clauses.rules and dearest_said(rest.said) and amount_said(rest.said) is not None:
+        kinds = dict.fromkeys(("money", *(one for one in kinds if one not in UNKNOWN)))
     read = [one for kind in kinds if kind in _READERS for one in _READERS[kind](rest, case)]
     found = [one for one in read if not clauses.rules or one.rule is not None or set(one.values) - {"n"}]
     yield from found
@@ -139,19 +125,6 @@ def _whole(one: Proposal, case: Case) -> Proposal:
     return replace(one, rule=rule)
 
 
-def _money(notice: Notice, case: Case) -> Iterator[Proposal]:
-    amount = amount_said(notice.said)
-    meant = column_meant(notice.said, amount, case) if amount is not None else None
-    if _LEAST.search(notice.said):
-        values = {} if meant is None else {"column": meant[0], "need": meant[1]}
-        yield Proposal("money", TotalAtLeast, values, None if meant is None else TotalAtLeast(*meant))
-    elif meant is not None:
-        column, limit = meant
-        yield Proposal("money", Budget, {"max": limit, "column": column}, Budget(limit, column))
-    else:
-        yield Proposal("money", Budget, {} if amount is None else {"max": amount.value})
-
-
 def _count(notice: Notice, case: Case) -> Iterator[Proposal]:
     said = size_said(notice.said)
     # How many from a group, or of the partners now, is not how many in all.
@@ -160,6 +133,10 @@ def _count(notice: Notice, case: Case) -> Iterator[Proposal]:
         yield Proposal("count", Size, {})
         return
     low, high = said
+    if high is None and "cover" in notice.asks:
+        # So many of them with something is not how many in all.
+        yield Proposal("count", Size, {})
+        return
     own = next((rule for rule in case.rules if isinstance(rule, Size)), None)
     stated = own or Size(*USUAL_SIZE)
     values = {name: n for name, n in (("min", low), ("max", high)) if n is not None}
@@ -178,6 +155,11 @@ def _unsaid(low: int | None, high: int | None, size: Size) -> Text | None:
 
 def _ties(notice: Notice, case: Case) -> Iterator[Proposal]:
     names = list(dict.fromkeys([*([notice.about] if notice.about else []), *named_in(notice.said, case.names)]))
+    tied = tied_said(notice.said, case.names)
+    if tied is not None and not notice.about:
+        bond: type[Apart | Implies] = Apart if tied[2] else Implies
+        yield Proposal("ties", bond, {"a": tied[0], "b": tied[1]}, bond(tied[0], tied[1]))
+        return
     kind: type[Apart | Together] = Together if _JOINED.search(notice.said) else Apart
     if len(names) != 2:
         yield Proposal("ties", kind, {"a": names[0]} if len(names) == 1 else {})
@@ -234,6 +216,10 @@ def _floor(notice: Notice, case: Case) -> Iterator[Proposal]:
     is_grade = criterion.worst < grade <= criterion.best
     is_loose = _LOOSE.search(notice.said) or several_said(notice.said) or named_in(notice.said, case.names)
     values = {"criterion": criterion.name, **({"value": grade} if is_grade else {})}
+    mean = mean_said(notice.said, case, criterion.name)
+    if is_grade and mean is not None:
+        yield Proposal("floor", mean, values, mean(criterion.name, grade))
+        return
     yield Proposal("floor", Floor, values, Floor(criterion.name, grade) if is_grade and not is_loose else None)
 
 
@@ -276,6 +262,6 @@ def _said(said: str, values: Iterable[str]) -> list[str]:
 
 
 _READERS: Mapping[str, Callable[[Notice, Case], Iterator[Proposal]]] = {
-    "money": _money, "count": _count, "ties": _ties, "out": _out, "cover": _cover, "floor": _floor,
+    "money": limits_on_money, "count": _count, "ties": _ties, "out": _out, "cover": _cover, "floor": _floor,
     "must": _must, "in": _in,
 }  # fmt: skip

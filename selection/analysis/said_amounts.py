@@ -10,7 +10,7 @@ from selection.model import Case, named_in
 from selection.rules.amounts import amounts, direction, summable
 from selection.understanding.vocabulary.wishes import HOW_MANY
 
-__all__ = ["Amount", "amount_said", "column_meant", "scales_of"]
+__all__ = ["Amount", "amount_said", "column_meant", "dearer_than", "scales_of"]
 
 _SIGNS = {"€": "€", "eur": "€", "euro": "€", "euros": "€", "£": "£", "gbp": "£", "$": "$", "usd": "$", "chf": "chf"}
 _SIGN = r"€|£|\$|\b(?:eur|euros?|usd|gbp|chf)\b"
@@ -53,6 +53,12 @@ _SPAN = re.compile(
 )
 _A_YEAR = re.compile(r"\b(?:per jaar|jaarlijks\w*|per year|a year|annual\w*|yearly|pro jahr|jährlich\w*|p\.?\s?[aj]\b)",
                      re.IGNORECASE)  # fmt: skip
+_SPELL = re.compile(
+    r"\b(?:per|elke|iedere|a|each|every|pro|jeden?)\s+"
+    r"(maand|month|monat|kwartaal|quarter|quartal|week|woche|dag|day|tag|uur|hour|stunde)\b",
+    re.IGNORECASE,
+)
+"""A limit for less than a year is about a column that says so."""
 _IN_ALL = re.compile(r"totaal|total|gesamt|looptijd|contract", re.IGNORECASE)
 
 
@@ -109,7 +115,9 @@ def column_meant(said: str, amount: Amount, case: Case) -> tuple[str, float] | N
     sentence about several years is about a column that says so many, or else the total; one that names a column or a
     criterion is about that one.
     """
-    fitting = [column for column in summable(case) if _fits(case, column, amount)]
+    spell = _SPELL.search(said)
+    fitting = [column for column in summable(case) if _fits(case, column, amount)
+               and (spell is None or spell[1].casefold() in column.casefold())]  # fmt: skip
     years, a_year = _years(said), _A_YEAR.search(said) is not None
     if years is not None and years > 1:
         own = [column for column in fitting if _years(column) == years]
@@ -123,6 +131,12 @@ def column_meant(said: str, amount: Amount, case: Case) -> tuple[str, float] | N
     if len(fitting) != 1:
         return None
     return fitting[0], amount.value / scales_of(case, fitting[0])
+
+
+def dearer_than(case: Case, column: str, limit: float) -> tuple[str, ...]:
+    """Who has more than `limit` in a column of amounts."""
+    held = zip(case.names, amounts(case, column), strict=True)
+    return tuple(name for name, amount in held if amount is not None and amount > limit)
 
 
 def _years(written: str) -> int | None:

@@ -17,6 +17,7 @@ __all__ = ["Stated", "counts_others", "speaks_of_some", "stated"]
 
 _JOINED = re.compile(rf"^(?:{any_of(AND)})\b|\b(?:{any_of(AND)})$", re.IGNORECASE)
 _OF_ITS_OWN = (Kind.VALUE, Kind.COLUMN, Kind.MARK, Kind.AMOUNT, Kind.NEW, Kind.NOW, Kind.WITH)
+_OF_WHICH = frozenset({"of which", "of whom"})
 _TOO = frozenset({"and", "en", "und"})
 
 
@@ -88,12 +89,13 @@ def _clauses(words: Sequence[Word]) -> Iterator[Clause]:
         after = words[at + 1 : at + 3]
         is_afterthought = (one.kind is Kind.END and len(after) > 0 and after[0].kind in LIMITS
                            and (len(after) == 1 or after[1].kind is Kind.END))  # fmt: skip
-        if one.kind in (Kind.END, Kind.AND) and not is_afterthought:
+        is_of_them = one.said in _OF_WHICH and bool(own) and own[-1].kind in (Kind.NUMBER, Kind.ONE)
+        if one.kind in (Kind.END, Kind.AND) and not is_afterthought and not is_of_them:
             if own:
                 yield Clause(tuple(own), joined)
                 own, joined = [], ""
             joined = one.said if one.kind is Kind.AND else joined
-        elif one.kind is not Kind.END:
+        elif one.kind not in (Kind.END, Kind.AND):
             own.append(one)
     if own:
         yield Clause(tuple(own), joined)

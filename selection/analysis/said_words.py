@@ -40,6 +40,8 @@ class Kind(StrEnum):
     ONLY = "only"
     LACKING = "lacking"
     OUT = "out"
+    DIFFERENT = "different"
+    PRESENT = "present"
     NEW = "new"
     NOW = "now"
     CERTIFICATE = "certificate"
@@ -78,7 +80,7 @@ _STATIC: Mapping[Kind, Mapping[str, tuple[str, ...]]] = {
     Kind.HAVE: clauses.HAVE, Kind.WITH: clauses.WITH, Kind.NEW: clauses.NEW, Kind.NOW: clauses.OF_NOW,
     Kind.OUT: clauses.OUT, Kind.LACKING: clauses.LACKING, Kind.ONLY: clauses.ONLY, Kind.NOT: clauses.NOT,
     Kind.NOBODY: clauses.NOBODY, Kind.SAME: clauses.SAME, Kind.EACH: clauses.EACH, Kind.EXACTLY: clauses.EXACTLY,
-    Kind.NOT_YET: clauses.NEITHER,
+    Kind.NOT_YET: clauses.NEITHER, Kind.DIFFERENT: clauses.DIFFERENT, Kind.PRESENT: clauses.PRESENT,
     Kind.MORE_THAN: clauses.MORE_THAN, Kind.LEAST: clauses.LEAST, Kind.MOST: clauses.MOST, Kind.IF: clauses.IF,
 }  # fmt: skip
 _KNOWN = {word: kind for kind, found in _STATIC.items() for own in found.values() for word in own}

@@ -27,6 +27,8 @@ class GroupAtMost:
 
     def sentence(self) -> Text:
         """The rule in words."""
+        if self.n == 0:
+            return text("Nobody with {column} {value}", column=self.column, value=self.value)
         return text("At most {n} with {column} {value}", n=self.n, column=self.column, value=self.value)
 
     def faults(self, case: Case) -> list[Fault]:

@@ -48,19 +48,24 @@ _NOTHING_ELSE = r"(?=\s*(?:[.,;:!]|$|(?:in|for|on|voor|binnen|für|im|um|to)\b))
 _END = r"(?=\s*(?:[.,;!]|$))"
 _WHATEVER = rf"(?:\s+(?!(?:{any_of(going.NO_PARTNERS)})\b)[^\W\d]{{4,}})?"
 """What candidates are called in the sheet may be any word but those for something else that is counted."""
+_BOARD = (
+    rf"(?:{any_of(going.WE)}|(?:the|de|het|our|onze)\s+[^\W\d]+\s+(?:wil|gaat|will|shall|wants to|intends to|plans to))"
+)
+"""Who decides: we, or the board."""
 _EXACT = re.compile(
     rf"\b(?:{any_of(CHOOSE)})\s+(?:[^\W\d]+\s+)?({_MANY}){_PARTY}"
     rf"|\b(?:slechts|maar|nur|genau|precies)\s+(ee?n|eine?n?){_PARTY}"
     rf"|\b(?:{any_of(going.WANT)})\s+({_MANY}){_PARTY}{_NOTHING_ELSE}"
     rf"|\b(?:{any_of(going.THERE_WILL_BE)})\s+({_MANY}){_PARTY}{_NOTHING_ELSE}"
-    rf"|\b(?:{any_of(going.WE)})\s+(?:{any_of(going.PICK)}|{any_of(going.GO_WITH)})\s+({_MANY}){_WHATEVER}{_END}"
+    rf"|\b{_BOARD}\s+(?:{any_of(going.PICK)}|{any_of(going.GO_WITH)})\s+({_MANY}){_WHATEVER}{_END}"
     rf"|^\W*(?:{any_of(going.PICK)})\s+(?:(?:precies|exactly|genau)\s+)?({_MANY}){_WHATEVER}{_END}"
     rf"|\b(?:{any_of(going.GO_WITH)})\s+({_MANY}){_PARTY}"
-    rf"|\b(?:{any_of(going.WE)})\s+(?:(?:we|wij|wir)\s+)?(?:met|mit)\s+({_MANY})(?:{_PARTY}|{_WHATEVER})\s+"
+    rf"|\b{_BOARD}\s+(?:(?:we|wij|wir)\s+)?(?:met|mit)\s+({_MANY})(?:{_PARTY}|{_WHATEVER})\s+"
     rf"(?:{any_of(going.GO_ON)}){_END}"
     rf"|\b({_MANY}){_PARTY}\s+(?:(?:worden|zullen|te|gaan|will|to|are|shall|werden|sollen|zu)\s+){{0,2}}"
     rf"(?:{any_of(CHOSEN)})\b(?!\s+(?:voor|für|for)\b)"
-    rf"|^\W*({_MANY}){_PARTY}(?:,?\s+(?:en\s+|and\s+)?(?:niet|no|not|nicht)\s+(?:meer|more|mehr))?\W*$"
+    rf"|^\W*({_MANY}){_PARTY}(?:,?\s+(?:en\s+|and\s+)?(?:niet|no|not|nicht)\s+(?:meer|more|mehr))?(?:,?\s+please)?\W*$"
+    rf"|\b(?:{any_of(ALLIANCE)})\s+(?:{any_of(going.COUNTS)})\s+({_MANY}){_PARTY}"
     rf"|\b(?:{any_of(ALLIANCE)})\s+(?:van|of|aus|from|de|di|da)\s+({_MANY})"
     rf"(?:{_PARTY}|(?=\s*(?:[.,;:!(]|$)))",
     re.IGNORECASE,
@@ -72,6 +77,12 @@ _WANTED = re.compile(
     re.IGNORECASE,
 )
 """Two numbers of what we want, whatever candidates are called in the sheet."""
+_TAKEN = re.compile(
+    rf"(?:^\W*|\b{_BOARD}\s+(?:{any_of(going.TAKE)})\s+)(?:(?P<most>{any_of(AT_MOST)})|{any_of(AT_LEAST)})\s+"
+    rf"(?P<n>{_N})(?:{_PARTY})?\W*$|^\W*(?P<n_most>{_N})(?:{_PARTY})?\s+(?:at (?:the )?most|hooguit|maximaal|max)\W*$",
+    re.IGNORECASE,
+)
+"""So many and no more, with hardly a word besides."""
 _NOT_SO = re.compile(rf"\b(?:{any_of(NO)}|{any_of(going.HAVE_DONE)})\s+(?:[^\W\d]+\s+)?$", re.IGNORECASE)
 """Right before what is said they deny it, or tell of what was done."""
 _ALSO = re.compile(rf"\b({_N})(?:{_PARTY})?\s+(?:{any_of(ALSO)})(?!\w)", re.IGNORECASE)
@@ -107,6 +118,10 @@ def size_said(said: str) -> tuple[int | None, int | None] | None:
     if wanted is not None and not _NOT_SO.search(said[: wanted.start()]):
         low, high = _number(wanted[1]), _number(wanted[2])
         return (low, high) if low <= high else None
+    taken = _TAKEN.search(said)
+    if taken is not None:
+        many = _number(taken["n"] or taken["n_most"])
+        return (None, many) if taken["most"] or taken["n_most"] else (many, None)
     if not _PARTIES.search(said):
         return _both_ends(exact_said(said))
     between = _RANGE.search(said)
@@ -177,15 +192,19 @@ def counted_alone(said: str) -> int | None:
 
 
 def wanted_said(said: str) -> bool:
-    """Whether a sentence says that so many to so many are wanted, whatever they are called.
+    """Whether a sentence says that so many to so many are wanted, or so many at most, whatever they are called.
 
     Examples
     --------
     >>> wanted_said("We are looking for four or five theatres."), wanted_said("We want two or three weeks.")
     (True, False)
+    >>> wanted_said("We will take no more than four."), wanted_said("We will take no more than four weeks.")
+    (True, False)
     """
     found = _WANTED.search(said)
-    return found is not None and not _NOT_SO.search(said[: found.start()])
+    if found is None:
+        return _TAKEN.search(said) is not None
+    return not _NOT_SO.search(said[: found.start()])
 
 
 def mentioned(said: str) -> int | None:

@@ -11,6 +11,7 @@ __all__ = ["grade_said"]
 
 
 _CALLED = "score|grade|mark|rating|cijfer|rapportcijfer|note|punktzahl"
+_FLOOR = "ondergrens|drempel|floor|threshold|cut-?off|mindestwert|untergrenze"
 _BEFORE = rf"\.?:?\s+(?:(?:een|ein|eine|einer|a|an|de|the|der|van|von|of|{_CALLED})\b:?\s+){{0,3}}"
 _GRADE = r"(\d{1,3}(?:[.,]\d{1,2})?)"
 _AFTER = (
@@ -26,6 +27,7 @@ _OUT = (
 _NOT_DENIED = r"(?<!not )(?<!niet )(?<!nicht )(?<!no )(?<!geen )(?<!keinen )"
 _PATTERNS = tuple(re.compile(pattern, re.IGNORECASE) for pattern in (
     rf"\b(?:{any_of(AT_LEAST)}){_BEFORE}{_GRADE}{_AFTER}",
+    rf"\b(?:{_FLOOR})\s*(?:van|of|is|at|op|von|:)\s*(?:(?:een|an?|eine?)\s+)?{_GRADE}{_AFTER}",
     rf"\bminim(?:um|ale?)[\s-]*(?:{_CALLED})\b[^\d;]{{0,60}}?\s{_GRADE}{_AFTER}",
     rf"(?<![\d.,]){_GRADE}\s+(?:of|or|oder)\s+(?:hoger|meer|beter|higher|more|better|above|mehr|höher|besser)\b",
     rf"{_DENIED}\b(?:{any_of(BELOW)}){_BEFORE}{_GRADE}{_AFTER}",

@@ -62,20 +62,26 @@ def kept_said(said: str, names: Sequence[str], present: Sequence[str] = ()) -> t
             found = tuple(named_in(who, names))
             if found and is_only(who, found):
                 return found, who
-            if not found and len(present) == 1 and present_said(who):
+            if not found and present and present_said(who, len(present)):
                 return tuple(present), who
     return None
 
 
-def present_said(who: str) -> bool:
-    """Whether these words speak of the partner now, and of nothing else.
+def present_said(who: str, n: int = 1) -> bool:
+    """Whether these words speak of the partner now, or of all `n` of them, and of nothing else.
 
     Examples
     --------
     >>> present_said("Onze huidige leverancier"), present_said("the price of our present supplier")
     (True, False)
+    >>> present_said("Beide huidige partners", 2), present_said("Our current supplier", 2)
+    (True, False)
     """
-    return is_only(who, ()) and any(word in PRESENT for word in who.casefold().split())
+    of_all = {"both": 2, "beide": 2, "all": n, "alle": n, "allemaal": n} if n > 1 else {}
+    words = who.casefold().split()
+    others = [word for word in words if word not in of_all]
+    is_all = n == 1 or any(of_all.get(word) == n for word in words)
+    return is_all and is_only(" ".join(others), ()) and any(word in PRESENT for word in words)
 
 
 def is_only(who: str, names: Sequence[str]) -> bool:

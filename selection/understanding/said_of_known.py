@@ -16,9 +16,9 @@ from selection.understanding.vocabulary.wishes import HOW_MANY
 __all__ = ["held_values", "limits_known"]
 
 _ONE = {"nl": ("één",), "en": ("one",)}
-_LIMITS = "|".join(any_of(one) for one in (clauses.MOST, clauses.LEAST, clauses.EXACTLY, clauses.ONLY, clauses.LACKING,
-                                           clauses.NOBODY, clauses.EACH, clauses.SAME, clauses.OUT, clauses.NOT,
-                                           clauses.KEEPING, HOW_MANY, _ONE))  # fmt: skip
+_LIMITS = "|".join(any_of(one) for one in (
+    clauses.MOST, clauses.LEAST, clauses.EXACTLY, clauses.DIFFERENT, clauses.ONLY, clauses.LACKING, clauses.NOBODY,
+    clauses.EACH, clauses.SAME, clauses.OUT, clauses.NOT, clauses.KEEPING, HOW_MANY, _ONE))  # fmt: skip
 _LIMITING = re.compile(rf"\b(?:{_LIMITS})\b", re.IGNORECASE)
 _FEWEST_WORDS, _MOST_VALUES = 3, 60
 
@@ -35,7 +35,8 @@ def held_values(candidates: Iterable[FoundCandidate]) -> tuple[str, ...]:
         if {value.casefold() for value in values} <= YES | NO:
             found |= dict.fromkeys(sorted(called(heading)))
         elif words == values and len(values) <= _MOST_VALUES:
-            found |= dict.fromkeys((heading.strip(), *sorted(values)))
+            called_so = heading.strip()
+            found |= dict.fromkeys((called_so, f"{called_so}s", f"{called_so}'s", *sorted(values)))
     return tuple(found)
 
 

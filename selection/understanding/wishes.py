@@ -22,8 +22,10 @@ from selection.understanding.said_limits import limit_said
 from selection.understanding.said_lines import unmarked
 from selection.understanding.said_members import members_said
 from selection.understanding.said_musts import asked_of_all, level_puts_out, must_said, puts_out
+from selection.understanding.said_of_each import dearest_said
 from selection.understanding.said_of_known import held_values, limits_known
 from selection.understanding.said_out import kept_out
+from selection.understanding.said_tied import tied_said
 from selection.understanding.vocabulary import wishes as words
 from selection.understanding.vocabulary.asks import ASKS, UNKNOWN
 from selection.understanding.vocabulary.patterns import any_of
@@ -39,7 +41,7 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 
 _NUMBER = rf"(?:[1-9]\d?|{any_of(words.HOW_MANY)})"
 _COUNT = _compiled(rf"\b(?<!\d{{4}}[-/.]){_NUMBER}\s+(?:[^\W\d]+\s+)?(?:{any_of(words.PARTNERS)})\b")
-_TIES = _compiled(rf"\b(?:{any_of(words.TIES)})\b")
+_TIES = _compiled(rf"\b(?:{any_of(words.TIES)}|{any_of(words.PAIRED)})\b")
 _PARTED = _compiled(rf"\b(?:{any_of(words.QUARRELS)}|{any_of(words.NOT_BOTH)})\b")
 _OUT = _compiled(rf"\b(?:{any_of(words.OUT)})\b")
 _DENIED = _compiled(rf"\b(?:{any_of(words.NO)})\s+(?:[^\W\d]+\s+)?$")
@@ -52,6 +54,7 @@ _NEED = _compiled(rf"\b(?:{any_of(words.NEED)})\b")
 _STEP = re.compile(r"\s*(?:[-+]?\d+(?:\s*[-–]\s*\d+)?|[A-E])\s*(?:=|:|points?\b|punt)", re.IGNORECASE)
 """A line that begins like this says what a score means."""
 _ASKS = _compiled(rf"\b(?:{any_of(ASKS)})\b|\b(?:{any_of(words.NO)})\s+(?:[^\W\d]+\s+)?(?:{any_of(words.PARTNERS)})\b")
+_MONEY = re.compile(r"[€£$]\s?\d|\d{1,3}(?:[.,' ]\d{3})+|\b[1-9]\d{3,}|\d\s?(?:k|euros?|eur|ton)\b", re.IGNORECASE)
 _PARTS = re.compile(r"[;.]\s+")
 _FEW_WORDS = 4
 """A line of fewer words is a heading or a remark."""
@@ -117,7 +120,8 @@ def _asked(
     said: str, names: Sequence[str], levels: Mapping[str, Mapping[str, float]], musts: Sequence[str]
 ) -> tuple[tuple[str, ...], str]:
     """What kinds of rule a sentence beside no candidate may state, and whom it disputes."""
-    asks: tuple[str, ...] = ("money",) if limit_said(said) else ()
+    is_money = limit_said(said) or (dearest_said(said) and _MONEY.search(said) is not None)
+    asks: tuple[str, ...] = ("money",) if is_money else ()
     if _COUNT.search(said) or wanted_said(said) or exact_said(said) is not None or one_at_most(said):
         asks = (*asks, "count")
     if _TIES.search(said):
@@ -128,9 +132,9 @@ def _asked(
         elif asked_of_all(said) or ((must_said(said) or puts_out(said)) and named_in(said, musts)):
             asks = (*asks, "must")
     named = named_in(said, names)
-    if "ties" not in asks and len(named) > 1 and _PARTED.search(said):
+    if "ties" not in asks and len(named) > 1 and (_PARTED.search(said) or tied_said(said, named) is not None):
         asks = (*asks, "ties")
-    if "ties" not in asks and members_said(said, names, names[:1]) is not None:
+    if "ties" not in asks and any(members_said(said, names, names[:n]) is not None for n in (1, 2)):
         return (*asks, "in"), ""
     if not _STEP.match(said) and (_SOME.search(said) or (_COVER.search(said) and _NEED.search(said))):
         asks = (*asks, "cover")

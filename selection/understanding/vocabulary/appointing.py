@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-__all__ = ["BEFORE_NOW", "GO_ON", "GO_WITH", "HAVE_DONE", "NO_PARTNERS", "PICK", "THERE_WILL_BE", "WANT", "WE"]
+__all__ = [
+    "BEFORE_NOW",
+    "COUNTS",
+    "GO_ON",
+    "GO_WITH",
+    "HAVE_DONE",
+    "NO_PARTNERS",
+    "PICK",
+    "TAKE",
+    "THERE_WILL_BE",
+    "WANT",
+    "WE",
+]
 
 WE: Mapping[str, tuple[str, ...]] = {
     "nl": ("we", "wij", "we gaan", "wij gaan", "we willen", "wij willen", "we zullen", "wij zullen"),
@@ -44,6 +56,20 @@ GO_ON: Mapping[str, tuple[str, ...]] = {
 }
 """Behind "we go with so many" they end what is said."""
 
+TAKE: Mapping[str, tuple[str, ...]] = {
+    "nl": ("nemen", "nemen er", "kiezen", "kiezen er", "contracteren", "gaan met", "gaan voor", "willen", "willen er"),
+    "de": ("nehmen", "wählen", "wollen"),
+    "en": ("take", "choose", "pick", "select", "appoint", "want", "go for", "go with"),
+}
+"""Before a limit and a number with nothing behind it they say how many partners are wanted."""
+
+COUNTS: Mapping[str, tuple[str, ...]] = {
+    "nl": ("telt", "bestaat uit", "heeft", "krijgt", "moet bestaan uit"),
+    "de": ("besteht aus", "hat", "zählt"),
+    "en": ("has", "consists of", "counts", "is made up of", "will have", "shall have", "must have"),
+}
+"""Between an alliance and how many members there are in it."""
+
 NO_PARTNERS: Mapping[str, tuple[str, ...]] = {
     "nl": ("criteria", "weken", "dagen", "jaar", "jaren", "maanden", "rondes", "keer", "percelen", "offertes", "opties",
            "momenten", "bezoeken", "gesprekken", "bijeenkomsten", "scenario's", "punten", "beoordelaars", "stappen"),
@@ -55,16 +81,16 @@ NO_PARTNERS: Mapping[str, tuple[str, ...]] = {
 """What is counted in such sentences and is nobody."""
 
 WANT: Mapping[str, tuple[str, ...]] = {
-    "nl": ("willen", "wil"),
+    "nl": ("willen", "wil", "wenst", "zoekt"),
     "de": ("wollen", "brauchen"),
-    "en": ("want", "would like", "need"),
+    "en": ("want", "wants", "would like", "need", "needs", "are looking for", "is looking for"),
 }
 """Before a number of partners, and with little behind it, they say that so many are wanted."""
 
 THERE_WILL_BE: Mapping[str, tuple[str, ...]] = {
-    "nl": ("er komen", "het worden"),
+    "nl": ("er komen", "het worden", "het moeten er", "het worden er", "er is plaats voor", "er is ruimte voor"),
     "de": ("es werden", "es sollen"),
-    "en": ("there will be", "there shall be", "there must be", "there should be", "it will be"),
+    "en": ("there will be", "there shall be", "there must be", "there should be", "it will be", "there is room for"),
 }
 """The same without who decides."""
 

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-__all__ = ["AND", "CERTIFICATE", "EACH", "EXACTLY", "FROM_NOW_ON", "HAVE", "IF", "IN_ALL", "KEEPING", "LACKING",
-           "LEAST", "LIGHT", "MORE_THAN", "MOST", "MUST", "NEITHER", "NEW", "NOBODY", "NOT", "NO_PARTY", "OF_NOW",
-           "ONLY",
-           "OR", "OUT", "RELATION", "SAME", "WITH"]  # fmt: skip
+__all__ = ["AND", "CERTIFICATE", "DIFFERENT", "EACH", "EXACTLY", "FROM_NOW_ON", "HAVE", "IF", "IN_ALL", "KEEPING",
+           "LACKING", "LEAST", "LIGHT", "MORE_THAN", "MOST", "MUST", "NEITHER", "NEW", "NOBODY", "NOT", "NO_PARTY",
+           "OF_NOW", "ONLY", "OR", "OUT", "PRESENT", "RELATION", "SAME", "WITH"]  # fmt: skip
 
 MOST: Mapping[str, tuple[str, ...]] = {
     "nl": ("niet meer dan", "nooit meer dan", "niet meer worden dan", "maximaal", "hoogstens", "ten hoogste",
-           "hooguit",
-           "max", "maximum", "op zijn hoogst", "op z'n hoogst", "tot en met", "niet boven de", "mogen niet meer dan"),
+           "hooguit", "max", "maximum", "op zijn hoogst", "op z'n hoogst", "tot en met", "niet boven de",
+           "mogen niet meer dan"),
     "de": ("nicht mehr als", "höchstens", "maximal"),
     "en": ("no more than", "not more than", "never more than", "at most", "a maximum of", "maximum of", "maximum",
            "max", "up to", "at the most", "cannot exceed"),
@@ -114,18 +113,34 @@ OUT: Mapping[str, tuple[str, ...]] = {
            "is uitgesloten", "zijn uitgesloten", "wordt uitgesloten", "worden uitgesloten", "mag niet meedoen",
            "mogen niet meedoen", "komt niet in aanmerking", "komen niet in aanmerking", "afvalt", "afvallen",
            "sluiten we uit", "valt buiten de boot", "hoeft niet mee te doen", "doet niet meer mee",
-           "doen niet meer mee", "niet meedoet", "gaat niet mee", "slaan we over", "is geen optie",
-           "zijn geen optie", "komt niet aan bod", "nemen we niet"),
+           "doen niet meer mee", "niet meedoet", "gaat niet mee", "slaan we over", "is geen optie", "zijn geen optie",
+           "komt niet aan bod", "nemen we niet", "moet eruit", "moeten eruit", "moet weg", "moeten weg", "moet eraf",
+           "eruit"),
     "de": ("scheidet aus", "scheiden aus", "ist ausgeschlossen", "sind ausgeschlossen", "fällt weg",
            "macht nicht mit"),
     "en": ("is out", "are out", "is excluded", "are excluded", "will be excluded", "cannot take part",
-           "does not count",
-           "may not take part", "cannot join", "is ruled out", "are ruled out", "will not be considered",
-           "is not considered", "are not considered", "is not eligible", "are not eligible", "drops out", "drop out",
-           "cannot be chosen", "cannot be selected", "is off the list", "are off the list", "is not an option",
-           "are not an option", "is disqualified", "are disqualified", "stays out", "stay out"),
+           "does not count", "may not take part", "cannot join", "is ruled out", "are ruled out",
+           "will not be considered", "is not considered", "are not considered", "is not eligible", "are not eligible",
+           "drops out", "drop out", "cannot be chosen", "cannot be selected", "is off the list", "are off the list",
+           "is not an option", "are not an option", "is disqualified", "are disqualified", "stays out", "stay out",
+           "has to go", "have to go", "must go", "has to leave", "must leave", "have to leave", "needs to go",
+           "should go"),
 }  # fmt: skip
 """Behind whoever it is said of: these do not take part."""
+
+DIFFERENT: Mapping[str, tuple[str, ...]] = {
+    "nl": ("verschillende", "andere", "een andere", "een eigen"),
+    "de": ("verschiedenen", "unterschiedlichen"),
+    "en": ("different", "a different", "various"),
+}
+"""Before the word for a group: not the same."""
+
+PRESENT: Mapping[str, tuple[str, ...]] = {
+    "nl": ("vertegenwoordigd", "aan bod komen", "iemand hebben", "iemand zitten", "iemand bij zijn", "meedoen"),
+    "de": ("vertreten",),
+    "en": ("represented", "covered", "somebody", "someone", "be there"),
+}
+"""Of a group: one of it takes part."""
 
 NEW: Mapping[str, tuple[str, ...]] = {
     "nl": ("nieuw", "nieuwe", "nieuwkomer", "nieuwkomers", "nieuw gezicht", "nieuwe gezichten", "nieuw voor ons"),
@@ -140,17 +155,16 @@ OF_NOW: Mapping[str, tuple[str, ...]] = {
            "waar we klant van zijn", "waar we mee werken", "met wie we al werken", "mee werken", "waarmee we werken"),
     "de": ("derzeitige", "derzeitigen", "bisherige", "bisherigen", "bestehende", "bestehenden"),
     "en": ("present", "current", "existing", "incumbent", "incumbents", "we already work with", "we work with now",
-           "we have used before", "we used before", "used before", "we have worked with before",
-           "we have worked with", "worked with before", "we already use", "we use now", "we know already",
-           "we already know", "we work with", "visited last time", "visited before", "we have visited before",
-           "we visited last time", "we have played before", "played before"),
+           "we have used before", "we used before", "used before", "we have worked with before", "we have worked with",
+           "worked with before", "we already use", "we use now", "we know already", "we already know", "we work with",
+           "visited last time", "visited before", "we have visited before", "we visited last time",
+           "we have played before", "played before"),
 }  # fmt: skip
 """Whom we work with now, or did before."""
 
 FROM_NOW_ON: Mapping[str, tuple[str, ...]] = {
     "nl": ("huidig", "huidige", "zittend", "zittende", "bestaand", "bestaande", "al", "eerder", "vorige", "vorig",
-           "reeds",
-           "bekend", "bekende"),
+           "reeds", "bekend", "bekende"),
     "de": ("bisher", "bisherig", "bisheriger", "derzeitig", "derzeitiger", "aktuell", "bereits", "schon"),
     "en": ("present", "current", "currently", "existing", "incumbent", "before", "already", "last", "previous",
            "previously", "earlier", "prior"),
@@ -159,16 +173,13 @@ FROM_NOW_ON: Mapping[str, tuple[str, ...]] = {
 
 RELATION: Mapping[str, tuple[str, ...]] = {
     "nl": ("klant", "leverancier", "partner", "aanbieder", "partij", "contract", "relatie", "werkt", "gewerkt",
-           "samengewerkt",
-           "bezocht", "gebruikt", "ingehuurd", "gespeeld", "ons", "nu", "met", "bij", "tour", "tournee", "keer",
-           "jaar", "seizoen",
-           "mee", "we", "school", "opdracht", "uitvoerder"),
+           "samengewerkt", "bezocht", "gebruikt", "ingehuurd", "gespeeld", "ons", "nu", "met", "bij", "tour",
+           "tournee", "keer", "jaar", "seizoen", "mee", "we", "school", "opdracht", "uitvoerder"),
     "de": ("kunde", "lieferant", "partner", "vertrag", "gearbeitet", "genutzt", "besucht", "uns", "mit", "mal",
            "jahr"),
     "en": ("customer", "client", "supplier", "partner", "provider", "vendor", "contractor", "contract", "works",
-           "worked",
-           "used", "visited", "played", "hired", "engaged", "us", "with", "by", "tour", "time", "year", "season",
-           "venue", "caterer", "school", "now", "we", "have"),
+           "worked", "used", "visited", "played", "hired", "engaged", "us", "with", "by", "tour", "time", "year",
+           "season", "venue", "caterer", "school", "now", "we", "have"),
 }  # fmt: skip
 """The other words of such a heading."""
 
@@ -182,8 +193,8 @@ CERTIFICATE: Mapping[str, tuple[str, ...]] = {
 """Beside the name of a certificate they say no more than that it is one."""
 
 KEEPING: Mapping[str, tuple[str, ...]] = {
-    "nl": ("houden we", "we houden", "blijft", "blijven", "erin", "erbij", "weer met", "terug naar", "liever", "liefst",
-           "te veel", "te weinig", "genoeg"),
+    "nl": ("houden we", "we houden", "blijft", "blijven", "erin", "erbij", "weer met", "terug naar", "liever",
+           "liefst", "te veel", "te weinig", "genoeg"),
     "de": ("behalten", "bleibt", "bleiben", "lieber", "zu viele"),
     "en": ("keep", "we would like", "would be", "stays", "stay", "rather", "go back to", "too many", "too few",
            "enough", "prefer", "essential"),
@@ -192,8 +203,7 @@ KEEPING: Mapping[str, tuple[str, ...]] = {
 
 IN_ALL: Mapping[str, tuple[str, ...]] = {
     "nl": ("samen", "tezamen", "in totaal", "totaal", "totale", "gezamenlijk", "gezamenlijke", "met elkaar",
-           "bij elkaar",
-           "opgeteld", "alles bij elkaar", "in het totaal", "capaciteit"),
+           "bij elkaar", "opgeteld", "alles bij elkaar", "in het totaal", "capaciteit"),
     "de": ("zusammen", "insgesamt", "gesamt", "gemeinsam"),
     "en": ("together", "in total", "total", "a total of", "altogether", "between them", "between us", "combined",
            "in all", "across the tour", "overall", "all together", "jointly", "capacity", "added up"),
@@ -202,8 +212,7 @@ IN_ALL: Mapping[str, tuple[str, ...]] = {
 
 IF: Mapping[str, tuple[str, ...]] = {
     "nl": ("tenzij", "behalve", "indien", "als", "mits", "zolang", "gemiddeld", "gemiddelde", "wanneer",
-           "afhankelijk van",
-           "uitgezonderd", "dan wel", "van de scores", "eventueel", "misschien", "zo nodig"),
+           "afhankelijk van", "uitgezonderd", "dan wel", "van de scores", "eventueel", "misschien", "zo nodig"),
     "de": ("außer", "wenn", "falls", "sofern", "durchschnitt", "durchschnittlich", "im schnitt"),
     "en": ("unless", "except", "if", "provided", "as long as", "average", "on average", "depending", "when", "where",
            "maybe", "perhaps", "might", "could"),
@@ -222,47 +231,38 @@ OR: Mapping[str, tuple[str, ...]] = {"nl": ("of",), "de": ("oder",), "en": ("or"
 
 LIGHT: Mapping[str, tuple[str, ...]] = {
     "nl": ("de", "het", "een", "er", "we", "wij", "ze", "zij", "hen", "hun", "ons", "onze", "die", "dat", "deze",
-           "dit", "daarvan", "ervan",
-           "van", "uit", "in", "op", "bij", "voor", "aan", "door", "om", "te", "mag", "mogen", "kan", "kunnen", "wil",
-           "willen", "zal", "zullen", "komt", "komen", "blijft", "blijven", "zit",
+           "dit", "daarvan", "ervan", "van", "uit", "in", "op", "bij", "voor", "aan", "door", "om", "te", "mag",
+           "mogen", "kan", "kunnen", "wil", "willen", "zal", "zullen", "komt", "komen", "blijft", "blijven", "zit",
            "zitten", "ligt", "liggen", "doet", "doen", "mee", "erbij", "gekozen", "kiezen", "nemen", "houden",
-           "behouden",
-           "selecteren", "contracteren", "bieden", "leveren", "krijgt", "krijgen", "graag", "ook", "dan", "wel",
-           "zeker", "sowieso", "afkomstig", "gevestigd", "directie", "bestuur",
-           "stuurgroep", "college", "raad", "management", "in aanmerking", "gevraagd",
-           "tegelijk", "keuze", "selectie", "coalitie", "daarbij", "daarnaast", "verder", "meedoen",
-           "deelnemen", "deel", "aanmerking", "beschikbaar", "vertegenwoordigd", "goed", "aanbieden",
+           "behouden", "selecteren", "contracteren", "bieden", "leveren", "krijgt", "krijgen", "graag", "ook", "dan",
+           "wel", "zeker", "sowieso", "afkomstig", "gevestigd", "directie", "bestuur", "stuurgroep", "college", "raad",
+           "management", "in aanmerking", "gevraagd", "tegelijk", "keuze", "selectie", "coalitie", "daarbij",
+           "daarnaast", "verder", "meedoen", "deelnemen", "deel", "aanmerking", "beschikbaar", "goed", "aanbieden",
            "plek", "nu", "al", "waar", "waarmee"),
     "de": ("der", "die", "das", "den", "dem", "des", "ein", "eine", "einer", "wir", "sie", "uns", "von", "aus", "in",
-           "im", "für", "zu", "darf", "dürfen", "soll", "sollen", "wollen",
-           "wird", "werden", "kommen", "kommt", "bleibt", "bleiben", "davon", "auch", ),
+           "im", "für", "zu", "darf", "dürfen", "soll", "sollen", "wollen", "wird", "werden", "kommen", "kommt",
+           "bleibt", "bleiben", "davon", "auch"),
     "en": ("the", "a", "an", "we", "they", "them", "us", "our", "their", "these", "those", "this", "that", "which",
-           "who", "it",
-           "there", "of", "from", "in", "out", "for", "to", "at", "on", "by", "into", "may", "can", "will",
-           "would", "been", "being", "come", "comes", "coming", "take", "taken", "choose", "chosen",
-           "select", "selected", "pick", "picked", "appoint", "appointed", "keep", "kept", "stay", "stays",
-           "remain", "remains", "want", "wants",
-           "get", "gets", "go", "play", "use", "located", "based", "please", "also", "then", "as well", "board",
-           "committee", "management",
-           "considered", "eligible", "included", "among", "within", "supply", "deliver", "provide",
-           "offer",
-           "do", "does", "too", "able", "serve", "represented",
-           "list", "selection", "part", "join", "on board", "going", "allowed", "accepted", ),
+           "who", "it", "there", "of", "from", "in", "out", "for", "to", "at", "on", "by", "into", "may", "can",
+           "will", "would", "been", "being", "come", "comes", "coming", "take", "taken", "choose", "chosen", "select",
+           "selected", "pick", "picked", "appoint", "appointed", "keep", "kept", "stay", "stays", "remain", "remains",
+           "want", "wants", "get", "gets", "go", "play", "use", "located", "based", "please", "also", "then",
+           "as well", "board", "committee", "management", "considered", "eligible", "included", "among", "within",
+           "supply", "deliver", "provide", "offer", "do", "does", "too", "able", "serve", "list", "selection", "part",
+           "join", "on board", "going", "allowed", "accepted"),
 }  # fmt: skip
 """They change nothing of what is limited."""
 
 NO_PARTY: Mapping[str, tuple[str, ...]] = {
     "nl": ("week", "weken", "dag", "dagen", "jaar", "jaren", "maand", "maanden", "uur", "uren", "keer", "maal",
-           "bezoek",
-           "bezoeken", "gesprek", "gesprekken", "vergadering", "vergaderingen", "overleg", "overleggen",
-           "bijeenkomst",
-           "bijeenkomsten", "punt", "punten", "offerte", "offertes", "optie", "opties", "referentie", "referenties",
-           "project", "projecten", "medewerker", "medewerkers", "persoon", "personen", "mensen", "mens", "docent",
-           "docenten", "klacht", "klachten", "vestiging", "vestigingen", "depot", "depots", "kantoor", "kantoren",
-           "filiaal", "filialen", "magazijn", "magazijnen", "voorstelling", "voorstellingen", "criterium", "criteria",
-           "ronde", "rondes", "perceel", "percelen", "beoordelaar", "beoordelaars", "stap", "stappen", "moment",
-           "momenten", "scenario", "scenario's", "contactpersoon", "contactpersonen", "klant", "klanten", "auto",
-           "auto's", "bus", "bussen", "monteur", "monteurs", "leerling", "leerlingen", "patiënt", "patiënten",
+           "bezoek", "bezoeken", "gesprek", "gesprekken", "vergadering", "vergaderingen", "overleg", "overleggen",
+           "bijeenkomst", "bijeenkomsten", "punt", "punten", "offerte", "offertes", "optie", "opties", "referentie",
+           "referenties", "project", "projecten", "medewerker", "medewerkers", "persoon", "personen", "mensen", "mens",
+           "docent", "docenten", "klacht", "klachten", "vestiging", "vestigingen", "depot", "depots", "kantoor",
+           "kantoren", "filiaal", "filialen", "magazijn", "magazijnen", "voorstelling", "voorstellingen", "criterium",
+           "criteria", "ronde", "rondes", "perceel", "percelen", "beoordelaar", "beoordelaars", "stap", "stappen",
+           "moment", "momenten", "scenario", "scenario's", "contactpersoon", "contactpersonen", "klant", "klanten",
+           "auto", "auto's", "bus", "bussen", "monteur", "monteurs", "leerling", "leerlingen", "patiënt", "patiënten",
            "bewoner", "bewoners", "ouder", "ouders", "stem", "stemmen", "evaluatie", "evaluaties", "audit", "audits",
            "storing", "storingen", "levering", "leveringen", "rit", "ritten", "avond", "avonden", "les", "lessen",
            "cursus", "cursussen", "afspraak", "afspraken", "score", "scores", "cijfer", "cijfers", "onvoldoende",

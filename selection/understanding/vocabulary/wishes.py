@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 __all__ = ["ALLIANCE", "ALSO", "AT_LEAST", "AT_MOST", "BELOW", "CHOOSE", "CHOSEN", "COVER", "HOW_MANY", "NEED",
-           "NO", "NOT_BOTH", "OUT", "PARTNERS", "QUARRELS", "TIES", "WITH"]  # fmt: skip
+           "NO", "NOT_BOTH", "OUT", "PAIRED", "PARTNERS", "QUARRELS", "TIES", "WITH"]  # fmt: skip
 
 
 PARTNERS: Mapping[str, tuple[str, ...]] = {
@@ -76,6 +76,16 @@ TIES: Mapping[str, tuple[str, ...]] = {
 }
 """They say that candidates belong together, or may not."""
 
+PAIRED: Mapping[str, tuple[str, ...]] = {
+    "nl": ("alleen samen", "alleen als duo", "alleen als koppel", "alleen als setje", "alleen als paar",
+           "alleen als combinatie", "alleen met z'n tweeën", "alleen met zijn tweeën", "alleen allebei",
+           "allebei of geen van beide"),
+    "de": ("nur zusammen", "nur gemeinsam", "nur als paar"),
+    "en": ("only together", "only as a pair", "only as a package", "only as a duo", "come as a pair",
+           "come as a package", "both or neither"),
+}  # fmt: skip
+"""Where two candidates are named they say that both are chosen, or neither."""
+
 HOW_MANY: Mapping[str, tuple[str, ...]] = {
     "nl": ("twee", "drie", "vier", "vijf", "zes"),
     "de": ("zwei", "drei", "vier", "fünf", "sechs"),
@@ -130,12 +140,13 @@ AT_MOST: Mapping[str, tuple[str, ...]] = {
 
 QUARRELS: Mapping[str, tuple[str, ...]] = {
     "nl": ("een geschil", "in geschil", "in conflict", "conflict met", "conflict tussen", "niet met elkaar",
-           "niet met", "rechtszaak", "ruzie"),
+           "niet met", "rechtszaak", "ruzie", "niet samenwerken", "niet samen werken"),
     "de": ("rechtsstreit", "im streit", "streit mit", "im konflikt", "konflikt mit", "konflikt zwischen",
            "nicht miteinander", "nicht mit"),
     "en": ("a dispute", "in dispute", "dispute with", "dispute between", "in conflict", "conflict with",
            "conflict between", "lawsuit", "litigation", "refuse to work with", "will not work with",
-           "won't work with", "not work together", "not with each other"),
+           "won't work with", "not work together", "cannot work together", "can't work together",
+           "cannot work with", "can't work with", "not with each other"),
 }  # fmt: skip
 """They say that two candidates do not go together; of who is no candidate they say nothing."""
 
@@ -249,10 +260,12 @@ NEED: Mapping[str, tuple[str, ...]] = {
 """Words of need."""
 
 CHOOSE: Mapping[str, tuple[str, ...]] = {
-    "nl": ("keuze voor", "kies", "kiezen", "gunnen aan", "gunning aan", "precies", "slechts", "zoeken", "contracteren",
+    "nl": ("keuze voor", "kies", "kiest", "kiezen", "selecteert", "contracteert",
+           "gunt aan", "gunnen aan", "gunning aan", "precies", "slechts", "zoeken", "contracteren",
            "selecteren"),
     "de": ("wählen", "genau", "auswahl von", "beauftragen", "suchen", "vergabe an"),
-    "en": ("select", "choose", "award to", "appoint", "appointing", "exactly", "looking for", "contract with"),
+    "en": ("select", "selects", "choose", "chooses", "appoints", "awards to",
+           "award to", "appoint", "appointing", "exactly", "looking for", "contract with"),
 }  # fmt: skip
 """Right before a number of partners they say that so many are wanted."""
 

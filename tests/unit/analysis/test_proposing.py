@@ -198,7 +198,6 @@ GRADED = case().replace(criteria=(
         ("Wie lager dan een 6,5 scoort op kwaliteit valt af", Floor("Kwaliteit dienst", 6.5)),
         ("Minimum score on technical solution is 3", Floor("Technical solution", 3)),
         ("Technical solution: 3 or higher", Floor("Technical solution", 3)),
-        ("Op kwaliteit gemiddeld minimaal een 6.", None),
         ("At least two suppliers score at least 3 on Technical solution", None),
         ("Talen op kwaliteit minimaal een 6", None),
         ("Op kwaliteit bij voorkeur minimaal een 7", None),
