@@ -46,6 +46,9 @@ def limit(clause: Clause) -> tuple[Kind, float] | None:
     numbers = [one.n for at, one in enumerate(clause.words) if _is_number(clause.words, at)]
     if clause.has(Kind.NOBODY) and clause.has(Kind.SAME) and numbers == [2.0] and not limits:
         return Kind.MOST, 1.0
+    if clause.has(Kind.NOBODY) and clause.has(Kind.MORE_THAN):
+        # None gets more than two.
+        return (Kind.MOST, numbers[0]) if len(numbers) == 1 and not clause.has(*LIMITS, Kind.NOT) else None
     if clause.has(Kind.NOBODY):
         return (Kind.MOST, 0.0) if not limits and not numbers and len(clause.of(Kind.NOBODY)) == 1 else None
     if len(limits) != 1 or len(numbers) != 1:

@@ -16,6 +16,7 @@ from selection.understanding.vocabulary.incumbents import NO
 __all__ = ["rules_of"]
 
 _MOST_GROUPS = 12
+_GETS = frozenset({"gets", "get", "krijgt", "krijgen", "bekommt", "must have", "should have"})
 
 
 def rules_of(clause: Clause, case: Case) -> list[tuple[str, Rule]]:
@@ -31,13 +32,15 @@ def _group(clause: Clause, case: Case) -> list[tuple[str, Rule]]:
     if limited is None or clause.has(Kind.MARK, Kind.AMOUNT, Kind.NEW, Kind.NOW, Kind.OUT, Kind.LACKING, Kind.ONLY,
                                      Kind.NOT_YET):  # fmt: skip
         return []
-    if not counts_partners(clause) or clause.has(Kind.NOT) is not clause.has(Kind.MORE_THAN):
+    is_denied = clause.has(Kind.NOT) or (clause.has(Kind.NOBODY) and clause.has(Kind.MORE_THAN))
+    if not counts_partners(clause) or is_denied is not clause.has(Kind.MORE_THAN):
         return []
     kind, n = limited
     values, columns = clause.of(Kind.VALUE), {one.what[0] for one in clause.of(Kind.COLUMN)}
     if len(values) == 1 and columns <= {values[0].what[0]} and not clause.has(Kind.EACH, Kind.SAME):
         return _of_group(kind, values[0].what[0], values[0].what[1], int(n))
-    if values or len(columns) != 1 or not clause.has(Kind.EACH, Kind.SAME) or n == 0:
+    is_of_each = clause.has(Kind.EACH, Kind.SAME) or (is_denied and clause.has(Kind.NOBODY))
+    if values or len(columns) != 1 or not is_of_each or n == 0:
         return []
     column = next(iter(columns))
     found = groups(case, column)
@@ -55,7 +58,8 @@ def _of_group(kind: Kind, column: str, value: str, n: int) -> list[tuple[str, Ru
 
 def _group_apart(clause: Clause, case: Case) -> list[tuple[str, Rule]]:
     """A group that stays out, each group that has to be there, or all from groups that differ."""
-    if not counts_partners(clause) or clause.of(*LIMITS, Kind.MORE_THAN, Kind.NOT, Kind.NOT_YET, Kind.MARK,
+    is_each = _gets_one(clause)
+    if not (is_each or counts_partners(clause)) or clause.of(*LIMITS, Kind.MORE_THAN, Kind.NOT, Kind.NOT_YET, Kind.MARK,
                                                 Kind.AMOUNT, Kind.NEW, Kind.NOW, Kind.NOBODY, Kind.ONLY,
                                                 Kind.LACKING):  # fmt: skip
         return []
@@ -73,8 +77,15 @@ def _group_apart(clause: Clause, case: Case) -> list[tuple[str, Rule]]:
         return []
     if clause.has(Kind.DIFFERENT) and not clause.has(Kind.SAME):
         return [one for value in found for one in _of_group(Kind.MOST, column, value, 1)] if _is_of_all(clause) else []
-    is_asked = clause.has(Kind.EACH) and clause.has(Kind.MUST) and clause.has(Kind.PRESENT)
+    is_asked = clause.has(Kind.EACH) and ((clause.has(Kind.MUST) and clause.has(Kind.PRESENT)) or is_each)
     return [one for value in found for one in _of_group(Kind.LEAST, column, value, 1)] if is_asked else []
+
+
+def _gets_one(clause: Clause) -> bool:
+    """Whether each of them gets one: each district gets a hub."""
+    said = [one.said for one in clause.words]
+    at = next((place for place, word in enumerate(said) if word in _GETS), None)
+    return at is not None and [one.kind for one in clause.words[at + 1 :]] in ([Kind.ONE], [Kind.ONE, Kind.OTHER])
 
 
 def _is_of_all(clause: Clause) -> bool:

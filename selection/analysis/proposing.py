@@ -40,6 +40,7 @@ from selection.understanding.said_members import members_said
 from selection.understanding.said_of_each import dearest_said
 from selection.understanding.said_tied import tied_said
 from selection.understanding.vocabulary.asks import UNKNOWN
+from selection.understanding.vocabulary.incumbents import NO, YES
 from selection.understanding.vocabulary.patterns import any_of
 from selection.understanding.vocabulary.wishes import NOT_BOTH, PAIRED, QUARRELS
 
@@ -56,6 +57,8 @@ _LOOSE = re.compile(
     re.IGNORECASE,
 )
 """Words by which a least grade is not one that each member has to reach in any case."""
+_OR = re.compile(r"\b(?:or|of|oder)\b", re.IGNORECASE)
+_Ends = tuple[int | None, int | None]
 _YES_OR_NO = 2
 _SOFT = re.compile(
     r"\b(?:bij voorkeur|voorkeur voor|(?:het )?liefst|liever|graag|hopen|would rather|"
@@ -132,7 +135,7 @@ def _count(notice: Notice, case: Case) -> Iterator[Proposal]:
     if said is None or is_of_some or min(n for n in said if n is not None) > len(case.candidates):
         yield Proposal("count", Size, {})
         return
-    low, high = said
+    low, high = _both_ends(said, notice, case)
     if high is None and "cover" in notice.asks:
         # So many of them with something is not how many in all.
         yield Proposal("count", Size, {})
@@ -144,6 +147,17 @@ def _count(notice: Notice, case: Case) -> Iterator[Proposal]:
     most = high if high is not None else max(min(stated.max, len(case.candidates)), least)
     size = Size(least, most) if 1 <= least <= most else None
     yield Proposal("count", Size, values, size, None if size is None or own else _unsaid(low, high, size))
+
+
+def _both_ends(said: _Ends, notice: Notice, case: Case) -> _Ends:
+    """The ends that a sentence states, and the other one where one other sentence states it."""
+    if None not in said:
+        return said
+    others = {size_said(one.said) for one in case.notices if "count" in one.asks and one.said != notice.said} - {None}
+    other = others.pop() if len(others) == 1 else None
+    low, high = (mine if mine is not None else own for mine, own in zip(said, other or (None, None), strict=True))
+    is_possible = low is None or high is None or low <= high
+    return (low, high) if is_possible else said
 
 
 def _unsaid(low: int | None, high: int | None, size: Size) -> Text | None:
@@ -238,11 +252,24 @@ def _must(notice: Notice, case: Case) -> Iterator[Proposal]:
              and one.name != with_us(case)]  # fmt: skip
     named = _said(notice.said, names) or named_in(notice.said, names)
     is_loose = _LOOSE.search(notice.said) or several_said(notice.said) or named_in(notice.said, case.names)
+    if _OR.search(notice.said) and len(named) == 1:
+        yield from _either(notice.said, named[0], case)
+        return
     for name in named:
         best = case.criterion(name).best
         yield Proposal("must", Floor, {"criterion": name, "value": best}, None if is_loose else Floor(name, best))
     if not named:
         yield Proposal("must", Floor, {})
+
+
+def _either(said: str, name: str, case: Case) -> Iterator[Proposal]:
+    """A yes or another word of the sheet: who has neither stays out; open where the other is no word of the sheet."""
+    held = {one.party: str(one.raw or "").strip().casefold() for one in case.assessments if one.criterion == name}
+    others = {word for word in held.values() if len(word) > 1 and word not in YES | NO}
+    meant = set(_said(said, others))
+    names = tuple(one for one in case.names if held.get(one, "") not in YES | meant)
+    is_sure = bool(meant) and 0 < len(names) < len(case.names) and set(case.names) == set(held)
+    yield Proposal("out", Exclude, {"names": names} if is_sure else {}, Exclude(names) if is_sure else None)
 
 
 def _groups(case: Case) -> dict[str, tuple[str, ...]]:

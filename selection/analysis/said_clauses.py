@@ -56,6 +56,9 @@ def stated(case: Case, said: str) -> Stated:
             before = full
         else:
             unread = unread or clause.has(*LIMITS, Kind.NOBODY, Kind.ONLY)
+            if before is not None and clause.words[0].kind is Kind.OR:
+                # With it, or with something else instead.
+                return Stated((), said)
             if before is not None and clause.joined in _TOO and clause.has(Kind.VALUE):
                 # At least one from the North and the South: of each, or of both together.
                 return Stated((), said)
@@ -108,7 +111,7 @@ def _readings(clause: Clause, before: Clause | None) -> Iterator[Clause]:
         yield replace(clause, words=clause.words[1:])
     if before is None:
         return
-    if clause.has(*LIMITS) and not clause.has(
+    if clause.has(*LIMITS, Kind.MORE_THAN) and not clause.has(
         Kind.VALUE, Kind.COLUMN, Kind.MARK, Kind.AMOUNT, Kind.NEW, Kind.NOW, Kind.WITH
     ):
         place = before.of(Kind.VALUE, Kind.EACH, Kind.COLUMN)

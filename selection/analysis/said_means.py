@@ -17,7 +17,8 @@ _EITHER = re.compile(
 )
 _OF_ONE = re.compile(
     r"\b(?:een|an?|ein|eine|elke?|iedere?|each|every|any|geen|no|jede[rs]?)\s+"
-    r"(?!gemiddeld|average|mean|minim|score|cijfer|grade|mark|rating|voldoende|durchschnitt)[^\W\d]{3,}",
+    r"(?!gemiddeld|average|mean|minim|score|cijfer|grade|mark|rating|voldoende|durchschnitt)[^\W\d]{3,}"
+    r"|\b(?:wie|whoever|anyone|anybody|everyone|everybody|iedereen|niemand|nobody|none|ieder)\b",
     re.IGNORECASE,
 )
 """A venue, every school: one partner."""

@@ -46,10 +46,11 @@ _MOST = re.compile(rf"\b(?:{any_of(AT_MOST)})\.?:?\s+({_N})\b{_WHOLE}", re.IGNOR
 _LEAST = re.compile(rf"\b(?:{any_of(AT_LEAST)})\.?:?\s+({_N})\b{_WHOLE}", re.IGNORECASE)
 _NOTHING_ELSE = r"(?=\s*(?:[.,;:!]|$|(?:in|for|on|voor|binnen|für|im|um|to)\b))"
 _END = r"(?=\s*(?:[.,;!]|$))"
-_WHATEVER = rf"(?:\s+(?!(?:{any_of(going.NO_PARTNERS)})\b)[^\W\d]{{4,}})?"
+_WHATEVER = rf"(?:\s+(?!(?:{any_of(going.NO_PARTNERS)}|{any_of(NO_PARTY)})\b)[^\W\d]{{4,}})?"
 """What candidates are called in the sheet may be any word but those for something else that is counted."""
 _BOARD = (
-    rf"(?:{any_of(going.WE)}|(?:the|de|het|our|onze)\s+[^\W\d]+\s+(?:wil|gaat|will|shall|wants to|intends to|plans to))"
+    rf"(?:{any_of(going.WE)}|(?:the|de|het|our|onze)\s+[^\W\d]+\s+(?:wil|gaat|moet|will|shall|should|must|is to|"
+    rf"wants to|intends to|plans to))"
 )
 """Who decides: we, or the board."""
 _EXACT = re.compile(
@@ -60,6 +61,7 @@ _EXACT = re.compile(
     rf"|\b{_BOARD}\s+(?:{any_of(going.PICK)}|{any_of(going.GO_WITH)})\s+({_MANY}){_WHATEVER}{_END}"
     rf"|^\W*(?:{any_of(going.PICK)})\s+(?:(?:precies|exactly|genau)\s+)?({_MANY}){_WHATEVER}{_END}"
     rf"|\b(?:{any_of(going.GO_WITH)})\s+({_MANY}){_PARTY}"
+    rf"|^\W*(?:{any_of(going.GO_WITH)})\s+({_MANY}){_WHATEVER}{_END}"
     rf"|\b{_BOARD}\s+(?:(?:we|wij|wir)\s+)?(?:met|mit)\s+({_MANY})(?:{_PARTY}|{_WHATEVER})\s+"
     rf"(?:{any_of(going.GO_ON)}){_END}"
     rf"|\b({_MANY}){_PARTY}\s+(?:(?:worden|zullen|te|gaan|will|to|are|shall|werden|sollen|zu)\s+){{0,2}}"
@@ -83,6 +85,12 @@ _TAKEN = re.compile(
     re.IGNORECASE,
 )
 """So many and no more, with hardly a word besides."""
+_ENOUGH = re.compile(
+    rf"^\W*({_MANY})\s*(?:-|–|to|or|tot|of|à|bis|oder)\s*({_MANY})\s+(?!(?:{any_of(going.NO_PARTNERS)})\b)[^\W\d]{{4,}}\s+"
+    r"(?:is|are|zijn|ist|sind)\s+(?:ook\s+)?(?:genoeg|enough|plenty|voldoende|prima|fine|genug)\b",
+    re.IGNORECASE,
+)
+"""Four or five of them is enough."""
 _NOT_SO = re.compile(rf"\b(?:{any_of(NO)}|{any_of(going.HAVE_DONE)})\s+(?:[^\W\d]+\s+)?$", re.IGNORECASE)
 """Right before what is said they deny it, or tell of what was done."""
 _ALSO = re.compile(rf"\b({_N})(?:{_PARTY})?\s+(?:{any_of(ALSO)})(?!\w)", re.IGNORECASE)
@@ -114,7 +122,7 @@ def size_said(said: str) -> tuple[int | None, int | None] | None:
     >>> size_said("We willen een alliantie van vier partijen, vijf mag ook"), size_said("A coalition of three.")
     ((4, 5), (3, 3))
     """
-    wanted = _WANTED.search(said)
+    wanted = _WANTED.search(said) or _ENOUGH.search(said)
     if wanted is not None and not _NOT_SO.search(said[: wanted.start()]):
         low, high = _number(wanted[1]), _number(wanted[2])
         return (low, high) if low <= high else None
@@ -201,7 +209,7 @@ def wanted_said(said: str) -> bool:
     >>> wanted_said("We will take no more than four."), wanted_said("We will take no more than four weeks.")
     (True, False)
     """
-    found = _WANTED.search(said)
+    found = _WANTED.search(said) or _ENOUGH.search(said)
     if found is None:
         return _TAKEN.search(said) is not None
     return not _NOT_SO.search(said[: found.start()])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from selection.errors import Notice, Place
 from selection.model import named_in
@@ -32,6 +32,7 @@ from selection.understanding.vocabulary.patterns import any_of
 
 __all__ = ["possible_rules"]
 
+_Asked = tuple[tuple[str, ...], str]
 _LONGEST, _YES_OR_NO = 200, 2
 
 
@@ -55,6 +56,10 @@ _STEP = re.compile(r"\s*(?:[-+]?\d+(?:\s*[-–]\s*\d+)?|[A-E])\s*(?:=|:|points?\
 """A line that begins like this says what a score means."""
 _ASKS = _compiled(rf"\b(?:{any_of(ASKS)})\b|\b(?:{any_of(words.NO)})\s+(?:[^\W\d]+\s+)?(?:{any_of(words.PARTNERS)})\b")
 _MONEY = re.compile(r"[€£$]\s?\d|\d{1,3}(?:[.,' ]\d{3})+|\b[1-9]\d{3,}|\d\s?(?:k|euros?|eur|ton)\b", re.IGNORECASE)
+_ENDS = re.compile(r";\s+|(?<=[^\W\d]{3})\.\s+(?=[A-Z])|(?<=\d)\.\s+(?=[A-Z])")
+"""Between two sentences in one cell."""
+_ONE_RULE = ("count", "money")
+"""Two sentences that ask this are about one rule: its two ends."""
 _PARTS = re.compile(r"[;.]\s+")
 _FEW_WORDS = 4
 """A line of fewer words is a heading or a remark."""
@@ -76,7 +81,9 @@ def possible_rules(
     levels = {one.name: one.levels if one.worst < one.best else {} for one in criteria}
     musts = [one.name for one in criteria if len(one.levels) == _YES_OR_NO]
     others = (*held_values(candidates), *(word for one in musts for word in called(one)))
-    found = {one.place: notice for one in beside if (notice := _of_remark(one, names)) is not None}
+    found: dict[object, Notice] = {
+        one.place: notice for one in beside if (notice := _of_remark(one, names)) is not None
+    }
     for view, first, told in _lines(pieces):
         asked = {at: _asked(unmarked(said), names, levels, musts) for at, said in told.items()}
         listed = among_wishes(told, {at for at, (asks, _) in asked.items() if asks}, first)
@@ -86,8 +93,20 @@ def possible_rules(
                              or (_is_listed(said) and limits_known(unmarked(said), names, others))):  # fmt: skip
                 asks = UNKNOWN
             if asks and place not in found:
-                found[place] = _notice(said, place, asks, about)
+                parts = _parts(said, lambda part: _asked(unmarked(part), names, levels, musts))
+                found |= {(place, part): _notice(part, place, *meant) for part, meant in parts}
+                if not parts:
+                    found[place] = _notice(said, place, asks, about)
     return list(found.values())
+
+
+def _parts(said: str, read: Callable[[str], _Asked]) -> list[tuple[str, _Asked]]:
+    """The sentences in one cell, where each asks something by itself; none where it is one, or they go together."""
+    parts = [part.strip() for part in _ENDS.split(said)]
+    found = [(part, read(part)) for part in parts]
+    kinds = [kind for _, (asks, _) in found for kind in asks if kind in _ONE_RULE]
+    is_many = len(found) > 1 and all(asks for _, (asks, _) in found) and len(kinds) == len(set(kinds))
+    return found if is_many else []
 
 
 def _lines(pieces: Sequence[Piece]) -> Iterator[tuple[View, int, dict[tuple[int, int], str]]]:
@@ -111,9 +130,6 @@ def _beyond_scale(piece: Piece, said: str) -> str:
     parts = [part for part in _PARTS.split(said) if "=" not in part and not _STEP.match(part)]
     rest = "; ".join(part for part in parts if puts_out(part) or grade_said(part))
     return rest or ("" if is_legend else said)
-
-
-_Asked = tuple[tuple[str, ...], str]
 
 
 def _asked(

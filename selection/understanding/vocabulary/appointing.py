@@ -27,10 +27,11 @@ WE: Mapping[str, tuple[str, ...]] = {
 """Who decides, with what stands between that and what is done."""
 
 PICK: Mapping[str, tuple[str, ...]] = {
-    "nl": ("kiezen", "kiezen er", "contracteren", "contracteren er", "selecteren", "selecteren er", "nemen er"),
+    "nl": ("kiezen", "kiezen er", "openen", "openen er", "contracteren", "contracteren er",
+           "selecteren", "selecteren er", "nemen er"),
     "de": ("wählen", "beauftragen"),
-    "en": ("choose", "select", "appoint", "pick", "contract", "hire", "take on", "engage"),
-}
+    "en": ("choose", "select", "appoint", "pick", "contract", "hire", "take on", "engage", "open"),
+}  # fmt: skip
 """Before a number with no noun behind it they say that so many partners are wanted."""
 
 GO_WITH: Mapping[str, tuple[str, ...]] = {
@@ -40,12 +41,13 @@ GO_WITH: Mapping[str, tuple[str, ...]] = {
         "gaan door met", "door gaan met", "doorgaan met", "sluiten met", "sluiten we met", "contract sluiten met",
         "contracten sluiten met", "overeenkomst sluiten met", "sluiten een contract met", "sluiten contracten met",
         "sluiten een overeenkomst met", "sluiten een raamovereenkomst met", "kiezen voor", "gunnen aan",
+        "beginnen met", "starten met",
     ),
     "de": ("machen weiter mit", "gehen weiter mit", "entscheiden uns für", "schließen verträge mit"),
     "en": (
         "go with", "going with", "go ahead with", "going ahead with", "proceed with", "go forward with",
         "move forward with", "continue with", "settle on", "sign with", "award to",
-        "award the contract to", "sign contracts with", "go to",
+        "award the contract to", "sign contracts with", "go to", "open with", "start with",
     ),
 }  # fmt: skip
 """Before a number of partners they say that so many are wanted."""

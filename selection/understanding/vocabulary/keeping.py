@@ -7,9 +7,23 @@ from collections.abc import Mapping
 __all__ = ["AS_PARTNER", "BESIDE", "COMES_ALONG", "IS", "KEEP", "KEPT", "STAYS"]
 
 STAYS: Mapping[str, tuple[str, ...]] = {
-    "nl": ("blijft", "blijven"),
+    "nl": ("blijft", "blijven", "houdt zijn plek", "houden hun plek", "behoudt zijn plek", "houdt zijn plaats"),
     "de": ("bleibt", "bleiben"),
-    "en": ("stays", "stay", "remains", "remain", "will stay", "will remain", "shall stay"),
+    "en": (
+        "stays",
+        "stay",
+        "remains",
+        "remain",
+        "will stay",
+        "will remain",
+        "shall stay",
+        "keeps its place",
+        "keep their place",
+        "keep their places",
+        "keeps its contract",
+        "keeps its spot",
+        "retains its place",
+    ),
 }
 """Behind a name, and with the end of the sentence or a word for partner behind it: it takes part."""
 

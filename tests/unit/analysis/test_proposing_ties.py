@@ -85,9 +85,18 @@ def ruled(rows: list[list[object]], said: str) -> set[Rule]:
         ("The coalition has three members.", {Size(3, 3)}),
         ("We will take no more than four.", {Size(2, 4)}),
         ("Four at most.", {Size(2, 4)}),
+        ("The network should open with three suppliers.", {Size(3, 3)}),
+        ("We open three hubs.", {Size(3, 3)}),
+        ("Total price is not to go over £400k.", {Budget(400000.0, "Price (£)")}),
+        ("No region gets more than two suppliers.", {GroupAtMost("Region", one, 2) for one in REGIONS}),
+        ("Each region gets a hub, and none gets more than two.",
+         {GroupAtLeast("Region", one, 1) for one in REGIONS} | {GroupAtMost("Region", one, 2) for one in REGIONS}),
+        ("Anyone who does not reach 6 on quality is out.", {Floor("Quality", 6.0)}),
+        ("Alder Ltd keeps its place; Birch and Elm share a landlord, so not both.",
+         {Require(("Alder Ltd",)), Apart("Birch", "Elm")}),
         ("Up to 3 suppliers, at least one of which from the East.", {Size(2, 3), GroupAtLeast("Region", "East", 1)}),
     ],
-)
+)  # fmt: skip
 def test_english_sentences_are_proposed_whole(said: str, rules: set[Rule]) -> None:
     assert ruled(ENGLISH, said) == rules
 
@@ -111,8 +120,12 @@ def test_english_sentences_are_proposed_whole(said: str, rules: set[Rule]) -> No
         ("De raad wil met drie aannemers in zee.", {Size(3, 3)}),
         ("De coalitie telt drie leden.", {Size(3, 3)}),
         ("We nemen er niet meer dan vier.", {Size(2, 4)}),
+        ("Drie of vier aannemers is genoeg.", {Size(3, 4)}),
+        ("Wie op planning onder een 6,5 blijft, valt af.", {Floor("Planning", 6.5)}),
+        ("Wie op planning geen 6 haalt, valt af.", {Floor("Planning", 6.0)}),
+        ("Elke regio krijgt een aannemer.", {GroupAtLeast("Regio", one, 1) for one in REGIOS}),
     ],
-)
+)  # fmt: skip
 def test_dutch_sentences_are_proposed_whole(said: str, rules: set[Rule]) -> None:
     assert ruled(DUTCH, said) == rules
 
@@ -142,6 +155,11 @@ def test_dutch_sentences_are_proposed_whole(said: str, rules: set[Rule]) -> None
         (ENGLISH, "A supplier must average at least 6 on quality."),
         (ENGLISH, "Ideally all three come from different regions."),
         (ENGLISH, "At most one of our current suppliers."),
+        (ENGLISH, "Every supplier holds ISO 9001, or something like it."),
+        (ENGLISH, "A supplier must hold ISO 9001 or show a plan."),
+        (ENGLISH, "No region gets more than two visits."),
+        (ENGLISH, "Each region gets a coordinator from us."),
+        (DUTCH, "Wie geen 7 rapporten heeft, valt op."),
     ],
 )
 def test_what_only_looks_like_it_is_not_proposed(rows: list[list[object]], said: str) -> None:
@@ -184,3 +202,21 @@ def test_a_price_that_is_a_criterion_gets_a_limit_of_its_own() -> None:
     assert [one.rule for one in proposals(notice, case)] == [Floor(price.name, 100000.0)]
     assert is_open(notice, case, [Floor(price.name, 110000.0)])
     assert not is_open(notice, case, [Floor(price.name, 95000.0)])
+
+
+def test_who_may_have_it_pending_is_kept_in_by_the_word_of_the_sheet() -> None:
+    rows: list[list[object]] = [
+        ["Hub", "ISO 45001", "Access", "Space"], ["Weight", None, 60, 40], ["Marlow Yard", "yes", 5, 3],
+        ["Old Tannery", "pending", 4, 4], ["Canal Basin", "no", 6, 2], ["Unit 12", "yes", 3, 5],
+        ["Tollgate", "pending", 2, 4], ["Greenacre", "no", 5, 5],
+    ]  # fmt: skip
+    out = {Exclude(("Canal Basin", "Greenacre"))}
+    assert ruled(rows, "A hub must hold ISO 45001 or have it pending.") == out
+    assert ruled(rows, "A hub must hold ISO 45001.") == {Floor("ISO 45001", 1.0)}
+
+
+def test_the_fewest_and_the_most_in_two_sentences_are_one_rule() -> None:
+    rows = [*ENGLISH, [], ["At most four suppliers."]]
+    case, notices = told(rows, "At least three.")
+    assert len(notices) == 2
+    assert {one.rule for notice in notices for one in proposals(notice, case)} == {Size(3, 4)}

@@ -41,8 +41,7 @@ def wishes(below: str = "", remarks: dict[str, str] | None = None, heading: str 
         ("Budget: max. € 300.000", "money"),
         ("Kostendeckel 1,2 Mio. EUR", "money"),
         ("Max 4 suppliers on the panel", "count"),
-        ("We will appoint one supplier. Budget cap £95,000 a year.", "count"),
-        ("We will appoint one supplier. Budget cap £95,000 a year.", "money"),
+        ("We will appoint one supplier. Then we start.", "count"),
         ("Op plan minimaal een 6.", "floor"),
         ("No supplier scoring below 3 on Team.", "floor"),
         ("Total price not above 1,600k", "money"),
@@ -71,6 +70,24 @@ def test_a_sentence_below_the_table_that_may_be_a_rule_is_told(said: str, kind: 
     assert wish.place.cell == "A7"
     assert wish.said == said
     assert said in str(wish)
+
+
+@pytest.mark.parametrize(
+    ("said", "parts"),
+    [
+        ("We will appoint one supplier. Budget cap £95,000 a year.",
+         {"We will appoint one supplier": ("count",), "Budget cap £95,000 a year.": ("money",)}),
+        ("Talen keeps its place; Dura and BAM share an owner, so not both.",
+         {"Talen keeps its place": ("in",), "Dura and BAM share an owner, so not both.": ("ties",)}),
+        ("Maximaal 3 partijen; minimaal 2.", {"Maximaal 3 partijen; minimaal 2.": ("count",)}),
+        ("Max. 3 partijen.", {"Max. 3 partijen.": ("count",)}),
+    ],
+)  # fmt: skip
+def test_two_sentences_in_a_cell_are_told_one_by_one_unless_they_go_together(
+    said: str, parts: dict[str, tuple[str, ...]]
+) -> None:
+    assert {one.said: one.asks for one in wishes(said)} == parts
+    assert {one.place.cell for one in wishes(said) if one.place is not None} == {"A7"}
 
 
 @pytest.mark.parametrize(
