@@ -74,10 +74,13 @@ def _deciding(case: Case, changing: Sequence[Influence]) -> Iterator[Text]:
         cells = [str(place) for place in _places(case, one.unknown) if place.cell][:_CELLS]
         subject = one.unknown.sentence(case)
         if cells:
-            yield text("{subject} can change the choice and is not certain: look at {cells}.", subject=subject,
-                       cells=cells)  # fmt: skip
+            said = text("{subject} can change the choice and is not certain: look at {cells}.", subject=subject,
+                        cells=cells)  # fmt: skip
         else:
-            yield text("{subject} can change the choice and is not known yet.", subject=subject)
+            said = text("{subject} can change the choice and is not known yet.", subject=subject)
+        for turn in one.turns:
+            said = text("{said} {more}", said=said, more=turn.sentence())
+        yield said
     more = len(changing) - _NAMED
     if more > 0:
         yield plural("{n} more unknown can change the choice.", "{n} more unknowns can change the choice.", more)

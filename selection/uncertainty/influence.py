@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -11,6 +11,7 @@ from selection.model import Case, Rule
 from selection.optimisation import Coalition
 from selection.texts import Text, text
 from selection.uncertainty.choices import Effort, choices
+from selection.uncertainty.turning import Turn, turns
 from selection.uncertainty.unknown import Unknown, unknowns
 from selection.worth import TIE
 
@@ -23,7 +24,7 @@ class Influence:
 
     `at_low` and `at_high` are the best coalitions when it turns out at either end of its interval, valued by the
     middles; `loss_low` and `loss_high` the points that the plain best is worth less there. `proven` says whether the
-    best at both ends is known for certain.
+    best at both ends is known for certain. `turns` are the values at which the choice turns, where they were asked for.
     """
 
     unknown: Unknown
@@ -33,11 +34,16 @@ class Influence:
     loss_low: float
     loss_high: float
     proven: bool
+    turns: tuple[Turn, ...] = ()
 
     @property
     def changes(self) -> bool:
         """Whether another coalition is worth more than the plain best at one of the ends."""
         return self.loss > TIE
+
+    def loss_at(self, *, is_low: bool) -> float:
+        """The points at stake at one end."""
+        return self.loss_low if is_low else self.loss_high
 
     @property
     def loss(self) -> float:
@@ -70,11 +76,12 @@ def influences(
     *,
     weights: Mapping[str, float] | None = None,
     effort: Effort | None = None,
+    turning: int = 0,
 ) -> tuple[Influence, ...]:
     """What each uncertain value does to the choice, those with most at stake first; then in the order of the case.
 
     Each value is put at its low and at its high end, all others staying at their middle, and the best coalition is
-    found again, exactly: see `choices`.
+    found again, exactly: see `choices`. Of the first `turning` that change the choice it is found out where it turns.
 
     Raises
     ------
@@ -90,7 +97,7 @@ def influences(
     >>> print(influences(case, [Size(1, 1)])[0].sentence(case))
     If Ideas of Acme turns out low, Bolt is worth 10.0 points more than Acme.
     """
-    found = unknowns(case, weights)
+    rules, found = tuple(rules), unknowns(case, weights)
     mid = np.array([one.interval.mid for one in found], dtype=np.float64)
     draws = np.tile(mid, (2 * len(found), 1))
     for i, one in enumerate(found):
@@ -106,4 +113,9 @@ def influences(
         at = [valued[end] if losses[end] > TIE else plain for end in (low, high)]
         proven = bool(made.proven[low] and made.proven[high])
         answers.append(Influence(one, plain, at[0], at[1], losses[low], losses[high], proven))
-    return tuple(sorted(answers, key=lambda one: -one.loss if one.changes else 0.0))
+    answers.sort(key=lambda one: -one.loss if one.changes else 0.0)
+    first = [one for one in answers if one.changes][:turning]
+    ends = [(one.unknown, is_low) for one in first for is_low in (True, False) if one.loss_at(is_low=is_low) > TIE]
+    turned = dict(zip(ends, turns(case, ends, rules, weights=weights, effort=effort) if ends else (), strict=True))
+    return tuple(replace(one, turns=tuple(turn for (own, _), turn in turned.items() if own == one.unknown and turn))
+                 if one in first else one for one in answers)  # fmt: skip

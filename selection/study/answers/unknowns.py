@@ -15,6 +15,8 @@ __all__ = ["unknown"]
 
 _LISTED = 20
 _POOL = 300
+_TURNING = 3
+"""Of so many values it is found out where the choice turns: as many as are named at the recommendation."""
 _EACH = 5.0
 """Seconds for each candidate whose missing score keeps it out."""
 
@@ -28,7 +30,7 @@ def unknown(plan: Plan, ask: Ask) -> Answer:
         cancel=lambda: ask.limits.stopped is not None,
         progress=ask.counting(Counted.VALUES),
     )
-    found = influences(plan.case, plan.extra, weights=plan.appraiser.weights, effort=effort)
+    found = influences(plan.case, plan.extra, weights=plan.appraiser.weights, effort=effort, turning=_TURNING)
     changing = [one for one in found if one.changes]
     barred = unscored_floors(plan, time_limit=ask.left(_EACH), cancel=lambda: ask.limits.stopped is not None)
     sentences = [_headline(found, changing), *(one.sentence(plan.case) for one in changing[:_LISTED])]
