@@ -11,7 +11,7 @@ from dashboards import state
 from dashboards.controls.adding import adding, fill_in, just_added
 from dashboards.controls.rules import add_rule, entered
 from dashboards.texts import many, plain, say, told
-from selection.analysis import Proposal, filled, is_open, no_rules, open_notices, proposals, still_proposed
+from selection.analysis import Proposal, filled, in_short, is_open, no_rules, open_notices, proposals, still_proposed
 from selection.errors import Notice
 from selection.model import Case, Rule
 from selection.optimisation import Plan
@@ -158,7 +158,7 @@ def _wish(case: Case, digest: str, offered: _Offered, same: Sequence[Notice]) ->
             st.markdown(f":material/rule: {_quoted(one)}")
         with st.container(horizontal=True, vertical_alignment="center"):
             if rules:
-                words = "; ".join(told(rule.sentence()) for rule in rules)
+                words = "; ".join(told(one) for one in in_short(rules, case))
                 unsaid = " ".join(
                     told(one.unsaid) for one in offered if one.rule is not None and one.unsaid is not None
                 )

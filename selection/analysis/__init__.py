@@ -7,6 +7,7 @@ from selection.analysis.counted import counted
 from selection.analysis.difference import Difference, Side, difference
 from selection.analysis.explanation import Explanation, SoleCover, SoleNeed, explain, sole_covers
 from selection.analysis.filling import filled
+from selection.analysis.in_short import in_short
 from selection.analysis.noticed import (
     doubts_of,
     is_open,
@@ -64,6 +65,7 @@ __all__ = [
     "filled",
     "highest_scorer",
     "highest_scorer_sentence",
+    "in_short",
     "is_open",
     "no_rules",
     "open_notices",
