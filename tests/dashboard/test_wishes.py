@@ -193,7 +193,7 @@ def test_a_sentence_for_which_a_rule_was_entered_was_not_set_aside_and_says_so(
 
 def test_of_a_sentence_with_two_wishes_the_clear_one_is_entered_and_the_rest_stays(blank: AppTest) -> None:
     """The size is beyond doubt; no column says what anybody costs, so that the budget stays open."""
-    said = "We will appoint one supplier. Budget cap £95,000 a year."
+    said = "We will appoint one supplier, with a budget cap of £95,000 a year."
     book = openpyxl.load_workbook(io.BytesIO(sheet()))
     page = book.active
     assert page is not None
