@@ -23,7 +23,8 @@ class Opinion:
     """What is best by the scores of `assessor` alone, or without them when not `alone`.
 
     `choice` is the best coalition of the plan, valued by those scores; `is_allowed` says whether it satisfies the rules
-    then. `best` is None when no coalition does. `less` are the points that the choice falls short of the best.
+    then. `best` is None when no coalition does. `less` are the points that the choice falls short of the best, `empty`
+    the scores that the assessor alone left empty: they count as the middle.
     """
 
     assessor: str
@@ -32,6 +33,7 @@ class Opinion:
     choice: Coalition
     is_allowed: bool
     proven: bool
+    empty: int = 0
 
     @property
     def less(self) -> float | None:
@@ -48,6 +50,10 @@ class Opinion:
         name: Text | str = self.assessor or text("an assessor without a name")
         who = text("By the scores of {name} alone", name=name) if self.alone else text("Without {name}", name=name)
         sentence = self._plain(who)
+        if self.empty:
+            more = plural("{n} score left empty counts as the middle.", "{n} scores left empty count as the middle.",
+                          self.empty)  # fmt: skip
+            sentence = text("{said} {more}", said=sentence, more=more)
         return sentence if self.proven else not_proven(sentence)
 
     def _plain(self, who: Text) -> Text:
@@ -96,6 +102,9 @@ class AssessorSpread:
             sentence = text("{first} Leaving out any one of them changes nothing.", first=first)
         else:
             sentence = text("{first} The choice changes without {names:or}.", first=first, names=swing)
+        if any(one.empty for one in self.alone):
+            more = text("A score that one of them left empty counts as the middle there.")
+            sentence = text("{said} {more}", said=sentence, more=more)
         return sentence if self.proven else not_proven(sentence)
 
 
@@ -171,7 +180,17 @@ def _opinion(plan: Plan, best: Coalition, case: Case, assessor: str, limits: Lim
     members = case.members(best.members)
     choice = appraiser.coalition(members)
     top = None if found is None else appraiser.coalition(found)
-    return Opinion(assessor, alone, top, choice, appraiser.allows(members), proven)
+    empty = _left_empty(case, assessor) if alone else 0
+    return Opinion(assessor, alone, top, choice, appraiser.allows(members), proven, empty)
+
+
+def _left_empty(case: Case, assessor: str) -> int:
+    """How many candidates have no score on the criteria for which there are those of this assessor alone."""
+    given: dict[str, set[str]] = {}
+    for entry in case.assessments:
+        if entry.assessor == assessor and entry.value is not None and entry.party != case.client:
+            given.setdefault(entry.criterion, set()).add(entry.party)
+    return sum(len(case.candidates) - len(parties) for parties in given.values())
 
 
 def _severity(case: Case, judged: Mapping[str, tuple[str, ...]], assessor: str) -> Severity:

@@ -69,3 +69,16 @@ def test_no_coalition_no_answer() -> None:
     nothing = optimise(judged(GRADES), [Floor("Ideas", 9.5)])
     with pytest.raises(InfeasibleError, match=r"reaches 9\.5"):
         assessor_spread(nothing)
+
+
+def test_a_score_that_an_assessor_left_empty_is_told_with_what_it_counts_as() -> None:
+    """Bob left Bolt empty: by Bob alone it is 5, the middle, below the 6 of Acme. Of all but Bob nothing is empty."""
+    found = assessor_spread(optimise(judged({"Ann": {"Acme": 9, "Bolt": 6}, "Bob": {"Acme": 6}})))
+    ann, bob = found.alone
+    assert str(bob.sentence()) == (
+        "By the scores of Bob alone the choice stays the same. 1 score left empty counts as the middle."
+    )
+    assert str(ann.sentence()) == "By the scores of Ann alone the choice stays the same."
+    assert "left empty" not in " ".join(str(one.sentence()) for one in found.without)
+    assert str(found.sentence()).endswith("A score that one of them left empty counts as the middle there.")
+    assert "leeg liet" in found.sentence().to("nl")
