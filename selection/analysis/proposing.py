@@ -153,7 +153,8 @@ def _both_ends(said: _Ends, notice: Notice, case: Case) -> _Ends:
     """The ends that a sentence states, and the other one where one other sentence states it."""
     if None not in said:
         return said
-    others = {size_said(one.said) for one in case.notices if "count" in one.asks and one.said != notice.said} - {None}
+    others = {size_said(one.said) for one in case.notices
+              if "count" in one.asks and one.said != notice.said and one.place != notice.place} - {None}  # fmt: skip
     other = others.pop() if len(others) == 1 else None
     low, high = (mine if mine is not None else own for mine, own in zip(said, other or (None, None), strict=True))
     is_possible = low is None or high is None or low <= high

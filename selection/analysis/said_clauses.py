@@ -72,10 +72,10 @@ def counts_others(said: str, case: Case) -> bool:
 
 
 def speaks_of_some(said: str, case: Case) -> bool:
-    """Whether a sentence that sets a limit speaks of a group, of newcomers or of the partners now."""
+    """Whether a sentence that sets a limit speaks of a group, of newcomers, of the partners now or of a certificate."""
     kinds = {one.kind for one in words_of(said, case)}
     is_of_each = Kind.COLUMN in kinds and bool(kinds & {Kind.EACH, Kind.SAME})
-    return is_of_each or bool(kinds & {Kind.VALUE, Kind.NEW, Kind.NOW})
+    return is_of_each or bool(kinds & {Kind.VALUE, Kind.NEW, Kind.NOW, Kind.MARK})
 
 
 def _without(said: str, spans: Sequence[tuple[int, int]]) -> str:

@@ -91,6 +91,13 @@ _ENOUGH = re.compile(
     re.IGNORECASE,
 )
 """Four or five of them is enough."""
+_TOLD = re.compile(
+    rf"\b(?:{_N}){_PARTY}\s+(?:zijn|waren|hebben|hadden|are|were|have|had|hold|held|sind|waren|haben)\s+"
+    rf"(?!(?:{any_of(CHOSEN)}|nodig|needed|genoeg|enough|toegestaan|allowed|welkom|welcome|mogelijk|possible|gewenst|"
+    r"wanted|erlaubt|nötig)\b)[^\W\d]",
+    re.IGNORECASE,
+)
+"""What is told of so many of them is not how many there will be."""
 _NOT_SO = re.compile(rf"\b(?:{any_of(NO)}|{any_of(going.HAVE_DONE)})\s+(?:[^\W\d]+\s+)?$", re.IGNORECASE)
 """Right before what is said they deny it, or tell of what was done."""
 _ALSO = re.compile(rf"\b({_N})(?:{_PARTY})?\s+(?:{any_of(ALSO)})(?!\w)", re.IGNORECASE)
@@ -137,6 +144,8 @@ def size_said(said: str) -> tuple[int | None, int | None] | None:
         low, high = _number(between[1]), _number(between[2])
         return (low, high) if low <= high else None
     most, least = _MOST.search(said), _LEAST.search(said)
+    if _TOLD.search(said):
+        return None
     if most is None and least is None:
         n = exact_said(said)
         return None if n is None else _or_also(n, said)

@@ -160,6 +160,10 @@ def test_dutch_sentences_are_proposed_whole(said: str, rules: set[Rule]) -> None
         (ENGLISH, "No region gets more than two visits."),
         (ENGLISH, "Each region gets a coordinator from us."),
         (DUTCH, "Wie geen 7 rapporten heeft, valt op."),
+        (DUTCH, "Noord valt af en toe uit."),
+        (DUTCH, "Hooguit drie aannemers zijn lokaal."),
+        (ENGLISH, "At least two suppliers hold ISO 9001 already."),
+        (ENGLISH, "Prices over £180,000 were checked."),
     ],
 )
 def test_what_only_looks_like_it_is_not_proposed(rows: list[list[object]], said: str) -> None:
