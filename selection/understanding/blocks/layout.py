@@ -106,7 +106,7 @@ class Layout:
         elif role in self.columns:
             at = self.table.heading_cell(self.table.headings[self.columns[role]], column)
             if at is None and role in (Role.CRITERION, Role.CANDIDATE):
-                at = self._own_above(self.columns[role], column)
+                at = self._own_above(self.columns[role], column) or self._own_below(self.columns[role], column)
         else:
             return None
         if role is Role.ASSESSOR and at is not None and self._is_main(at, row, column):
@@ -118,6 +118,12 @@ class Layout:
         view = self.table.view
         above = (row for row in reversed(self.table.headings[:level]) if view.is_filled(row, column))
         return next(((row, column) for row in above if view.is_own(row, column)), None)
+
+    def _own_below(self, level: int, column: int) -> tuple[int, int] | None:
+        """The heading of a column alone that stands in the row of the assessors, with nothing above it."""
+        below = self.columns.get(Role.ASSESSOR, level)
+        row = self.table.headings[below]
+        return (row, column) if below > level and self.table.view.is_filled(row, column) else None
 
     def _is_main(self, at: tuple[int, int], row: int, column: int) -> bool:
         """Whether a heading over the whole height names what the column is about, and nobody who judged it."""
