@@ -23,7 +23,7 @@ from selection.understanding.found import BlockKind, FoundCriterion, Role
 from selection.understanding.vocabulary.words import Concept
 from selection.understanding.weights.in_headings import without_weight
 
-__all__ = ["Line", "NamesAt", "Taken", "not_used", "taken_for"]
+__all__ = ["Line", "NamesAt", "Taken", "not_used", "taken_for", "told_of"]
 
 _MOST = 500
 """In longer tables candidates are not looked at one by one."""
@@ -222,6 +222,16 @@ def _keyed(matrix: Matrix, lines: Sequence[Line]) -> Iterator[Line]:
 def _ways(line: Line) -> list[str]:
     """The keys that are about this line."""
     return [*line.keys, *(role_key(f"{sheet}{spot}") for spot in line.spots for sheet in ("", f"{line.sheet}!"))]
+
+
+def told_of(key: str, lines: Iterable[Line]) -> set[tuple[str, Spot]]:
+    """The rows and columns that what somebody said is about, each with its sheet."""
+    found = set()
+    for line in lines:
+        placed = {(line.sheet, spot) for spot in line.spots
+                  if key in (role_key(str(spot)), role_key(f"{line.sheet}!{spot}"))}  # fmt: skip
+        found |= placed or ({(line.sheet, spot) for spot in line.spots} if key in line.keys else set())
+    return found
 
 
 def _without_effect(lines: Iterable[Line], asker: Asker) -> list[Notice]:

@@ -2,49 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
-from statistics import median
 from typing import NamedTuple
 
-from selection.model import name_key
 from selection.understanding.blocks.agreed_lines import with_agreed
 from selection.understanding.blocks.corrected import corrections_of
-from selection.understanding.blocks.heading_rows import heading_levels, suits
+from selection.understanding.blocks.heading_rows import heading_levels
 from selection.understanding.blocks.labels import label_roles
+from selection.understanding.blocks.leaning import CLEAR, Known, lean_of
 from selection.understanding.blocks.mistaken import real_lines
-from selection.understanding.blocks.said import Lines
+from selection.understanding.blocks.said import LineRole, Lines
 from selection.understanding.blocks.special import is_most_taken_off, is_score
 from selection.understanding.blocks.special_lines import special_columns as columns_of
 from selection.understanding.blocks.special_lines import special_rows as rows_of
 from selection.understanding.blocks.table import Table
 from selection.understanding.found import Role
-from selection.understanding.vocabulary.skills import is_called_skills
-from selection.understanding.vocabulary.words import (
-    Concept,
-    concepts,
-    has_scale,
-    is_about,
-    looks_like_company,
-    numbered,
-)
+from selection.understanding.vocabulary.words import Concept
 from selection.understanding.weights.demand_words import is_demand
 
 __all__ = ["Known", "Layout", "layouts"]
 
-_FIRST_ROWS, _LAST_ROWS = 1000, 20
 _FEWEST_ROWS = 4
-_CLEAR = 1.0
-"""From this difference of evidence on the orientation is not asked."""
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """Names met elsewhere in the workbook, as `name_key` writes them."""
-
-    candidates: frozenset[str] = frozenset()
-    criteria: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +58,7 @@ class Layout:
     @property
     def is_clear(self) -> bool:
         """Whether the orientation need not be asked."""
-        return abs(self.lean) >= _CLEAR or {Role.CANDIDATE, Role.CRITERION} <= self.rows.keys()
+        return abs(self.lean) >= CLEAR or {Role.CANDIDATE, Role.CRITERION} <= self.rows.keys()
 
     def score_rows(self) -> tuple[int, ...]:
         """The rows that hold scores."""
@@ -104,9 +84,10 @@ class Layout:
         if role in self.rows:
             at = self.table.label_cell(row, self.rows[role])
         elif role in self.columns:
-            at = self.table.heading_cell(self.table.headings[self.columns[role]], column)
+            at = self._parted_below(role, column)
+            at = at or self.table.heading_cell(self.table.headings[self.columns[role]], column)
             if at is None and role in (Role.CRITERION, Role.CANDIDATE):
-                at = self._own_above(self.columns[role], column)
+                at = self._own_above(self.columns[role], column) or self._own_below(self.columns[role], column)
         else:
             return None
         if role is Role.ASSESSOR and at is not None and self._is_main(at, row, column):
@@ -118,6 +99,23 @@ class Layout:
         view = self.table.view
         above = (row for row in reversed(self.table.headings[:level]) if view.is_filled(row, column))
         return next(((row, column) for row in above if view.is_own(row, column)), None)
+
+    def _parted_below(self, role: Role, column: int) -> tuple[int, int] | None:
+        """The heading of its own of a column that somebody called a fact, below a name that goes on for the others."""
+        if role is not Role.CRITERION or self.said_columns.get(column) is not LineRole.FACT:
+            return None
+        row = self.table.headings[self.columns[role]]
+        name = self.table.heading_cell(row, column)
+        under = [one for one in self.table.values if one not in self.special_columns and name is not None
+                 and self.table.view.text(*name) == self.table.path(one)[self.columns[role]]]  # fmt: skip
+        is_parted = any(self.said_columns.get(one) is not LineRole.FACT for one in under)
+        return self._own_below(self.columns[role], column) if is_parted else None
+
+    def _own_below(self, level: int, column: int) -> tuple[int, int] | None:
+        """The heading of a column alone that stands in the row of the assessors, with nothing above it."""
+        below = self.columns.get(Role.ASSESSOR, level)
+        row = self.table.headings[below]
+        return (row, column) if below > level and self.table.view.is_filled(row, column) else None
 
     def _is_main(self, at: tuple[int, int], row: int, column: int) -> bool:
         """Whether a heading over the whole height names what the column is about, and nobody who judged it."""
@@ -169,7 +167,7 @@ def _read(table: Table, known: Known, lines: _Lines, asked: bool | None, over: b
         levels = heading_levels(table, special_rows, special_columns, Role.ASSESSOR, (), None).roles
         special_columns = with_agreed(table, special_columns, levels)
         return Layout(table, labels, levels, special_rows, special_columns, 9.0)
-    lean = _lean(table, special_rows, special_columns, known, labels)
+    lean = lean_of(table, special_rows, special_columns, known, labels)
     in_rows = lean >= 0 if asked is None else asked
     rows, columns = (Role.CANDIDATE, Role.CRITERION) if in_rows else (Role.CRITERION, Role.CANDIDATE)
     mains = {**labels}
@@ -227,74 +225,3 @@ def _named_columns(table: Table) -> frozenset[int]:
                    and table.view.is_own(row, column) and column >= first}  # fmt: skip
             return frozenset(own.difference(table.behind.values()))
     return frozenset()
-
-
-def _lean(
-    table: Table,
-    special_rows: Mapping[int, Concept],
-    special_columns: Mapping[int, Concept],
-    known: Known,
-    labels: Mapping[Role, int],
-) -> float:
-    """How much speaks for candidates in rows rather than criteria."""
-    main = labels.get(Role.TEXT)
-    below = [table.label(row, main) for row in _some(table, special_rows)] if main is not None else []
-    columns = [column for column in table.values if column not in special_columns]
-    beside = [part for column in columns for part in table.path(column) if part]
-    lean = 3.0 * (_says(table, main, Concept.CANDIDATE) - any(_says(table, c, Concept.CRITERION) for c in table.labels))
-    lean += 3.0 * (suits(below, Role.CANDIDATE) - suits(beside, Role.CANDIDATE))
-    lean += 2.0 * (suits(beside, Role.CRITERION) - suits(below, Role.CRITERION))
-    lean += 4.0 * (_among(below, known.candidates) - _among(beside, known.candidates))
-    lean += 4.0 * (_among(beside, known.criteria) - _among(below, known.criteria))
-    for concept, much in ((Concept.WEIGHT, -2.0), (Concept.TOTAL, 1.0), (Concept.RANK, 1.5), (Concept.SCALE, -1.5)):
-        lean += much * ((concept in special_columns.values()) - (concept in special_rows.values()))
-    heads = [table.view.text(row, column) for row in table.headings for column in table.columns[:1]]
-    over = {text for text in heads if text}
-    lean += 2.0 * any(is_about(text, Concept.CRITERION) for text in over if text not in beside[1:])
-    lean -= 2.0 * any(is_about(text, Concept.CANDIDATE) and numbered([text]) is None and not looks_like_company(text)
-                      for text in over)  # fmt: skip
-    if len(columns) > 1:
-        lean += 3.0 * (_with_scales(beside) - _with_scales(below))
-    lean += _alike(table, special_rows, columns)
-    is_open = abs(lean) < _CLEAR
-    return -_CLEAR if is_open and any(is_called_skills(table.corner(column)) for column in table.labels) else lean
-
-
-def _with_scales(names: Sequence[str]) -> float:
-    """The share of names with a scale in brackets behind them, as criteria have: Quality (1-5)."""
-    return sum(has_scale(name) for name in names) / len(names) if names else 0.0
-
-
-def _says(table: Table, column: int | None, concept: Concept) -> bool:
-    return column is not None and concept in concepts(table.corner(column))
-
-
-def _among(names: Sequence[str], known: Collection[str]) -> float:
-    return sum(name_key(name) in known for name in names) / len(names) if names and known else 0.0
-
-
-def _alike(table: Table, special_rows: Mapping[int, Concept], columns: Sequence[int]) -> float:
-    """Values of one criterion share a range: which of rows and columns hold values that are more alike."""
-    rows = _some(table, special_rows)
-    by_column = [_numbers(table, [(row, column) for row in rows]) for column in columns]
-    by_row = [_numbers(table, [(row, column) for column in columns]) for row in rows]
-    spread = (_unlike(by_row), _unlike(by_column))
-    if max(spread) < 2 or min(spread) * 3 > max(spread):
-        return 0.0
-    return 1.5 if spread[1] < spread[0] else -1.5
-
-
-def _some(table: Table, special_rows: Mapping[int, Concept]) -> list[int]:
-    """The rows that are not special; of very many the first and the last, which tell what the others are."""
-    rows = [row for row in table.rows if row not in special_rows]
-    return rows if len(rows) <= _FIRST_ROWS + _LAST_ROWS else [*rows[:_FIRST_ROWS], *rows[-_LAST_ROWS:]]
-
-
-def _numbers(table: Table, cells: Sequence[tuple[int, int]]) -> list[float]:
-    return [abs(value) for at in cells if isinstance(value := table.view.value(*at), float) and value]
-
-
-def _unlike(lines: Sequence[Sequence[float]]) -> float:
-    """How many times larger the largest value of a line is than its smallest, in the middle over lines."""
-    ratios = [max(line) / min(line) for line in lines if len(line) > 1]
-    return median(ratios) if ratios else 1.0

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 
+from selection.understanding.blocks.contact_scores import scores_on_contact
 from selection.understanding.blocks.special import is_pure
 from selection.understanding.blocks.table import Table
 from selection.understanding.blocks.view import CODE, Look
@@ -40,6 +41,9 @@ def real_lines(
             )
         )
     }
+    if candidates_in_rows:
+        for column in scores_on_contact(table, rows, columns):
+            kept_judged.pop(column, None)
     return (kept_firms, kept_judged) if candidates_in_rows else (kept_judged, kept_firms)
 
 

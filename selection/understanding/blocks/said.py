@@ -170,10 +170,10 @@ class Said:
         return {**dict.fromkeys(names, False), **rows}
 
     def role(self, called: Collection[str]) -> LineRole | None:
-        """What somebody said of the line that goes by these names."""
-        for name in called:
-            found = self._roles.get(name_key(name)) if name else None
-            if found is not None:
-                self.used.add(found[0])
-                return found[1]
-        return None
+        """What somebody said of the line that goes by these names; of several things the last."""
+        names = {name_key(name) for name in called if name}
+        found = next((one for name, one in reversed(self._roles.items()) if name in names), None)
+        if found is None:
+            return None
+        self.used.add(found[0])
+        return found[1]

@@ -36,7 +36,7 @@ _MASSES = frozenset({"kg", "gram", "g", "ton", "tonne", "lbs"})
 _LAST_OF_NUMBERS = frozenset({"nr", "nummer", "number", "id", "code", "num", "nro"})
 # What is counted rather than summed up from scores: "Total cost" and "Gemiddelde levertijd" are criteria.
 _QUANTITIES = re.compile(
-    r"kost|cost|prij[sz]|price|preis|precio|prix|prezzo|preco|tco|omzet|turnover|revenue|umsatz|fte|medewerk|employ|"
+    r"kost|cost|prij[sz]|price|preis|precio|prix|prezzo|preco|\btco|omzet|turnover|revenue|umsatz|fte|medewerk|employ|"
     r"levertijd|lead|liefer|plazo|delai|tijd|time|zeit|dagen|days|\btage|aantal|volume|capaciteit|capacity|uren|hours|co2|"
     r"personeel|bedrag|amount|investering|invest|aanschaf|purchase|oferta|importe|risk|risico"
 )

@@ -84,7 +84,21 @@ class Table:
             filled = np.where(self.view.codes[row - 1] != 0, np.arange(1, self.view.width + 1), 0)
             self._lefts[row] = np.maximum.accumulate(filled).tolist()
         left = self._lefts[row][column - 2] if column > 1 else 0
-        return (row, left) if left >= first and self._is_below_the_same(row, left, column) else None
+        if left < first or self._ends_before(row, left, column):
+            return None
+        return (row, left) if self._is_below_the_same(row, left, column) else None
+
+    def _ends_before(self, row: int, left: int, column: int) -> bool:
+        """Whether a heading is merged over columns up to `left`, and this one has a name of its own further down.
+
+        A name that stands below such headings as well, as that of an assessor does, is one more of what they are over.
+        """
+        if self.view.anchor(row, left)[1] == left:
+            return False
+        last = self.headings[-1]
+        below = self.kept(f"names below {row}", lambda: {self.view.text(last, one) for one in self.columns
+                                                         if self.view.is_filled(row, one)})  # fmt: skip
+        return self.view.is_filled(last, column) and self.view.text(last, column) not in below
 
     def _weighs(self, row: int) -> bool:
         """Whether a row of headings holds weights: each is that of its own columns alone."""

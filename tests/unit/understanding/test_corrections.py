@@ -251,3 +251,37 @@ def test_a_profile_that_says_what_nothing_can_be_is_refused() -> None:
 def test_what_was_said_first_stays_first() -> None:
     said = {"role: Sector": "left out", "names: Scores": "column A", "role: Branches": "fact", "role: Town": "left out"}
     assert list(understood(SECTOR, said).answers) == list(said)
+
+
+RUNS_ON = [["", "Service", "", "Care", ""], ["Supplier", "Anne", "Bob", "Anne", "Bob", "Price", "Permit"],
+           ["Acme", 8, 7, 6, 9, 5, 7], ["Bolt", 6, 9, 7, 6, 8, 6], ["Cobalt", 9, 6, 8, 5, 7, 9],
+           ["Delta", 7, 8, 9, 7, 6, 5]]  # fmt: skip
+
+
+def test_columns_under_a_heading_that_runs_on_are_mended_one_after_the_other() -> None:
+    """A criterion first, then what stands behind it as facts: the one does not drop the other."""
+    found = understood(RUNS_ON, {"who judged:Scores": "lower"})
+    first = {f"role: Scores!column {one}": "criterion" for one in "DE"}
+    then = {f"role: Scores!column {one}": "fact" for one in "FG"}
+    found = corrected(corrected(found, first), then)
+    assert {**first, **then}.items() <= found.answers.items()
+    assert {(one.criterion, one.assessor) for one in found.scores} == {
+        (name, who) for name in ("Service", "Care") for who in ("Anne", "Bob")
+    }
+    assert facts(found)[0] == {"Price": "5", "Permit": "7"}
+
+
+def test_a_correction_that_would_drop_an_earlier_one_is_refused() -> None:
+    """With the names in row 1 the sheet is turned round, and nothing is called Branches any more."""
+    found = corrected(understood(SECTOR), {"role: Branches": "fact"})
+    with pytest.raises(SheetError, match="what you said of Branches would be lost"):
+        corrected(found, {"names: Scores": "row 1"})
+
+
+def test_of_one_line_the_last_that_was_said_counts() -> None:
+    found = corrected(understood(SECTOR), {"role: Scores!column E": "fact"})
+    again = corrected(found, {"role: Branches": "criterion"})
+    assert role_of(again, "Branches") is LineRole.CRITERION
+    assert "role: Scores!column E" not in again.answers
+    back = corrected(again, {"role: Scores!column E": "fact"})
+    assert role_of(back, "Branches") is LineRole.FACT
