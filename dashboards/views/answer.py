@@ -27,7 +27,7 @@ def render() -> None:
     if not first.coalitions:
         _none(first)
         return
-    worth, lead, firmness = _recommended(first)
+    proof, worth, lead, firmness = _recommended(first)
     cautions = st.container()
     grid = st.grid(2, min_column_width=430, gap="medium")
     why, second, costs, sure = (grid.cell() for _ in range(4))
@@ -45,6 +45,7 @@ def render() -> None:
         with drawn.container():
             _picture(plan)
     # Beside the next one it may take more decimals.
+    _proof(proof, plan)
     with worth.container():
         _figure(*figures_of(plan, plan.best)[0], scale=_scale())
     with lead:
@@ -97,17 +98,14 @@ def _none(plan: Plan) -> None:
     st.caption(plain(say("You can also change rules, or switch them off, beside this page.")))
 
 
-def _recommended(plan: Plan) -> tuple[DeltaGenerator, DeltaGenerator, DeltaGenerator]:
-    """The coalition with its figures; where its worth stands, and where its lead and what speaks against it will."""
+def _recommended(plan: Plan) -> tuple[DeltaGenerator, DeltaGenerator, DeltaGenerator, DeltaGenerator]:
+    """The coalition with its figures; where proof and worth stand, and its lead and what speaks against it will."""
     best = plan.best
     with st.container(border=True):
         with st.container(horizontal=True, vertical_alignment="center"):
             st.caption(plain(say("Recommended: worth most together")), width="content")
-            if plan.proven:
-                st.badge(say("Proven for these scores, weights and rules"), icon=":material/verified:", color="green",
-                         help=plain(told(plan.proof())))  # fmt: skip
-            else:
-                st.badge(say("Not proven"), icon=":material/hourglass_empty:", color="orange")
+            proof = st.empty()
+            _proof(proof, plan)
             if len(plan.ties) > 1:
                 st.badge(say("Tie of {n}", n=len(plan.ties)), icon=":material/balance:", color="blue")
         doubting.beside_the_proof(plan.case)
@@ -119,7 +117,16 @@ def _recommended(plan: Plan) -> tuple[DeltaGenerator, DeltaGenerator, DeltaGener
                 with slot.container():
                     _figure(*told_of, scale=_scale() if slot is slots[0] else None)
             lead = grid.cell()
-        return slots[0], lead, st.container()
+        return proof, slots[0], lead, st.container()
+
+
+def _proof(slot: DeltaGenerator, plan: Plan) -> None:
+    """Whether it is proven, and in full what."""
+    if plan.proven:
+        slot.badge(say("Proven for these scores, weights and rules"), icon=":material/verified:", color="green",
+                   help=plain(told(plan.proof())))  # fmt: skip
+    else:
+        slot.badge(say("Not proven"), icon=":material/hourglass_empty:", color="orange")
 
 
 def _scale() -> str:
