@@ -174,7 +174,10 @@ def needed(plan: Plan) -> None:
     slot = st.empty()
     with slot.container():
         # That nothing is needed is said when all is known, and not taken back a moment later.
-        _bullets(map(told, known_needs(plan)))
+        known = known_needs(plan)
+        _bullets(map(told, known))
+        if not known:
+            st.caption(plain(say("Not known yet.")))
     unknown = answered(Question.UNKNOWN, quiet=True)
     if unknown is not None:
         with slot.container():

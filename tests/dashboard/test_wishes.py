@@ -52,6 +52,8 @@ def test_a_wish_is_shown_until_it_is_a_rule(blank: AppTest) -> None:
             button.click().run()
     assert not blank.exception
     assert WISH in told(blank)
+    folded = [one.label for one in blank.main.expander if WISH in "".join(said.value for said in one.markdown)]
+    assert folded == ["1 sentence of the sheet may be a rule, and is not entered"]
     assert WISH in told(blank.switch_page("views/rules.py").run()), "the page of the rules shows it too"
     blank.switch_page("views/answer.py").run()
     size = next(one for one in blank.sidebar.slider if "members" in one.label)
