@@ -27,8 +27,6 @@ def open_questions(held: Opened) -> None:
         return
     n = len(questions)
     st.subheader(many("{n} question about your sheet", "{n} questions about your sheet", n))
-    if any(question.has_guess for question in questions):
-        st.caption(plain(say("The first answer is the best guess. Change it if it is not right.")))
     with st.container(border=True):
         given = state.answers(held.source.digest)
         picked = {question.key: _question(held, question, None, given.get(question.key)) for question in questions}

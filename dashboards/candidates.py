@@ -3,19 +3,27 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 import pandas as pd
 
 from dashboards.parts import where, where_in
-from dashboards.texts import number, plain, say, told
+from dashboards.texts import number, plain, say, text, told
 from selection.analysis import Admission, Outcome, Standing
+from selection.errors import Place
 from selection.model import Assessment, Case
 from selection.normalisation import ratings
+from selection.optimisation import Plan
+from selection.rules import Exclude
 from selection.texts import Text
 from selection.worth import SHOWN
 
-__all__ = ["badge", "outcome", "own_scores", "price", "reasons", "scores"]
+__all__ = ["badge", "naming_rules", "outcome", "own_scores", "price", "reasons", "scores"]
+
+_EXCLUDED = Text("Excluded by a rule.")
+"""As the core says it of a rule that has no more to tell."""
 
 _COLOURS = {
     Outcome.CHOSEN: "green",
@@ -41,6 +49,27 @@ def badge(what: Outcome) -> str:
     return f":{_COLOURS[what]}-badge[{plain(outcome(what))}]"
 
 
+def naming_rules(plan: Plan, found: Sequence[Standing]) -> tuple[Standing, ...]:
+    """The same, in which who is excluded by a rule of the sheet reads which."""
+    cells = {name: rule.place for rule in plan.rules if isinstance(rule, Exclude) and str(rule.place)
+             for name in rule.names}  # fmt: skip
+    said = {str(one.place): one.said for one in plan.case.notices if one.said and one.place is not None}
+    return tuple(
+        replace(one, reasons=tuple(_by_which(reason, cells[one.name], said) for reason in one.reasons))
+        if one.name in cells else one
+        for one in found
+    )  # fmt: skip
+
+
+def _by_which(reason: Text, place: Place, said: Mapping[str, str]) -> Text:
+    if reason != _EXCLUDED:
+        return reason
+    words = said.get(str(place), "")
+    if not words:
+        return text("Excluded by the rule in {place}.", place=str(place))
+    return text('Excluded by the rule in {place}: "{said}"', place=str(place), said=words)
+
+
 def reasons(standings: Sequence[Standing], prices: Mapping[str, Admission]) -> pd.DataFrame:
     """One row a candidate, as Markdown: name, what became of it, its price where `prices` has one, why."""
     columns = {
@@ -49,13 +78,39 @@ def reasons(standings: Sequence[Standing], prices: Mapping[str, Admission]) -> p
     }
     if prices:
         columns[say("Points lost by taking it in")] = [price(prices.get(one.name)) for one in standings]
-    columns[say("Why")] = [plain(told(_why(one, prices.get(one.name)))) for one in standings]
+    first = _first_with(standings, prices)
+    columns[say("Why")] = [plain(_why(one, prices, first)) for one in standings]
     return pd.DataFrame(columns)
 
 
-def _why(one: Standing, admission: Admission | None) -> Text:
-    """The sentence that goes with the price beside it, as in the reports; without a price that on one member less."""
-    return one.reason() if admission is None or admission.price is None else admission.sentence()
+def _first_with(standings: Sequence[Standing], prices: Mapping[str, Admission]) -> dict[tuple[str, ...], str]:
+    """Of every coalition that takes somebody in, the first who would come in with it."""
+    found: dict[tuple[str, ...], str] = {}
+    for one in standings:
+        members = _members_with(prices.get(one.name))
+        if members:
+            found.setdefault(members, one.name)
+    return found
+
+
+def _members_with(admission: Admission | None) -> tuple[str, ...]:
+    """The coalition in which an outsider would come in; nobody where there is none."""
+    outside = admission is not None and (admission.joins or admission.leaves)
+    return admission.coalition.members if admission is not None and admission.coalition and outside else ()
+
+
+def _why(one: Standing, prices: Mapping[str, Admission], first: Mapping[tuple[str, ...], str]) -> str:
+    """The sentence that goes with the price beside it, as in the reports; without a price that on one member less.
+
+    Of those who come in together the first tells it.
+    """
+    admission = prices.get(one.name)
+    if admission is None or admission.price is None:
+        return told(one.reason())
+    before = first.get(_members_with(admission), one.name)
+    if before == one.name:
+        return told(admission.sentence())
+    return say("Comes in together with {name}: the same exchange.", name=before)
 
 
 def price(admission: Admission | None) -> str:
@@ -97,11 +152,21 @@ def scores(case: Case, standings: Sequence[Standing]) -> pd.DataFrame:
         columns[say("Present partner")] = [say("yes") if case.candidates[i].incumbent else "" for i in index]
     for criterion in case.criteria:
         if criterion.aggregator.is_scored:
-            raw = ratings(case, criterion).raw
-            columns[criterion.name] = [None if math.isnan(raw[i]) else float(raw[i]) for i in index]
+            raw, words = ratings(case, criterion).raw, _words(case, criterion.name)
+            columns[criterion.name] = [
+                words.get(case.names[i], "") if words else None if math.isnan(raw[i]) else float(raw[i]) for i in index
+            ]
     for column in dict.fromkeys(name for candidate in case.candidates for name in candidate.attributes):
         columns.setdefault(column, [case.candidates[i].attributes.get(column) for i in index])
     return pd.DataFrame({name: _of_one_kind(values) for name, values in columns.items()})
+
+
+def _words(case: Case, criterion: str) -> dict[str, str]:
+    """What the sheet says of each candidate on a criterion that it scores in words, once each; else nothing."""
+    said = [one for one in case.assessments if one.criterion == criterion and one.raw not in {None, ""}]
+    found = {one.party: str(one.raw).strip() for one in said}
+    in_words = said and all(isinstance(one.raw, str) and not re.search(r"\d", one.raw) for one in said)
+    return found if in_words and len(found) == len(said) else {}
 
 
 def _of_one_kind(values: list[object]) -> list[object]:

@@ -9,6 +9,7 @@ import streamlit as st
 from dashboards.parts import paged_table, where
 from dashboards.texts import many, number, plain, say, told
 from selection.errors import Place
+from selection.model import Group
 from selection.schema import GROUPS
 from selection.understanding import (
     BlockKind,
@@ -25,6 +26,7 @@ __all__ = ["criteria_table", "found_sentence", "proof", "proof_sentence", "set_a
 _ASIDE = (BlockKind.MASTER_DATA, BlockKind.LEGEND, BlockKind.FORM, BlockKind.RESULT,
           BlockKind.UNKNOWN)  # fmt: skip
 
+_NO_GROUP = Group.OTHER
 _BUT = 2
 """A reason that goes for all criteria but so many is read once, above them."""
 
@@ -77,7 +79,7 @@ def criteria_table(found: Understanding) -> None:
     own = [[reason for reason in some if reason not in above] for some in reasons]
     columns = {
         say("Criterion"): [f"**{plain(one.name)}**" for one in criteria],
-        say("Group"): [plain(told(GROUPS[one.group])) for one in criteria],
+        say("Group"): ["" if one.group == _NO_GROUP else plain(told(GROUPS[one.group])) for one in criteria],
         say("Scale"): [plain(_scale(one, scores[one.name])) for one in criteria],
         say("Better is"): [say("more") if one.best > one.worst else say("less") for one in criteria],
         say("Weight"): ["–" if one.weight is None else number(one.weight, "#,##0.###") for one in criteria],

@@ -9,8 +9,8 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from dashboards import sentences
-from dashboards.parts import COUNTED, named, worth_range
-from dashboards.studies import answered, ask, so_far
+from dashboards.parts import COUNTED, named
+from dashboards.studies import answered, ask, so_far, together
 from dashboards.texts import many, plain, say, told
 from selection.analysis import (
     Explanation,
@@ -29,9 +29,11 @@ from selection.texts import Text
 from selection.worth import TIE
 
 __all__ = [
+    "brought",
     "doubted",
     "explanation",
     "firm",
+    "heading_of_why",
     "money",
     "needed",
     "needs",
@@ -39,7 +41,6 @@ __all__ = [
     "remarks",
     "runner_up",
     "sure",
-    "why",
 ]
 
 _T = TypeVar("_T")
@@ -68,9 +69,13 @@ def _once(kind: str, plan: Plan, worked_out: Callable[[], _T]) -> _T:
     return found
 
 
-def why(plan: Plan) -> None:
-    """What each party brings, and what it alone covers."""
+def heading_of_why() -> None:
+    """Above what each party brings."""
     st.subheader(say("Why these partners"))
+
+
+def brought(plan: Plan) -> None:
+    """What each party brings, and what it alone covers."""
     found = explanation(plan)
     order = sorted(found.parties(), key=lambda name: name not in found.coalition.members)
     _bullets(" ".join(told(one) for one in found.parties()[name]) for name in order)
@@ -88,11 +93,10 @@ def remarks(plan: Plan) -> list[str]:
 
 
 def sure(plan: Plan) -> DeltaGenerator:
-    """The proof and what is uncertain; where to put the answers of `firm`, which may have to be waited for."""
+    """Why there is no proof, if so; where to put the answers of `firm`, which may have to be waited for."""
     st.subheader(say("How sure is it"))
-    is_uncertain = plan.best.high - plan.best.low > TIE
-    between = [say("Worth {range}.", range=worth_range(plan, plan.best))] if is_uncertain else []
-    _bullets((told(plan.proof()), *between))
+    # A proof, and what the worth can still become, stand beside the coalition.
+    _bullets([] if plan.proven else [told(plan.proof())])
     ask(*_of_firmness(plan))
     place = st.container()
     st.page_link("views/robustness.py", label=say("What could change it"), icon=":material/shield:")
@@ -102,13 +106,14 @@ def sure(plan: Plan) -> DeltaGenerator:
 def firm(plan: Plan) -> None:
     """Over how many weightings the choice stays best, whether its lead is real, what other scales would choose."""
     for question in _of_firmness(plan):
-        answer = answered(question)
+        answer = answered(question, quiet=True)
         if answer is not None:
             # What stands beside the proof, or above it, is not said twice.
             beside = doubts([answer])
             lines = [_short(answer, one) for one in how_firm(answer) if one not in beside]
             if lines:
                 _bullets(map(told, lines))
+    together(*_of_firmness(plan), Question.UNKNOWN)
 
 
 def _short(answer: Answer, said: Text) -> Text:
@@ -145,8 +150,9 @@ def money(plan: Plan) -> None:
     st.subheader(say("What it costs, and which rules bind"))
     members = plan.case.members(plan.best.members)
     lines = [told(one) for one in costs(plan)]
-    lines += [say("Only just met: {rule}.", rule=check.rule.sentence()) for check in plan.appraiser.checks(members)
-              if isinstance(check.rule, COUNTED) and check.slack <= TIE]  # fmt: skip
+    just = [told(check.rule.sentence()) for check in plan.appraiser.checks(members)
+            if isinstance(check.rule, COUNTED) and check.slack <= TIE]  # fmt: skip
+    lines += [say("Only just met: {rules}.", rules="; ".join(just))] if just else []
     assumed = [rule for rule in plan.rules if isinstance(rule, Size) and rule not in (*plan.case.rules, *plan.extra)]
     n = len(plan.rules) - len(assumed)
     lines.append(many("{n} rule holds.", "All {n} rules hold.", n) if n else say("There are no rules."))
@@ -168,8 +174,11 @@ def needed(plan: Plan) -> None:
     slot = st.empty()
     with slot.container():
         # That nothing is needed is said when all is known, and not taken back a moment later.
-        _bullets(map(told, known_needs(plan)))
-    unknown = answered(Question.UNKNOWN)
+        known = known_needs(plan)
+        _bullets(map(told, known))
+        if not known:
+            st.caption(plain(say("Not known yet.")))
+    unknown = answered(Question.UNKNOWN, quiet=True)
     if unknown is not None:
         with slot.container():
             _bullets(told(one) for one in needs_of(plan, unknown))
@@ -207,4 +216,6 @@ def present(plan: Plan) -> None:
 
 
 def _bullets(lines: Iterable[str]) -> None:
-    st.markdown("\n".join(f"- {plain(line)}" for line in lines))
+    listed = [f"- {plain(line)}" for line in lines]
+    if listed:
+        st.markdown("\n".join(listed))

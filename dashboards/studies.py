@@ -20,7 +20,7 @@ from dashboards.texts import many, plain, say, told
 from selection.optimisation import Plan
 from selection.study import Answer, Question, Study
 
-__all__ = ["DRAWS", "all_answered", "answered", "ask", "so_far"]
+__all__ = ["DRAWS", "all_answered", "answered", "ask", "so_far", "together"]
 
 DRAWS = 2000
 """Weightings and outcomes that are drawn where a share is estimated: the standard error is then 1.1 % at most."""
@@ -34,8 +34,10 @@ _LOOK, _POLL = 0.1, 0.5
 _WHO, _ASKED, _STOPPED = "asks as", "enquiries", "enquiries stopped"
 
 
-def answered(question: Question) -> Answer | None:
+def answered(question: Question, *, quiet: bool = False) -> Answer | None:
     """The answer about the plan as it stands; until it is there None, and in its place how far it is.
+
+    With `quiet` how far it is stands elsewhere, see `together`.
 
     An answer that was cut short is given with a sentence that says so and a way to ask again; of one that failed there
     is only the sentence.
@@ -49,7 +51,8 @@ def answered(question: Question) -> Answer | None:
         _put_aside(enquiry, say("You stopped this answer."))
         return None
     if not _is_there(enquiry):
-        _progress(enquiry)
+        if not quiet:
+            _progress(enquiry)
         return None
     if enquiry.found.exception() is not None:
         _put_aside(enquiry, say("This answer failed, and not through you: the log of the server says why."))
@@ -116,6 +119,21 @@ def all_answered() -> bool:
     return False
 
 
+def together(*questions: Question) -> None:
+    """One bar for all of these that are on their way, and one button that stops them; nothing when none is."""
+    plan = finding.plan()
+    if not plan.coalitions:
+        return
+    enquiries = [_enquiry(plan, question) for question in questions]
+    settled = sum(map(_is_settled, enquiries))
+    if settled < len(enquiries):
+        _progress_of_all(enquiries, settled)
+
+
+def _is_settled(enquiry: Enquiry) -> bool:
+    return enquiry.found.done() or enquiry.key in _stopped()
+
+
 def _stop_all(enquiries: list[Enquiry]) -> None:
     for one in enquiries:
         if not one.found.done():
@@ -123,9 +141,11 @@ def _stop_all(enquiries: list[Enquiry]) -> None:
 
 
 @st.fragment(run_every=_POLL)
-def _progress_of_all(enquiries: list[Enquiry]) -> None:
+def _progress_of_all(enquiries: list[Enquiry], settled: int | None = None) -> None:
+    """How many there are; the page is drawn anew as soon as all are, or one more than the `settled` ones."""
     done = sum([one.wait(0) for one in enquiries])
-    if all(one.wait(0) or one.key in _stopped() for one in enquiries):
+    now = sum(map(_is_settled, enquiries))
+    if now == len(enquiries) or (settled is not None and now != settled):
         st.rerun()
     said = say("{n} of {all} questions are answered", n=done, all=len(enquiries))
     with st.container(border=True):

@@ -36,18 +36,19 @@ def whole_story(plan: Plan, one: Standing) -> Answer | None:
             return None
         answer = answered(Question.WHY_NOT)
         if answer is not None and one.outcome not in _IN:
-            _what_it_takes(answer, one.name)
+            _what_it_takes(answer, one.name, is_stopped=one.outcome is Outcome.STOPPED)
         elif one.outcome in _IN:
             st.page_link("views/what_if.py", label=say("See what it costs to do without it"),
                          icon=":material/science:")  # fmt: skip
     return answer
 
 
-def _what_it_takes(answer: Answer, name: str) -> None:
+def _what_it_takes(answer: Answer, name: str, *, is_stopped: bool) -> None:
     """The price, and the smallest changes of scores and of weights that would bring it in."""
     found = answer.results.get("admissions")
     admission = next((one for one in found if one.name == name), None) if isinstance(found, tuple) else None
-    if isinstance(admission, Admission):
+    # Who is stopped by itself reads by what above: no coalition with it is all that there is to add.
+    if isinstance(admission, Admission) and not (is_stopped and admission.coalition is None):
         under(say("What taking it in costs when all others may change too"), told(admission.sentence()))
     scores, weights = (_by_name(answer, kind, name) for kind in ("score_changes", "weight_changes"))
     if isinstance(scores, ScoreChange):

@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Sequence
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from dashboards import state
 from dashboards.controls.adding import adding, fill_in, just_added
@@ -24,8 +25,8 @@ _IN_SIGHT = 10
 """So many are in sight; the others are one click away."""
 
 
-def wishes(case: Case, digest: str, found: Sequence[Notice], rules: Sequence[Rule]) -> None:
-    """Draw every wish that `rules` leave open and that was not set aside."""
+def wishes(case: Case, digest: str, found: Sequence[Notice], rules: Sequence[Rule], *, folded: bool = False) -> None:
+    """Draw every wish that `rules` leave open and that was not set aside; with `folded` below a line that counts."""
     aside = _set_aside_now(digest)
     unknown = [one for one in found if one.asks == UNKNOWN and _mark(one) not in aside
                and not proposals(one, case)]  # fmt: skip
@@ -33,12 +34,11 @@ def wishes(case: Case, digest: str, found: Sequence[Notice], rules: Sequence[Rul
     hidden = [one for one in found if _mark(one) in aside]
     if not left and not hidden and not unknown:
         return
-    seen_to = _seen_to_now(digest)
-    with st.container(border=True):
+    seen_to, n = _seen_to_now(digest), sum(len(same) for _, same in left) + len(unknown)
+    with _framed(n, digest) if folded and n else st.container(border=True):
         if left:
             title = say("What the sheet says and may be a rule")
             st.markdown(f"**{plain(title)}**")
-            st.caption(plain(say("Nothing of this was read as a rule: enter what is one.")))
         for meant, same in left[:_IN_SIGHT]:
             _wish(case, digest, meant, same)
         # Only what is in sight: nobody says yes to what is folded away.
@@ -58,19 +58,39 @@ def wishes(case: Case, digest: str, found: Sequence[Notice], rules: Sequence[Rul
             label = many("Show the {n} sentence that was set aside", "Show the {n} sentences that were set aside", n)
             st.button(plain(label), icon=":material/undo:", type="tertiary", key=f"aside {digest}",
                       on_click=_set_aside, args=(digest, aside & seen_to))  # fmt: skip
-        if n < len(hidden):
-            label = many("Show the {n} sentence that a rule was already entered for",
-                         "Show the {n} sentences that rules were already entered for", len(hidden) - n)  # fmt: skip
-            st.button(plain(label), icon=":material/undo:", type="tertiary", key=f"seen to {digest}",
-                      on_click=_set_aside, args=(digest, aside - seen_to))  # fmt: skip
+        _entered_for(case, digest, [one for one in hidden if _mark(one) in seen_to])
 
 
-def open_wishes(plan: Plan) -> None:
-    """Draw the wishes that the rules of a plan leave open."""
+def _entered_for(case: Case, digest: str, found: Sequence[Notice]) -> None:
+    """The sentences that somebody entered a rule for, which settled them: each can have another one."""
+    if not found:
+        return
+    label = many("{n} sentence that a rule was entered for", "{n} sentences that rules were entered for", len(found))
+    with st.expander(plain(label), icon=":material/done:", key=f"seen to {digest}"):
+        for one in found:
+            with st.container(horizontal=True, vertical_alignment="center"):
+                st.markdown(_quoted(one), width="content")
+                if st.button(say("Enter another rule"), key=f"another {_mark(one)}", icon=":material/add:",
+                             type="tertiary"):  # fmt: skip
+                    _by_hand(case, digest, (one,), ())
+                left = _set_aside_now(digest) - {_mark(one)}
+                st.button(say("It is still open"), key=f"open {_mark(one)}", type="tertiary",
+                          on_click=_set_aside, args=(digest, left))  # fmt: skip
+
+
+def _framed(n: int, digest: str) -> DeltaGenerator:
+    """What is below one line that says how many sentences are not a rule."""
+    label = many("{n} sentence of the sheet may be a rule, and is not entered",
+                 "{n} sentences of the sheet may be rules, and are not entered", n)  # fmt: skip
+    return st.expander(plain(label), icon=":material/warning:", key=f"wishes of {digest}")
+
+
+def open_wishes(plan: Plan, *, folded: bool = False) -> None:
+    """Draw the wishes that the rules of a plan leave open; with `folded` below a line that counts them."""
     held = state.opened()
     if held is not None:
         found = [notice for notice in open_notices(plan) if notice.asks]
-        wishes(plan.case, held.origin[:12], found, (*plan.case.rules, *plan.extra))
+        wishes(plan.case, held.origin[:12], found, (*plan.case.rules, *plan.extra), folded=folded)
 
 
 def _others(case: Case, digest: str, found: Sequence[Notice]) -> None:
@@ -154,21 +174,17 @@ def _wish(case: Case, digest: str, offered: _Offered, same: Sequence[Notice]) ->
     """Sentences that mean the same, what that is, and what can be done about it."""
     mark, rules, unclear = _mark(same[0]), _rules(offered), _unclear(offered)
     with st.container(gap="small"):
-        for one in same:
-            st.markdown(f":material/rule: {_quoted(one)}")
+        said = [_quoted(one) for one in same]
+        if rules:
+            said[-1] = f"{said[-1]} → {plain(_as_rules(offered, case))}"
+        for words in said:
+            st.markdown(words)
         with st.container(horizontal=True, vertical_alignment="center"):
             if rules:
-                words = "; ".join(told(one) for one in in_short(rules, case))
-                unsaid = " ".join(
-                    told(one.unsaid) for one in offered if one.rule is not None and one.unsaid is not None
-                )
-                sentence = say("As a rule that would be: {rule}.", rule=words)
-                st.markdown(plain(f"{sentence} {unsaid}".rstrip()), width="content")
-                yes = say("Yes, enter it")
-                if len(rules) > 1:
-                    yes = say("Yes, enter all {n}", n=len(rules))
-                st.button(yes, key=f"yes {mark}", icon=":material/check:", on_click=_enter, args=(case, digest, rules))
-            label = say("Change it") if rules else say("Enter it as a rule")
+                yes = say("Yes, all {n}", n=len(rules)) if len(rules) > 1 else say("Yes")
+                st.button(yes, key=f"yes {mark}", icon=":material/check:", on_click=_enter, args=(case, digest, rules),
+                          help=say("Enter it as a rule"))  # fmt: skip
+            label = say("Change") if rules else say("Enter it as a rule")
             if rules and unclear is not None:
                 label = say("Enter the rest as a rule")
             if st.button(
@@ -176,9 +192,16 @@ def _wish(case: Case, digest: str, offered: _Offered, same: Sequence[Notice]) ->
             ):
                 _by_hand(case, digest, same, offered)
             marks = _set_aside_now(digest) | {_mark(one) for one in same}
-            st.button(say("Set it aside"), key=f"aside {mark}", type="tertiary",
+            st.button(say("Set aside"), key=f"aside {mark}", type="tertiary",
                       on_click=_set_aside, args=(digest, marks),
                       help=say("It is no rule, or seen to already."))  # fmt: skip
+
+
+def _as_rules(offered: _Offered, case: Case) -> str:
+    """The rules that are beyond doubt, and what in them the sentence leaves unsaid."""
+    words = "; ".join(told(one) for one in in_short(_rules(offered), case))
+    unsaid = [told(one.unsaid) for one in offered if one.rule is not None and one.unsaid is not None]
+    return " ".join((f"{words}.", *unsaid))
 
 
 def _quoted(one: Notice) -> str:

@@ -218,7 +218,8 @@ def pdf_report(
 def _decided(decision: Decision | None) -> Decided | None:
     if decision is None:
         return None
-    return Decided(decision.by, decision.record(), decision.organisation, decision.proposed)
+    return Decided(decision.by, decision.record(), decision.organisation, decision.proposed,
+                   decision.chosen.members)  # fmt: skip
 
 
 def _part(block: told.Block) -> Part:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import math
 from collections.abc import Sequence
 from typing import Any
 
@@ -16,6 +17,7 @@ from dashboards.texts import plain, say, told
 from selection.analysis import Proposal
 from selection.errors import Notice, Place, SelectionError
 from selection.model import Case, Rule, fitted
+from selection.normalisation import ratings
 from selection.rules import (
     USUAL_SIZE,
     Apart,
@@ -86,29 +88,50 @@ def adding(case: Case, digest: str, said: Sequence[Notice] = ()) -> None:
         )
         kind = kinds[name]
         scope = f"new {digest} {name}"
+        # Above the fields: a list that opens below them may not cover the button.
+        outcome = st.container()
         with st.grid(3, min_column_width=200):
             values = {field.name: _field(case, kind, field.name, scope) for field in _fields(kind)}
-        if any(value is None or value == () for value in values.values()):
-            st.caption(plain(say("Fill in everything to see the rule in words.")))
-            return
-        rule = _made(kind, values)
-        faults = [] if rule is None else rule.faults(case)
-        if rule is not None and not faults:
-            rule = fitted(rule, case)
-        if rule is None or faults:
-            for fault in faults:
-                st.warning(plain(told(fault.sentence())), icon=":material/info:")
-            return
-        under(told(rule.sentence()))
-        place = next((one.place for one in said if one.place is not None), None)
-        standing: Any = rule
-        if place is not None:
-            standing = dataclasses.replace(standing, place=place)
-        st.button(say("Add this rule"), icon=":material/add:", type="primary", on_click=_add,
-                  args=(case, digest, standing))  # fmt: skip
+        with outcome:
+            _outcome(case, digest, kind, values, said)
     if not said and (added := just_added()) is not None:
         words = say("Added: {rule}. It stands beside this page, where you can switch it off.", rule=added.sentence())
         st.success(plain(words), icon=":material/check:")
+
+
+def _outcome(case: Case, digest: str, kind: type[Rule], values: dict[str, Any], said: Sequence[Notice]) -> None:
+    """The sentence that the fields make with the button that adds it, or what is still wrong with them."""
+    if any(value is None or value == () for value in values.values()):
+        st.caption(plain(say("Fill in everything to see the rule in words.")))
+        return
+    rule = _made(kind, values)
+    if rule is None:
+        return
+    faults = [told(fault.sentence()) for fault in rule.faults(case)] or _beyond(case, rule)
+    for sentence in faults:
+        st.warning(plain(sentence), icon=":material/info:")
+    if faults:
+        return
+    standing: Any = fitted(rule, case)
+    under(told(standing.sentence()))
+    place = next((one.place for one in said if one.place is not None), None)
+    if place is not None:
+        standing = dataclasses.replace(standing, place=place)
+    st.button(say("Add this rule"), icon=":material/add:", type="primary", on_click=_add,
+              args=(case, digest, standing))  # fmt: skip
+
+
+def _beyond(case: Case, rule: Rule) -> list[str]:
+    """That what is asked lies outside the scale of its criterion, and outside every score on it."""
+    if not isinstance(rule, (Floor, AverageAtLeast)):
+        return []
+    criterion = case.criterion(rule.criterion)
+    known = [float(one) for one in ratings(case, criterion).raw if not math.isnan(one)]
+    low, high = (end(criterion.worst, criterion.best, *known) for end in (min, max))
+    if low <= rule.value <= high:
+        return []
+    return [say("{criterion} goes from {low} to {high}, and {value} lies outside that. Did a comma or a point get "
+                "lost?", criterion=rule.criterion, low=low, high=high, value=rule.value)]  # fmt: skip
 
 
 def _add(case: Case, digest: str, rule: Rule) -> None:

@@ -27,10 +27,15 @@ def render() -> None:
     if not first.coalitions:
         _none(first)
         return
-    worth, lead, firmness = _recommended(first)
+    proof, worth, lead, firmness = _recommended(first)
     cautions = st.container()
     grid = st.grid(2, min_column_width=430, gap="medium")
-    why, picture, costs, sure = (grid.cell() for _ in range(4))
+    why, second, costs, sure = (grid.cell() for _ in range(4))
+    is_network = charts.has_network(first.appraiser)
+    # Without a network the picture says who brings what: its words stand with the rest that is folded away.
+    picture, other = (second, costs) if is_network else (why, second)
+    with why:
+        recommendation.heading_of_why()
     with picture:
         drawn = st.empty()
         with drawn.container():
@@ -40,16 +45,19 @@ def render() -> None:
         with drawn.container():
             _picture(plan)
     # Beside the next one it may take more decimals.
+    _proof(proof, plan)
     with worth.container():
         _figure(*figures_of(plan, plan.best)[0], scale=_scale())
     with lead:
         _lead(plan)
     with cautions:
         _cautions(plan)
-    with why:
-        recommendation.why(plan)
-    with costs:
+    if is_network:
+        with why:
+            recommendation.brought(plan)
+    with other:
         recommendation.runner_up(plan)
+    with costs:
         recommendation.money(plan)
     with sure:
         firm = recommendation.sure(plan)
@@ -90,16 +98,14 @@ def _none(plan: Plan) -> None:
     st.caption(plain(say("You can also change rules, or switch them off, beside this page.")))
 
 
-def _recommended(plan: Plan) -> tuple[DeltaGenerator, DeltaGenerator, DeltaGenerator]:
-    """The coalition with its figures; where its worth stands, and where its lead and what speaks against it will."""
+def _recommended(plan: Plan) -> tuple[DeltaGenerator, DeltaGenerator, DeltaGenerator, DeltaGenerator]:
+    """The coalition with its figures; where proof and worth stand, and its lead and what speaks against it will."""
     best = plan.best
     with st.container(border=True):
         with st.container(horizontal=True, vertical_alignment="center"):
             st.caption(plain(say("Recommended: worth most together")), width="content")
-            if plan.proven:
-                st.badge(say("Proven for these scores, weights and rules"), icon=":material/verified:", color="green")
-            else:
-                st.badge(say("Not proven"), icon=":material/hourglass_empty:", color="orange")
+            proof = st.empty()
+            _proof(proof, plan)
             if len(plan.ties) > 1:
                 st.badge(say("Tie of {n}", n=len(plan.ties)), icon=":material/balance:", color="blue")
         doubting.beside_the_proof(plan.case)
@@ -111,7 +117,16 @@ def _recommended(plan: Plan) -> tuple[DeltaGenerator, DeltaGenerator, DeltaGener
                 with slot.container():
                     _figure(*told_of, scale=_scale() if slot is slots[0] else None)
             lead = grid.cell()
-        return slots[0], lead, st.container()
+        return proof, slots[0], lead, st.container()
+
+
+def _proof(slot: DeltaGenerator, plan: Plan) -> None:
+    """Whether it is proven, and in full what."""
+    if plan.proven:
+        slot.badge(say("Proven for these scores, weights and rules"), icon=":material/verified:", color="green",
+                   help=plain(told(plan.proof())))  # fmt: skip
+    else:
+        slot.badge(say("Not proven"), icon=":material/hourglass_empty:", color="orange")
 
 
 def _scale() -> str:
@@ -146,7 +161,12 @@ def _shown(plan: Plan) -> list[str]:
 
 
 def _behind(plan: Plan) -> None:
-    """What is behind the recommendation, a tab each."""
+    """What is behind the recommendation, folded away: a tab each."""
+    with st.expander(say("The best coalitions, the points and the rules"), icon=":material/list:"):
+        _tabs(plan)
+
+
+def _tabs(plan: Plan) -> None:
     points, sizes, capabilities = say("Points by member"), say("Number of members"), say("Capabilities")
     others, rules = say("The best coalitions"), say("Rules")
     names = [others, points, *([capabilities] if plan.case.needs else [])]
@@ -156,7 +176,10 @@ def _behind(plan: Plan) -> None:
     with tabs[others]:
         _list(plan)
     with tabs[points]:
-        draw(charts.brought_chart(plan.best, _shown(plan), language()))
+        if charts.has_network(plan.appraiser):
+            draw(charts.brought_chart(plan.best, _shown(plan), language()))
+        else:
+            recommendation.brought(plan)
         for remark in recommendation.remarks(plan):
             st.markdown(f":material/lightbulb: {plain(remark)}")
     if plan.case.needs:
@@ -175,7 +198,7 @@ def _cautions(plan: Plan) -> None:
     if any(one.averaged for one in plan.case.other_ends):
         st.page_link("views/criteria.py", label=say("Say whether the weakest member or the average counts"),
                      icon=":material/tune:")  # fmt: skip
-    open_wishes(plan)
+    open_wishes(plan, folded=True)
     if not plan.proven or not plan.complete:
         _search_on()
 

@@ -28,8 +28,8 @@ def render() -> None:
     st.markdown(plain(many("{n} candidate. Choose one to see its whole story.",
                            "{n} candidates. Choose one to see its whole story.", len(case.candidates))))  # fmt: skip
     plan = finding.first()
-    found = standings(plan)
-    highest = highest_scorer_sentence(plan)
+    found = candidates.naming_rules(plan, standings(plan))
+    highest = highest_scorer_sentence(plan, found)
     if highest is not None:
         st.markdown(f":material/lightbulb: {plain(told(highest))}")
     chosen = _chosen(found)
@@ -38,7 +38,8 @@ def render() -> None:
     shown = _filtered(found)
     listed = st.container()
     if shown:
-        _scores(case, shown)
+        with st.expander(say("Scores and further columns"), icon=":material/table_view:"):
+            _scores(case, shown)
     # Last, because it may take long: everything that is known at once stands on the page already.
     with story.container(border=True):
         answer = whole_story(plan, chosen)
@@ -68,7 +69,6 @@ def _chosen(found: tuple[Standing, ...]) -> Standing:
 
 
 def _scores(case: Case, shown: list[Standing]) -> None:
-    st.subheader(say("Scores and further columns"))
     frame = candidates.scores(case, shown)
     st.dataframe(
         frame,
@@ -131,12 +131,12 @@ def _reasons(shown: list[Standing], prices: Mapping[str, Admission]) -> None:
 def _columns(case: Case, frame: pd.DataFrame) -> dict[str, Any]:
     columns: dict[str, Any] = {say("Candidate"): st.column_config.TextColumn(pinned=True, width="medium")}
     for criterion in case.criteria:
-        if criterion.name in frame:
+        if criterion.name in frame and pd.api.types.is_numeric_dtype(frame[criterion.name]):
             note = say(
                 "As scored; {worst} is worth nothing, {best} is worth most", worst=criterion.worst, best=criterion.best
             )
             said = say("{note}; unit: {unit}", note=note, unit=criterion.unit) if criterion.unit else note
-            columns[criterion.name] = st.column_config.NumberColumn(help=said, format="localized", width="small")
+            columns[criterion.name] = st.column_config.NumberColumn(help=said, format="localized")
     for name in frame.columns:
         if name not in columns and pd.api.types.is_numeric_dtype(frame[name]):
             columns[name] = st.column_config.NumberColumn(format="localized")

@@ -19,7 +19,7 @@ from selection.decision.moments import moments_after
 from selection.errors import SelectionError
 from selection.model import Case
 from selection.optimisation import Coalition, Plan
-from selection.study import Question, doubts
+from selection.study import Question, doubts, two_verdicts
 
 _LONGEST, _LONG = 2000, 200
 
@@ -48,12 +48,12 @@ def render() -> None:
     if wish is None or decision is None:
         st.markdown(plain(say("As soon as the decision is complete, its reports and letters are here.")))
         return
-    _answers()
     beside = [one.members for one in (decision.chosen, *compared)]
     # The list of the plan stands in every report already.
     listed = {one.members for one in plan.coalitions}
     others = tuple(dict.fromkeys(members for members in beside if members not in listed))
     exports.downloads(exports.Taken(plan, decision, wish, studies.so_far(), others, language()))
+    _answers()
 
 
 def _chosen_before(plan: Plan) -> tuple[Coalition, ...]:
@@ -190,19 +190,30 @@ def _recorded(plan: Plan, wish: Wish) -> Decision | None:
         st.info(plain(say("Nobody has decided yet, so this is a proposal: reports say so, letters are drafts, and no "
                           "days to look back are laid down.")), icon=":material/edit_note:")  # fmt: skip
     st.markdown(plain(told(decision.sentence())))
-    known = studies.so_far()
-    if known is not None and wish.members == plan.best.members:
-        # Beside the proof stands what speaks against it: who signs for the one has read the other.
-        for doubt in doubts(known.answers):
-            st.markdown(f":material/warning: {plain(told(doubt))}")
-    if decision.moments:
-        st.markdown(plain(say("Looked back on: {days}.", days=[one.on for one in decision.moments])))
+    if wish.members == plan.best.members:
+        _doubts()
     _conditions(decision)
-    with st.expander(say("Reference, and the method on record"), icon=":material/tag:"):
+    with st.expander(say("Reference, days to look back, method"), icon=":material/tag:"):
+        if decision.moments:
+            st.markdown(plain(say("Looked back on: {days}.", days=[one.on for one in decision.moments])))
         _method(decision, frozen)
         st.caption(plain(say("Reference: {reference}. Input: {hash}.", reference=decision.reference,
                              hash=decision.input_sha256[:12] or "–")))  # fmt: skip
     return decision
+
+
+def _doubts() -> None:
+    """What speaks against it, beside the proof: who signs for the one has read the other."""
+    known = studies.so_far()
+    found = doubts(known.answers) if known is not None else ()
+    if known is None or not found:
+        return
+    both = two_verdicts(known.answers)
+    first, others = (both, found) if both is not None else (found[0], found[1:])
+    st.markdown(f":material/warning: {plain(told(first))}")
+    if others:
+        with st.expander(say("What else speaks against it ({n})", n=len(others)), icon=":material/warning:"):
+            st.markdown("\n".join(f"- {plain(told(doubt))}" for doubt in others))
 
 
 def _conditions(decision: Decision) -> None:
@@ -213,7 +224,7 @@ def _conditions(decision: Decision) -> None:
         under(title)
         st.markdown("\n".join(f"- {plain(one.words.to(language()))}" for one in proofs))
     if others:
-        with st.expander(say("Floors, vetoes and core needs that hold it up"), icon=":material/rule:"):
+        with st.expander(say("What it rests on ({n})", n=len(others)), icon=":material/rule:"):
             st.markdown("\n".join(f"- {plain(one.words.to(language()))}" for one in others))
 
 
@@ -236,11 +247,10 @@ def _answers() -> None:
     known, every = studies.so_far(), len(Question)
     n = len(known.answers) if known is not None else 0
     if n == every:
-        st.markdown(plain(say("The reports hold the answers to all {n} questions.", n=number(every, "0"))))
+        st.caption(plain(say("The reports hold the answers to all {n} questions.", n=number(every, "0"))))
         return
-    st.markdown(plain(say("The reports are ready and answer {n} of {all} questions; the others can be added.",
-                          n=number(n, "0"), all=number(every, "0"))))  # fmt: skip
-    st.button(say("Answer all questions for the report"), icon=":material/quiz:",
+    st.button(say("Add more answers to the reports: they are ready with {n} of {all}", n=number(n, "0"),
+                  all=number(every, "0")), type="tertiary", icon=":material/quiz:",
               on_click=_ask_all, args=(key,))  # fmt: skip
 
 

@@ -9,7 +9,7 @@ import streamlit as st
 from dashboards import cached, state
 from dashboards.downloading import download
 from dashboards.faults import fault_list
-from dashboards.parts import notices, profile_handed_in
+from dashboards.parts import notices, profile_handed_in, under
 from dashboards.texts import language, plain, say
 from dashboards.uploading import take_in, upload
 from selection.analysis import counted
@@ -35,10 +35,10 @@ def render() -> None:
     grid = st.grid(2, min_column_width=380, gap="large")
     with grid.cell():
         _upload(again=held is not None)
-    with grid.cell():
+    with grid.cell(), st.expander(say("See an example first"), icon=":material/lightbulb:"):
         _examples()
-    if held is None:
-        _lesson()
+        if held is None:
+            _lesson()
 
 
 def _upload(*, again: bool) -> None:
@@ -84,11 +84,7 @@ def _half_way(held: state.Opened) -> None:
 
 
 def _examples() -> None:
-    found = state.examples()
-    if not found:
-        return
-    st.subheader(say("Or look at an example"))
-    for path in found:
+    for path in state.examples():
         with st.container(border=True):
             about, button = st.columns([3, 1], vertical_alignment="center")
             about.markdown(plain(_about(path)))
@@ -116,7 +112,7 @@ def _read(case: Case) -> None:
 
 
 def _lesson() -> None:
-    st.subheader(say("How it goes"))
+    under(say("How it goes"))
     steps = (
         (":material/table_view:", say("1. Bring"),
          say("Your sheet, in any layout.")),

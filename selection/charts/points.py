@@ -22,6 +22,9 @@ from selection.charts.figures import (
     quickly,
     spoken,
 )
+from selection.charts.figures import (
+    coalitions as by_members,
+)
 from selection.charts.frames import OTHERS, brought, by_criterion, by_size
 from selection.optimisation import Coalition, Plan
 from selection.texts import Language, Text, text
@@ -30,7 +33,7 @@ from selection.worth import TIE, apart
 __all__ = ["brought_chart", "criterion_chart", "size_chart"]
 
 _REST = "#bbbbbb"
-_BAR, _STEP, _TALL = 26, 42, 250
+_BAR, _STEP, _TALL, _LINE = 26, 42, 250, 17
 _SHOWN = 0.05
 
 
@@ -47,6 +50,11 @@ def criterion_chart(coalitions: Mapping[str, Coalition], shown: Sequence[str], l
         title = text("{labels} are worth equally much: {worth:0.0} of 100 points", labels=best, worth=worth)
     described = text("Points by criterion. {parts}", parts=[_pair(key, one.worth) for key, one in coalitions.items()])
     chart = _stacked(frame, shown, language, "coalition", text("Coalition"), list(coalitions))
+    pairs = max((label.count(" + ") // 2 + 1 for label in coalitions), default=1)
+    if any(" + " in label for label in coalitions):
+        # Named by its members a bar has a line for every two.
+        chart.encoding.y.axis = by_members()
+        chart = chart.properties(height=alt.Step(max(_STEP, _LINE * pairs)))
     return Figure.of(title, chart, described, language)
 
 

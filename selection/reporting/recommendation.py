@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from selection.analysis import costs, doubts_of, explain, highest_scorer_sentence, open_wishes
 from selection.errors import Notice
 from selection.optimisation import Plan
 from selection.robustness import scales_taken
-from selection.study import Answer, Question, Study, how_firm, needs_of, two_verdicts
+from selection.study import Answer, Question, Study, doubts, how_firm, needs_of, two_verdicts
 from selection.texts import Text, text
 from selection.worth import TIE
 
-__all__ = ["Said", "answer_to", "recommendation", "recommended"]
+__all__ = ["Said", "against", "answer_to", "recommendation", "recommended"]
 
 _PATIENCE = 10.0
 """Seconds at most for the runner-up of a plan that has none in its list."""
@@ -36,10 +36,11 @@ def recommended(plan: Plan) -> Text:
     return text("Recommended coalition")
 
 
-def recommendation(plan: Plan, study: Study | None = None) -> tuple[Said, ...]:
+def recommendation(plan: Plan, study: Study | None = None, above: Sequence[Text] = ()) -> tuple[Said, ...]:
     """What a board asks first of a plan with a coalition, each answered in a few sentences.
 
-    With a study of the same plan its answers are used; without one what the plan itself can tell.
+    With a study of the same plan its answers are used; without one what the plan itself can tell. What stands `above`
+    is not said again.
     """
     told = (
         (text("Why"), _why(plan, study)),
@@ -49,7 +50,20 @@ def recommendation(plan: Plan, study: Study | None = None) -> tuple[Said, ...]:
         (text("What it needs"), _needs(plan, study)),
         (text("No rule yet, and may be one"), [_unentered(one) for one in open_wishes(plan)]),
     )
-    return tuple(Said(label, sentences) for label, found in told if (sentences := tuple(found)))
+    told_once = ((label, tuple(one for one in found if one not in above)) for label, found in told)
+    return tuple(Said(label, sentences) for label, sentences in told_once if sentences)
+
+
+def against(study: Study | None) -> tuple[Text, ...]:
+    """What speaks against deciding on the proof alone, as far as a study knows it; for beside a decision."""
+    if study is None:
+        return ()
+    answers = [answer_to(question, study) for question in (Question.ROBUST, Question.GAP, Question.SCALES)]
+    known = [one for one in answers if one is not None]
+    found = doubts(known)
+    both = two_verdicts(known)
+    unknown = tuple(_headline(Question.UNKNOWN, study)) if found else ()
+    return (*found, *([both] if both is not None else []), *unknown)
 
 
 def _unentered(wish: Notice) -> Text:

@@ -36,13 +36,14 @@ class Shown:
 class Decided:
     """What was decided, in sentences, by whom, and for which organisation; empty where that is not known.
 
-    Or what is only proposed, as long as nobody decided.
+    Or what is only proposed, as long as nobody decided. `members` are those who were decided for.
     """
 
     by: str
     sentences: tuple[Text, ...]
     organisation: str = ""
     proposed: bool = False
+    members: tuple[str, ...] = ()
 
     @property
     def heading(self) -> Text:

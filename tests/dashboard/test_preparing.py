@@ -225,6 +225,17 @@ def test_a_rule_in_words_stands_in_the_sidebar_and_counts(open_case: Open) -> No
     assert set(app.header[0].value.split(" + ")) == set(BEST[0])
 
 
+@pytest.mark.parametrize(("asked", "taken"), [(65.0, False), (6.5, True), (10.0, True), (-1.0, False)])
+def test_a_floor_outside_the_scale_is_refused_in_the_form(open_case: Open, asked: float, *, taken: bool) -> None:
+    app = open_case(hand_case(), "rules")
+    app.selectbox(key="kind of rule").select("Floor").run()
+    next(one for one in app.main.selectbox if one.label == "Criterion").select(INNOVATION).run()
+    next(one for one in app.main.number_input if one.label == "At least").set_value(asked).run()
+    assert any(one.label == "Add this rule" for one in app.main.button) == taken
+    said = f"{INNOVATION} goes from 0 to 10, and {asked:g} lies outside that. Did a comma or a point get lost?"
+    assert (plain(said) in [one.value for one in app.main.warning]) != taken
+
+
 def test_a_size_in_words_moves_the_slider(open_case: Open) -> None:
     app = open_case(hand_case(), "rules")
     app.selectbox(key="kind of rule").select("Size").run()

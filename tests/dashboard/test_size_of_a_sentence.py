@@ -23,7 +23,7 @@ def test_a_size_entered_by_hand_for_a_sentence_stands_in_its_cell(blank: AppTest
     blank.file_uploader(key="upload").upload("desk.xlsx", book(Tab("Scores", ROWS)))
     blank.run()
     next(one for one in blank.main.button if one.key == "use").click().run()
-    assert not [one for one in blank.main.button if one.label == "Yes, enter it"]
+    assert not [one for one in blank.main.button if one.label == "Yes"]
     digest = blank.session_state["opened"].origin[:12]
     blank.session_state["kind of rule"] = "Size"
     blank.session_state[f"new {digest} Size min"] = blank.session_state[f"new {digest} Size max"] = 3
@@ -44,7 +44,7 @@ def test_what_was_entered_is_in_sight_before_the_sheet_is_used(blank: AppTest) -
     rows = [*ROWS[:-1], ["At most 3 suppliers"]]
     blank.file_uploader(key="upload").upload("desk.xlsx", book(Tab("Scores", rows)))
     blank.run()
-    next(one for one in blank.main.button if one.label == "Yes, enter it").click().run()
+    next(one for one in blank.main.button if one.label == "Yes").click().run()
     assert not blank.exception
     assert [one.label for one in blank.main.expander if "rule" in one.label] == ["1 rule entered"]
     assert any("- 2 to 3 members" in one.value for one in blank.main.markdown)

@@ -31,7 +31,7 @@ def test_from_workbook_to_report(page: Page, tmp_path: Path) -> None:
     upload(page, "plain.xlsx", xlsx(PLAIN))
     expect(page.get_by_role("heading", name="Acme + Dune")).to_be_visible()
     expect(page.get_by_text("70.0 of 100").first).to_be_visible()
-    expect(page.get_by_text(re.compile("^Proven: no other coalition")).first).to_be_visible()
+    expect(page.get_by_text("Proven for these scores, weights and rules").first).to_be_visible()
 
     # Only Trust: Bolt and Dune.
     slider = page.get_by_role("slider").nth(0)
@@ -182,7 +182,8 @@ def test_what_was_entered_stays_when_a_page_leads_to_another(page: Page) -> None
     upload(page, "desk.xlsx", book(Tab("Scores", rows)))
     page.get_by_role("button", name="Use this").click()
     expect(page).to_have_url(re.compile(r"/answer\?"))
-    page.get_by_role("button", name="Yes, enter it").click()
+    page.get_by_text("1 sentence of the sheet may be a rule, and is not entered").click()
+    page.get_by_role("button", name="Yes", exact=True).click()
     sidebar = page.get_by_test_id("stSidebar")
     expect(sidebar.get_by_text("Exactly 3 members", exact=True)).to_be_visible()
     for _ in range(2):

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from selection.analysis import Admission, Outcome, ScoreChange, Standing, standings
 from selection.charts import (
+    Figure,
     brought_chart,
     covered_chart,
     criterion_chart,
@@ -15,7 +17,7 @@ from selection.charts import (
 )
 from selection.optimisation import Coalition, Plan
 from selection.reporting.pdf.parts import Grid, Heading, Labelled, Part, Picture, Points, Sentences, Tiles
-from selection.reporting.recommendation import recommendation, recommended
+from selection.reporting.recommendation import against, recommendation, recommended
 from selection.reporting.subject import Subject
 from selection.robustness.ends import ends
 from selection.rules import Budget
@@ -27,7 +29,6 @@ __all__ = ["candidates", "conflict", "side_by_side", "summary"]
 
 _LISTED, _ON_FIRST_PAGE = 5, 3
 _POINTS = "0.0"
-_LEGEND = 60
 _SMALL, _MATRIX, _MAIN = 0.6, 0.8, 0.88
 """The parts of the page for a chart of few marks, a matrix, and the one on the first page."""
 
@@ -40,20 +41,31 @@ def summary(subject: Subject, study: Study | None) -> Iterator[Part]:
              for name in plan.best.members]  # fmt: skip
     yield Sentences((" + ".join(name.to(subject.language) for name in names),), "big")
     yield Tiles(tuple(_tiles(plan)))
+    above: tuple[Text, ...] = ()
     if subject.decided is not None:
+        decided, *others = subject.decided.sentences
+        # Who reads what was decided reads beside it what speaks against the recommended coalition.
+        above = against(study) if subject.decided.members == plan.best.members else ()
         yield Heading(subject.decided.heading)
-        yield Sentences(subject.decided.sentences)
+        yield Sentences((decided, *above, *others))
     chosen = {_named(i, one): one for i, one in enumerate(plan.coalitions[:_ON_FIRST_PAGE], start=1)}
-    yield Picture(
-        criterion_chart(chosen, shown_criteria(plan.case, plan.appraiser.worth.weights), subject.language), _MAIN
-    )
-    yield Labelled(tuple((one.label, one.sentences) for one in recommendation(plan, study)))
+    yield Picture(_by_number(chosen, subject), _MAIN)
+    yield Labelled(tuple((one.label, one.sentences) for one in recommendation(plan, study, above)))
 
 
 def _named(number: int, coalition: Coalition) -> str:
-    """Its place and its members, as many letters as a legend has room for."""
-    names = f"{number}. {' + '.join(coalition.members)}"
-    return names if len(names) <= _LEGEND else f"{names[:_LEGEND]}…"
+    """Its place and its members."""
+    return f"{number}. {' + '.join(coalition.members)}"
+
+
+def _by_number(chosen: Mapping[str, Coalition], subject: Subject) -> Figure:
+    """The coalitions with their points; the finding above them names them by their place alone."""
+    shown = shown_criteria(subject.case, subject.plan.appraiser.worth.weights)
+    figure = criterion_chart(chosen, shown, subject.language)
+    title = figure.title
+    for i, label in enumerate(chosen, start=1):
+        title = title.replace(label, text("No. {n}", n=i).to(subject.language))
+    return replace(figure, title=title)
 
 
 def _tiles(plan: Plan) -> Iterator[tuple[Text, Text, Text]]:

@@ -24,13 +24,18 @@ __all__ = [
     "grid_of",
     "shown",
     "spoken",
+    "titled",
 ]
 
 Said = Text | str
 
-_UNBROKEN = re.compile(r"\S{28,}")
+_UNBROKEN = re.compile(r"[^\s\u200b]{28,}")
+_LONG_NAME = re.compile(r"\S{20,}")
+_MARKED = re.compile(r"(?<=\w)([_./-]+)(?=\w)")
 _PIECE = 14
 _LONG_WORD, _LONG_HEADING, _LINES = 11, 17, 3
+_BESIDE = 5
+"""Letters beside the longest word above a column of words: the room around it, and that it is bold."""
 _BREAK_HERE = "\u200b"
 
 
@@ -38,6 +43,12 @@ def spoken(words: Said, language: Language) -> str:
     """The words as a page can hold them: no control characters, and a word without end may be broken."""
     said = clean(words.to(language) if isinstance(words, Text) else words)
     return _UNBROKEN.sub(_broken, said)
+
+
+def titled(words: Said, language: Language) -> str:
+    """The words of a title, in which a long name without spaces is broken at the marks that file names have."""
+    said = clean(words.to(language) if isinstance(words, Text) else words)
+    return spoken(_LONG_NAME.sub(lambda found: _MARKED.sub(rf"\1{_BREAK_HERE}", found[0]), said), language)
 
 
 def _broken(match: re.Match[str]) -> str:
@@ -138,7 +149,9 @@ class Grid:
         ]
         headings = [spoken(one, language) for one in self.headings]
         widths = [
-            -_letters(headings[i], [row[i] for row in rows]) if pattern else self.widths.get(i, _width(i, rows))
+            -_letters(headings[i], [row[i] for row in rows])
+            if pattern
+            else self.widths.get(i, _width(headings[i], [row[i] for row in rows]))
             for i, pattern in enumerate(self.patterns)
         ]
         return {
@@ -160,10 +173,14 @@ def _letters(heading: str, figures: Sequence[str]) -> float:
     return max(4.0, float(word), lines, float(longest))
 
 
-def _width(column: int, rows: Sequence[Sequence[str]]) -> float:
-    """The part of the page for a column of words: more for longer ones, but not in proportion."""
-    longest = max((len(row[column]) for row in rows), default=1)
-    return max(1.0, math.pow(min(longest, 90), 0.6))
+def _width(above_it: str, words: Sequence[str]) -> float:
+    """The part of the page for a column of words: more for longer ones, but not in proportion.
+
+    The longest word above it fits, also where nothing stands below it.
+    """
+    longest = max((len(one) for one in words), default=1)
+    above = max((len(one) for one in above_it.split()), default=1)
+    return math.pow(min(max(longest, above + _BESIDE), 90), 0.6)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from typing import Any
 
 from selection.charts import Figure
 from selection.errors import CaseError
-from selection.reporting.pdf.parts import Part, Picture, spoken
+from selection.reporting.pdf.parts import Part, Picture, spoken, titled
 from selection.reporting.pdf.template import TEMPLATE
 from selection.texts import Language, Text, text
 
@@ -35,6 +35,8 @@ _CONFIG: dict[str, Any] = {
     "legend": {"labelColor": _INK, "labelFontSize": 11.5, "titleColor": _GREY, "symbolSize": 110},
 }  # fmt: skip
 _WIDE, _ABREAST, _LABEL = 0.85, 4, 250
+_LINES = 330
+"""As wide as a line of names may be that goes on below itself."""
 _LETTER, _SYMBOL = 6.3, 30
 """The width of a letter in a legend, and of a mark with the room around it, in pixels."""
 
@@ -99,7 +101,7 @@ def _data(document: Document, language: Language) -> dict[str, object]:
     for i, part in enumerate(document.parts):
         data = part.data(language)
         parts.append({**data, "file": _file(i)} if isinstance(part, Picture) else data)
-    title = spoken(document.title, language)
+    title = titled(document.title, language)
     first, second = _HOLES
     page = text("Page {page} of {pages}", page=first, pages=second).to(language)
     before, rest = page.split(first)
@@ -147,7 +149,7 @@ def _abreast(spec: Any, columns: int | None) -> Any:
         return [_abreast(one, columns) for one in spec]
     changed = {key: _abreast(one, columns) for key, one in spec.items() if key != "data"}
     if isinstance(spec.get("labelLimit"), int):
-        changed["labelLimit"] = min(spec["labelLimit"], _LABEL)
+        changed["labelLimit"] = min(spec["labelLimit"], _LINES if "labelExpr" in spec else _LABEL)
     if isinstance(spec.get("legend"), dict) and "columns" in spec["legend"]:
         named = (spec.get("scale") or {}).get("domain") or ()
         longest = max((len(str(name)) for name in named), default=0)

@@ -103,7 +103,9 @@ TEMPLATE = r"""
 #let draws = (heading: draw-heading, sentences: draw-sentences, points: draw-points, labelled: draw-labelled,
   tiles: draw-tiles, grid: draw-grid, picture: draw-picture)
 
-#block(below: 3mm, text(size: 21pt, weight: "bold", fill: accent, hyphenate: false, d.title))
+// A long title, such as one made of the name of a file, is set smaller.
+#let large = if d.title.len() > 40 { 17pt } else { 21pt }
+#block(below: 3mm, text(size: large, weight: "bold", fill: accent, hyphenate: false, d.title))
 #for one in d.about { par(text(fill: grey, one)) }
 
 #for part in d.parts { draws.at(part.kind)(part) }

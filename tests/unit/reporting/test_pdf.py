@@ -13,7 +13,7 @@ from selection.errors import CaseError
 from selection.model import Assessment, Candidate, Case, Criterion, Dossier
 from selection.optimisation import Plan, optimise
 from selection.reporting.pdf import setting
-from selection.reporting.pdf.parts import Grid, shown, spoken
+from selection.reporting.pdf.parts import Grid, shown, spoken, titled
 from selection.reporting.recommendation import recommendation
 from selection.rules import Size
 from selection.study import Question, Study, study
@@ -142,6 +142,32 @@ def test_a_decision_stands_in_it(plan: Plan) -> None:
     assert "Reason: They know the river." in words
     assert "Decided by: The board" in words
     assert "12 January 2027" in words  # six weeks after 1 December 2026
+
+
+def test_beside_a_decision_stands_once_what_speaks_against_it() -> None:
+    """tests/unit/study/test_doubts.py: the lead of Acme is within the noise, and Bob alone would choose Bolt."""
+    grades = {("Acme", "Ann"): 8, ("Acme", "Bob"): 6, ("Bolt", "Ann"): 6, ("Bolt", "Bob"): 7}
+    case = Case((Candidate("Acme"), Candidate("Bolt")), (Criterion("Ideas", worst=0, best=10),),
+                tuple(Assessment(party, "Ideas", grade, assessor=who) for (party, who), grade in grades.items()),
+                rules=(Size(1, 1),))  # fmt: skip
+    plan = optimise(case)
+    answers = study(plan, [Question.GAP])
+    for members, at in ((("Acme",), "The decision"), (("Bolt",), "How sure")):
+        decision = decision_of(plan, on=date(2026, 12, 1), by="The board", reason="Why not", members=members)
+        page = words_of(printed(plan, study=answers, decision=decision)).split("Page 1 of")[0]
+        parts = {"The decision": page.split("The decision")[1].split("is worth most")[0],
+                 "How sure": page.split("How sure")[1]}  # fmt: skip
+        assert page.count("Too close to call") == 1
+        assert [name for name, part in parts.items() if "Too close to call" in part] == [at]
+
+
+def test_a_title_is_broken_at_the_marks_of_a_file_name_and_a_heading_keeps_its_words() -> None:
+    pieces = titled("Choice: school_transport_scoring_sheet_v4 now", "en").split("\u200b")
+    assert pieces == ["Choice: school_", "transport_", "scoring_", "sheet_", "v4 now"]
+    assert titled("Choice: a_b", "en") == "Choice: a_b"
+    grid = Grid("", ("Name", "Joins underneath"), (("Acme Shipping Company", ""),), ("", ""))
+    wide, narrow = grid.data("en")["widths"]  # type: ignore[misc]
+    assert narrow > wide / 2
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
