@@ -145,7 +145,7 @@ def group_of(heading: str, texts: Iterable[str] = ()) -> tuple[Group, Text]:
             for group, by in groups.GROUPS.items()
             if (word := _first(plain, _every(by)))
         ]
-        if physical and all(group is Group.SAFETY for _, group, _ in found):
+        if physical and found and all(group is Group.SAFETY for _, group, _ in found):
             return Group.OTHER, text(
                 '"{word}" is about the safety of bodies, products or data, not about a culture of safety.',
                 word=physical,

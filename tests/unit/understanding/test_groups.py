@@ -8,6 +8,7 @@ import pytest
 
 import selection as sel
 from selection.model import Group
+from selection.understanding.values.headings import NO_GROUP, group_of
 from tests.support.real_sheets.building import Tab, book
 
 TABLE = [
@@ -48,7 +49,7 @@ def test_nor_does_a_legend_elsewhere() -> None:
 
 
 def test_a_heading_over_the_criterion_does() -> None:
-    over = [None, None, "Safety", "Safety"]
+    over = [None, None, "Safety culture", "Safety culture"]
     rows = [over, TABLE[0], *TABLE[1:]]
     found = groups(Tab("Scores", rows, merges=("C1:D1",)))
     assert found["Collaboration"] is Group.SAFETY
@@ -63,3 +64,39 @@ def test_so_does_what_describes_the_criterion_alone() -> None:
     ]
     found = groups(Tab("Scores", rows))
     assert found == {"Ideas": Group.INNOVATION, "Conduct": Group.SAFETY, "Quality": Group.OTHER}
+
+
+ORDINARY = ["Fire safety", "Brandveiligheid", "Safety", "Veiligheid", "Sicherheit", "Product safety", "Food safety",
+            "Voedselveiligheid", "Verkeersveiligheid", "Arbo en veiligheid", "VCA", "ISO 45001", "Veilig vervoer",
+            "Safety of passengers", "Data security", "Health and safety", "Arbeitssicherheit",
+            "Social return en veiligheid", "Seguridad vial", "Food safety culture"]  # fmt: skip
+CULTURE = ["Safety culture", "Psychological safety", "Veiligheidscultuur", "Sociale veiligheid", "Speak-up",
+           "Psychologische veiligheid", "Aanspreekcultuur", "Sicherheitskultur", "Internal safety culture",
+           "Cultura de seguridad", "Culture de sécurité", "Veiligheid (psychologisch)"]  # fmt: skip
+
+
+def with_safety(heading: str, description: str = "") -> sel.Case:
+    rows = [["Criterion", "Description", "Weight", "Acme BV", "Bolt BV", "Cone BV"],
+            ["Quality", "How good the work is", 60, 9, 7, 8], [heading, description, 40, 7, 8, 6]]  # fmt: skip
+    return sel.understand(book(Tab("Scores", rows)), "sheet.xlsx").accepted().case()
+
+
+@pytest.mark.parametrize("heading", ORDINARY)
+def test_safety_of_another_kind_is_a_criterion_like_any_other(heading: str) -> None:
+    assert {one.aggregator for one in with_safety(heading).criteria} == {sel.Aggregator.MEAN}
+
+
+@pytest.mark.parametrize("heading", CULTURE)
+def test_of_a_culture_of_safety_the_weakest_member_counts(heading: str) -> None:
+    found = with_safety(heading).criterion(heading)
+    assert (found.group, found.aggregator) == (Group.SAFETY, sel.Aggregator.WEAKEST)
+
+
+def test_safety_alone_is_what_the_sheet_says_it_is() -> None:
+    assert with_safety("Safety", "Psychological safety in teams").criterion("Safety").group is Group.SAFETY
+    assert with_safety("Safety", "Accidents in the last year").criterion("Safety").group is Group.OTHER
+
+
+@pytest.mark.parametrize("heading", ["ISO 45001", "VCA", "Fire safety"])
+def test_nothing_is_said_of_a_culture_where_none_is_named(heading: str) -> None:
+    assert group_of(heading) == (Group.OTHER, NO_GROUP)
