@@ -88,13 +88,16 @@ def scaled(found: Gathered, said: Mapping[str, Sequence[str]], weighted: Iterabl
 
 
 def _facts(columns: Sequence[Column], weighted: frozenset[str], counted: Counted) -> list[Notice]:
-    """Amounts without a weight beside criteria that have one are facts, but for those of which less is better.
+    """Amounts without a weight beside criteria that have one are facts.
 
-    So are dates, and whatever else is in doubt and has no weight, where totals come out without it.
+    Where less is better they may count all the same, unless every total multiplies all others by their weights and
+    leaves them out. Facts are dates too, and what is in doubt and has no weight, where totals come out without it.
     """
+    is_left_out = bool(weighted) and weighted <= counted.as_grades
     found = [column for column in columns if weighted and column.criterion.knock_out is None
              and (column.is_quantity or _are_dates(column) or (counted.as_points and column.proposal.doubts))
-             and column.criterion.name not in weighted and not about(column.criterion.name).less]  # fmt: skip
+             and column.criterion.name not in weighted
+             and (not about(column.criterion.name).less or (is_left_out and column.is_quantity))]  # fmt: skip
     for column in found:
         column.is_fact = True
     names = [column.criterion.name for column in found]

@@ -54,3 +54,28 @@ def test_what_a_list_of_criteria_says_of_prices_is_offered_both_ways() -> None:
     ends = [str(one.sentence) for one in question.choices]
     assert any("1,000,000 is worst, 600,000 is best" in one for one in ends)
     assert any("600,000 is worst, 1,000,000 is best" in one for one in ends)
+
+
+def beside_totals(*totals: float) -> Understanding:
+    """Three candidates in rows with two graded criteria, totals if there are any, and a price without a weight."""
+    rows: Rows = [["Cijfers 1 t/m 10, hoger is beter"], [], ["Inschrijver", "Plan", "Team", "Totaal", "Jaarprijs"],
+                  ["weging", "60%", "40%"]]  # fmt: skip
+    graded = (("Acme BV", 7, 6, 298500), ("Bolt BV", 6, 9, 341000), ("Core BV", 8, 7, 352000))
+    for at, (name, plan, team, price) in enumerate(graded):
+        rows.append([name, plan, team, totals[at] if totals else None, price])
+    return sel.understand(workbook({"Sheet": rows}), "sheet.xlsx")
+
+
+def test_a_price_that_every_total_leaves_out_is_a_fact_and_not_asked_about() -> None:
+    """By hand: 0.6 x 7 + 0.4 x 6 = 6.6, 0.6 x 6 + 0.4 x 9 = 7.2 and 0.6 x 8 + 0.4 x 7 = 7.6."""
+    found = beside_totals(6.6, 7.2, 7.6)
+    assert not found.questions
+    case = found.case()
+    assert [one.name for one in case.criteria] == ["Plan", "Team"]
+    assert case.candidates[0].attributes["Jaarprijs"] == 298500
+    assert any("Jaarprijs" in str(one) for one in found.notices), "it is told"
+
+
+def test_a_price_beside_no_totals_or_others_is_still_asked_about() -> None:
+    for totals in ((), (5.1, 5.9, 6.3)):
+        assert any(one.key.startswith("anchors") for one in beside_totals(*totals).questions)
