@@ -34,9 +34,9 @@ def render() -> None:
     is_network = charts.has_network(first.appraiser)
     # Without a network the picture says who brings what: its words stand with the rest that is folded away.
     picture, other = (second, costs) if is_network else (why, second)
-    with why:
-        recommendation.heading_of_why()
     with picture:
+        if not is_network:
+            recommendation.heading_of_why()
         drawn = st.empty()
         with drawn.container():
             _picture(first)
@@ -54,6 +54,7 @@ def render() -> None:
         _cautions(plan)
     if is_network:
         with why:
+            recommendation.heading_of_why()
             recommendation.brought(plan)
     with other:
         recommendation.runner_up(plan)
