@@ -9,6 +9,7 @@ from typing import NamedTuple
 from selection.model import name_key
 from selection.understanding.blocks.agreed_lines import agreed_below
 from selection.understanding.blocks.labels import repeats
+from selection.understanding.blocks.plain_assessors import plainly_over
 from selection.understanding.blocks.special import are_kinds
 from selection.understanding.blocks.table import Table
 from selection.understanding.blocks.units import is_unit
@@ -79,6 +80,8 @@ def heading_levels(table: Table, special_rows: Mapping[int, Concept], special_co
         return Levels({main: above, Role.ASSESSOR: last})
     below = list(dict.fromkeys(lower))
     lean = _lean(table, (above, last), (upper, below), main, known)
+    if main is Role.CRITERION:
+        lean += plainly_over(table, columns, (above, last), special_rows)
     is_over = over if over is not None else lean > 0 or (lean == 0 and _is_rather_over(upper, below))
     roles = {main: above, Role.ASSESSOR: last} if is_over else {main: last, Role.ASSESSOR: above}
     return Levels(roles, is_open=over is None and lean == 0)
