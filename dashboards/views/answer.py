@@ -38,8 +38,8 @@ def render() -> None:
         if not is_network:
             recommendation.heading_of_why()
         drawn = st.empty()
-        with drawn.container():
-            _picture(first)
+    with drawn.container():
+        _picture(first)
     plan = finding.plan()
     if plan.best.members != first.best.members:
         with drawn.container():
@@ -65,6 +65,11 @@ def render() -> None:
         needs = recommendation.needs()
         recommendation.present(plan)
     _behind(plan)
+    _when_known(plan, firm, needs, firmness)
+
+
+def _when_known(plan: Plan, firm: DeltaGenerator, needs: DeltaGenerator, firmness: DeltaGenerator) -> None:
+    """What comes last, for it takes answers that are still worked on."""
     with firm:
         recommendation.firm(plan)
     with needs:

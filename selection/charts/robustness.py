@@ -133,7 +133,8 @@ def interval_chart(intervals: Sequence[WeightInterval], language: Language) -> F
          for one in ordered],
         columns=["criterion", "weight", "low", "high", "none", "all", "below", "above", "spoken"],
     )  # fmt: skip
-    title = _least_room(ordered)
+    # What has no weight now is a fact for rules more often than a criterion that somebody may come to count.
+    title = _least_room([one for one in ordered if one.weight > 0] or ordered)
     described = text("How far each weight can move by itself, the others in proportion. {sentences}",
                      sentences=[text("{label}: {stretch}", label=one.criterion, stretch=_stretch(one, language))
                                 for one in ordered])  # fmt: skip

@@ -29,8 +29,8 @@ def needs_of(plan: Plan, unknown: Answer | None = None) -> tuple[Text, ...]:
     if found:
         return found
     if any(isinstance(rule, Floor) for rule in plan.rules):
-        return (text("Nothing: every member passes every floor, and no score of theirs is missing."),)
-    return (text("Nothing: no score of a member is missing."),)
+        return (text("Nothing: every member passes every floor, and no score of theirs that counts is missing."),)
+    return (text("Nothing: no score of a member that counts is missing."),)
 
 
 def known_needs(plan: Plan, unknown: Answer | None = None) -> tuple[Text, ...]:
@@ -51,12 +51,18 @@ def _short(plan: Plan) -> Iterator[Text]:
 
 
 def _missing(plan: Plan, changing: Sequence[Influence]) -> Iterator[Text]:
-    """The scores that members lack, but for those that are named because they decide."""
-    case = plan.case
+    """The scores that members lack where they count, but for those that are named because they decide."""
+    case, weights = plan.case, plan.appraiser.worth.weights
+    counting = {rule.criterion for rule in plan.rules if isinstance(rule, Floor)} | {
+        criterion.name
+        for criterion in case.criteria
+        if weights.get(criterion.name, 0.0) > 0 or criterion.gate is not None
+    }
     named = {(case.names[one.unknown.parties[0]], one.unknown.subject) for one in changing[:_NAMED]
              if len(one.unknown.parties) == 1 and one.unknown.parties[0] != CLIENT}  # fmt: skip
     for one in standings(plan):
-        missing = [criterion for criterion in one.missing if (one.name, criterion) not in named]
+        missing = [criterion for criterion in one.missing
+                   if criterion in counting and (one.name, criterion) not in named]  # fmt: skip
         if one.name in plan.best.members and missing:
             yield text("{name} has no score yet on {criteria}.", name=one.name, criteria=missing)
 

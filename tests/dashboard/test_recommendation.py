@@ -36,7 +36,7 @@ RECOMMENDED: dict[Language, tuple[str, ...]] = {
         "All 2 rules hold.",
         "Only Noordsens brings sensing to level 2 (without it 0), and the joint results need it: Self-steering pumps.",
         "In place of Eemland Engineering: worth 78.7, 3.3 points less.",
-        "Nothing: no score of a member is missing.",
+        "Nothing: no score of a member that counts is missing.",
         "Together they make Self-steering pumps possible",
     ),
     "nl": (
@@ -44,7 +44,7 @@ RECOMMENDED: dict[Language, tuple[str, ...]] = {
         "Cost: Nr. 2 is 160.000 lager.",
         "Cost samen: 390.000 van hoogstens 400.000; 10.000 blijft over.",
         "Samen maken zij Self-steering pumps mogelijk",
-        "Niets: van geen lid ontbreekt een score.",
+        "Niets: van geen lid ontbreekt een score die telt.",
     ),
 }
 

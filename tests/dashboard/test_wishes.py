@@ -23,16 +23,21 @@ ROWS = (
 )
 
 
-def sheet() -> bytes:
+def page_of(*rows: tuple[object, ...], title: str = "Scores") -> bytes:
+    """A workbook of one page with these rows."""
     book = openpyxl.Workbook()
     page = book.active
     assert page is not None
-    page.title = "Scores of partners"
-    for row in (("Grades from 1 to 10, 10 is best",), (), *ROWS, (), (WISH,)):
+    page.title = title
+    for row in rows:
         page.append(row)
     content = io.BytesIO()
     book.save(content)
     return content.getvalue()
+
+
+def sheet() -> bytes:
+    return page_of(("Grades from 1 to 10, 10 is best",), (), *ROWS, (), (WISH,), title="Scores of partners")
 
 
 def told(app: AppTest) -> str:
@@ -99,6 +104,11 @@ def press(app: AppTest, label: str, nth: int = 0) -> AppTest:
     [one for one in app.main.button if one.label == label][nth].click().run()
     assert not app.exception
     return app
+
+
+def accept(app: AppTest) -> None:
+    if any(one.label == "Accept these answers" for one in app.main.button):
+        press(app, "Accept these answers")
 
 
 def uploaded(app: AppTest, language: str) -> AppTest:
@@ -206,8 +216,7 @@ def test_of_a_sentence_with_two_wishes_the_clear_one_is_entered_and_the_rest_sta
     blank.run()
     blank.file_uploader(key="upload").upload("desk.xlsx", content.getvalue())
     blank.run()
-    if any(one.label == "Accept these answers" for one in blank.main.button):
-        press(blank, "Accept these answers")
+    accept(blank)
     assert any(one.label == "Enter the rest as a rule" for one in blank.main.button)
     press(blank, "Yes")
     assert said in told(blank)
@@ -245,23 +254,9 @@ def test_what_was_set_aside_is_no_open_point_of_the_reports_but_told(
     app.switch_page("views/start.py").run()
     app.file_uploader(key="upload").upload("desk 2.xlsx", content.getvalue())
     app.run()
-    if any(one.label == "Accept these answers" for one in app.main.button):
-        press(app, "Accept these answers")
+    accept(app)
     next(one for one in app.main.button if one.key == "use").click().run()
     assert SAID[2] not in told(app)
-
-
-def page_of(*rows: tuple[object, ...]) -> bytes:
-    """A workbook of one page with these rows."""
-    book = openpyxl.Workbook()
-    page = book.active
-    assert page is not None
-    page.title = "Scores"
-    for row in rows:
-        page.append(row)
-    content = io.BytesIO()
-    book.save(content)
-    return content.getvalue()
 
 
 def test_what_was_accepted_keeps_its_cell_and_a_word_is_chosen_by_its_word(blank: AppTest) -> None:
@@ -273,8 +268,7 @@ def test_what_was_accepted_keeps_its_cell_and_a_word_is_chosen_by_its_word(blank
     blank.run()
     blank.file_uploader(key="upload").upload("desk.xlsx", page_of(*graded, (), *((one,) for one in said)))
     blank.run()
-    if any(one.label == "Accept these answers" for one in blank.main.button):
-        press(blank, "Accept these answers")
+    accept(blank)
     assert "Nobody states the fewest: 2" in told(blank).replace("\\", "")
     next(one for one in blank.main.button if one.key == "use").click().run()
     press(blank, "Yes, enter all 3 rules above")

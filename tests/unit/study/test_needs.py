@@ -61,7 +61,7 @@ def test_nothing_is_needed_only_where_nothing_is() -> None:
         replace(one, evidence=None) for one in case.assessments if one.criterion == "Ideas"))  # fmt: skip
     plan = optimise(sure)
     found = study(plan, [Question.UNKNOWN], draws=10)
-    nothing = "Nothing: no score of a member is missing."
+    nothing = "Nothing: no score of a member that counts is missing."
     assert [str(one) for one in needs_of(plan, found[Question.UNKNOWN])] == [nothing]
     doubted = optimise(case.replace(criteria=(IDEAS,), assessments=case.assessments[:2]))
     known = study(doubted, [Question.UNKNOWN], draws=10)[Question.UNKNOWN]
@@ -77,3 +77,13 @@ def test_who_is_only_stopped_by_an_amount_nobody_knows_is_named() -> None:
     assert plan.best.members == ("Bolt",)
     assert [str(one) for one in needs_of(plan)] == ["Cobalt cannot take part as long as Price is not known."]
     assert [one.to("nl") for one in needs_of(plan)] == ["Cobalt kan niet meedoen zolang Price niet bekend is."]
+
+
+def test_a_score_on_what_does_not_count_is_not_needed_unless_a_rule_asks_it() -> None:
+    permit = Criterion("Permit", worst=0, best=1, weight=0)
+    case = Case((Candidate("Acme"), Candidate("Bolt")), (IDEAS.replace(weight=1), permit),
+                (Assessment("Acme", "Ideas", 8), Assessment("Bolt", "Ideas", 6)), rules=(Size(1, 1),))  # fmt: skip
+    nothing = "Nothing: no score of a member that counts is missing."
+    assert [str(one) for one in needs_of(optimise(case))] == [nothing]
+    asked = case.replace(criteria=(IDEAS.replace(weight=1), permit.replace(weight=1)))
+    assert [str(one) for one in needs_of(optimise(asked))] == ["Acme has no score yet on Permit."]
