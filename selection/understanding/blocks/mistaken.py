@@ -11,6 +11,7 @@ from selection.understanding.blocks.contact_scores import scores_on_contact
 from selection.understanding.blocks.special import is_pure
 from selection.understanding.blocks.table import Table
 from selection.understanding.blocks.view import CODE, Look
+from selection.understanding.blocks.weighed_scores import weighed_scores
 from selection.understanding.vocabulary.words import Concept, bare, concepts, looks_like_criterion, stem_of
 
 __all__ = ["real_lines"]
@@ -44,6 +45,8 @@ def real_lines(
     if candidates_in_rows:
         for column in scores_on_contact(table, rows, columns):
             kept_judged.pop(column, None)
+    for line in weighed_scores(table, judged, firms, candidates_in_rows=candidates_in_rows):
+        kept_judged.pop(line, None)
     return (kept_firms, kept_judged) if candidates_in_rows else (kept_judged, kept_firms)
 
 
