@@ -51,7 +51,11 @@ _DONE = "rule was added"
 
 
 def fill_in(case: Case, digest: str, proposed: Proposal | None) -> None:
-    """Have the fields stand as a sentence of the sheet has them, as far as it leaves no doubt."""
+    """Have the fields stand as a sentence of the sheet has them, as far as it leaves no doubt; all others empty."""
+    for key in [one for one in st.session_state if str(one).startswith(f"new {digest} ")]:
+        # A form that was closed leaves nothing to the next sentence.
+        del st.session_state[key]
+    st.session_state.pop(in_words("kind of rule"), None)
     if proposed is None or not _is_possible(case, proposed.kind):
         return
     name = proposed.kind.__name__

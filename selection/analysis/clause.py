@@ -107,7 +107,8 @@ def counts_partners(clause: Clause) -> bool:
         first = next((place for place in range(at, 0, -1) if clause.words[place - 1].said not in _OF_THE), 0)
         return first > 0 and (_is_number(clause.words, first - 1) or clause.words[first - 1].kind in _IS)
     is_named = clause.words[at - 1].kind in _BEFORE_PARTNERS
-    return is_named or _is_number(clause.words, at - 1)
+    # Also of the two firms that there are.
+    return is_named or clause.words[at - 1].kind is Kind.NUMBER or _is_number(clause.words, at - 1)
 
 
 def _tells(clause: Clause) -> bool:

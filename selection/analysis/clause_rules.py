@@ -13,9 +13,13 @@ from selection.rules.amounts import amounts, is_money, summable
 from selection.rules.lookup import groups
 from selection.understanding.vocabulary.incumbents import NO
 
-__all__ = ["rules_of"]
+__all__ = ["of_each_named", "rules_of"]
 
 _MOST_GROUPS = 12
+_NOT_OF_EACH = (Kind.NOT, Kind.NOT_YET, Kind.NOBODY, Kind.OR, Kind.ONLY, Kind.OUT, Kind.LACKING, Kind.MARK, Kind.NEW,
+                Kind.NOW, Kind.MONEY, Kind.NO_PARTY)  # fmt: skip
+_LOCAL = frozenset({"local", "lokaal", "lokale", "iemand", "anybody", "one", "base", "thuisbasis", "vestiging", "firm",
+                    "bedrijf", "partner", "partij", "supplier", "contractor", "aannemer", "leverancier"})  # fmt: skip
 _GETS = frozenset({"gets", "get", "krijgt", "krijgen", "bekommt", "must have", "should have"})
 
 
@@ -50,6 +54,24 @@ def _group(clause: Clause, case: Case) -> list[tuple[str, Rule]]:
     return [one for value in found for one in _of_group(kind, column, value, int(n))]
 
 
+def of_each_named(words: Sequence[Word]) -> list[tuple[str, Rule]]:
+    """At least one of each group that a sentence lists: North, East and South must each have somebody."""
+    end = next((at for at, one in enumerate(words) if one.kind is Kind.END and one.said != ","), len(words))
+    own = Clause(tuple(one for one in words[:end] if one.kind not in (Kind.END, Kind.AND)))
+    values = dict.fromkeys(one.what for one in own.of(Kind.VALUE))
+    numbers = [one for one in own.of(Kind.NUMBER) if one.n > 1]
+    limited = limit(own) or some_of(own)
+    is_many = len(values) > 1 and len({column for column, _ in values}) == 1 and own.has(Kind.EACH)
+    if not is_many or own.has(*_NOT_OF_EACH, Kind.MOST, Kind.EXACTLY, Kind.MORE_THAN) or (end < len(words) - 1 and any(
+            one.kind in (Kind.NOT, Kind.OR, Kind.IF) for one in words[end:])):  # fmt: skip
+        return []
+    is_one = limited is not None and limited == (Kind.LEAST, 1.0)
+    is_asked = own.has(Kind.MUST) and not numbers and all(one.said in _LOCAL for one in own.of(Kind.OTHER))
+    if not is_one and not is_asked:
+        return []
+    return [("group", GroupAtLeast(column, value, 1)) for column, value in values]
+
+
 def _of_group(kind: Kind, column: str, value: str, n: int) -> list[tuple[str, Rule]]:
     least: list[tuple[str, Rule]] = [("group", GroupAtLeast(column, value, n))]
     most: list[tuple[str, Rule]] = [("group", GroupAtMost(column, value, n))]
@@ -77,7 +99,9 @@ def _group_apart(clause: Clause, case: Case) -> list[tuple[str, Rule]]:
         return []
     if clause.has(Kind.DIFFERENT) and not clause.has(Kind.SAME):
         return [one for value in found for one in _of_group(Kind.MOST, column, value, 1)] if _is_of_all(clause) else []
-    is_asked = clause.has(Kind.EACH) and ((clause.has(Kind.MUST) and clause.has(Kind.PRESENT)) or is_each)
+    is_asked = clause.has(Kind.EACH) and (
+        (clause.has(Kind.MUST) and clause.has(Kind.PRESENT)) or is_each or some_of(clause) is not None
+    )
     return [one for value in found for one in _of_group(Kind.LEAST, column, value, 1)] if is_asked else []
 
 

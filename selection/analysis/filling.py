@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from selection.analysis.proposing import Proposal
+from selection.analysis.proposal import Proposal
+from selection.analysis.said_clauses import speaks_of_some
 from selection.errors import Notice
 from selection.model import Case, named_in
 from selection.rules import Require, Size
@@ -21,7 +22,9 @@ def filled(notice: Notice, case: Case, proposed: Proposal | None) -> Proposal | 
     said = unmarked(notice.said)
     if proposed is not None and (proposed.values or proposed.kind not in (Require, Size)):
         return proposed
-    names, n = tuple(named_in(said, case.names)), count_said(said)
+    # "Noord" in a sentence about regions is not the firm that has it in its name.
+    names = () if speaks_of_some(said, case) else tuple(named_in(said, case.names))
+    n = count_said(said)
     kind = Require if proposed is None and names else Size if proposed is None else proposed.kind
     if kind is Require and names:
         return Proposal("in", Require, {"names": names})

@@ -123,8 +123,8 @@ def _is_met(kind: str, wanted: Sequence[Proposal], case: Case, rules: Sequence[R
     own = [rule for rule in rules if isinstance(rule, _ANSWERS[kind])]
     known = [one for one in wanted if one.values]
     if not known:
-        # What all must have can be anything: only somebody can say that it is done.
-        return bool(own) and kind != "must"
+        # What it means nobody knows: only somebody can say that it is done.
+        return False
     return all((one.is_hint and own) or any(_says(rule, one, case) for rule in own)
                or _is_kept_out(one, rules) or _is_let_in(one, rules) for one in known)  # fmt: skip
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from selection.analysis.clause import LIMITS, Clause
-from selection.analysis.clause_rules import rules_of
+from selection.analysis.clause_rules import of_each_named, rules_of
 from selection.analysis.said_words import Kind, Word, words_of
 from selection.model import Case, Rule, once_per_case
 from selection.understanding.vocabulary.clauses import AND
@@ -40,6 +40,11 @@ def stated(case: Case, said: str) -> Stated:
     words = words_of(said, case)
     if any(one.kind is Kind.IF for one in words):
         return Stated((), said)
+    named = of_each_named(words)
+    if named:
+        rest = next((said[one.end :] for one in words if one.kind is Kind.END and one.said != ","), "").strip(" .")
+        is_unread = any(one.kind in (*LIMITS, Kind.NOBODY, Kind.ONLY) for one in words_of(rest, case))
+        return Stated(tuple(named), rest, is_unread)
     found: list[tuple[str, Rule]] = []
     spans: list[tuple[int, int]] = []
     before: Clause | None = None

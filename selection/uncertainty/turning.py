@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from selection.model import Case, Rule
+from selection.model import CLIENT, Case, Panel, Rule
 from selection.texts import Text, text
 from selection.uncertainty.choices import Effort, choices
 from selection.uncertainty.unknown import Unknown, unknowns
@@ -24,14 +24,24 @@ _STEPS = 24
 class Turn:
     """The value of an uncertain score at which another coalition becomes best.
 
-    `value` is in the unit of the criterion; `is_below` says that the choice changes below it, else above.
+    `value` is in the unit of the criterion; `is_below` says that the choice changes below it, else above. It is that of
+    the one score that is missing, or `of_panel` the mean of several assessors.
     """
 
     value: float
     is_below: bool
+    of_panel: bool = False
 
     def sentence(self) -> Text:
         """From where on the choice is another."""
+        if self.of_panel and self.is_below:
+            return text(
+                "Below a mean of about {value:0.0#} of the assessors another coalition is best.", value=self.value
+            )
+        if self.of_panel:
+            return text(
+                "Above a mean of about {value:0.0#} of the assessors another coalition is best.", value=self.value
+            )
         if self.is_below:
             return text("Below about {value:0.0#} another coalition is best.", value=self.value)
         return text("Above about {value:0.0#} another coalition is best.", value=self.value)
@@ -118,5 +128,19 @@ def _turn(case: Case, one: Unknown, held: float, turned: float, *, is_low: bool)
     end = one.interval.low if is_low else one.interval.high
     width = criterion.best - criterion.worst
     ends = [criterion.worst + (one.interval.mid + share * (end - one.interval.mid)) * width for share in (held, turned)]
+    given, absent = _scores_of(case, one)
+    of_panel = len(given) + absent > 1
+    if given and absent == 1 and criterion.panel is Panel.MEAN:
+        # Of the panel's mean to the one score that is not there.
+        ends, of_panel = [end * (len(given) + 1) - math.fsum(given) for end in ends], False
     digits = -1 - math.floor(math.log10(abs(ends[1] - ends[0])))
-    return Turn(round(sum(ends) / 2, digits), is_low is not criterion.less_is_better)
+    return Turn(round(sum(ends) / 2, digits), is_low is not criterion.less_is_better, of_panel)
+
+
+def _scores_of(case: Case, one: Unknown) -> tuple[list[float], int]:
+    """The scores that assessors gave for an unknown one, and how many of those who judge others gave none."""
+    said = [entry for entry in case.assessments if entry.criterion == one.subject and entry.value is not None]
+    name = case.client if one.parties[0] == CLIENT else case.names[one.parties[0]]
+    given = {entry.assessor: entry.value for entry in said if entry.party == name and entry.value is not None}
+    panel = {entry.assessor for entry in said if (entry.party == case.client) is (one.parties[0] == CLIENT)}
+    return list(given.values()), len(panel - given.keys()) if given else 0

@@ -67,7 +67,7 @@ _EXACT = re.compile(
     rf"|\b({_MANY}){_PARTY}\s+(?:(?:worden|zullen|te|gaan|will|to|are|shall|werden|sollen|zu)\s+){{0,2}}"
     rf"(?:{any_of(CHOSEN)})\b(?!\s+(?:voor|für|for)\b)"
     rf"|^\W*({_MANY}){_PARTY}(?:,?\s+(?:en\s+|and\s+)?(?:niet|no|not|nicht)\s+(?:meer|more|mehr))?(?:,?\s+please)?\W*$"
-    rf"|\b(?:{any_of(ALLIANCE)})\s+(?:{any_of(going.COUNTS)})\s+({_MANY}){_PARTY}"
+    rf"|\b(?:{any_of(ALLIANCE)}|panel|pool|roster)\s+(?:{any_of(going.COUNTS)})\s+({_MANY}){_PARTY}"
     rf"|\b(?:{any_of(ALLIANCE)})\s+(?:van|of|aus|from|de|di|da)\s+({_MANY})"
     rf"(?:{_PARTY}|(?=\s*(?:[.,;:!(]|$)))",
     re.IGNORECASE,

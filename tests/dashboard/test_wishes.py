@@ -179,6 +179,15 @@ def test_to_change_a_proposal_opens_the_form_as_the_sentence_has_it(blank: AppTe
     assert all(said in told(app) for said in (SAID[0], SAID[2]))
 
 
+def test_a_form_that_was_closed_leaves_nothing_to_the_next_sentence(blank: AppTest) -> None:
+    app = uploaded(blank, "en")
+    next(one for one in app.main.button if one.key == "use").click().run()
+    press(app, "Change", 2)
+    assert [one.value for one in in_drawer(app, "selectbox")] == ["Apart", "Acme", "Bolt"]
+    press(app, "Enter it as a rule")
+    assert in_drawer(app, "selectbox")[0].value != "Apart"
+
+
 def test_a_sentence_for_which_a_rule_was_entered_was_not_set_aside_and_says_so(
     blank: AppTest, monkeypatch: pytest.MonkeyPatch
 ) -> None:

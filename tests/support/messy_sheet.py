@@ -11,7 +11,7 @@ __all__ = ["FIRST", "NAMES", "SECOND", "messy_sheet"]
 
 NAMES = ("Acme <b>BV</b>", "Bolt & Zn", "Cobalt", "Dune *plus*")
 
-_CRITERIA = (("Kwaliteit plan", 40), ("Veiligheid", 30), ("Duurzaamheid", 20), ("Prijsstelling", 10))
+_CRITERIA = (("Kwaliteit plan", 40), ("Veiligheidscultuur", 30), ("Duurzaamheid", 20), ("Prijsstelling", 10))
 
 Grades = Sequence[Sequence[float]]
 

@@ -21,34 +21,30 @@ __all__ = [
 WE: Mapping[str, tuple[str, ...]] = {
     "nl": ("we", "wij", "we gaan", "wij gaan", "we willen", "wij willen", "we zullen", "wij zullen"),
     "de": ("wir", "wir wollen", "wir werden"),
-    "en": ("we", "we will", "we shall", "we'll", "we want to", "we must", "we intend to", "we are",
-           "we are going to", "we plan to"),
+    "en": ("we", "we will", "we shall", "we'll", "we want to", "we must", "we intend to", "we are", "we are going to",
+           "we plan to"),
 }  # fmt: skip
 """Who decides, with what stands between that and what is done."""
 
 PICK: Mapping[str, tuple[str, ...]] = {
-    "nl": ("kiezen", "kiezen er", "openen", "openen er", "contracteren", "contracteren er",
-           "selecteren", "selecteren er", "nemen er"),
+    "nl": ("kiezen", "kiezen er", "openen", "openen er", "contracteren", "contracteren er", "selecteren",
+           "selecteren er", "nemen er"),
     "de": ("wählen", "beauftragen"),
     "en": ("choose", "select", "appoint", "pick", "contract", "hire", "take on", "engage", "open"),
 }  # fmt: skip
 """Before a number with no noun behind it they say that so many partners are wanted."""
 
 GO_WITH: Mapping[str, tuple[str, ...]] = {
-    "nl": (
-        "gaan in zee met", "gaan we in zee met", "gaan wij in zee met", "in zee gaan met", "gaan verder met",
-        "gaan we verder met", "gaan wij verder met", "willen verder met", "willen we verder met", "verder gaan met",
-        "gaan door met", "door gaan met", "doorgaan met", "sluiten met", "sluiten we met", "contract sluiten met",
-        "contracten sluiten met", "overeenkomst sluiten met", "sluiten een contract met", "sluiten contracten met",
-        "sluiten een overeenkomst met", "sluiten een raamovereenkomst met", "kiezen voor", "gunnen aan",
-        "beginnen met", "starten met",
-    ),
+    "nl": ("gaan in zee met", "gaan we in zee met", "gaan wij in zee met", "in zee gaan met", "gaan verder met",
+           "gaan we verder met", "gaan wij verder met", "willen verder met", "willen we verder met", "verder gaan met",
+           "gaan door met", "door gaan met", "doorgaan met", "sluiten met", "sluiten we met", "contract sluiten met",
+           "contracten sluiten met", "overeenkomst sluiten met", "sluiten een contract met", "sluiten contracten met",
+           "sluiten een overeenkomst met", "sluiten een raamovereenkomst met", "kiezen voor", "gunnen aan",
+           "beginnen met", "starten met"),
     "de": ("machen weiter mit", "gehen weiter mit", "entscheiden uns für", "schließen verträge mit"),
-    "en": (
-        "go with", "going with", "go ahead with", "going ahead with", "proceed with", "go forward with",
-        "move forward with", "continue with", "settle on", "sign with", "award to",
-        "award the contract to", "sign contracts with", "go to", "open with", "start with",
-    ),
+    "en": ("go with", "going with", "go ahead with", "going ahead with", "proceed with", "go forward with",
+           "move forward with", "continue with", "settle on", "sign with", "award to", "award the contract to",
+           "sign contracts with", "go to", "open with", "start with"),
 }  # fmt: skip
 """Before a number of partners they say that so many are wanted."""
 
@@ -66,15 +62,30 @@ TAKE: Mapping[str, tuple[str, ...]] = {
 """Before a limit and a number with nothing behind it they say how many partners are wanted."""
 
 COUNTS: Mapping[str, tuple[str, ...]] = {
-    "nl": ("telt", "bestaat uit", "heeft", "krijgt", "moet bestaan uit"),
+    "nl": ("telt", "bestaat uit", "heeft", "krijgt", "moet bestaan uit", "zal bestaan uit", "gaat bestaan uit"),
     "de": ("besteht aus", "hat", "zählt"),
-    "en": ("has", "consists of", "counts", "is made up of", "will have", "shall have", "must have"),
+    "en": (
+        "has",
+        "consists of",
+        "counts",
+        "is made up of",
+        "will have",
+        "shall have",
+        "must have",
+        "is to have",
+        "is to consist of",
+        "will consist of",
+        "should have",
+        "should consist of",
+        "must consist of",
+    ),
 }
 """Between an alliance and how many members there are in it."""
 
 NO_PARTNERS: Mapping[str, tuple[str, ...]] = {
-    "nl": ("criteria", "weken", "dagen", "jaar", "jaren", "maanden", "rondes", "keer", "percelen", "offertes", "opties",
-           "momenten", "bezoeken", "gesprekken", "bijeenkomsten", "scenario's", "punten", "beoordelaars", "stappen"),
+    "nl": ("criteria", "weken", "dagen", "jaar", "jaren", "maanden", "rondes", "keer", "percelen", "offertes",
+           "opties", "momenten", "bezoeken", "gesprekken", "bijeenkomsten", "scenario's", "punten", "beoordelaars",
+           "stappen"),
     "de": ("kriterien", "wochen", "tage", "jahre", "monate", "runden", "lose", "angebote", "optionen", "punkte",
            "termine", "gespräche", "schritte", "szenarien"),
     "en": ("criteria", "weeks", "days", "years", "months", "rounds", "times", "lots", "bids", "offers", "quotes",

@@ -42,7 +42,7 @@ EXACTLY: Mapping[str, tuple[str, ...]] = {
 """Before a number: no more and no fewer."""
 
 EACH: Mapping[str, tuple[str, ...]] = {
-    "nl": ("elke", "elk", "iedere", "ieder", "per", "alle", "allemaal", "iedereen"),
+    "nl": ("elke", "elk", "iedere", "ieder", "per", "alle", "allemaal", "iedereen", "telkens"),
     "de": ("jede", "jeder", "jedes", "jedem", "pro", "je", "alle"),
     "en": ("each", "every", "per", "all", "everyone", "everybody"),
 }
@@ -151,14 +151,16 @@ NEW: Mapping[str, tuple[str, ...]] = {
 
 OF_NOW: Mapping[str, tuple[str, ...]] = {
     "nl": ("huidig", "huidige", "zittende", "bestaande", "waar we al mee werken", "waarmee we al werken",
+           "die nu al voor ons werken", "nu al voor ons werken", "die al voor ons werken", "al voor ons werken",
            "waar we nu mee werken", "waarmee we nu werken", "waar we al klant zijn", "waar we nu al klant zijn",
            "waar we klant van zijn", "waar we mee werken", "met wie we al werken", "mee werken", "waarmee we werken"),
     "de": ("derzeitige", "derzeitigen", "bisherige", "bisherigen", "bestehende", "bestehenden"),
-    "en": ("present", "current", "existing", "incumbent", "incumbents", "we already work with", "we work with now",
-           "we have used before", "we used before", "used before", "we have worked with before", "we have worked with",
-           "worked with before", "we already use", "we use now", "we know already", "we already know", "we work with",
-           "visited last time", "visited before", "we have visited before", "we visited last time",
-           "we have played before", "played before"),
+    "en": ("present", "current", "existing", "incumbent", "incumbents", "who already work for us",
+           "already work for us", "who work for us now", "working for us now", "we already work with",
+           "we work with now", "we have used before", "we used before", "used before", "we have worked with before",
+           "we have worked with", "worked with before", "we already use", "we use now", "we know already",
+           "we already know", "we work with", "visited last time", "visited before", "we have visited before",
+           "we visited last time", "we have played before", "played before"),
 }  # fmt: skip
 """Whom we work with now, or did before."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import selection as sel
-from selection.analysis import is_open, proposals
+from selection.analysis import filled, is_open, proposals
 from selection.errors import Notice
 from selection.model import Case, Rule
 from selection.rules import (
@@ -85,6 +85,11 @@ def ruled(rows: list[list[object]], said: str) -> set[Rule]:
         ("The coalition has three members.", {Size(3, 3)}),
         ("We will take no more than four.", {Size(2, 4)}),
         ("Four at most.", {Size(2, 4)}),
+        ("The panel is to have three suppliers on it.", {Size(3, 3)}),
+        ("We cannot go above £400,000 for the panel as a whole.", {Budget(400000.0, "Price (£)")}),
+        ("Each of North and South needs somebody local; East is optional.",
+         {GroupAtLeast("Region", one, 1) for one in ("North", "South")}),
+        ("North, East and South must each have a local supplier.", {GroupAtLeast("Region", one, 1) for one in REGIONS}),
         ("The network should open with three suppliers.", {Size(3, 3)}),
         ("We open three hubs.", {Size(3, 3)}),
         ("Total price is not to go over £400k.", {Budget(400000.0, "Price (£)")}),
@@ -120,6 +125,11 @@ def test_english_sentences_are_proposed_whole(said: str, rules: set[Rule]) -> No
         ("De raad wil met drie aannemers in zee.", {Size(3, 3)}),
         ("De coalitie telt drie leden.", {Size(3, 3)}),
         ("We nemen er niet meer dan vier.", {Size(2, 4)}),
+        ("In Noord, Oost en Zuid moet telkens één van de drie zijn thuisbasis hebben.",
+         {GroupAtLeast("Regio", one, 1) for one in REGIOS}),
+        ("Uit Noord en Zuid elk minstens één bedrijf.", {GroupAtLeast("Regio", one, 1) for one in ("Noord", "Zuid")}),
+        ("Van de twee bedrijven die nu al voor ons werken houden we er in ieder geval één.",
+         {AtLeastOf(("Bouwgroep Terp", "Nieboer"), 1)}),
         ("Drie of vier aannemers is genoeg.", {Size(3, 4)}),
         ("Wie op planning onder een 6,5 blijft, valt af.", {Floor("Planning", 6.5)}),
         ("Wie op planning geen 6 haalt, valt af.", {Floor("Planning", 6.0)}),
@@ -161,6 +171,9 @@ def test_dutch_sentences_are_proposed_whole(said: str, rules: set[Rule]) -> None
         (ENGLISH, "Each region gets a coordinator from us."),
         (DUTCH, "Wie geen 7 rapporten heeft, valt op."),
         (DUTCH, "Noord valt af en toe uit."),
+        (ENGLISH, "Each of North and South needs a visit."),
+        (ENGLISH, "North and South must each have a coordinator of ours."),
+        (DUTCH, "Noord en Zuid hebben elk hun eigen tempo."),
         (DUTCH, "Hooguit drie aannemers zijn lokaal."),
         (ENGLISH, "At least two suppliers hold ISO 9001 already."),
         (ENGLISH, "Prices over £180,000 were checked."),
@@ -224,3 +237,18 @@ def test_the_fewest_and_the_most_in_two_sentences_are_one_rule() -> None:
     case, notices = told(rows, "At least three.")
     assert len(notices) == 2
     assert {one.rule for notice in notices for one in proposals(notice, case)} == {Size(3, 4)}
+
+
+def test_what_nobody_understood_is_not_settled_by_a_rule_about_something_else() -> None:
+    """Two firms are spoken of, and how many members there are is another question."""
+    case, (notice,) = told(DUTCH, "Twee partijen werken hier al en dat moet zo blijven.")
+    assert not [one for one in proposals(notice, case) if one.rule is not None]
+    assert is_open(notice, case, [Size(3, 3)])
+    assert is_open(notice, case, [Size(3, 3), Floor("Planning", 6.0)])
+
+
+def test_a_form_does_not_open_on_a_firm_that_has_the_name_of_a_region() -> None:
+    rows = [*DUTCH, ["Lakstra Noord", "Noord", "ja", None, 120000, 6, 6]]
+    said = "Uit Noord en Zuid komt bij voorkeur iemand."
+    case, notices = told(rows, said)
+    assert all(filled(one, case, None) is None for one in notices)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from selection.model import Aggregator, Assessment, Candidate, Case, Criterion, Evidence
+from selection.model import Aggregator, Assessment, Candidate, Case, Criterion, Evidence, Panel
 from selection.rules import Size
 from selection.uncertainty import influences, unknowns
 from selection.uncertainty.turning import Turn, turns
@@ -55,3 +55,24 @@ def test_what_has_no_unit_of_its_own_has_no_turn() -> None:
     case = Case((Candidate("Acme"), Candidate("Bolt")), (total,), (Assessment("Acme", "Seats", 6),))
     found = unknowns(case)
     assert turns(case, [(found[0], False)], [Size(1, 1)]) == (None,)
+
+
+def panel_of(kind: Panel, *acme: float) -> Case:
+    """Three assessors; of Acme only so many gave a score. Bolt has 7 from each."""
+    ideas = Criterion("Ideas", worst=0, best=10, panel=kind)
+    said = [Assessment("Acme", "Ideas", grade, assessor=who) for who, grade in zip("abc", acme, strict=False)]
+    said += [Assessment("Bolt", "Ideas", 7, assessor=who) for who in "abc"]
+    return Case((Candidate("Acme"), Candidate("Bolt")), (ideas,), tuple(said))
+
+
+def test_of_several_assessors_it_is_told_of_the_one_score_that_is_missing() -> None:
+    """Acme has 8 and 7 and is best with 7.5; with c it is (8 + 7 + c) / 3, which is 7 where c is 6."""
+    (turn,) = influences(panel_of(Panel.MEAN, 8, 7), [Size(1, 1)], turning=1)[0].turns
+    assert turn == Turn(pytest.approx(6, abs=0.03), is_below=True)
+    assert str(turn.sentence()) == f"Below about {turn.value:.1f} another coalition is best."
+
+
+def test_of_two_missing_scores_or_a_median_it_is_told_of_all_assessors() -> None:
+    (turn,) = influences(panel_of(Panel.MEAN, 8), [Size(1, 1)], turning=1)[0].turns
+    assert turn == Turn(pytest.approx(7, abs=_NEAR), is_below=True, of_panel=True)
+    assert "of the assessors" in str(turn.sentence())
