@@ -58,8 +58,8 @@ def _weights(found: Understanding) -> str:
 
 
 def proof_sentence(found: Understanding) -> str:
-    """How many of the sheet's own numbers came out the same, and in which a missing score counts as nothing."""
-    first = next((told(sentence) for sentence in summary(found.checks)), "")
+    """How many of the sheet's own numbers came out the same, how many were not computed again, and where a gap is 0."""
+    first = next((told(sentence) for sentence in summary(found.checks, found.unchecked)), "")
     return " ".join((first, *map(told, counted_as_zero(found.checks)))).strip()
 
 

@@ -129,7 +129,7 @@ def _admission(plan: Plan, name: str, stops: tuple[Text, ...], known: Listing, l
         made = solve(forced, time_limit=limits.left, cancel=limits.cancel)
         ranked, proven = list(made.coalitions), plan.proven and made.proven
         if not ranked:
-            return Admission(name, None, None, (), (), (made.proof(),), made.status is Status.INFEASIBLE)
+            return Admission(name, None, None, (), (), _clash(made), made.status is Status.INFEASIBLE)
     first = ranked[0]
     return Admission(
         name=name,
@@ -140,3 +140,8 @@ def _admission(plan: Plan, name: str, stops: tuple[Text, ...], known: Listing, l
         blocked=(),
         proven=proven,
     )
+
+
+def _clash(made: Plan) -> tuple[Text, ...]:
+    """Which rules the membership clashes with, as far as known; without it there is a coalition."""
+    return () if made.conflict is None else (made.conflict.clash(),)

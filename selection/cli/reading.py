@@ -144,7 +144,7 @@ def _show(found: Understanding, show: Show) -> None:
         show.say(text("Capabilities: {names}", names=able[:_SHOWN]))
     _blocks(found, show)
     _criteria(found, show)
-    proof = [*summary(found.checks)]
+    proof = [*summary(found.checks, found.unchecked)]
     for sentence in proof[: 2 * _SHOWN]:
         show.say(sentence)
     if len(proof) > 2 * _SHOWN:

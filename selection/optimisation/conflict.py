@@ -14,7 +14,7 @@ from selection.model import Case, Members, Rule
 from selection.optimisation.formulation import Formulation, rules_program
 from selection.program import Affine, Program
 from selection.solver import solve
-from selection.texts import Text, plural, text
+from selection.texts import Text, joined, plural, text
 
 __all__ = ["Conflict", "Way", "conflict_between", "smallest_conflict"]
 
@@ -49,10 +49,16 @@ class Conflict:
 
     def sentence(self) -> Text:
         """The conflict and the cheapest way out in words."""
+        if len(self.rules) == 1:
+            return self.clash()
+        return joined(text("No coalition satisfies all rules."), self.clash())
+
+    def clash(self) -> Text:
+        """The same without saying that there is no coalition: beside a rule that was only tried there may be one."""
         rules = [text('"{rule}"', rule=rule.sentence()) for rule in self.rules]
         why = plural(
             "No coalition can satisfy this rule: {rules}.",
-            "No coalition satisfies all rules. These cannot hold together: {rules}.",
+            "These cannot hold together: {rules}.",
             len(rules),
             rules=rules,
         )

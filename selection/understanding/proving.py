@@ -242,12 +242,22 @@ def counted_as_zero(found: Sequence[Check]) -> Iterator[Text]:
                    cells=named)  # fmt: skip
 
 
-def summary(found: Sequence[Check]) -> Iterator[Text]:
-    """How many of the sheet's own numbers were met, and which were not."""
+def summary(found: Sequence[Check], others: int = 0) -> Iterator[Text]:
+    """How many of the sheet's own numbers were met, and which were not; `others` could not be computed again."""
     if not found:
+        if others:
+            yield plural("{n} number that the sheet computes itself could not be computed again.",
+                         "{n} numbers that the sheet computes itself could not be computed again.", others)  # fmt: skip
         return
     hits = sum(check.holds for check in found)
-    yield text("{hits} of {all} numbers that the sheet computes itself came out the same.", hits=hits, all=len(found))
+    yield plural(
+        "{hits} of {all} numbers that could be computed again came out the same; {n} other that the sheet computes "
+        "could not be computed again.",
+        "{hits} of {all} numbers that could be computed again came out the same; {n} others that the sheet computes "
+        "could not be computed again.",
+        others, hits=hits, all=len(found),
+    ) if others else text("{hits} of {all} numbers that the sheet computes itself came out the same.", hits=hits,
+                          all=len(found))  # fmt: skip
     yield from counted_as_zero(found)
     for turned in dict.fromkeys(check.turned for check in found if check.turned is not None):
         yield text("The sheet counts {turned}. Here every criterion counts from its worst to its best value.",

@@ -47,6 +47,7 @@ from selection.understanding.marked_names import with_marked_names
 from selection.understanding.master import told_apart
 from selection.understanding.nothing import nothing_found
 from selection.understanding.profile import Profile, fingerprint, headings_of
+from selection.understanding.proof.unchecked import unchecked
 from selection.understanding.proving import all_checks, counted, unmet
 from selection.understanding.remarks import remarks
 from selection.understanding.scaling import scaled
@@ -76,6 +77,8 @@ class Understanding:
         What is read, each with its cell.
     derived, checks
         The cells that the sheet computes itself, and its numbers beside those computed again from the import.
+    unchecked
+        How many more numbers the sheet computes itself, that nothing was found to compare with.
     capabilities, needs, client
         Who can do what, what of it is needed, and who of these parties is the one who chooses.
     questions
@@ -108,6 +111,7 @@ class Understanding:
     client: str = ""
     other_ends: tuple[OtherEnds, ...] = ()
     taken: Taken = field(default_factory=Taken)
+    unchecked: int = 0
 
     @property
     def file(self) -> str:
@@ -268,8 +272,8 @@ def _understand(workbook: Workbook, answers: Mapping[str, str]) -> Understanding
         tuple(capable.needs),
         capable.client,
         tuple(scores.other_ends),
-        taken,
-    )
+        taken, unchecked(agreed.counting.matrices, proof),
+    )  # fmt: skip
 
 
 def _graded(criteria: Iterable[FoundCriterion]) -> frozenset[str]:

@@ -21,7 +21,7 @@ from selection.understanding.found import Role
 from selection.understanding.vocabulary.words import Concept
 from selection.validation.values import as_number
 
-__all__ = ["code_of", "computed_columns", "computed_rows", "number_in", "references"]
+__all__ = ["FROM_NUMBERS", "code_of", "computed_columns", "computed_rows", "number_in", "references"]
 
 _REFERENCE = re.compile(r"(?<![!A-Za-z'\d])\$?([A-Z]{1,3})\$?(\d{1,7})(?::\$?([A-Z]{1,3})\$?(\d{1,7}))?(?![\d(A-Za-z])")
 _CLOSE = 1e-6
@@ -240,6 +240,10 @@ _WAYS = (
     ("mean", text("its numbers are the mean of others")),
     ("weighted", text("its numbers are those of others, weighted and added up")),
 )
+
+
+FROM_NUMBERS = frozenset({_WEIGHTED, *(reason for _, reason in _WAYS)})
+"""Why a line was taken for computed that was computed again to find out."""
 
 
 def _together(how: str, lines: Numbers, weights: Numbers) -> Numbers:
