@@ -13,7 +13,7 @@ from selection.understanding.vocabulary.patterns import any_of
 __all__ = ["kept_out"]
 
 _WHO = r"(?P<who>[^.;:!?,]*?)"
-_AFTER = r"(?:after|because|since|due to|given|na|sinds|vanwege|wegens|omdat|want|gezien|nach|wegen|weil)"
+_AFTER = r"(?:after|because|since|due to|given|na|sinds|vanwege|wegens|omdat|want|gezien(?=\s+\w)|nach|wegen|weil)"
 _END = rf"\s*(?=[.;:!,)]|$|\s{_AFTER}\b)"
 _AGAIN = r"(?:\s+(?:again|any ?more|this time|meer|opnieuw|weer|nog een keer|deze keer|dit keer|mehr|noch einmal))?"
 _DO = "(?:choose|take|use|invite|pick|select|appoint|hire|want)"

@@ -70,12 +70,7 @@ def test_a_wish_is_shown_until_it_is_a_rule(blank: AppTest) -> None:
 SAID = ("Max 3 suppliers", "Acme and Bolt not both", "Budget as in the board paper of 12 May")
 CAPTIONS = {
     "en": ("Yes", "Change", "Enter it as a rule", "Set aside"),
-    "nl": (
-        "Ja",
-        "Aanpassen",
-        "Voer het in als regel",
-        "Terzijde leggen",
-    ),
+    "nl": ("Ja", "Aanpassen", "Voer het in als regel", "Terzijde leggen"),
 }
 
 
