@@ -9,7 +9,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from dashboards import sentences
-from dashboards.parts import COUNTED, named
+from dashboards.parts import named
 from dashboards.studies import answered, ask, so_far, together
 from dashboards.texts import many, plain, say, told
 from selection.analysis import (
@@ -23,7 +23,7 @@ from selection.analysis import (
 )
 from selection.optimisation import Plan
 from selection.robustness import ScaleTest
-from selection.rules import Size
+from selection.rules import Budget, Size, TotalAtLeast
 from selection.study import Answer, Question, doubts, how_firm, known_needs, needs_of, two_verdicts
 from selection.texts import Text
 from selection.worth import TIE
@@ -150,8 +150,9 @@ def money(plan: Plan) -> None:
     st.subheader(say("What it costs, and which rules bind"))
     members = plan.case.members(plan.best.members)
     lines = [told(one) for one in costs(plan)]
+    # A number of members is nearly always just met: that tells nothing, an amount of which nothing is left does.
     just = [told(check.rule.sentence()) for check in plan.appraiser.checks(members)
-            if isinstance(check.rule, COUNTED) and check.slack <= TIE]  # fmt: skip
+            if isinstance(check.rule, (Budget, TotalAtLeast)) and check.slack <= TIE]  # fmt: skip
     lines += [say("Only just met: {rules}.", rules="; ".join(just))] if just else []
     assumed = [rule for rule in plan.rules if isinstance(rule, Size) and rule not in (*plan.case.rules, *plan.extra)]
     n = len(plan.rules) - len(assumed)

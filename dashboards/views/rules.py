@@ -113,9 +113,7 @@ def _needs(case: Case) -> None:
                         "can do what would say more: hand in the sheet again with one, or fill in the sheets Needs and "
                         "Capabilities of the template.", names=judged)  # fmt: skip
         else:
-            words = say("Nothing is said of capabilities, so whether partners complete each other does not count. If "
-                        "it should: hand in the sheet again with a table of who can do what, or fill in the sheets "
-                        "Needs and Capabilities of the template.")  # fmt: skip
+            words = say("The sheet has no table of who can do what: that does not count.")
         st.markdown(plain(words))
         return
     total = sum(need.weight for need in case.needs)
