@@ -11,6 +11,7 @@ from selection.model import Case, Rule
 from selection.rules import AtLeastOf, Budget, Exclude, Floor, GroupAtLeast, GroupAtMost, Newcomers, TotalAtLeast
 from selection.rules.amounts import amounts, is_money, summable
 from selection.rules.lookup import groups
+from selection.understanding.vocabulary import members
 from selection.understanding.vocabulary.incumbents import NO
 
 __all__ = ["of_each_named", "rules_of"]
@@ -18,9 +19,8 @@ __all__ = ["of_each_named", "rules_of"]
 _MOST_GROUPS = 12
 _NOT_OF_EACH = (Kind.NOT, Kind.NOT_YET, Kind.NOBODY, Kind.OR, Kind.ONLY, Kind.OUT, Kind.LACKING, Kind.MARK, Kind.NEW,
                 Kind.NOW, Kind.MONEY, Kind.NO_PARTY)  # fmt: skip
-_LOCAL = frozenset({"local", "lokaal", "lokale", "iemand", "anybody", "one", "base", "thuisbasis", "vestiging", "firm",
-                    "bedrijf", "partner", "partij", "supplier", "contractor", "aannemer", "leverancier"})  # fmt: skip
-_GETS = frozenset({"gets", "get", "krijgt", "krijgen", "bekommt", "must have", "should have"})
+_SOMEBODY = frozenset(word for own in members.SOMEBODY.values() for word in own)
+_GETS = frozenset(word for own in members.GETS.values() for word in own)
 
 
 def rules_of(clause: Clause, case: Case) -> list[tuple[str, Rule]]:
@@ -66,7 +66,7 @@ def of_each_named(words: Sequence[Word]) -> list[tuple[str, Rule]]:
             one.kind in (Kind.NOT, Kind.OR, Kind.IF) for one in words[end:])):  # fmt: skip
         return []
     is_one = limited is not None and limited == (Kind.LEAST, 1.0)
-    is_asked = own.has(Kind.MUST) and not numbers and all(one.said in _LOCAL for one in own.of(Kind.OTHER))
+    is_asked = own.has(Kind.MUST) and not numbers and all(one.said in _SOMEBODY for one in own.of(Kind.OTHER))
     if not is_one and not is_asked:
         return []
     return [("group", GroupAtLeast(column, value, 1)) for column, value in values]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-__all__ = ["CLAUSE", "IN_ANY_CASE", "OBLIGED_TO", "OF", "OR", "TAKING_PART"]
+__all__ = ["CLAUSE", "GETS", "IN_ANY_CASE", "OBLIGED_TO", "OF", "OR", "SOMEBODY", "TAKING_PART"]
 
 OBLIGED_TO: Mapping[str, tuple[str, ...]] = {
     "nl": ("moet er", "moeten er", "moet", "moeten", "dient", "dienen", "hoort er", "hoort", "horen er"),
@@ -35,6 +35,20 @@ TAKING_PART: Mapping[str, tuple[str, ...]] = {
            "be retained", "be a partner", "be part of it"),
 }  # fmt: skip
 """What somebody does who is in the coalition; nothing may follow that would make it another thing."""
+
+GETS: Mapping[str, tuple[str, ...]] = {
+    "nl": ("krijgt", "krijgen"),
+    "de": ("bekommt", "bekommen"),
+    "en": ("gets", "get", "must have", "should have"),
+}
+"""Of each group, with one behind it: each district gets a hub."""
+
+SOMEBODY: Mapping[str, tuple[str, ...]] = {
+    "nl": ("lokaal", "lokale", "iemand", "thuisbasis", "vestiging", "bedrijf", "partner", "partij", "aannemer",
+           "leverancier"),
+    "en": ("local", "anybody", "one", "base", "firm", "supplier", "contractor"),
+}  # fmt: skip
+"""What each of several groups must have where a sentence asks for a partner from each, and for nothing else."""
 
 OF: Mapping[str, tuple[str, ...]] = {
     "nl": ("van", "uit", "van de", "van het", "uit de"),
