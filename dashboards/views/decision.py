@@ -28,7 +28,6 @@ def render() -> None:
     """Draw the page."""
     finding.case()
     st.title(say("The decision"))
-    st.markdown(plain(say("Lay down what is decided, why and by whom.")))
     plan, held = finding.plan(), state.opened()
     if held is not None:
         plan = about(plan, settled(plan.case, held.origin[:12]))
@@ -110,7 +109,6 @@ def _filled(plan: Plan, known: Mapping[tuple[str, ...], Coalition]) -> Wish | No
     by = st.text_input(say("Who decides"), dossier.owner, key=f"by {key}", max_chars=_LONG,
                        persist_state="session",
                        help=say("A person, or the board or works council that signs.")).strip()  # fmt: skip
-    st.caption(plain(say("With reasons, with who decides or with another day, this is a decision.")))
     goal = st.text_area(say("The joint goal"), dossier.goal, key=f"goal {key}", max_chars=_LONGEST, height=68,
                         persist_state="session",
                         help=say("One sentence that all partners agree on. It stands in the letters and is asked "
@@ -187,8 +185,8 @@ def _recorded(plan: Plan, wish: Wish) -> Decision | None:
         show_refusal(error)
         return None
     if decision.proposed:
-        st.info(plain(say("Nobody has decided yet, so this is a proposal: reports say so, letters are drafts, and no "
-                          "days to look back are laid down.")), icon=":material/edit_note:")  # fmt: skip
+        st.info(plain(say("A proposal, with letters as drafts, until you fill in the reasons, who decides or another "
+                          "day.")), icon=":material/edit_note:")  # fmt: skip
     st.markdown(plain(told(decision.sentence())))
     if wish.members == plan.best.members:
         _doubts()
