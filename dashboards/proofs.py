@@ -21,7 +21,7 @@ from selection.understanding import (
     summary,
 )
 
-__all__ = ["criteria_table", "found_sentence", "proof", "proof_sentence", "set_aside"]
+__all__ = ["criteria_table", "found_sentence", "proof", "proof_sentence", "scale_of_all", "set_aside"]
 
 _ASIDE = (BlockKind.MASTER_DATA, BlockKind.LEGEND, BlockKind.FORM, BlockKind.RESULT,
           BlockKind.UNKNOWN)  # fmt: skip
@@ -92,6 +92,17 @@ def criteria_table(found: Understanding) -> None:
     if len(criteria) > 1 and len({one.group for one in criteria}) == 1:
         del columns[say("Group")]
     paged_table(columns, key="criteria page", alt=say("The criteria with their scales"))
+
+
+def scale_of_all(found: Understanding) -> tuple[int, str] | None:
+    """How many criteria count and on which scale, where all have the same, count alike and nothing is asked."""
+    counting = [one for one in found.criteria if one.weight != 0] or list(found.criteria)
+    alike = {(one.worst, one.best, one.unit, one.aggregator) for one in counting}
+    if found.questions or len(alike) != 1 or len({one.group for one in found.criteria}) != 1:
+        return None
+    (one, *_), scores = counting, [score for score in found.scores if score.criterion == counting[0].name]
+    better = say("more is better") if one.best > one.worst else say("less is better")
+    return len(counting), f"{_scale(one, scores)}, {better}"
 
 
 def _shared(names: Sequence[str], reasons: Sequence[tuple[str, ...]]) -> dict[tuple[str, ...], list[str]]:

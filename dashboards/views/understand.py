@@ -14,7 +14,7 @@ from dashboards.downloading import download
 from dashboards.drawn import COLUMNS, ROWS, drawn
 from dashboards.faults import to_mend
 from dashboards.parts import notices, profile_handed_in, show_refusal
-from dashboards.proofs import criteria_table, found_sentence, proof, proof_sentence, set_aside
+from dashboards.proofs import criteria_table, found_sentence, proof, proof_sentence, scale_of_all, set_aside
 from dashboards.roles import STYLE, Mark, legend
 from dashboards.state import Opened
 from dashboards.texts import language, many, plain, say, told
@@ -193,14 +193,28 @@ def _marks(found: Understanding, sheet: str) -> dict[str, Mark]:
 def _below(found: Understanding, *, is_refused: bool) -> None:
     """What was read; what may be a rule stands above, as soon as everything asked is answered."""
     if found.criteria:
-        st.subheader(say("The criteria, and how they are scored"))
-        criteria_table(found)
-        any_scale()
+        _criteria(found)
     if found.checks:
         st.subheader(say("Proof: the numbers of the sheet computed again"))
         proof(found)
     set_aside(found)
     notices(say("Worth knowing about the sheet"), [one for one in found.notices if is_refused or not one.asks])
+
+
+def _criteria(found: Understanding) -> None:
+    """The criteria with their scales; below one line where that line says what there is to know."""
+    plainly = scale_of_all(found)
+    if plainly is not None:
+        n, scale = plainly
+        label = many("{n} criterion, and how it is scored: {scale}",
+                     "{n} criteria, and how they are scored: {scale}", n, scale=scale)  # fmt: skip
+        with st.expander(plain(label), icon=":material/straighten:"):
+            criteria_table(found)
+            any_scale()
+        return
+    st.subheader(say("The criteria, and how they are scored"))
+    criteria_table(found)
+    any_scale()
 
 
 def _bring(held: Opened) -> None:
