@@ -10,7 +10,7 @@ from itertools import pairwise
 from selection.analysis.said_words import Kind, Word
 from selection.understanding.vocabulary.wishes import PARTNERS
 
-__all__ = ["FEW_OTHERS", "LIMITS", "Clause", "counts_partners", "limit", "some_of"]
+__all__ = ["FEW_OTHERS", "LIMITS", "Clause", "counts_partners", "limit", "numbers_of", "some_of"]
 
 LIMITS = (Kind.MOST, Kind.LEAST, Kind.EXACTLY)
 _OF_THE = frozenset({"of", "van", "the", "de", "het", "our", "onze", "these", "deze", "die", "a", "an", "een"})
@@ -43,7 +43,7 @@ def limit(clause: Clause) -> tuple[Kind, float] | None:
     limits = {one.kind for one in clause.of(*LIMITS)}
     if clause.has(Kind.MORE_THAN):
         limits |= {Kind.MOST} if clause.has(Kind.NOT) else {Kind.EXACTLY, Kind.LEAST}
-    numbers = [one.n for at, one in enumerate(clause.words) if _is_number(clause.words, at)]
+    numbers = numbers_of(clause)
     if clause.has(Kind.NOBODY) and clause.has(Kind.SAME) and numbers == [2.0] and not limits:
         return Kind.MOST, 1.0
     if clause.has(Kind.NOBODY) and clause.has(Kind.MORE_THAN):
@@ -54,6 +54,11 @@ def limit(clause: Clause) -> tuple[Kind, float] | None:
     if len(limits) != 1 or len(numbers) != 1:
         return None
     return limits.pop(), numbers[0]
+
+
+def numbers_of(clause: Clause) -> list[float]:
+    """The numbers that count something; "of the three" counts nothing."""
+    return [one.n for at, one in enumerate(clause.words) if _is_number(clause.words, at)]
 
 
 def some_of(clause: Clause) -> tuple[Kind, float] | None:

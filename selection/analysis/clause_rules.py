@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Sequence
 
-from selection.analysis.clause import FEW_OTHERS, LIMITS, Clause, counts_partners, limit, some_of
+from selection.analysis.clause import FEW_OTHERS, LIMITS, Clause, counts_partners, limit, numbers_of, some_of
 from selection.analysis.said_words import Kind, Word, marks, with_us
 from selection.model import Case, Rule
 from selection.rules import AtLeastOf, Budget, Exclude, Floor, GroupAtLeast, GroupAtMost, Newcomers, TotalAtLeast
@@ -86,7 +86,7 @@ def _group_apart(clause: Clause, case: Case) -> list[tuple[str, Rule]]:
                                                 Kind.LACKING):  # fmt: skip
         return []
     values, columns = clause.of(Kind.VALUE), {one.what[0] for one in clause.of(Kind.COLUMN)}
-    if clause.has(Kind.NUMBER) and not (clause.has(Kind.DIFFERENT) and _is_of_all(clause)):
+    if set(numbers_of(clause)) - {1.0} and not (clause.has(Kind.DIFFERENT) and _is_of_all(clause)):
         return []
     if clause.has(Kind.OUT):
         is_one = len(values) == 1 and not clause.has(Kind.EACH, Kind.SAME, Kind.ONE) and not clause.has(Kind.OTHER)

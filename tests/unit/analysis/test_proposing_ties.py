@@ -127,6 +127,7 @@ def test_english_sentences_are_proposed_whole(said: str, rules: set[Rule]) -> No
         ("We nemen er niet meer dan vier.", {Size(2, 4)}),
         ("In Noord, Oost en Zuid moet telkens één van de drie zijn thuisbasis hebben.",
          {GroupAtLeast("Regio", one, 1) for one in REGIOS}),
+        ("In elke regio moet een van de drie gevestigd zijn.", {GroupAtLeast("Regio", one, 1) for one in REGIOS}),
         ("Uit Noord en Zuid elk minstens één bedrijf.", {GroupAtLeast("Regio", one, 1) for one in ("Noord", "Zuid")}),
         ("Van de twee bedrijven die nu al voor ons werken houden we er in ieder geval één.",
          {AtLeastOf(("Bouwgroep Terp", "Nieboer"), 1)}),
