@@ -16,7 +16,7 @@ from selection.understanding.parties import is_called_present, without_present
 from selection.understanding.remarks import Remark
 from selection.understanding.values.columns import Column
 from selection.understanding.values.written import Written
-from selection.understanding.vocabulary.incumbents import INCUMBENT, NO, YES
+from selection.understanding.vocabulary.incumbents import INCUMBENT, NO, PRESENT, YES
 from selection.understanding.vocabulary.words import bare
 
 __all__ = ["called_present", "marked", "with_incumbents"]
@@ -39,7 +39,7 @@ def marked(columns: Sequence[Column], weighted: frozenset[str]) -> tuple[list[Co
     marks = [one for one in columns if is_called_present(one.criterion.name) and one.criterion.name not in weighted
              and one.criterion.knock_out is None and all(map(_is_mark, one.written.kinds))]  # fmt: skip
     names = frozenset(spot.candidate for one in marks for spot, said in zip(one.spots, one.written, strict=True)
-                      if _says(said.written, YES))  # fmt: skip
+                      if _says(said.written, YES | PRESENT))  # fmt: skip
     return [one for one in columns if one not in marks], names
 
 
@@ -58,12 +58,14 @@ def with_incumbents(
     result, notices = [], []
     for one in candidates:
         facts = {heading: str(cell) for heading, cell in one.attributes.items()}
-        marks = {heading for heading, said in facts.items() if is_called_present(heading) and _says(said, YES | NO)}
+        marks = {
+            heading for heading, said in facts.items() if is_called_present(heading) and _says(said, YES | NO | PRESENT)
+        }
         is_present = (
             one.name in names
             or without_present(one.name) != one.name
             or name_key(one.name) in keys
-            or any(_says(facts[heading], YES) for heading in marks)
+            or any(_says(facts[heading], YES | PRESENT) for heading in marks)
             or any(is_called_present(said) for said in facts.values())
         )
         kept = {heading: cell for heading, cell in one.attributes.items() if heading not in marks}
@@ -74,7 +76,7 @@ def with_incumbents(
 
 
 def _is_mark(one: Written) -> bool:
-    return one.is_missing or _says(one.written, YES | NO)
+    return one.is_missing or _says(one.written, YES | NO | PRESENT)
 
 
 def _says(written: str, words: frozenset[str]) -> bool:

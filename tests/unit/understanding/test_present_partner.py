@@ -45,6 +45,7 @@ def test_on_one_sheet_only() -> None:
     [
         ("Incumbent", ("x", None, None)), ("Incumbent?", ("yes", "no", "no")), ("Current supplier", ("x", None, None)),
         ("Huidige leverancier", ("ja", "nee", "nee")), ("Bestandslieferant", ("✓", None, None)),
+        ("Currently under contract", ("current", None, None)), ("Nu onder contract", ("ja", "nee", "nee")),
     ],
 )  # fmt: skip
 def test_a_mark_in_a_column(heading: str, marks: tuple[object, ...]) -> None:
