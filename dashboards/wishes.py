@@ -65,7 +65,11 @@ def _entered_for(case: Case, digest: str, found: Sequence[Notice]) -> None:
     """The sentences that somebody entered a rule for, which settled them: each can have another one."""
     if not found:
         return
-    label = many("{n} sentence that a rule was entered for", "{n} sentences that rules were entered for", len(found))
+    label = many(
+        "{n} sentence that a rule was entered for by hand",
+        "{n} sentences that rules were entered for by hand",
+        len(found),
+    )
     with st.expander(plain(label), icon=":material/done:", key=f"seen to {digest}"):
         for one in found:
             with st.container(horizontal=True, vertical_alignment="center"):

@@ -196,7 +196,7 @@ def test_a_sentence_for_which_a_rule_was_entered_was_not_set_aside_and_says_so(
     press(app, "Enter it as a rule")
     labels = [one.label for one in app.main.button]
     assert not [one for one in labels if "set aside" in one.lower()]
-    assert "1 sentence that a rule was entered for" in [one.label for one in app.main.expander]
+    assert "1 sentence that a rule was entered for by hand" in [one.label for one in app.main.expander]
     assert "Enter another rule" in labels
 
     app.switch_page("views/decision.py").run()
