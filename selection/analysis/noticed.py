@@ -106,6 +106,9 @@ def is_open(notice: Notice, case: Case, rules: Iterable[Rule]) -> bool:
     rules, found = _with_gates(rules, case), proposals(notice, case)
     # What is proposed tells best what is asked.
     kinds = dict.fromkeys(one.asked for one in found) if found else notice.asks
+    if not notice.said:
+        # A notice without its sentence tells no more than its kind: a rule of that kind is what it asks.
+        return not all(any(isinstance(rule, _ANSWERS[kind]) for rule in rules) for kind in kinds)
     return not all(_is_met(kind, [one for one in found if one.asked == kind], case, rules) for kind in kinds)
 
 

@@ -134,9 +134,9 @@ def test_a_total_in_a_row_is_proved_as_well() -> None:
 
 
 def test_a_criterion_that_is_called_a_total() -> None:
-    rows = [["Supplier", "Quality", "Total"], ["Weight", 80, 20], ["Acme", 8, 6], ["Bolt", 6, 7], ["Cobalt", 9, 8]]
+    rows = [["Supplier", "Quality", "Total"], ["Weight", 80, 30], ["Acme", 8, 6], ["Bolt", 6, 7], ["Cobalt", 9, 8]]
     assert list(weights(understood(rows))) == ["Quality"]
-    assert weights(understood(rows, {"role: Total": "criterion"})) == {"Quality": 80, "Total": 20}
+    assert weights(understood(rows, {"role: Total": "criterion"})) == {"Quality": 80, "Total": 30}
 
 
 @pytest.mark.parametrize(("rows", "line", "read", "points"), [
