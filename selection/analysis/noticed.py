@@ -124,8 +124,8 @@ def _with_gates(rules: Iterable[Rule], case: Case) -> tuple[Rule, ...]:
 
 def _is_met(kind: str, wanted: Sequence[Proposal], case: Case, rules: Sequence[Rule]) -> bool:
     own = [rule for rule in rules if isinstance(rule, _ANSWERS[kind])]
-    known = [one for one in wanted if one.values]
-    if not known:
+    known = [one for one in wanted if set(one.values) - {"n"}]
+    if len(known) < max(1, len(wanted)):
         # What it means nobody knows: only somebody can say that it is done.
         return False
     return all((one.is_hint and own) or any(_says(rule, one, case) for rule in own)

@@ -138,7 +138,10 @@ def size_said(said: str) -> tuple[int | None, int | None] | None:
         many = _number(taken["n"] or taken["n_most"])
         return (None, many) if taken["most"] or taken["n_most"] else (many, None)
     if not _PARTIES.search(said):
-        return _both_ends(exact_said(said))
+        n, most = exact_said(said), _MOST.search(said)
+        if n is not None and most is not None and _number(most[1]) > n:
+            return n, _number(most[1])
+        return _both_ends(n)
     between = _RANGE.search(said)
     if between is not None:
         low, high = _number(between[1]), _number(between[2])

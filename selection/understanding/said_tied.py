@@ -26,10 +26,18 @@ _ONLY = re.compile(
     r"(?:with|if|when|met|als|mit|wenn)\s+(?P<then>[^.;:!?,]+)\W*$",
     re.IGNORECASE,
 )
+_IF_WE = re.compile(
+    r"^\W*(?:if|when|als|wanneer|indien)\s+(?:we|wij)\s+(?:take|choose|appoint|pick|have|select)?\s*(?P<first>[^.;:!?,]+?)"
+    r"(?:\s+(?:nemen|kiezen|hebben|contracteren))?\s*,?\s+(?:then\s+|dan\s+)?"
+    r"(?:we\s+(?:have to|must|need to|should)|moeten\s+(?:we|wij)|(?:nemen|kiezen)\s+(?:we|wij))\s+"
+    r"(?P<then>[^.;:!?,]+)\W*$",
+    re.IGNORECASE,
+)
+_REASON = re.compile(r",?\s+(?:since|because|omdat|want|aangezien|weil|denn)\s.*$", re.IGNORECASE)
 _NOT = re.compile(r"\b(?:not|niet|nicht|geen|no|cannot|can't|out|af|eruit|never|nooit)\b", re.IGNORECASE)
 _BESIDE = re.compile(
-    r"\b(?:then|dan|dann|so|must|moet|muss|has|have|to|be|should|shall|will|in|is|join|joins|take|takes|part|come|comes|"
-    r"as|well|too|also|ook|auch|mee|meedoen|meedoet|doet|doen|erbij|zijn|zit|komen|komt|we|need|want|nemen|willen|moeten|"
+    r"\b(?:then|dan|dann|so|must|moet|muss|has|have|to|be|should|shall|will|in|is|join|joins|take|takes|choose|appoint|pick|select|part|come|comes|"
+    r"as|well|too|also|ook|auch|mee|meedoen|meedoet|doet|doen|erbij|zijn|zit|komen|komt|kiezen|we|need|want|nemen|willen|moeten|"
     r"chosen|gekozen|wordt|worden|selected|included|on|board|aan|boord|dabei|sein|not|niet|nicht|out|af|valt|vallen|"
     r"eruit|cannot|may|mag|kan|can|tegelijk|it|hij|zij|die)\b",
     re.IGNORECASE,
@@ -45,12 +53,15 @@ def tied_said(said: str, names: Sequence[str]) -> tuple[str, str, bool] | None:
     >>> firms = ("Acme", "Bolt Ltd")
     >>> tied_said("If Acme is in, Bolt must be in as well.", firms), tied_said("Acme alleen samen met Bolt", firms)
     (('Acme', 'Bolt Ltd', False), ('Acme', 'Bolt Ltd', False))
+    >>> tied_said("If we take Acme we have to take Bolt as well, since Acme hires from Bolt.", firms)
+    ('Acme', 'Bolt Ltd', False)
     >>> tied_said("Als Acme meedoet, dan valt Bolt af", firms), tied_said("If Acme is late, Bolt is in", firms)
     (('Acme', 'Bolt Ltd', True), None)
     """
     if len(named_in(said, names)) < _FEWEST:
         return None
-    for pattern in (_IF, _ONLY):
+    said = _REASON.sub("", said)
+    for pattern in (_IF, _IF_WE, _ONLY):
         match = pattern.search(said)
         if match is None:
             continue

@@ -118,7 +118,8 @@ def _goes_on_below(view: View, one: Area, other: Area) -> bool:
     ):
         return False
     if known:
-        found = _figures(view, other, first), _values(view, other, first)
+        rated = _below_section(view, other, rows, first)
+        found = _figures(view, other, rated), _values(view, other, rated)
         blank = view.columns_with(Look.BLANK, one.top, one.bottom)
         named = {c for c in range(one.left, one.right + 1) if blank[c - 1] <= one.bottom - one.top}
         # One more column may hold figures under a heading: that of row numbers. Of one row of weights it may be any.
@@ -143,6 +144,12 @@ def _goes_on_below(view: View, one: Area, other: Area) -> bool:
     # Weights beside the names of criteria often have no heading.
     beside = {*range(min(one.left, other.left), last[0])}
     return len(last) > 1 and (not nameless or (len(nameless) == 1 and nameless < beside))
+
+
+def _below_section(view: View, area: Area, rows: Sequence[int], first: int) -> int:
+    """The first row that holds more than the name of a section and its weight."""
+    below = rows[rows.index(first) : rows.index(first) + _WIDEST_ROWS]
+    return next((row for row in below if len(_filled(view, area, row)) > _WIDEST_COLUMNS), first)
 
 
 def _heads_again(view: View, one: Area, rows: Sequence[int]) -> bool:

@@ -65,6 +65,7 @@ def ruled(rows: list[list[object]], said: str) -> set[Rule]:
     ("said", "rules"),
     [
         ("If Fir is in, Birch must be in as well.", {Implies("Fir", "Birch")}),
+        ("If we take Fir we have to take Birch as well, since Fir hires from them.", {Implies("Fir", "Birch")}),
         ("If Fir is chosen then Birch too", {Implies("Fir", "Birch")}),
         ("If Fir is in, Birch is out.", {Apart("Fir", "Birch")}),
         ("Dogwood only with Elm.", {Implies("Dogwood", "Elm")}),
@@ -132,6 +133,7 @@ def test_english_sentences_are_proposed_whole(said: str, rules: set[Rule]) -> No
         ("Van de twee bedrijven die nu al voor ons werken houden we er in ieder geval één.",
          {AtLeastOf(("Bouwgroep Terp", "Nieboer"), 1)}),
         ("Drie of vier aannemers is genoeg.", {Size(3, 4)}),
+        ("We gunnen aan drie, hooguit vier hoveniers.", {Size(3, 4)}),
         ("Wie op planning onder een 6,5 blijft, valt af.", {Floor("Planning", 6.5)}),
         ("Wie op planning geen 6 haalt, valt af.", {Floor("Planning", 6.0)}),
         ("Elke regio krijgt een aannemer.", {GroupAtLeast("Regio", one, 1) for one in REGIOS}),
@@ -253,3 +255,9 @@ def test_a_form_does_not_open_on_a_firm_that_has_the_name_of_a_region() -> None:
     said = "Uit Noord en Zuid komt bij voorkeur iemand."
     case, notices = told(rows, said)
     assert all(filled(one, case, None) is None for one in notices)
+
+
+def test_a_wish_for_one_with_something_unknown_is_not_met_by_a_rule_for_a_group() -> None:
+    case, (notice,) = told(ENGLISH, "We want at least one firm with fewer than 50 employees.")
+    assert not [one for one in proposals(notice, case) if one.rule is not None]
+    assert is_open(notice, case, [GroupAtLeast("Region", "North", 1), GroupAtLeast("Region", "East", 1)])

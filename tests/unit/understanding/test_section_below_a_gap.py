@@ -1,0 +1,33 @@
+"""Scores below an empty row, with the name of a section before them: they go on with the table above."""
+
+from __future__ import annotations
+
+import selection as sel
+from selection.understanding import Understanding
+from tests.support.real_sheets.building import Tab, book
+
+FIRMS = ["Kestrel", "Marlowe", "Northgate", "Dunmore"]
+TOP: list[list[object]] = [["Criterion", "Weight", *FIRMS], ["Area", None, "Coast", "Vale", "Uplands", "Vale"],
+                           ["Employees (FTE)", None, 420, 160, 240, 95]]  # fmt: skip
+SCORES: list[list[object]] = [["A. Technical", 60], ["Response time", 40, 9, 7, 8, 6], ["Fleet", 20, 9, 8, 6, 7],
+                              ["B. Delivery", 40], ["Planning", 40, 7, 8, 9, 6]]  # fmt: skip
+
+
+def read(*rows: list[object]) -> Understanding:
+    return sel.understand(book(Tab("Scores", [["Moderated scores 0-10"], [], *rows])), "sheet.xlsx")
+
+
+def test_an_empty_row_between_facts_and_scores_loses_no_score() -> None:
+    whole, parted = read(*TOP, *SCORES), read(*TOP, [], *SCORES)
+    for found in (whole, parted):
+        weights = {one.name: one.weight for one in found.criteria if one.weight}
+        assert weights == {"Response time": 40, "Fleet": 20, "Planning": 40}
+        assert [one.value for one in found.scores if one.criterion == "Response time"] == [9, 7, 8, 6]
+    assert [one.name for one in parted.accepted().case().candidates] == FIRMS
+
+
+def test_a_table_of_its_own_below_a_gap_is_not_joined() -> None:
+    other: list[list[object]] = [["Price list", "2026"], ["Kestrel", 545000], ["Marlowe", 410000]]
+    found = read(*TOP, *SCORES, [], *other)
+    assert {one.name for one in found.criteria if one.weight} == {"Response time", "Fleet", "Planning"}
+    assert len([one for one in found.scores if one.criterion in {"Response time", "Fleet", "Planning"}]) == 12
