@@ -113,8 +113,8 @@ def _needs(case: Case) -> None:
                         "can do what would say more: hand in the sheet again with one, or fill in the sheets Needs and "
                         "Capabilities of the template.", names=judged)  # fmt: skip
         else:
-            words = say("Nothing is said of who can do what, so it does not count. If it should: hand in the sheet with "
-                        "a table of it, or fill in Needs and Capabilities of the template.")  # fmt: skip
+            words = say("Nothing is said of who can do what, so it does not count. If it should: hand in the sheet "
+                        "with a table of it, or fill in Needs and Capabilities of the template.")  # fmt: skip
         st.markdown(plain(words))
         return
     total = sum(need.weight for need in case.needs)
