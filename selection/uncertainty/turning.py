@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from selection.model import CLIENT, Case, Panel, Rule
+from selection.model import CLIENT, Assessment, Case, Panel, Rule
 from selection.texts import Text, text
 from selection.uncertainty.choices import Effort, choices
 from selection.uncertainty.unknown import Unknown, unknowns
@@ -25,7 +25,7 @@ class Turn:
     """The value of an uncertain score at which another coalition becomes best.
 
     `value` is in the unit of the criterion; `is_below` says that the choice changes below it, else above. It is that of
-    the one score that is missing, or `of_panel` the mean of several assessors.
+    the one score that is missing, or `of_panel` the mean of several assessors; of their median there is none.
     """
 
     value: float
@@ -99,6 +99,7 @@ def _is_scored(case: Case, one: Unknown) -> bool:
         and criterion.aggregator.is_scored
         and criterion.need is None
         and not criterion.knots
+        and (criterion.panel is Panel.MEAN or len({said.assessor for said in _given(case, one)}) < 2)
     )
 
 
@@ -130,16 +131,23 @@ def _turn(case: Case, one: Unknown, held: float, turned: float, *, is_low: bool)
     ends = [criterion.worst + (one.interval.mid + share * (end - one.interval.mid)) * width for share in (held, turned)]
     given, absent = _scores_of(case, one)
     of_panel = len(given) + absent > 1
-    if given and absent == 1 and criterion.panel is Panel.MEAN:
-        # Of the panel's mean to the one score that is not there.
-        ends, of_panel = [end * (len(given) + 1) - math.fsum(given) for end in ends], False
+    # From the panel's mean to the one score that is not there, where there can be such a score.
+    alone = [end * (len(given) + 1) - math.fsum(given) for end in ends] if given and absent == 1 else []
+    if alone and all(
+        min(criterion.worst, criterion.best) <= end <= max(criterion.worst, criterion.best) for end in alone
+    ):
+        ends, of_panel = alone, False
     digits = -1 - math.floor(math.log10(abs(ends[1] - ends[0])))
     return Turn(round(sum(ends) / 2, digits), is_low is not criterion.less_is_better, of_panel)
 
 
+def _given(case: Case, one: Unknown) -> list[Assessment]:
+    return [entry for entry in case.assessments if entry.criterion == one.subject and entry.value is not None]
+
+
 def _scores_of(case: Case, one: Unknown) -> tuple[list[float], int]:
     """The scores that assessors gave for an unknown one, and how many of those who judge others gave none."""
-    said = [entry for entry in case.assessments if entry.criterion == one.subject and entry.value is not None]
+    said = _given(case, one)
     name = case.client if one.parties[0] == CLIENT else case.names[one.parties[0]]
     given = {entry.assessor: entry.value for entry in said if entry.party == name and entry.value is not None}
     panel = {entry.assessor for entry in said if (entry.party == case.client) is (one.parties[0] == CLIENT)}

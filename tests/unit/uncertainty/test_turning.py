@@ -72,7 +72,13 @@ def test_of_several_assessors_it_is_told_of_the_one_score_that_is_missing() -> N
     assert str(turn.sentence()) == f"Below about {turn.value:.1f} another coalition is best."
 
 
-def test_of_two_missing_scores_or_a_median_it_is_told_of_all_assessors() -> None:
+def test_of_two_missing_scores_it_is_told_of_all_assessors() -> None:
     (turn,) = influences(panel_of(Panel.MEAN, 8), [Size(1, 1)], turning=1)[0].turns
     assert turn == Turn(pytest.approx(7, abs=_NEAR), is_below=True, of_panel=True)
     assert "of the assessors" in str(turn.sentence())
+
+
+def test_of_a_median_of_several_nothing_is_told() -> None:
+    (found, *_) = influences(panel_of(Panel.MEDIAN, 8, 6), [Size(1, 1)], turning=1)
+    assert found.changes, "there would be something to tell"
+    assert not found.turns
