@@ -10,7 +10,13 @@ from selection.understanding.vocabulary.patterns import any_of
 
 __all__ = ["dearest_said", "speaks_of_each"]
 
-_NOBODY_ELSE = rf"(?!(?:{any_of(NO_PARTY)}|{any_of(COSTS)}|meer|more|mehr|less|minder|fewer|longer|later|dan|than)\b)"
+_SPELL = (
+    r"\w*(?:jaar|jaren|jahr|year|seizoen|season|saison|annum|term|periode?|semester|kwartaal|quarter|looptijd|saldo)s?"
+)
+"""So long as the amount is for, or a way of speaking: no partner."""
+_NOBODY_ELSE = (
+    rf"(?!(?:{_SPELL}|{any_of(NO_PARTY)}|{any_of(COSTS)}|meer|more|mehr|less|minder|fewer|longer|later|dan|than)\b)"
+)
 _SUBJECT = rf"{_NOBODY_ELSE}(?:[^\W\d]+\s+){{0,2}}?"
 _EACH = re.compile(rf"\b(?:{any_of(EACH_ONE)})\s+{_NOBODY_ELSE}[^\W\d]{{3,}}|\b(?:everyone|everybody|iedereen)\b",
                    re.IGNORECASE)  # fmt: skip
@@ -25,6 +31,8 @@ def speaks_of_each(said: str) -> bool:
     --------
     >>> speaks_of_each("Per supplier at most £180,000"), speaks_of_each("Per year at most £180,000")
     (True, False)
+    >>> speaks_of_each("Maximaal € 200.000 per schooljaar"), speaks_of_each("No more than £200,000 per season")
+    (False, False)
     >>> speaks_of_each("Geen aannemer boven € 90.000"), speaks_of_each("Geen kosten boven € 90.000")
     (True, False)
     """
