@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from selection.analysis.clause import LIMITS, Clause
 from selection.analysis.clause_rules import of_each_named, rules_of
+from selection.analysis.said_sizes import sized
 from selection.analysis.said_words import Kind, Word, words_of
 from selection.model import Case, Rule, once_per_case
 from selection.understanding.vocabulary.clauses import AND
@@ -40,6 +41,9 @@ def stated(case: Case, said: str) -> Stated:
     words = words_of(said, case)
     if any(one.kind is Kind.IF for one in words):
         return Stated((), said)
+    by_size = sized(said, case)
+    if by_size:
+        return Stated(tuple(by_size), "")
     named = of_each_named(words)
     if named:
         rest = next((said[one.end :] for one in words if one.kind is Kind.END and one.said != ","), "").strip(" .")

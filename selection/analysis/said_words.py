@@ -15,7 +15,7 @@ from selection.understanding.vocabulary import clauses
 from selection.understanding.vocabulary.incumbents import NO, YES
 from selection.understanding.vocabulary.wishes import HOW_MANY
 
-__all__ = ["Kind", "Marks", "Word", "marks", "with_us", "words_of"]
+__all__ = ["Kind", "Marks", "Word", "amount_words", "marks", "with_us", "words_of"]
 
 
 class Kind(StrEnum):
@@ -179,13 +179,13 @@ def _of_case(case: Case) -> Iterator[tuple[str, _Meant]]:
                 yield from ((value, (Kind.VALUE, (column, value))) for value in values)
             yield from ((word, (Kind.COLUMN, (column,))) for word in _nouns(column))
         else:
-            yield from ((word, (Kind.AMOUNT, (column,))) for word in _amounts(column))
+            yield from ((word, (Kind.AMOUNT, (column,))) for word in amount_words(column))
     for capability in dict.fromkeys(level.capability for level in case.capabilities):
         yield from ((word, (Kind.MARK, (capability,))) for word in called(capability))
     for one in case.criteria:
         if one.aggregator.is_scored and one.name not in columns:
             is_mark = {word.casefold() for word in one.levels} <= YES | NO and len(one.levels) > 1
-            kind, words = (Kind.MARK, called(one.name)) if is_mark else (Kind.AMOUNT, _amounts(one.name))
+            kind, words = (Kind.MARK, called(one.name)) if is_mark else (Kind.AMOUNT, amount_words(one.name))
             yield from ((word, (kind, (one.name,))) for word in words)
 
 
@@ -216,7 +216,7 @@ def _nouns(heading: str) -> set[str]:
     return {form for word in (bare, *words) for form in _forms(word)}
 
 
-def _amounts(heading: str) -> set[str]:
+def amount_words(heading: str) -> set[str]:
     """What a sentence may call a column of numbers: its heading, what is in brackets, its first word."""
     bare = _bare(_COUNTED.sub("", heading)).casefold()
     inside = [_bare(one.strip("()[]")).casefold() for one in _BRACKETS.findall(heading)]

@@ -12,7 +12,7 @@ from selection.model import name_key
 from selection.texts import text
 from selection.understanding.found import FoundCandidate
 from selection.understanding.gathering import Gathered
-from selection.understanding.parties import is_called_present, without_present
+from selection.understanding.parties import is_called_present, marks_present, without_present
 from selection.understanding.remarks import Remark
 from selection.understanding.values.columns import Column
 from selection.understanding.values.written import Written
@@ -36,7 +36,7 @@ def called_present(beside: Iterable[Remark]) -> frozenset[str]:
 
 def marked(columns: Sequence[Column], weighted: frozenset[str]) -> tuple[list[Column], frozenset[str]]:
     """The columns without those that only mark who is the partner now, and whom they mark."""
-    marks = [one for one in columns if is_called_present(one.criterion.name) and one.criterion.name not in weighted
+    marks = [one for one in columns if marks_present(one.criterion.name) and one.criterion.name not in weighted
              and one.criterion.knock_out is None and all(map(_is_mark, one.written.kinds))]  # fmt: skip
     names = frozenset(spot.candidate for one in marks for spot, said in zip(one.spots, one.written, strict=True)
                       if _says(said.written, YES | PRESENT))  # fmt: skip
@@ -59,7 +59,7 @@ def with_incumbents(
     for one in candidates:
         facts = {heading: str(cell) for heading, cell in one.attributes.items()}
         marks = {
-            heading for heading, said in facts.items() if is_called_present(heading) and _says(said, YES | NO | PRESENT)
+            heading for heading, said in facts.items() if marks_present(heading) and _says(said, YES | NO | PRESENT)
         }
         is_present = (
             one.name in names

@@ -10,10 +10,10 @@ from selection.errors import Notice, Place
 from selection.model import name_key
 from selection.understanding.asking import Asker
 from selection.understanding.names import unified
-from selection.understanding.vocabulary.incumbents import IN_BRACKETS, INCUMBENT, KINDS, PRESENT
+from selection.understanding.vocabulary.incumbents import ALONE, IN_BRACKETS, INCUMBENT, KINDS, PRESENT
 from selection.understanding.vocabulary.words import Concept, bare, is_about
 
-__all__ = ["is_called_present", "unified_parties", "without_present"]
+__all__ = ["is_called_present", "marks_present", "unified_parties", "without_present"]
 
 _WORDS = frozenset(word for words in INCUMBENT.values() for word in words)
 _YES_OR_NO = re.compile(r"\s*[(\[]\s*[a-zà-ü]{1,4}\s*/\s*[a-zà-ü]{1,4}\s*[)\]]\s*$", re.IGNORECASE)
@@ -34,6 +34,17 @@ def is_called_present(heading: str) -> bool:
     kinds = [word for word in words if word not in PRESENT]
     is_of_a_kind = len(words) == 2 and len(kinds) == 1 and (kinds[0] in KINDS or is_about(kinds[0], Concept.CANDIDATE))
     return plain in _WORDS or is_of_a_kind
+
+
+def marks_present(heading: str) -> bool:
+    """Whether marks under a heading say who is the partner now: of marks, one word for "now" is enough.
+
+    Examples
+    --------
+    >>> marks_present("Huidig"), marks_present("Current"), marks_present("Present supplier"), marks_present("Now")
+    (True, True, True, False)
+    """
+    return is_called_present(heading) or bare(_YES_OR_NO.sub("", heading)) in {*IN_BRACKETS, *ALONE}
 
 
 def without_present(name: str) -> str:

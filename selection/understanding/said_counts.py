@@ -20,6 +20,7 @@ from selection.understanding.vocabulary.wishes import (
 )
 
 __all__ = [
+    "count_in_words",
     "count_said",
     "counted_alone",
     "exact_said",
@@ -113,7 +114,8 @@ _NO_PARTIES = frozenset(word for own in NO_PARTY.values() for word in own)
 _SEVERAL = re.compile(rf"\b({_MANY}){_PARTY}", re.IGNORECASE)
 
 
-def _number(written: str) -> int:
+def count_in_words(written: str) -> int:
+    """The number that a word or digits say, up to the words that are known; of an article it is one."""
     return int(written) if written.isdigit() else _IN_WORDS[written.casefold()]
 
 
@@ -131,20 +133,20 @@ def size_said(said: str) -> tuple[int | None, int | None] | None:
     """
     wanted = _WANTED.search(said) or _ENOUGH.search(said)
     if wanted is not None and not _NOT_SO.search(said[: wanted.start()]):
-        low, high = _number(wanted[1]), _number(wanted[2])
+        low, high = count_in_words(wanted[1]), count_in_words(wanted[2])
         return (low, high) if low <= high else None
     taken = _TAKEN.search(said)
     if taken is not None:
-        many = _number(taken["n"] or taken["n_most"])
+        many = count_in_words(taken["n"] or taken["n_most"])
         return (None, many) if taken["most"] or taken["n_most"] else (many, None)
     if not _PARTIES.search(said):
         n, most = exact_said(said), _MOST.search(said)
-        if n is not None and most is not None and _number(most[1]) > n:
-            return n, _number(most[1])
+        if n is not None and most is not None and count_in_words(most[1]) > n:
+            return n, count_in_words(most[1])
         return _both_ends(n)
     between = _RANGE.search(said)
     if between is not None:
-        low, high = _number(between[1]), _number(between[2])
+        low, high = count_in_words(between[1]), count_in_words(between[2])
         return (low, high) if low <= high else None
     most, least = _MOST.search(said), _LEAST.search(said)
     if _TOLD.search(said):
@@ -152,7 +154,7 @@ def size_said(said: str) -> tuple[int | None, int | None] | None:
     if most is None and least is None:
         n = exact_said(said)
         return None if n is None else _or_also(n, said)
-    found = (None if least is None else _number(least[1]), None if most is None else _number(most[1]))
+    found = (None if least is None else count_in_words(least[1]), None if most is None else count_in_words(most[1]))
     is_possible = found[0] is None or found[1] is None or found[0] <= found[1]
     return found if is_possible else None
 
@@ -164,7 +166,7 @@ def _both_ends(n: int | None) -> tuple[int, int] | None:
 def _or_also(n: int, said: str) -> tuple[int, int]:
     """From the number that is asked for to one that "is fine too"."""
     also = _ALSO.search(said)
-    other = n if also is None else _number(also[1])
+    other = n if also is None else count_in_words(also[1])
     return min(n, other), max(n, other)
 
 
@@ -181,7 +183,7 @@ def exact_said(said: str) -> int | None:
     for found in _EXACT.finditer(said):
         group = next(i for i, one in enumerate(found.groups(), 1) if one)
         if not _NOT_SO.search(said[: found.start()]) and not _NOT_SO.search(said[: found.start(group)]):
-            return _number(found[group])
+            return count_in_words(found[group])
     return None
 
 
@@ -194,7 +196,7 @@ def count_said(said: str) -> int | None:
     (3, None, None)
     """
     exact = exact_said(said)
-    found = {_number(match[1]) for match in _SEVERAL.finditer(said)} if exact is None else {exact}
+    found = {count_in_words(match[1]) for match in _SEVERAL.finditer(said)} if exact is None else {exact}
     return found.pop() if len(found) == 1 and not _RANGE.search(said) else None
 
 
@@ -208,7 +210,7 @@ def counted_alone(said: str) -> int | None:
     """
     found = _ALONE_COUNTED.search(said)
     is_party = found is not None and found[2].casefold() not in _NO_PARTIES
-    return _number(found[1]) if found is not None and is_party else None
+    return count_in_words(found[1]) if found is not None and is_party else None
 
 
 def wanted_said(said: str) -> bool:
@@ -236,7 +238,7 @@ def mentioned(said: str) -> int | None:
     (4, None)
     """
     found = _MENTIONED.search(said)
-    return None if found is None else _number(found[1])
+    return None if found is None else count_in_words(found[1])
 
 
 def one_at_most(said: str) -> bool:
@@ -270,4 +272,4 @@ def some_said(said: str) -> int | None:
     (2, None)
     """
     found = _LEAST.search(said)
-    return None if found is None else _number(found[1])
+    return None if found is None else count_in_words(found[1])

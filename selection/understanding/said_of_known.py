@@ -9,12 +9,14 @@ from selection.model import named_in
 from selection.understanding.certificates import called
 from selection.understanding.found import FoundCandidate
 from selection.understanding.vocabulary import clauses
+from selection.understanding.vocabulary.firm_sizes import is_about_size
 from selection.understanding.vocabulary.incumbents import NO, YES
 from selection.understanding.vocabulary.patterns import any_of
 from selection.understanding.vocabulary.wishes import HOW_MANY
 
-__all__ = ["held_values", "limits_known"]
+__all__ = ["held_sizes", "held_values", "limits_known"]
 
+_BRACKETS = re.compile(r"\([^()]*\)")
 _ONE = {"nl": ("één",), "en": ("one",)}
 _LIMITS = "|".join(any_of(one) for one in (
     clauses.MOST, clauses.LEAST, clauses.EXACTLY, clauses.DIFFERENT, clauses.ONLY, clauses.LACKING, clauses.NOBODY,
@@ -24,7 +26,7 @@ _FEWEST_WORDS, _MOST_VALUES = 3, 60
 
 
 def held_values(candidates: Iterable[FoundCandidate]) -> tuple[str, ...]:
-    """The texts in the columns by which candidates fall into groups, and the headings of columns of yes and no."""
+    """The texts by which columns put candidates in groups, and the headings of those of yes and no, or of sizes."""
     held: dict[str, set[str]] = {}
     for one in candidates:
         for heading, cell in one.attributes.items():
@@ -37,7 +39,20 @@ def held_values(candidates: Iterable[FoundCandidate]) -> tuple[str, ...]:
         elif words == values and len(values) <= _MOST_VALUES:
             called_so = heading.strip()
             found |= dict.fromkeys((called_so, f"{called_so}s", f"{called_so}'s", *sorted(values)))
+        else:
+            found |= dict.fromkeys(held_sizes([heading]))
     return tuple(found)
+
+
+def held_sizes(headings: Iterable[str]) -> tuple[str, ...]:
+    """What is counted by those of the headings that say how large a firm is.
+
+    Examples
+    --------
+    >>> held_sizes(["Aantal medewerkers", "Employees (FTE)", "Price"])
+    ('medewerkers', 'Employees')
+    """
+    return tuple(word for one in headings if is_about_size(one) for word in _BRACKETS.sub("", one).split()[-1:])
 
 
 def limits_known(said: str, names: Sequence[str], others: Sequence[str]) -> bool:

@@ -250,14 +250,15 @@ def _understand(workbook: Workbook, answers: Mapping[str, str]) -> Understanding
     proof = all_checks(agreed.counting, scores, weights, blocks)
     refusals += doubt_all(proof, asker)
     taken, every = taken_for(blocks, found.names, criteria, asker), scores.scores.and_also(survey.scores)
-    aside += [*possible_rules(blocks, found.candidates, criteria, beside), *present, *unscored_of(candidates, every)]
+    parties = tuple({one.name: one for one in reversed(candidates)}.values())[::-1]
+    aside += [*possible_rules(blocks, parties, criteria, beside), *present, *unscored_of(candidates, every)]
     if not every:
         refusals = [nothing_found(blocks, workbook.file)]
         asker.open.clear()
     return Understanding(
         workbook,
         drawn_blocks(blocks, found.names, criteria),
-        tuple({one.name: one for one in reversed(candidates)}.values())[::-1],
+        parties,
         tuple(criteria),
         every,
         tuple(derived_of(blocks, found)),

@@ -15,7 +15,7 @@ from selection.understanding.blocks.matrix import Matrix, Seen, matrix_of
 from selection.understanding.blocks.pieces import Piece
 from selection.understanding.blocks.view import Look
 from selection.understanding.found import Area, BlockKind
-from selection.understanding.parties import is_called_present
+from selection.understanding.parties import marks_present
 from selection.understanding.values.headings import about
 from selection.understanding.vocabulary.skills import is_mark, is_yes_or_no
 from selection.understanding.vocabulary.words import Concept, bare
@@ -24,7 +24,7 @@ __all__ = ["set_apart"]
 
 _FEWEST = 2
 _STATE = re.compile(
-    r"certif|zertif|keurmerk|gutesiegel|\biso\b|accredit|akkredit|licen[cs]|vergunning|verklaring|\bvog\b|verzeker|insur|"
+    r"certif|zertif|keur\b|keurmerk|\bvca\b|haccp|\b[fp]sc\b|gutesiegel|\biso\b|accredit|akkredit|licen[cs]|vergunning|verklaring|\bvog\b|verzeker|insur|"
     r"versicher|bezocht|visited|besucht"
 )
 """Yes or no under such a name says what a candidate has or what was done, and nothing that others could do for it."""
@@ -60,7 +60,7 @@ def _lines(piece: Piece) -> Mapping[str, tuple[int, int]]:
     scored = [seen for seen, texts in written if texts is None]
     # A cross for who is the supplier now says nothing of what anybody can do.
     able = [(seen, texts) for seen, texts in written
-            if texts and not about(seen.name).less and not is_called_present(seen.name)]  # fmt: skip
+            if texts and not about(seen.name).less and not marks_present(seen.name)]  # fmt: skip
     others = [seen for seen, _ in able if not _STATE.search(bare(seen.name)) and not seen.name.endswith("?")]
     crossed = [seen for seen, texts in able if all(map(is_mark, texts))]
     weighs = any(seen.weight is not None for seen in scored)

@@ -136,9 +136,20 @@ DIFFERENT: Mapping[str, tuple[str, ...]] = {
 """Before the word for a group: not the same."""
 
 PRESENT: Mapping[str, tuple[str, ...]] = {
-    "nl": ("vertegenwoordigd", "aan bod komen", "iemand hebben", "iemand zitten", "iemand bij zijn", "meedoen"),
+    "nl": (
+        "vertegenwoordigd",
+        "aan bod komen",
+        "iemand hebben",
+        "iemand zitten",
+        "iemand bij zijn",
+        "meedoen",
+        "bediend",
+        "gedekt",
+        "afgedekt",
+        "bereikt",
+    ),
     "de": ("vertreten",),
-    "en": ("represented", "covered", "somebody", "someone", "be there"),
+    "en": ("represented", "covered", "somebody", "someone", "be there", "served"),
 }
 """Of a group: one of it takes part."""
 
@@ -240,7 +251,7 @@ LIGHT: Mapping[str, tuple[str, ...]] = {
            "wel", "zeker", "sowieso", "afkomstig", "gevestigd", "directie", "bestuur", "stuurgroep", "college", "raad",
            "management", "in aanmerking", "gevraagd", "tegelijk", "keuze", "selectie", "coalitie", "daarbij",
            "daarnaast", "verder", "meedoen", "deelnemen", "deel", "aanmerking", "beschikbaar", "goed", "aanbieden",
-           "plek", "nu", "al", "waar", "waarmee"),
+           "plek", "nu", "al", "waar", "waarmee", "aan boord"),
     "de": ("der", "die", "das", "den", "dem", "des", "ein", "eine", "einer", "wir", "sie", "uns", "von", "aus", "in",
            "im", "für", "zu", "darf", "dürfen", "soll", "sollen", "wollen", "wird", "werden", "kommen", "kommt",
            "bleibt", "bleiben", "davon", "auch"),

@@ -7,7 +7,48 @@ from collections.abc import Mapping
 
 from selection.understanding.vocabulary.words import bare
 
-__all__ = ["is_about_size"]
+__all__ = ["FEWER", "HAVING", "MORE", "TAKING", "WANTED", "is_about_size"]
+
+WANTED: Mapping[str, tuple[str, ...]] = {
+    "nl": ("we willen", "wij willen", "er moet", "er moeten", "we kiezen", "graag"),
+    "en": ("we want", "we need", "we choose", "there must be", "there has to be", "there should be", "include"),
+}
+"""Before how many there have to be."""
+
+HAVING: Mapping[str, tuple[str, ...]] = {
+    "nl": ("met", "heeft", "hebben", "moet", "moeten", "die", "van", "mag"),
+    "en": (
+        "with",
+        "having",
+        "has",
+        "have",
+        "employing",
+        "of",
+        "must have",
+        "may have",
+        "can have",
+        "has to have",
+        "must employ",
+        "employs",
+    ),
+}
+"""Between a partner and its size."""
+
+FEWER: Mapping[str, tuple[str, ...]] = {
+    "nl": ("minder dan", "onder de", "kleiner dan"),
+    "en": ("fewer than", "less than", "under", "below"),
+}
+MORE: Mapping[str, tuple[str, ...]] = {
+    "nl": ("meer dan", "boven de", "groter dan", "over de"),
+    "en": ("more than", "over", "above"),
+}
+"""Before a number of employees, or of anything else that a column counts."""
+
+TAKING: Mapping[str, tuple[str, ...]] = {
+    "nl": ("meedoen", "mee", "erbij", "hebben", "tellen", "in dienst hebben", "in dienst", "bij zitten"),
+    "en": ("takes part", "take part", "on board", "be included"),
+}
+"""Behind it they say no more."""
 
 _SIZES: Mapping[str, tuple[str, ...]] = {
     "nl": ("opgericht", "oprichting", "oprichtingsjaar", "bouwjaar bedrijf", "medewerkers", "aantal medewerkers",

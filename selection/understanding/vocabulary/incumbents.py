@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-__all__ = ["INCUMBENT", "IN_BRACKETS", "KINDS", "NO", "PRESENT", "YES"]
+__all__ = ["ALONE", "INCUMBENT", "IN_BRACKETS", "KINDS", "NO", "PRESENT", "YES"]
 
 INCUMBENT: Mapping[str, tuple[str, ...]] = {
     "nl": ("huidige partner", "huidige leverancier", "huidige partij", "huidige contractant", "huidige aannemer",
@@ -37,7 +37,10 @@ KINDS = frozenset({"vervoerder", "transporteur", "installateur", "adviseur", "ba
 """What parties of some kind are called."""
 
 IN_BRACKETS = ("huidig", "zittend", "current", "aktuell")
-"""Only behind a name do these say it as well."""
+"""Only behind a name, or above marks, do these say it as well."""
+
+ALONE = ("huidige", "zittende", "nu", "existing", "currently", "actual", "actuel", "attuale", "atual", "derzeit")
+"""Only above marks."""
 
 YES = frozenset({"yes", "y", "ja", "j", "oui", "si", "sim", "tak", "true", "x", "v", "✓", "✔", "√", "☑", "●", "1"})
 NO = frozenset({"no", "n", "nee", "neen", "nein", "non", "nao", "nie", "false", "-", "0", "✗", "✘", "☐", "○"})
