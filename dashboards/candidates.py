@@ -5,25 +5,17 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 import pandas as pd
 
 from dashboards.parts import where, where_in
-from dashboards.texts import number, plain, say, text, told
+from dashboards.texts import number, plain, say, told
 from selection.analysis import Admission, Outcome, Standing
-from selection.errors import Place
 from selection.model import Assessment, Case
 from selection.normalisation import ratings
-from selection.optimisation import Plan
-from selection.rules import Exclude
-from selection.texts import Text
 from selection.worth import SHOWN
 
-__all__ = ["badge", "naming_rules", "outcome", "own_scores", "price", "reasons", "scores"]
-
-_EXCLUDED = Text("Excluded by a rule.")
-"""As the core says it of a rule that has no more to tell."""
+__all__ = ["badge", "outcome", "own_scores", "price", "reasons", "scores"]
 
 _COLOURS = {
     Outcome.CHOSEN: "green",
@@ -47,27 +39,6 @@ def outcome(what: Outcome) -> str:
 def badge(what: Outcome) -> str:
     """What became of a candidate, as Markdown with a colour."""
     return f":{_COLOURS[what]}-badge[{plain(outcome(what))}]"
-
-
-def naming_rules(plan: Plan, found: Sequence[Standing]) -> tuple[Standing, ...]:
-    """The same, in which who is excluded by a rule of the sheet reads which."""
-    cells = {name: rule.place for rule in plan.rules if isinstance(rule, Exclude) and str(rule.place)
-             for name in rule.names}  # fmt: skip
-    said = {str(one.place): one.said for one in plan.case.notices if one.said and one.place is not None}
-    return tuple(
-        replace(one, reasons=tuple(_by_which(reason, cells[one.name], said) for reason in one.reasons))
-        if one.name in cells else one
-        for one in found
-    )  # fmt: skip
-
-
-def _by_which(reason: Text, place: Place, said: Mapping[str, str]) -> Text:
-    if reason != _EXCLUDED:
-        return reason
-    words = said.get(str(place), "")
-    if not words:
-        return text("Excluded by the rule in {place}.", place=str(place))
-    return text('Excluded by the rule in {place}: "{said}"', place=str(place), said=words)
 
 
 def reasons(standings: Sequence[Standing], prices: Mapping[str, Admission]) -> pd.DataFrame:

@@ -28,7 +28,7 @@ def render() -> None:
     st.markdown(plain(many("{n} candidate. Choose one to see its whole story.",
                            "{n} candidates. Choose one to see its whole story.", len(case.candidates))))  # fmt: skip
     plan = finding.first()
-    found = candidates.naming_rules(plan, standings(plan))
+    found = standings(plan)
     highest = highest_scorer_sentence(plan, found)
     if highest is not None:
         st.markdown(f":material/lightbulb: {plain(told(highest))}")

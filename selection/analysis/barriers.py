@@ -50,10 +50,14 @@ def _reason(rule: Rule, case: Case, candidate: int) -> Text:  # noqa: ARG001 - o
 
 
 @_reason.register
-def _(rule: Exclude, case: Case, candidate: int) -> Text:  # noqa: ARG001 - the shape of the others
+def _(rule: Exclude, case: Case, candidate: int) -> Text:
     if case.names[candidate] in case.absent:
         return text("Not available.")
-    return text("Excluded by a rule.")
+    place = str(rule.place)
+    said = next((one.said for one in case.notices if one.said and str(one.place) == place), "") if place else ""
+    if said:
+        return text('Excluded by the rule in {place}: "{said}"', place=place, said=said)
+    return text("Excluded by the rule in {place}.", place=place) if place else text("Excluded by a rule.")
 
 
 @_reason.register

@@ -243,15 +243,14 @@ def _understand(workbook: Workbook, answers: Mapping[str, str]) -> Understanding
     known = with_facts([*found.candidates, *survey.candidates], scores)
     candidates, present = with_incumbents(known, found, starred | scores.present | called_present(beside))
     capable = read_capabilities(blocks, candidates, asker)
-    candidates += capable.candidates
+    parties = tuple({one.name: one for one in (*capable.candidates[::-1], *candidates[::-1])}.values())[::-1]
     parts = (found, weights, scores, survey, compare, capable)
     refusals = [*(one for part in (scores, survey, compare, capable) for one in part.refusals), *periods(found),
                 *in_several_currencies(found.matrices, _graded(scores.criteria))]  # fmt: skip
     proof = all_checks(agreed.counting, scores, weights, blocks)
     refusals += doubt_all(proof, asker)
     taken, every = taken_for(blocks, found.names, criteria, asker), scores.scores.and_also(survey.scores)
-    parties = tuple({one.name: one for one in reversed(candidates)}.values())[::-1]
-    aside += [*possible_rules(blocks, parties, criteria, beside), *present, *unscored_of(candidates, every)]
+    aside += [*possible_rules(blocks, parties, criteria, beside), *present, *unscored_of(parties, every)]
     if not every:
         refusals = [nothing_found(blocks, workbook.file)]
         asker.open.clear()

@@ -136,21 +136,11 @@ DIFFERENT: Mapping[str, tuple[str, ...]] = {
 """Before the word for a group: not the same."""
 
 PRESENT: Mapping[str, tuple[str, ...]] = {
-    "nl": (
-        "vertegenwoordigd",
-        "aan bod komen",
-        "iemand hebben",
-        "iemand zitten",
-        "iemand bij zijn",
-        "meedoen",
-        "bediend",
-        "gedekt",
-        "afgedekt",
-        "bereikt",
-    ),
+    "nl": ("vertegenwoordigd", "aan bod komen", "iemand hebben", "iemand zitten", "iemand bij zijn", "meedoen",
+           "bediend", "gedekt", "afgedekt", "bereikt"),
     "de": ("vertreten",),
     "en": ("represented", "covered", "somebody", "someone", "be there", "served"),
-}
+}  # fmt: skip
 """Of a group: one of it takes part."""
 
 NEW: Mapping[str, tuple[str, ...]] = {

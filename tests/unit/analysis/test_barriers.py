@@ -7,9 +7,11 @@ from datetime import date
 import pytest
 
 from selection.analysis import barriers, score_changes
+from selection.errors import Notice, Place
 from selection.model import Aggregator, Assessment, Candidate, Case, Criterion, Relation, Rule
 from selection.optimisation import optimise
 from selection.rules import Budget, Exclude, Floor, PairFloor, Size, all_rules
+from selection.texts import text
 from tests.support.random_cases import random_case, subsets
 from tests.support.rich_case import rich_case
 
@@ -39,6 +41,19 @@ def test_the_rich_case_names_gate_value_and_floor() -> None:
     assert [str(reason) for reason in reasons["Kwartier Advies"]] == ["Excluded by a rule."]
     # Below the floor of safety culture, but with a recovery plan.
     assert reasons["Aalberts Sensoriek B.V."] == ()
+
+
+def test_who_is_excluded_by_a_rule_of_the_sheet_reads_which() -> None:
+    """Of a rule that a sentence became: the sentence. Of one of a table: its cell. Of one from nowhere: no more."""
+    cell, other = Place("Notes", "B5"), Place("Rules", "A3")
+    case = Case(
+        tuple(map(Candidate, ("Acme", "Bolt", "Cobalt"))), (Criterion("Ideas", worst=0, best=10),), (),
+        notices=(Notice(text("It may be a rule."), cell, ("out",), "Acme is out."),),
+    )  # fmt: skip
+    rules = (Exclude(("Acme",), place=cell), Exclude(("Bolt",), place=other), Exclude(("Cobalt",)))
+    assert [str(own[0]) for own in barriers(case, rules)] == [
+        'Excluded by the rule in Notes!B5: "Acme is out."', "Excluded by the rule in Rules!A3.", "Excluded by a rule.",
+    ]  # fmt: skip
 
 
 def test_reasons_by_kind_of_rule() -> None:
