@@ -72,11 +72,7 @@ def _entered_for(case: Case, digest: str, found: Sequence[Notice]) -> None:
     )
     with st.expander(plain(label), icon=":material/done:", key=f"seen to {digest}"):
         for one in found:
-            with st.container(horizontal=True, vertical_alignment="center"):
-                st.markdown(_quoted(one), width="content")
-                if st.button(say("Enter another rule"), key=f"another {_mark(one)}", icon=":material/add:",
-                             type="tertiary"):  # fmt: skip
-                    _by_hand(case, digest, (one,), ())
+            with _row_of(case, digest, one, say("Enter another rule"), ":material/add:"):
                 left = _set_aside_now(digest) - {_mark(one)}
                 st.button(say("It is still open"), key=f"open {_mark(one)}", type="tertiary",
                           on_click=_set_aside, args=(digest, left))  # fmt: skip
@@ -105,14 +101,20 @@ def _others(case: Case, digest: str, found: Sequence[Notice]) -> None:
                      "{n} lines of the sheet that may ask something were not understood", n)  # fmt: skip
         st.markdown(f"**{plain(title)}**")
         for one in found:
-            with st.container(horizontal=True, vertical_alignment="center"):
-                st.markdown(_quoted(one), width="content")
-                if st.button(say("Enter it as a rule"), key=f"by hand {_mark(one)}", icon=":material/edit:",
-                             type="tertiary"):  # fmt: skip
-                    _by_hand(case, digest, (one,), ())
+            _row_of(case, digest, one, say("Enter it as a rule"), ":material/edit:")
         marks = _set_aside_now(digest) | {_mark(one) for one in found}
         st.button(say("I have read them: set aside"), key=f"aside others {digest}", type="tertiary",
                   on_click=_set_aside, args=(digest, marks))  # fmt: skip
+
+
+def _row_of(case: Case, digest: str, one: Notice, label: str, icon: str) -> DeltaGenerator:
+    """A sentence with a button that opens the form for it; more may stand in the row."""
+    row = st.container(horizontal=True, vertical_alignment="center")
+    with row:
+        st.markdown(_quoted(one), width="content")
+        if st.button(label, key=f"by hand {_mark(one)}", icon=icon, type="tertiary"):
+            _by_hand(case, digest, (one,), ())
+    return row
 
 
 def _by_hand(case: Case, digest: str, same: Sequence[Notice], offered: _Offered) -> None:
@@ -181,6 +183,8 @@ def _wish(case: Case, digest: str, offered: _Offered, same: Sequence[Notice]) ->
         said = [_quoted(one) for one in same]
         if rules:
             said[-1] = f"{said[-1]} → {plain(_as_rules(offered, case))}"
+        elif unclear is not None and unclear.unsaid is not None:
+            said[-1] = f"{said[-1]} → {plain(told(unclear.unsaid))}"
         for words in said:
             st.markdown(words)
         with st.container(horizontal=True, vertical_alignment="center"):

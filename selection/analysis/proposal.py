@@ -17,8 +17,8 @@ class Proposal:
     """A rule that a sentence may state.
 
     `values` are the fields that the sentence leaves no doubt about; `rule` is the whole rule when these are all.
-    `unsaid` tells what is in the rule and not in the sentence, and `is_hint` that the sentence only mentions it: any
-    rule of the kind will do.
+    `unsaid` tells what is in the rule and not in the sentence, or why there is none to enter. `is_hint` says that the
+    sentence only mentions it: any rule of the kind will do.
     """
 
     asked: str

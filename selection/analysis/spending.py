@@ -50,4 +50,6 @@ def _dear(said: str, meant: tuple[str, float] | None, case: Case) -> Iterator[Pr
         names = dearer_than(case, *meant)
         values = {"names": names}
         unsaid = text("Their {column} is higher.", column=meant[0])
-        yield Proposal("dear", Exclude, values, Exclude(names) if names else None, unsaid if names else None)
+        if not names:
+            unsaid = text("No {column} is higher: there is nothing to enter.", column=meant[0])
+        yield Proposal("dear", Exclude, values, Exclude(names) if names else None, unsaid)

@@ -104,3 +104,14 @@ def test_each_area_is_served(said: str) -> None:
 ])  # fmt: skip
 def test_an_amount_for_a_year_is_of_all_and_not_of_one(said: str, most: float) -> None:
     assert told(DUTCH, said)[1] == {Budget(most, "Prijs (€)")}
+
+
+def test_where_nobody_is_dearer_that_is_said_and_no_rule_proposed() -> None:
+    """The dearest asks 195,000."""
+    said = "No supplier over £200,000."
+    found = sel.understand(book(Tab("Scores", [*ENGLISH, [], [said]])), "sheet.xlsx").accepted()
+    (notice,) = (one for one in found.notices if one.asks)
+    (proposal,) = proposals(notice, found.case())
+    assert proposal.rule is None
+    assert str(proposal.unsaid) == "No Price (£) is higher: there is nothing to enter."
+    assert told(ENGLISH, "No supplier over £190,000.")[1] == {Exclude(("Elm",))}
