@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from selection.understanding.blocks.alike import FEWEST, is_like, numbers_alone
 from selection.understanding.blocks.special import is_pure, special
 from selection.understanding.blocks.table import Table
-from selection.understanding.blocks.view import Look
 from selection.understanding.vocabulary.words import Concept, bare
 from selection.understanding.weights.times import weight_in
 
@@ -15,7 +15,6 @@ __all__ = ["scores_on_contact"]
 
 _ASIDE = (Concept.CONTACT, Concept.REMARK)
 _MOST = 100.0
-_FEWEST = 2
 _REACHED = re.compile(r"\b(?:e ?mail|mail|tel|contact|phone|telefo|adres|address|ansprech|aanspreek|kontakt)")
 """How somebody is reached: a small number below it is a grade, while below a region or a sector it may be its code."""
 
@@ -30,15 +29,13 @@ def scores_on_contact(table: Table, rows: Mapping[int, Concept], columns: Mappin
     beside = [column for column in table.values if column not in columns] if aside else []
     body = [row for row in table.rows if row not in rows]
     known = [number for column in beside for number in _scores(table, body, column)]
-    if len(known) < _FEWEST:
+    if len(known) < FEWEST:
         return frozenset()
-    ends = min(known), max(known)
     weights = [row for row, concept in rows.items() if concept is Concept.WEIGHT]
     is_weighed = any(_weighs(table, weights, [column]) for column in beside)
     found = set()
     for column in aside:
-        numbers = _scores(table, body, column)
-        if len(numbers) < _FEWEST or not ends[0] - 1 <= min(numbers) <= max(numbers) <= ends[1] + 1:
+        if not is_like(_scores(table, body, column), known):
             continue
         group, name = _under_its_name(table, column)
         if _weighs(table, weights, group) if is_weighed else _may_be_judged(columns[column], name):
@@ -48,10 +45,8 @@ def scores_on_contact(table: Table, rows: Mapping[int, Concept], columns: Mappin
 
 def _scores(table: Table, rows: Sequence[int], column: int) -> list[float]:
     """The numbers of a column that may hold scores; none where anything else stands, or amounts."""
-    held = [row for row in rows if table.view.is_filled(row, column)]
-    looks = {table.view.look(row, column) for row in held}
-    numbers = [value for row in held if isinstance(value := table.view.value(row, column), float)]
-    return numbers if looks <= {Look.FIGURE, Look.NOTHING} and max(numbers, default=_MOST + 1) <= _MOST else []
+    numbers = numbers_alone(table.view, ((row, column) for row in rows))
+    return numbers if max(numbers, default=_MOST + 1) <= _MOST else []
 
 
 def _under_its_name(table: Table, column: int) -> tuple[list[int], str]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping
 
+from selection.understanding.blocks.alike import FEWEST, is_like, numbers_alone
 from selection.understanding.blocks.table import Table
-from selection.understanding.blocks.view import Look
 from selection.understanding.vocabulary.words import Concept
 from selection.understanding.weights.times import weight_in
 
@@ -14,9 +14,6 @@ __all__ = ["weighed_scores"]
 _NEVER = (Concept.CANDIDATE, Concept.CRITERION, Concept.SCALE)
 _WHOLES = (1.0, 100.0)
 _ROUNDING = 1e-3
-_FEWEST = 2
-
-_At = Callable[[int, int], tuple[int, int]]
 
 
 def weighed_scores(
@@ -37,10 +34,14 @@ def weighed_scores(
         return frozenset()
     beside = [line for line in lines if line not in judged]
     body = [other for other in across if other not in others]
-    known = [number for line in beside for number in _scores(table, line, body, at)]
-    if len(known) < _FEWEST:
+
+    def numbers(line: int) -> list[float]:
+        return numbers_alone(table.view, (at(line, other) for other in body))
+
+    known = [number for line in beside for number in numbers(line)]
+    if len(known) < FEWEST:
         return frozenset()
-    fitting = [line for line in aside if _fits(_scores(table, line, body, at), min(known), max(known))]
+    fitting = [line for line in aside if is_like(numbers(line), known)]
     for weight in weights:
         own = {line: weight_in(table.view.cell(*at(line, weight))) or 0.0 for line in (*beside, *fitting)}
         weighed = [line for line in fitting if own[line] > 0]
@@ -48,18 +49,6 @@ def weighed_scores(
         if weighed and _is_whole(without + sum(own[line] for line in weighed)) and not _is_whole(without):
             return frozenset(weighed)
     return frozenset()
-
-
-def _scores(table: Table, line: int, body: Sequence[int], at: _At) -> list[float]:
-    """The numbers of a line; none where anything else stands in it."""
-    held = [at(line, other) for other in body if table.view.is_filled(*at(line, other))]
-    looks = {table.view.look(*cell) for cell in held}
-    return [value for cell in held if isinstance(value := table.view.value(*cell), float)] if looks <= {
-        Look.FIGURE, Look.NOTHING} else []  # fmt: skip
-
-
-def _fits(numbers: Sequence[float], low: float, high: float) -> bool:
-    return len(numbers) >= _FEWEST and low - 1 <= min(numbers) <= max(numbers) <= high + 1
 
 
 def _is_whole(total: float) -> bool:
