@@ -21,7 +21,9 @@ _BEFORE = rf"\.?:?\s+(?:(?:een|ein|eine|einer|a|an|de|the|der|van|von|of|{_CALLE
 _GRADE = r"(\d{1,3}(?:[.,]\d{1,2})?)"
 _AFTER = (
     r"(?![.,]?\d)(?=\s*(?:$|[.,;:!?()]|(?:op|voor|bij|on|for|in|auf|bei|für|of|or|oder|punten|punt|points?|punkte?n?|"
-    r"is|are|=|→|leads|leidt|means|betekent|excludes?|sluiten|sluit|führt|schließt|scoren|scoort|scort|halen|haalt|behalen|behaalt|blijft|blijven|krijgt|krijgen|stays|gets|hebben|heeft|zien|zijn|be|sein|komen|valt|vallen|erreichen|haben)(?!\w)))"
+    r"is|are|=|→|leads|leidt|means|betekent|excludes?|sluiten|sluit|führt|schließt|scoren|scoort|scort|halen|haalt|"
+    r"behalen|behaalt|blijft|blijven|krijgt|krijgen|stays|gets|hebben|heeft|zien|zijn|be|sein|komen|valt|vallen|"
+    r"erreichen|haben)(?!\w)))"
 )
 """What counts something else, as years, euros or percents, is no grade."""
 _DENIED = rf"\b(?:{any_of(NO)}|niemand|nobody|none)\b[^\d.;]*?"

@@ -36,8 +36,9 @@ _IF_WE = re.compile(
 _REASON = re.compile(r",?\s+(?:since|because|omdat|want|aangezien|weil|denn)\s.*$", re.IGNORECASE)
 _NOT = re.compile(r"\b(?:not|niet|nicht|geen|no|cannot|can't|out|af|eruit|never|nooit)\b", re.IGNORECASE)
 _BESIDE = re.compile(
-    r"\b(?:then|dan|dann|so|must|moet|muss|has|have|to|be|should|shall|will|in|is|join|joins|take|takes|choose|appoint|pick|select|part|come|comes|"
-    r"as|well|too|also|ook|auch|mee|meedoen|meedoet|doet|doen|erbij|zijn|zit|komen|komt|kiezen|we|need|want|nemen|willen|moeten|"
+    r"\b(?:then|dan|dann|so|must|moet|muss|has|have|to|be|should|shall|will|in|is|join|joins|take|takes|choose|"
+    r"appoint|pick|select|part|come|comes|as|well|too|also|ook|auch|mee|meedoen|meedoet|doet|doen|erbij|zijn|zit|"
+    r"komen|komt|kiezen|we|need|want|nemen|willen|moeten|"
     r"chosen|gekozen|wordt|worden|selected|included|on|board|aan|boord|dabei|sein|not|niet|nicht|out|af|valt|vallen|"
     r"eruit|cannot|may|mag|kan|can|tegelijk|it|hij|zij|die)\b",
     re.IGNORECASE,
