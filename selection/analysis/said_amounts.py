@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from selection.model import Case, named_in
 from selection.rules.amounts import amounts, direction, summable
+from selection.understanding.said_limits import in_digits
 from selection.understanding.vocabulary.wishes import HOW_MANY
 
 __all__ = ["Amount", "amount_said", "column_meant", "dearer_than", "scales_of"]
@@ -81,7 +82,7 @@ def amount_said(said: str) -> Amount | None:
     (Amount(value=1200000.0, currency=''), None)
     """
     found = set()
-    said = _WEIGHED.sub(" ", said)
+    said = _WEIGHED.sub(" ", in_digits(said))
     for match in _FOUND.finditer(_SPAN.sub(" ", said)):
         sign = (match["before"] or match["behind"] or "").casefold()
         times = (match["times"] or "").casefold().rstrip(".")

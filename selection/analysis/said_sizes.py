@@ -8,7 +8,8 @@ from selection.analysis.said_words import amount_words
 from selection.model import Case, Rule
 from selection.rules import AtLeastOf, Exclude
 from selection.rules.amounts import amounts
-from selection.understanding.said_counts import count_in_words
+from selection.understanding.said_keeping import ONE_OF
+from selection.understanding.said_numbers import count_in_words
 from selection.understanding.vocabulary import clauses
 from selection.understanding.vocabulary import firm_sizes as words
 from selection.understanding.vocabulary.patterns import any_of
@@ -19,18 +20,32 @@ __all__ = ["sized"]
 _BEFORE = rf"^\W*(?:(?:{any_of(words.WANTED)})\s+)?"
 _MANY = (
     rf"(?:(?:{any_of(clauses.LEAST)})\s+(?P<n>\d{{1,2}}|{any_of(HOW_MANY)}|one|an?|een|één)|"
-    rf"(?P<none>{any_of(clauses.NOBODY)}))"
+    rf"(?P<none>{any_of(clauses.NOBODY)})|(?P<some>{ONE_OF})\s+(?:{any_of(words.HAS_TO_BE)}))"
 )
-_WHOM = rf"(?:\s+(?:of|van)\s+(?:the|de|them|hen|our|onze))?(?:\s+(?!(?:{any_of(clauses.NO_PARTY)})\b)[^\W\d]{{3,}})?"
+_WHOM = (
+    rf"(?:\s+(?:of|van)\s+(?:the|de|them|hen|our|onze))?"
+    rf"(?:\s+(?!(?:{any_of(clauses.NO_PARTY)})\b)[^\W\d]+){{0,4}}?"
+)
+_SO = (
+    rf"(?:\s+(?:{any_of(words.HAVING)})|"
+    rf"\s*[,(:–-]+\s*(?:(?:{any_of(words.THAT_IS)}),?\s*)?(?:{any_of(words.HAVING)})?)"
+)
+"""Firms with, or small firms (that is, with)."""
 _LIMIT = (
     rf"(?:(?P<less>{any_of(words.FEWER)})|(?P<more>{any_of(words.MORE)})|(?P<most>{any_of(clauses.MOST)})|"
     rf"(?:{any_of(clauses.LEAST)}))"
 )
 _SIZED = re.compile(
-    rf"{_BEFORE}{_MANY}{_WHOM}\s+(?:{any_of(words.HAVING)})\s+{_LIMIT}\s+(?P<amount>\d{{1,3}}(?:[.,]\d{{3}})+|\d+)\s+"
-    rf"(?P<what>[^\W\d]+(?:\s+[^\W\d]+)?)(?:\s+(?:{any_of(words.TAKING)}))?\W*$",
+    rf"{_BEFORE}{_MANY}{_WHOM}{_SO}\s*{_LIMIT}\s+(?P<amount>\d{{1,3}}(?:[.,]\d{{3}})+|\d+)\s+"
+    rf"(?P<what>[^\W\d]+(?:\s+[^\W\d]+)?)\)?(?:\s+(?:{any_of(words.TAKING)}))?\W*$",
     re.IGNORECASE,
 )
+_OUT = re.compile(
+    rf"^\W*(?:[^\W\d]+\s+){{1,2}}(?:{any_of(words.HAVING)})\s+{_LIMIT}\s+(?P<amount>\d{{1,3}}(?:[.,]\d{{3}})+|\d+)\s+"
+    rf"(?P<what>[^\W\d]+(?:\s+[^\W\d]+)?),?\s+(?:{any_of(clauses.OUT)})\W*$",
+    re.IGNORECASE,
+)
+"""Firms with more than 150 employees are out."""
 
 
 def sized(said: str, case: Case) -> list[tuple[str, Rule]]:
@@ -38,7 +53,8 @@ def sized(said: str, case: Case) -> list[tuple[str, Rule]]:
 
     None where no one column is meant, or where the number of somebody is not known.
     """
-    found = _SIZED.search(said)
+    out = _OUT.search(said)
+    found = out or _SIZED.search(said)
     column = _column(found["what"], case) if found is not None else ""
     held = amounts(case, column) if column else ()
     if found is None or not column or None in held:
@@ -47,9 +63,9 @@ def sized(said: str, case: Case) -> list[tuple[str, Rule]]:
     names = tuple(
         name for name, own in zip(case.names, held, strict=True) if own is not None and _is_so(found, own, limit)
     )
-    if found["none"]:
+    if out is not None or found["none"]:
         return [("out", Exclude(names))] if 0 < len(names) < len(case.names) else []
-    n = count_in_words(found["n"])
+    n = count_in_words(found["n"]) if found["n"] else 1
     return [("in", AtLeastOf(names, n))] if n <= len(names) < len(case.names) else []
 
 
@@ -63,8 +79,8 @@ def _is_so(found: re.Match[str], own: float, limit: float) -> bool:
 
 def _column(what: str, case: Case) -> str:
     """The one column of numbers that is called so; empty where none is, or more are."""
-    plain = " ".join(what.casefold().split())
+    plain = {what.casefold(), *what.casefold().split()}
     columns = dict.fromkeys(name for one in case.candidates for name, own in one.attributes.items()
                             if not isinstance(own, str))  # fmt: skip
-    found = [name for name in columns if plain in amount_words(name)]
+    found = [name for name in columns if plain & amount_words(name)]
     return found[0] if len(found) == 1 else ""

@@ -12,6 +12,7 @@ from selection.model import Case, once_per_case
 from selection.rules.lookup import groups
 from selection.understanding.certificates import called
 from selection.understanding.vocabulary import clauses
+from selection.understanding.vocabulary import with_us as ours
 from selection.understanding.vocabulary.incumbents import NO, YES
 from selection.understanding.vocabulary.wishes import HOW_MANY
 
@@ -77,7 +78,7 @@ _MOST_NAMES = 300
 _STATIC: Mapping[Kind, Mapping[str, tuple[str, ...]]] = {
     Kind.LIGHT: clauses.LIGHT, Kind.NO_PARTY: clauses.NO_PARTY, Kind.CERTIFICATE: clauses.CERTIFICATE,
     Kind.AND: clauses.AND, Kind.OR: clauses.OR, Kind.IN_ALL: clauses.IN_ALL, Kind.MUST: clauses.MUST,
-    Kind.HAVE: clauses.HAVE, Kind.WITH: clauses.WITH, Kind.NEW: clauses.NEW, Kind.NOW: clauses.OF_NOW,
+    Kind.HAVE: clauses.HAVE, Kind.WITH: clauses.WITH, Kind.NEW: ours.NEW, Kind.NOW: ours.OF_NOW,
     Kind.OUT: clauses.OUT, Kind.LACKING: clauses.LACKING, Kind.ONLY: clauses.ONLY, Kind.NOT: clauses.NOT,
     Kind.NOBODY: clauses.NOBODY, Kind.SAME: clauses.SAME, Kind.EACH: clauses.EACH, Kind.EXACTLY: clauses.EXACTLY,
     Kind.NOT_YET: clauses.NEITHER, Kind.DIFFERENT: clauses.DIFFERENT, Kind.PRESENT: clauses.PRESENT,
@@ -94,6 +95,8 @@ _DUTCH = frozenset({"de", "het", "een", "één", "uit", "van", "en", "niet", "ge
                     "hooguit", "hoogstens", "ten hoogste", "ten minste", "we moeten", "moet", "moeten", "zonder",
                     "alleen", "samen"})  # fmt: skip
 """With one of these an "of" is Dutch, and says "or"."""
+_DUTCH_TOO = frozenset({"of", "want"})
+"""Elsewhere these join nothing."""
 _TIMES = r"(?:k|m|mln|ton|miljoen|million|duizend)"
 _MONEY = (
     rf"(?:[€£$]|\b(?:eur|gbp|usd|chf)\b)\s?(?:{_NUMBER})(?:\s?{_TIMES}\b)?"
@@ -104,8 +107,10 @@ _WORD = r"[^\W\d_]+(?:['’.-][^\W\d_]+)*|\d+[^\W\d_]+"
 _BRACKETS = re.compile(r"[(\[][^()\[\]]*[)\]]")
 _PLAIN = re.compile(r"[^\w&+/' -]+")
 _COUNTED = re.compile(r"^(?:aantal|number of|capaciteit|capacity|total|totaal|max\.?)\s+", re.IGNORECASE)
-_HEAD = frozenset(word for found in (clauses.FROM_NOW_ON, clauses.RELATION) for own in found.values() for word in own)
-_TIME = frozenset(word for own in clauses.FROM_NOW_ON.values() for word in own)
+_HEAD = frozenset(word for found in (ours.FROM_NOW_ON, ours.RELATION) for own in found.values() for word in own)
+_TIME = frozenset(word for own in ours.FROM_NOW_ON.values() for word in own)
+
+_PLACES = frozenset(word for own in clauses.PLACES.values() for word in own)
 
 _Meant = tuple[Kind, tuple[str, ...]]
 
@@ -116,7 +121,7 @@ def words_of(said: str, case: Case) -> list[Word]:
     found = [_word(match, own) for match in pattern.finditer(said)]
     if {one.said for one in found} & _DUTCH:
         return found
-    return [replace(one, kind=Kind.LIGHT) if one.said == "of" else one for one in found]
+    return [replace(one, kind=Kind.LIGHT) if one.said in _DUTCH_TOO else one for one in found]
 
 
 def _word(match: re.Match[str], own: Mapping[str, _Meant]) -> Word:
@@ -180,6 +185,7 @@ def _of_case(case: Case) -> Iterator[tuple[str, _Meant]]:
             yield from ((word, (Kind.COLUMN, (column,))) for word in _nouns(column))
         else:
             yield from ((word, (Kind.AMOUNT, (column,))) for word in amount_words(column))
+    yield from _place_words(case)
     for capability in dict.fromkeys(level.capability for level in case.capabilities):
         yield from ((word, (Kind.MARK, (capability,))) for word in called(capability))
     for one in case.criteria:
@@ -214,6 +220,14 @@ def _nouns(heading: str) -> set[str]:
     bare = _bare(heading).casefold()
     words = [word for word in re.split(r"[ /]+", bare) if len(word) > _FEWEST_LETTERS]
     return {form for word in (bare, *words) for form in _forms(word)}
+
+
+def _place_words(case: Case) -> Iterator[tuple[str, _Meant]]:
+    """What else a sentence may call the one column of groups that says where candidates are."""
+    columns = dict.fromkeys(name for one in case.candidates for name, own in one.attributes.items()
+                            if isinstance(own, str))  # fmt: skip
+    found = [name for name in columns if _PLACES & set(_nouns(name))]
+    return ((word, (Kind.COLUMN, (found[0],))) for word in _PLACES if len(found) == 1)
 
 
 def amount_words(heading: str) -> set[str]:

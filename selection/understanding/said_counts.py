@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from selection.understanding.said_numbers import MANY, ONES, PARTY, WHOLE, N, count_in_words
 from selection.understanding.vocabulary import appointing as going
 from selection.understanding.vocabulary.clauses import NO_PARTY
+from selection.understanding.vocabulary.members import SOME_OF_THEM
 from selection.understanding.vocabulary.patterns import any_of
 from selection.understanding.vocabulary.wishes import (
     ALLIANCE,
@@ -14,13 +16,11 @@ from selection.understanding.vocabulary.wishes import (
     AT_MOST,
     CHOOSE,
     CHOSEN,
-    HOW_MANY,
     NO,
     PARTNERS,
 )
 
 __all__ = [
-    "count_in_words",
     "count_said",
     "counted_alone",
     "exact_said",
@@ -32,19 +32,11 @@ __all__ = [
     "wanted_said",
 ]
 
-_ONE = frozenset({"one", "een", "één", "ein", "eine", "einer", "einen", "a", "an"})
-_IN_WORDS = {word: n for words in HOW_MANY.values() for n, word in enumerate(words, 2)} | dict.fromkeys(_ONE, 1)
-
-
-_N = rf"[1-9]\d?|{'|'.join(sorted(_IN_WORDS, key=len, reverse=True))}"
-_MANY = rf"[1-9]\d?|{any_of(HOW_MANY)}|one|één"
-"""Een and ein are most often articles: they count only behind a word that limits."""
-_WHOLE = r"(?![.,]?\d|\s+\d|\s*(?:%|k\b|m\b|mln|mio|miljoen|million|€|£|\$|eur|jaar|jaren|years?|jahre?))"
-_PARTY = rf"\s+(?:(?!(?:per|pro|of|van|von)\b)[^\W\d]+\s+)?(?:{any_of(PARTNERS)})\b"
+_PARTY_OR_NONE = rf"(?:{PARTY})?"
 _PARTIES = re.compile(rf"\b(?:{any_of(PARTNERS)}|{any_of(ALLIANCE)})\b", re.IGNORECASE)
-_RANGE = re.compile(rf"\b({_N})\s*(?:-|–|à|tot en met|tot|t/m|to|or|of|bis|oder|\.\.+)\s*({_N}){_PARTY}", re.IGNORECASE)
-_MOST = re.compile(rf"\b(?:{any_of(AT_MOST)})\.?:?\s+({_N})\b{_WHOLE}", re.IGNORECASE)
-_LEAST = re.compile(rf"\b(?:{any_of(AT_LEAST)})\.?:?\s+({_N})\b{_WHOLE}", re.IGNORECASE)
+_RANGE = re.compile(rf"\b({N})\s*(?:-|–|à|tot en met|tot|t/m|to|or|of|bis|oder|\.\.+)\s*({N}){PARTY}", re.IGNORECASE)
+_MOST = re.compile(rf"\b(?:{any_of(AT_MOST)})\.?:?\s+({N})\b{WHOLE}", re.IGNORECASE)
+_LEAST = re.compile(rf"\b(?:{any_of(AT_LEAST)})\.?:?\s+({N})\b{WHOLE}", re.IGNORECASE)
 _NOTHING_ELSE = r"(?=\s*(?:[.,;:!]|$|(?:in|for|on|voor|binnen|für|im|um|to)\b))"
 _END = r"(?=\s*(?:[.,;!]|$))"
 _WHATEVER = rf"(?:\s+(?!(?:{any_of(going.NO_PARTNERS)}|{any_of(NO_PARTY)})\b)[^\W\d]{{4,}})?"
@@ -55,45 +47,65 @@ _BOARD = (
 )
 """Who decides: we, or the board."""
 _EXACT = re.compile(
-    rf"\b(?:{any_of(CHOOSE)})\s+(?:[^\W\d]+\s+)?({_MANY}){_PARTY}"
-    rf"|\b(?:slechts|maar|nur|genau|precies)\s+(ee?n|eine?n?){_PARTY}"
-    rf"|\b(?:{any_of(going.WANT)})\s+({_MANY}){_PARTY}{_NOTHING_ELSE}"
-    rf"|\b(?:{any_of(going.THERE_WILL_BE)})\s+({_MANY}){_PARTY}{_NOTHING_ELSE}"
-    rf"|\b{_BOARD}\s+(?:{any_of(going.PICK)}|{any_of(going.GO_WITH)})\s+({_MANY}){_WHATEVER}{_END}"
-    rf"|^\W*(?:{any_of(going.PICK)})\s+(?:(?:precies|exactly|genau)\s+)?({_MANY}){_WHATEVER}{_END}"
-    rf"|\b(?:{any_of(going.GO_WITH)})\s+({_MANY}){_PARTY}"
-    rf"|^\W*(?:{any_of(going.GO_WITH)})\s+({_MANY}){_WHATEVER}{_END}"
-    rf"|\b{_BOARD}\s+(?:(?:we|wij|wir)\s+)?(?:met|mit)\s+({_MANY})(?:{_PARTY}|{_WHATEVER})\s+"
+    rf"\b(?:{any_of(CHOOSE)})\s+(?:[^\W\d]+\s+)?({MANY}){PARTY}"
+    rf"|\b(?:slechts|maar|nur|genau|precies)\s+(ee?n|eine?n?){PARTY}"
+    rf"|\b(?:{any_of(going.WANT)})\s+({MANY}){PARTY}{_NOTHING_ELSE}"
+    rf"|\b(?:{any_of(going.THERE_WILL_BE)})\s+({MANY}){PARTY}{_NOTHING_ELSE}"
+    rf"|\b{_BOARD}\s+(?:{any_of(going.PICK)}|{any_of(going.GO_WITH)})\s+({MANY}){_WHATEVER}{_END}"
+    rf"|^\W*(?:{any_of(going.PICK)})\s+(?:(?:precies|exactly|genau)\s+)?({MANY}){_WHATEVER}{_END}"
+    rf"|\b(?:{any_of(going.GO_WITH)})\s+({MANY}){PARTY}"
+    rf"|^\W*(?:{any_of(going.GO_WITH)})\s+({MANY}){_WHATEVER}{_END}"
+    rf"|\b{_BOARD}\s+(?:(?:we|wij|wir)\s+)?(?:met|mit)\s+({MANY})(?:{PARTY}|{_WHATEVER})\s+"
     rf"(?:{any_of(going.GO_ON)}){_END}"
-    rf"|\b({_MANY}){_PARTY}\s+(?:(?:worden|zullen|te|gaan|will|to|are|shall|werden|sollen|zu)\s+){{0,2}}"
+    rf"|\b({MANY}){PARTY}\s+(?:(?:worden|zullen|te|gaan|will|to|are|shall|werden|sollen|zu)\s+){{0,2}}"
     rf"(?:{any_of(CHOSEN)})\b(?!\s+(?:voor|für|for)\b)"
-    rf"|^\W*({_MANY}){_PARTY}(?:,?\s+(?:en\s+|and\s+)?(?:niet|no|not|nicht)\s+(?:meer|more|mehr))?(?:,?\s+please)?\W*$"
-    rf"|\b(?:{any_of(ALLIANCE)}|panel|pool|roster)\s+(?:{any_of(going.COUNTS)})\s+({_MANY}){_PARTY}"
-    rf"|\b(?:{any_of(ALLIANCE)})\s+(?:van|of|aus|from|de|di|da)\s+({_MANY})"
-    rf"(?:{_PARTY}|(?=\s*(?:[.,;:!(]|$)))",
+    rf"|^\W*({MANY}){PARTY}(?:,?\s+(?:en\s+|and\s+)?(?:niet|no|not|nicht)\s+(?:meer|more|mehr))?(?:,?\s+please)?\W*$"
+    rf"|\b(?:{any_of(ALLIANCE)}|panel|pool|roster)\s+(?:{any_of(going.COUNTS)})\s+({MANY}){PARTY}"
+    rf"|\b(?:{any_of(ALLIANCE)})\s+(?:van|of|aus|from|de|di|da)\s+({MANY})"
+    rf"(?:{PARTY}|(?=\s*(?:[.,;:!(]|$)))",
     re.IGNORECASE,
 )
 _WANTED = re.compile(
     rf"\b(?:{any_of(going.WE)})\s+(?:er\s+)?(?:(?:{any_of(going.PICK)}|{any_of(going.GO_WITH)}|{any_of(CHOOSE)}|"
-    rf"{any_of(going.WANT)})\s+)?({_MANY})\s*(?:-|–|to|or|tot|of|à|bis|oder)\s*({_MANY})\s+"
+    rf"{any_of(going.WANT)})\s+)?({MANY})\s*(?:-|–|to|or|tot|of|à|bis|oder)\s*({MANY})\s+"
     rf"(?!(?:{any_of(going.NO_PARTNERS)})\b)[^\W\d]{{4,}}{_END}",
     re.IGNORECASE,
 )
 """Two numbers of what we want, whatever candidates are called in the sheet."""
 _TAKEN = re.compile(
     rf"(?:^\W*|\b{_BOARD}\s+(?:{any_of(going.TAKE)})\s+)(?:(?P<most>{any_of(AT_MOST)})|{any_of(AT_LEAST)})\s+"
-    rf"(?P<n>{_N})(?:{_PARTY})?\W*$|^\W*(?P<n_most>{_N})(?:{_PARTY})?\s+(?:at (?:the )?most|hooguit|maximaal|max)\W*$",
+    rf"(?P<n>{N})(?:{PARTY})?\W*$|^\W*(?P<n_most>{N})(?:{PARTY})?\s+(?:at (?:the )?most|hooguit|maximaal|max)\W*$",
     re.IGNORECASE,
 )
 """So many and no more, with hardly a word besides."""
+_NOUN = rf"(?:\s+(?!(?:{any_of(going.NO_PARTNERS)}|{any_of(NO_PARTY)})\b)[^\W\d]{{4,}})?"
+_BOTH_ENDS = re.compile(
+    rf"^\W*(?:{_BOARD}\s+(?:[^\W\d]+\s+)?)?(?:(?:{any_of(AT_LEAST)})\s+(?P<low>{N}){_NOUN}\s*(?:,|en|and|und|maar|but)?\s*"
+    rf"(?:en\s+|and\s+)?(?:{any_of(AT_MOST)})\s+(?P<high>{N}){_NOUN}"
+    rf"|(?:tussen|between|zwischen)\s+(?:de\s+)?(?P<from>{N})\s+(?:en|and|und)\s+(?:de\s+)?(?P<to>{N}){_NOUN})"
+    r"(?:,?\s*(?:no more|niet meer|and no more|en niet meer|in total|in totaal))?\W*$",
+    re.IGNORECASE,
+)
+"""At least two and at most four, between two and four; whatever partners are called."""
 _ENOUGH = re.compile(
-    rf"^\W*({_MANY})\s*(?:-|–|to|or|tot|of|à|bis|oder)\s*({_MANY})\s+(?!(?:{any_of(going.NO_PARTNERS)})\b)[^\W\d]{{4,}}\s+"
+    rf"^\W*({MANY})\s*(?:-|–|to|or|tot|of|à|bis|oder)\s*({MANY})\s+(?!(?:{any_of(going.NO_PARTNERS)})\b)[^\W\d]{{4,}}\s+"
     r"(?:is|are|zijn|ist|sind)\s+(?:ook\s+)?(?:genoeg|enough|plenty|voldoende|prima|fine|genug)\b",
     re.IGNORECASE,
 )
 """Four or five of them is enough."""
+_OR_EVEN = re.compile(
+    rf"\b({N}){_PARTY_OR_NONE}\s*,?\s+(?:perhaps|maybe|possibly|misschien|eventueel|desnoods|vielleicht)\s+({N})\b",
+    re.IGNORECASE,
+)
+"""Three, perhaps four."""
+_OF_SOME = re.compile(
+    rf"\b(?:{any_of(AT_MOST)}|{any_of(AT_LEAST)})\.?:?\s+(?:{N})\s+(?:(?:echt|really|heel|zeer|very)\s+)?"
+    rf"(?:{any_of(SOME_OF_THEM)})\b",
+    re.IGNORECASE,
+)
+"""So many small ones are not so many in all."""
 _TOLD = re.compile(
-    rf"\b(?:{_N}){_PARTY}\s+(?:zijn|waren|hebben|hadden|are|were|have|had|hold|held|sind|waren|haben)\s+"
+    rf"\b(?:{N}){PARTY}\s+(?:zijn|waren|hebben|hadden|are|were|have|had|hold|held|sind|waren|haben)\s+"
     rf"(?!(?:{any_of(CHOSEN)}|nodig|needed|genoeg|enough|toegestaan|allowed|welkom|welcome|mogelijk|possible|gewenst|"
     r"wanted|erlaubt|nötig)\b)[^\W\d]",
     re.IGNORECASE,
@@ -101,22 +113,17 @@ _TOLD = re.compile(
 """What is told of so many of them is not how many there will be."""
 _NOT_SO = re.compile(rf"\b(?:{any_of(NO)}|{any_of(going.HAVE_DONE)})\s+(?:[^\W\d]+\s+)?$", re.IGNORECASE)
 """Right before what is said they deny it, or tell of what was done."""
-_ALSO = re.compile(rf"\b({_N})(?:{_PARTY})?\s+(?:{any_of(ALSO)})(?!\w)", re.IGNORECASE)
-_ALONE = re.compile(rf"\b(?:{any_of(AT_MOST)})\.?:?\s+(?:1|{'|'.join(sorted(_ONE, key=len, reverse=True))}){_PARTY}",
+_ALSO = re.compile(rf"\b({N})(?:{PARTY})?\s+(?:{any_of(ALSO)})(?!\w)", re.IGNORECASE)
+_ALONE = re.compile(rf"\b(?:{any_of(AT_MOST)})\.?:?\s+(?:1|{'|'.join(sorted(ONES, key=len, reverse=True))}){PARTY}",
                     re.IGNORECASE)  # fmt: skip
 _MENTIONED = re.compile(
-    rf"^\W*(?:the|de|our|onze|die)\s+({_MANY})(?:{_PARTY}|\s+(?!(?:{any_of(going.NO_PARTNERS)})\b)[^\W\d]{{4,}})\s+"
+    rf"^\W*(?:the|de|our|onze|die)\s+({MANY})(?:{PARTY}|\s+(?!(?:{any_of(going.NO_PARTNERS)})\b)[^\W\d]{{4,}})\s+"
     r"(?:[^\W\d]+\s+){0,2}?(?:together|samen|tezamen|gezamenlijk|combined|in total|in totaal|zusammen)\b",
     re.IGNORECASE,
 )
-_ALONE_COUNTED = re.compile(rf"^\W*({_MANY})\s+((?!(?:{any_of(going.NO_PARTNERS)})\b)[^\W\d]{{4,}})\W*$", re.IGNORECASE)
+_ALONE_COUNTED = re.compile(rf"^\W*({MANY})\s+((?!(?:{any_of(going.NO_PARTNERS)})\b)[^\W\d]{{4,}})\W*$", re.IGNORECASE)
 _NO_PARTIES = frozenset(word for own in NO_PARTY.values() for word in own)
-_SEVERAL = re.compile(rf"\b({_MANY}){_PARTY}", re.IGNORECASE)
-
-
-def count_in_words(written: str) -> int:
-    """The number that a word or digits say, up to the words that are known; of an article it is one."""
-    return int(written) if written.isdigit() else _IN_WORDS[written.casefold()]
+_SEVERAL = re.compile(rf"\b({MANY}){PARTY}", re.IGNORECASE)
 
 
 def size_said(said: str) -> tuple[int | None, int | None] | None:
@@ -130,7 +137,17 @@ def size_said(said: str) -> tuple[int | None, int | None] | None:
     ((2, 2), None)
     >>> size_said("We willen een alliantie van vier partijen, vijf mag ook"), size_said("A coalition of three.")
     ((4, 5), (3, 3))
+    >>> size_said("Minimaal 2, maximaal 4 cateraars"), size_said("Between two and four caterers, no more.")
+    ((2, 4), (2, 4))
+    >>> size_said("A partnership of three, perhaps four"), size_said("At least two small firms")
+    ((3, 4), None)
     """
+    if _OF_SOME.search(said):
+        return None
+    ends = _BOTH_ENDS.search(said)
+    if ends is not None:
+        low, high = count_in_words(ends["low"] or ends["from"]), count_in_words(ends["high"] or ends["to"])
+        return (low, high) if low <= high else None
     wanted = _WANTED.search(said) or _ENOUGH.search(said)
     if wanted is not None and not _NOT_SO.search(said[: wanted.start()]):
         low, high = count_in_words(wanted[1]), count_in_words(wanted[2])
@@ -143,7 +160,7 @@ def size_said(said: str) -> tuple[int | None, int | None] | None:
         n, most = exact_said(said), _MOST.search(said)
         if n is not None and most is not None and count_in_words(most[1]) > n:
             return n, count_in_words(most[1])
-        return _both_ends(n)
+        return None if n is None else _or_also(n, said)
     between = _RANGE.search(said)
     if between is not None:
         low, high = count_in_words(between[1]), count_in_words(between[2])
@@ -159,14 +176,12 @@ def size_said(said: str) -> tuple[int | None, int | None] | None:
     return found if is_possible else None
 
 
-def _both_ends(n: int | None) -> tuple[int, int] | None:
-    return None if n is None else (n, n)
-
-
 def _or_also(n: int, said: str) -> tuple[int, int]:
     """From the number that is asked for to one that "is fine too"."""
-    also = _ALSO.search(said)
-    other = n if also is None else count_in_words(also[1])
+    also, even = _ALSO.search(said), _OR_EVEN.search(said)
+    other = count_in_words(also[1]) if also is not None else n
+    if even is not None and count_in_words(even[1]) == n:
+        other = count_in_words(even[2])
     return min(n, other), max(n, other)
 
 
@@ -225,7 +240,7 @@ def wanted_said(said: str) -> bool:
     """
     found = _WANTED.search(said) or _ENOUGH.search(said)
     if found is None:
-        return _TAKEN.search(said) is not None
+        return _TAKEN.search(said) is not None or _BOTH_ENDS.search(said) is not None
     return not _NOT_SO.search(said[: found.start()])
 
 

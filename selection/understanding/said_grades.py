@@ -26,10 +26,16 @@ _AFTER = (
     r"erreichen|haben)(?!\w)))"
 )
 """What counts something else, as years, euros or percents, is no grade."""
+_LOWER = (
+    rf"(?:{any_of(BELOW)}|(?:lager|minder|slechter)\s+(?:scoort|scoren|haalt|halen|krijgt|krijgen)\s+dan|"
+    r"(?:schlechter|weniger|niedriger)\s+(?:erreicht|bekommt)\s+als)"
+)
 _DENIED = rf"\b(?:{any_of(NO)}|niemand|nobody|none)\b[^\d.;]*?"
 _OUT = (
     r"uitgesloten|valt af|vallen af|afgewezen|excluded|rejected|disqualified|ausgeschlossen|excludes?|disqualifies|"
     r"doet niet mee|doen niet mee|niet in aanmerking|drops? out|(?:is|are) out|stays? out|cannot take part|"
+    r"need not apply|hoeft niet mee te doen|(?:is|are) (?:no|not an) option|is geen optie|is unacceptable|"
+    r"is onacceptabel|is niet acceptabel|is not acceptable|is not enough|is niet genoeg|"
     r"exclusion|uitsluiting|sluit uit|sluiten uit|sluit \w+ uit|ausschluss|schließt aus|schließt \w+ aus|knock-?out"
 )
 _SOME = r"(?:at least\s+|minstens\s+)?(?:(?:een|an?|eine?)\s+)?"
@@ -40,8 +46,8 @@ _PATTERNS = tuple(re.compile(pattern, re.IGNORECASE) for pattern in (
     rf"\bminim(?:um|ale?)[\s-]*(?:{_CALLED})\b[^\d;]{{0,60}}?\s{_GRADE}{_AFTER}",
     rf"(?<![\d.,]){_GRADE}\s+(?:of|or|oder)\s+(?:hoger|meer|beter|higher|more|better|above|mehr|höher|besser)\b",
     rf"\b(?:{_MISSING})\s+{_SOME}{_GRADE}{_AFTER}[^;]*?{_NOT_DENIED}\b(?:{_OUT})\b",
-    rf"{_DENIED}\b(?:{any_of(BELOW)}){_BEFORE}{_GRADE}{_AFTER}",
-    rf"\b(?:{any_of(BELOW)}){_BEFORE}{_GRADE}{_AFTER}[^;]*?{_NOT_DENIED}\b(?:{_OUT})\b",
+    rf"{_DENIED}\b{_LOWER}{_BEFORE}{_GRADE}{_AFTER}",
+    rf"\b{_LOWER}{_BEFORE}{_GRADE}{_AFTER}[^;]*?{_NOT_DENIED}\b(?:{_OUT})\b",
 ))  # fmt: skip
 
 

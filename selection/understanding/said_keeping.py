@@ -31,6 +31,7 @@ _TAIL = rf"(?:\s+{_ANY})?(?:\s+{_AS})?(?:\s+{_ANY})?{_END}"
 _PATTERNS = tuple(re.compile(pattern, re.IGNORECASE) for pattern in (
     rf"{_START}{_WHO}\s+(?:{any_of(words.STAYS)}){_TAIL}",
     rf"{_START}{_WHO}\s+(?:{any_of(words.IS)})\s+{_ANY}\s+{_AS}{_END}",
+    rf"{_START}(?:{any_of(words.WHATEVER)}),?\s+{_WHO}\s+(?:is|are|stays?|comes?|blijft|zit)\s+(?:in|erbij|erin|mee|{_AS}){_END}",
     rf"{_START}{_WHO}\s+(?:{any_of(words.COMES_ALONG)})\s+{_ANY}\s+(?:mee|bij|erbij){_END}",
     rf"{_START}{_WHO}\s+(?:{any_of(words.KEEP)})\s+{_WE}{_TAIL}",
     rf"{_START}{_WHO}\s+(?:willen|moeten|zullen|gaan|wollen)\s+{_WE}(?:\s+{_ANY})?\s+(?:{any_of(words.KEPT)}){_END}",
@@ -53,6 +54,8 @@ def kept_said(said: str, names: Sequence[str], present: Sequence[str] = ()) -> t
     >>> firms = ("Van Dalen Analytica", "Mason Reed")
     >>> kept_said("We keep Mason Reed", firms), kept_said("We keep Mason Reed informed", firms)
     ((('Mason Reed',), 'Mason Reed'), None)
+    >>> kept_said("Whatever happens, Mason Reed is in.", firms)
+    (('Mason Reed',), 'Mason Reed')
     >>> kept_said("Van Dalen blijft partner", firms), kept_said("De prijs van Van Dalen blijft", firms)
     ((('Van Dalen Analytica',), 'Van Dalen'), None)
     """

@@ -8,7 +8,7 @@ from selection.understanding.vocabulary import limits
 from selection.understanding.vocabulary import wishes as words
 from selection.understanding.vocabulary.patterns import any_of
 
-__all__ = ["limit_said"]
+__all__ = ["in_digits", "limit_said"]
 
 _SIGN = r"(?:€|£|\$|\b(?:eur|euro|euros|usd|gbp|chf)\b)"
 _TIMES = r"(?:k|m|mln|mio|ton|tsd|duizend|thousand|tausend|miljoen|million|millionen)\b"
@@ -31,7 +31,29 @@ _TO_SPEND = re.compile(
     re.IGNORECASE,
 )
 """What there is for all of it is its limit."""
+_NO_MORE = re.compile(
+    rf"\b(?:meer dan|more than|mehr als)\s+(?:{_AMOUNT}(?:\s?{_TIMES})?|{_BARE})\s+"
+    r"(?:mag|mogen|kan|kunnen|willen|zullen|can|may|must|should|will|darf|soll)\b[^.;]*?\b(?:niet|not|never|nooit|nicht)\b",
+    re.IGNORECASE,
+)
+"""More than that it may not cost."""
 _DENIED = re.compile(rf"\b(?:{any_of(words.NO)})\s+(?:[^\W\d]+\s+)?$", re.IGNORECASE)
+
+
+_FRACTIONS = {"half": 0.5, "anderhalf": 1.5, "één": 1, "one": 1}
+_IN_WORDS = _FRACTIONS | {word: n for own in words.HOW_MANY.values() for n, word in enumerate(own, 2)}
+_WORDED = re.compile(rf"\b({'|'.join(_IN_WORDS)})(?:\s+(?:a|an))?\s+(?={_TIMES})", re.IGNORECASE)
+
+
+def in_digits(said: str) -> str:
+    """The sentence in which words before thousand, million or a Dutch ton are digits.
+
+    Examples
+    --------
+    >>> in_digits("Onder de twee ton"), in_digits("half a million"), in_digits("two suppliers")
+    ('Onder de 2 ton', '0.5 million', 'two suppliers')
+    """
+    return _WORDED.sub(lambda match: f"{_IN_WORDS[match[1].casefold()]} ", said)
 
 
 def limit_said(said: str) -> bool:
@@ -41,11 +63,14 @@ def limit_said(said: str) -> bool:
     --------
     >>> limit_said("Total price not above 1,600k"), limit_said("We hebben € 900.000 te besteden")
     (True, True)
+    >>> limit_said("Meer dan 4 ton mag het niet kosten"), limit_said("More than 400k is not unusual")
+    (True, False)
     >>> limit_said("Offers not below £200k"), limit_said("Reply within 4 weeks"), limit_said("Turnover below 2m")
     (False, False, False)
     """
+    said = in_digits(said)
     if _BUDGET.search(said) or _TO_SPEND.search(said):
         return True
-    found = [*_MOST.finditer(said), *_BEHIND.finditer(said)]
+    found = [*_MOST.finditer(said), *_BEHIND.finditer(said), *_NO_MORE.finditer(said)]
     found += [match for match in _LESS.finditer(said) if not _DENIED.search(said[: match.start()])]
     return any(match[1] is None or _PAID.search(said) for match in found)

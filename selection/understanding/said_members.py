@@ -24,6 +24,7 @@ _MUST = re.compile(
     rf"\b(?:{any_of(words.OBLIGED_TO)})\s+(?:(?:{any_of(words.IN_ANY_CASE)})\s+)?"
     rf"(?:{any_of(words.TAKING_PART)}|(?:be\s+)?{ONE_OF}(?:\s+(?:zijn|worden|blijven))?)"
     rf"(?:\s+(?:{any_of(words.IN_ANY_CASE)}))?{_END}"
+    rf"|\b(?:is|are|zijn)\s+(?:(?:a|een)\s+)?must(?:[- ]haves?)?(?=\s*(?:[.,;:!)(]|$))"
     r"|\b(?:mag|mogen)\s+niet\s+ontbreken\b|\bdarf\s+nicht\s+fehlen\b|\bcannot be left out\b|\bmust not be left out\b",
     re.IGNORECASE,
 )

@@ -21,6 +21,11 @@ _MUST = re.compile(
     rf"|^only\s+(?:[^\s.;]+\s+){{1,3}}(?:accredited|certified)\s+(?:{any_of(words.PARTNERS)})\b",
     re.IGNORECASE,
 )
+_NONE_WITHOUT = re.compile(
+    rf"^\W*(?:no|geen|kein|{any_of(musts.WITHOUT)})\s+[^,;=→]{{2,40}}?\s*(?:,|=+>?|->|→|:|–|-\s)\s*(?:{any_of(musts.NO_DEAL)})\W*$",
+    re.IGNORECASE,
+)
+"""No ISO 9001, no contract."""
 _OPTIONAL = re.compile(rf"\b(?:{any_of(words.NO)})\s+(?:[^\W\d]+\s+)?(?:{any_of(musts.MANDATORY)})\b", re.IGNORECASE)
 
 _OUT = re.compile(
@@ -77,8 +82,11 @@ def must_said(said: str) -> bool:
     --------
     >>> must_said("ISO 27001 is mandatory"), must_said("No suppliers without VCA"), must_said("VCA is niet verplicht")
     (True, True, False)
+    >>> must_said("No ISO 9001, no contract."), must_said("Geen HACCP = niet meedoen"), must_said("No ISO, no problem")
+    (True, True, False)
     """
-    return _MUST.search(said) is not None and _OPTIONAL.search(said) is None
+    is_said = _MUST.search(said) is not None or _NONE_WITHOUT.search(said) is not None
+    return is_said and _OPTIONAL.search(said) is None
 
 
 def puts_out(said: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from selection.understanding.vocabulary.clauses import NO_PARTY
-from selection.understanding.vocabulary.costs import COSTS, DEARER, EACH_ONE, NO_ONE, NOT_ABOVE
+from selection.understanding.vocabulary.costs import COSTS, DEARER, DEAREST, EACH_ONE, NO_ONE, NOT_ABOVE
 from selection.understanding.vocabulary.patterns import any_of
 
 __all__ = ["dearest_said", "speaks_of_each"]
@@ -21,6 +21,7 @@ _SUBJECT = rf"{_NOBODY_ELSE}(?:[^\W\d]+\s+){{0,2}}?"
 _EACH = re.compile(rf"\b(?:{any_of(EACH_ONE)})\s+{_NOBODY_ELSE}[^\W\d]{{3,}}|\b(?:everyone|everybody|iedereen)\b",
                    re.IGNORECASE)  # fmt: skip
 _NOT_DEAR = re.compile(rf"\b(?:{any_of(NO_ONE)})\s+{_SUBJECT}.*?\b(?:{any_of(DEARER)})\b", re.IGNORECASE)
+_DEAREST = re.compile(rf"\b(?:{any_of(DEAREST)})\b", re.IGNORECASE)
 _AT_MOST = re.compile(rf"\b(?:{any_of(NOT_ABOVE)})\b", re.IGNORECASE)
 
 
@@ -36,7 +37,7 @@ def speaks_of_each(said: str) -> bool:
     >>> speaks_of_each("Geen aannemer boven € 90.000"), speaks_of_each("Geen kosten boven € 90.000")
     (True, False)
     """
-    return _EACH.search(said) is not None or _NOT_DEAR.search(said) is not None
+    return any(one.search(said) for one in (_EACH, _NOT_DEAR, _DEAREST))
 
 
 def dearest_said(said: str) -> bool:
@@ -46,8 +47,10 @@ def dearest_said(said: str) -> bool:
     --------
     >>> dearest_said("Each venue stays under £20,000"), dearest_said("Each venue costs more than £20,000")
     (True, False)
+    >>> dearest_said("De duurste partij blijft onder de twee ton"), dearest_said("The dearest is Acme")
+    (True, False)
     """
     if _NOT_DEAR.search(said):
         return True
-    each = _EACH.search(said)
+    each = _EACH.search(said) or _DEAREST.search(said)
     return each is not None and _AT_MOST.search(said) is not None

@@ -9,12 +9,11 @@ from selection.model import named_in
 from selection.understanding.certificates import called
 from selection.understanding.found import FoundCandidate
 from selection.understanding.vocabulary import clauses
-from selection.understanding.vocabulary.firm_sizes import is_about_size
 from selection.understanding.vocabulary.incumbents import NO, YES
 from selection.understanding.vocabulary.patterns import any_of
 from selection.understanding.vocabulary.wishes import HOW_MANY
 
-__all__ = ["held_sizes", "held_values", "limits_known"]
+__all__ = ["held_values", "limits_known"]
 
 _BRACKETS = re.compile(r"\([^()]*\)")
 _ONE = {"nl": ("één",), "en": ("one",)}
@@ -22,11 +21,12 @@ _LIMITS = "|".join(any_of(one) for one in (
     clauses.MOST, clauses.LEAST, clauses.EXACTLY, clauses.DIFFERENT, clauses.ONLY, clauses.LACKING, clauses.NOBODY,
     clauses.EACH, clauses.SAME, clauses.OUT, clauses.NOT, clauses.KEEPING, HOW_MANY, _ONE))  # fmt: skip
 _LIMITING = re.compile(rf"\b(?:{_LIMITS})\b", re.IGNORECASE)
-_FEWEST_WORDS, _MOST_VALUES = 3, 60
+_HOW_MANY = re.compile(r"aantal|number|total|totaal|anzahl|max\.?", re.IGNORECASE)
+_FEWEST_WORDS, _FEWEST_LETTERS, _MOST_VALUES = 3, 4, 60
 
 
 def held_values(candidates: Iterable[FoundCandidate]) -> tuple[str, ...]:
-    """The texts by which columns put candidates in groups, and the headings of those of yes and no, or of sizes."""
+    """The texts by which columns put candidates in groups, and what those of yes and no, or of numbers, are called."""
     held: dict[str, set[str]] = {}
     for one in candidates:
         for heading, cell in one.attributes.items():
@@ -40,19 +40,15 @@ def held_values(candidates: Iterable[FoundCandidate]) -> tuple[str, ...]:
             called_so = heading.strip()
             found |= dict.fromkeys((called_so, f"{called_so}s", f"{called_so}'s", *sorted(values)))
         else:
-            found |= dict.fromkeys(held_sizes([heading]))
+            found |= dict.fromkeys(_counted(heading))
     return tuple(found)
 
 
-def held_sizes(headings: Iterable[str]) -> tuple[str, ...]:
-    """What is counted by those of the headings that say how large a firm is.
-
-    Examples
-    --------
-    >>> held_sizes(["Aantal medewerkers", "Employees (FTE)", "Price"])
-    ('medewerkers', 'Employees')
-    """
-    return tuple(word for one in headings if is_about_size(one) for word in _BRACKETS.sub("", one).split()[-1:])
+def _counted(heading: str) -> tuple[str, ...]:
+    """What a column of numbers counts: of "Aantal medewerkers" the last word, else the first one."""
+    words = _BRACKETS.sub("", heading).split()
+    word = words[-1 if _HOW_MANY.fullmatch(words[0]) else 0] if words else ""
+    return (word,) if len(word) >= _FEWEST_LETTERS else ()
 
 
 def limits_known(said: str, names: Sequence[str], others: Sequence[str]) -> bool:

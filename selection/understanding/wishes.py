@@ -23,7 +23,7 @@ from selection.understanding.said_lines import unmarked
 from selection.understanding.said_members import members_said
 from selection.understanding.said_musts import asked_of_all, level_puts_out, must_said, puts_out
 from selection.understanding.said_of_each import dearest_said
-from selection.understanding.said_of_known import held_sizes, held_values, limits_known
+from selection.understanding.said_of_known import held_values, limits_known
 from selection.understanding.said_out import kept_out
 from selection.understanding.said_tied import tied_said
 from selection.understanding.vocabulary import wishes as words
@@ -80,8 +80,7 @@ def possible_rules(
     names = [one.name for one in candidates]
     levels = {one.name: one.levels if one.worst < one.best else {} for one in criteria}
     musts = [one.name for one in criteria if len(one.levels) == _YES_OR_NO]
-    sizes = held_sizes(one.name for one in criteria)
-    others = (*held_values(candidates), *sizes, *(word for one in musts for word in called(one)))
+    others = (*held_values(candidates), *(word for one in musts for word in called(one)))
     found: dict[object, Notice] = {
         one.place: notice for one in beside if (notice := _of_remark(one, names)) is not None
     }

@@ -44,7 +44,7 @@ GO_WITH: Mapping[str, tuple[str, ...]] = {
     "de": ("machen weiter mit", "gehen weiter mit", "entscheiden uns für", "schließen verträge mit"),
     "en": ("go with", "going with", "go ahead with", "going ahead with", "proceed with", "go forward with",
            "move forward with", "continue with", "settle on", "sign with", "award to", "award the contract to",
-           "sign contracts with", "go to", "open with", "start with"),
+           "sign contracts with", "go to", "open with", "start with", "go for", "going for"),
 }  # fmt: skip
 """Before a number of partners they say that so many are wanted."""
 

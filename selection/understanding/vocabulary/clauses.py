@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-__all__ = ["AND", "CERTIFICATE", "DIFFERENT", "EACH", "EXACTLY", "FROM_NOW_ON", "HAVE", "IF", "IN_ALL", "KEEPING",
-           "LACKING", "LEAST", "LIGHT", "MORE_THAN", "MOST", "MUST", "NEITHER", "NEW", "NOBODY", "NOT", "NO_PARTY",
-           "OF_NOW", "ONLY", "OR", "OUT", "PRESENT", "RELATION", "SAME", "WITH"]  # fmt: skip
+__all__ = ["AND", "CERTIFICATE", "DIFFERENT", "EACH", "EXACTLY", "HAVE", "IF", "IN_ALL", "KEEPING",
+           "LACKING", "LEAST", "LIGHT", "MORE_THAN", "MOST", "MUST", "NEITHER", "NOBODY", "NOT", "NO_PARTY",
+           "ONLY", "OR", "OUT", "PLACES", "PRESENT", "SAME", "WITH"]  # fmt: skip
 
 MOST: Mapping[str, tuple[str, ...]] = {
     "nl": ("niet meer dan", "nooit meer dan", "niet meer worden dan", "maximaal", "hoogstens", "ten hoogste",
@@ -47,6 +47,47 @@ EACH: Mapping[str, tuple[str, ...]] = {
     "en": ("each", "every", "per", "all", "everyone", "everybody"),
 }
 """Before the word for a group: each of them; before one for partners: whoever takes part."""
+
+PLACES: Mapping[str, tuple[str, ...]] = {
+    "nl": (
+        "plaats",
+        "plaatsen",
+        "locatie",
+        "locaties",
+        "regio",
+        "regio's",
+        "gebied",
+        "gebieden",
+        "provincie",
+        "provincies",
+        "gemeente",
+        "gemeenten",
+        "stad",
+        "steden",
+        "woonplaats",
+        "streek",
+        "streken",
+    ),
+    "en": (
+        "place",
+        "places",
+        "location",
+        "locations",
+        "region",
+        "regions",
+        "area",
+        "areas",
+        "county",
+        "counties",
+        "town",
+        "towns",
+        "city",
+        "cities",
+        "district",
+        "districts",
+    ),
+}
+"""The word for a group where groups are places: whichever of them is the heading."""
 
 SAME: Mapping[str, tuple[str, ...]] = {
     "nl": ("dezelfde", "hetzelfde", "zelfde", "een en dezelfde", "één en dezelfde", "één enkele"),
@@ -110,6 +151,8 @@ LACKING: Mapping[str, tuple[str, ...]] = {
 
 OUT: Mapping[str, tuple[str, ...]] = {
     "nl": ("valt af", "vallen af", "doet niet mee", "doen niet mee", "komt er niet in", "komen er niet in",
+           "komt er bij ons niet in", "komen er bij ons niet in", "is van tafel", "is niet welkom", "past niet bij ons",
+           "passen niet bij ons", "is een no-go",
            "is uitgesloten", "zijn uitgesloten", "wordt uitgesloten", "worden uitgesloten", "mag niet meedoen",
            "mogen niet meedoen", "komt niet in aanmerking", "komen niet in aanmerking", "afvalt", "afvallen",
            "sluiten we uit", "valt buiten de boot", "hoeft niet mee te doen", "doet niet meer mee",
@@ -122,6 +165,8 @@ OUT: Mapping[str, tuple[str, ...]] = {
            "does not count", "may not take part", "cannot join", "is ruled out", "are ruled out",
            "will not be considered", "is not considered", "are not considered", "is not eligible", "are not eligible",
            "drops out", "drop out", "cannot be chosen", "cannot be selected", "is off the list", "are off the list",
+           "is off the table", "are off the table", "is a no-go", "is not welcome",
+           "is not welcome back", "are not welcome", "do not fit us", "does not fit us",
            "is not an option", "are not an option", "is disqualified", "are disqualified", "stays out", "stay out",
            "has to go", "have to go", "must go", "has to leave", "must leave", "have to leave", "needs to go",
            "should go"),
@@ -142,49 +187,6 @@ PRESENT: Mapping[str, tuple[str, ...]] = {
     "en": ("represented", "covered", "somebody", "someone", "be there", "served"),
 }  # fmt: skip
 """Of a group: one of it takes part."""
-
-NEW: Mapping[str, tuple[str, ...]] = {
-    "nl": ("nieuw", "nieuwe", "nieuwkomer", "nieuwkomers", "nieuw gezicht", "nieuwe gezichten", "nieuw voor ons"),
-    "de": ("neu", "neue", "neuer", "neuen", "neuling", "neulinge"),
-    "en": ("new", "newcomer", "newcomers", "new to us", "brand new", "new face", "new faces"),
-}
-"""Whom we do not work with yet."""
-
-OF_NOW: Mapping[str, tuple[str, ...]] = {
-    "nl": ("huidig", "huidige", "zittende", "bestaande", "waar we al mee werken", "waarmee we al werken",
-           "die nu al voor ons werken", "nu al voor ons werken", "die al voor ons werken", "al voor ons werken",
-           "waar we nu mee werken", "waarmee we nu werken", "waar we al klant zijn", "waar we nu al klant zijn",
-           "waar we klant van zijn", "waar we mee werken", "met wie we al werken", "mee werken", "waarmee we werken"),
-    "de": ("derzeitige", "derzeitigen", "bisherige", "bisherigen", "bestehende", "bestehenden"),
-    "en": ("present", "current", "existing", "incumbent", "incumbents", "who already work for us",
-           "already work for us", "who work for us now", "working for us now", "we already work with",
-           "we work with now", "we have used before", "we used before", "used before", "we have worked with before",
-           "we have worked with", "worked with before", "we already use", "we use now", "we know already",
-           "we already know", "we work with", "visited last time", "visited before", "we have visited before",
-           "we visited last time", "we have played before", "played before"),
-}  # fmt: skip
-"""Whom we work with now, or did before."""
-
-FROM_NOW_ON: Mapping[str, tuple[str, ...]] = {
-    "nl": ("huidig", "huidige", "zittend", "zittende", "bestaand", "bestaande", "al", "eerder", "vorige", "vorig",
-           "reeds", "bekend", "bekende"),
-    "de": ("bisher", "bisherig", "bisheriger", "derzeitig", "derzeitiger", "aktuell", "bereits", "schon"),
-    "en": ("present", "current", "currently", "existing", "incumbent", "before", "already", "last", "previous",
-           "previously", "earlier", "prior"),
-}  # fmt: skip
-"""In the heading of a column of yes and no: who has a yes is with us now, or was before."""
-
-RELATION: Mapping[str, tuple[str, ...]] = {
-    "nl": ("klant", "leverancier", "partner", "aanbieder", "partij", "contract", "relatie", "werkt", "gewerkt",
-           "samengewerkt", "bezocht", "gebruikt", "ingehuurd", "gespeeld", "ons", "nu", "met", "bij", "tour",
-           "tournee", "keer", "jaar", "seizoen", "mee", "we", "school", "opdracht", "uitvoerder"),
-    "de": ("kunde", "lieferant", "partner", "vertrag", "gearbeitet", "genutzt", "besucht", "uns", "mit", "mal",
-           "jahr"),
-    "en": ("customer", "client", "supplier", "partner", "provider", "vendor", "contractor", "contract", "works",
-           "worked", "used", "visited", "played", "hired", "engaged", "us", "with", "by", "tour", "time", "year",
-           "season", "venue", "caterer", "school", "now", "we", "have"),
-}  # fmt: skip
-"""The other words of such a heading."""
 
 CERTIFICATE: Mapping[str, tuple[str, ...]] = {
     "nl": ("certificaat", "certificering", "gecertificeerd", "gecertificeerde", "keurmerk", "label", "vergunning",
@@ -241,7 +243,7 @@ LIGHT: Mapping[str, tuple[str, ...]] = {
            "wel", "zeker", "sowieso", "afkomstig", "gevestigd", "directie", "bestuur", "stuurgroep", "college", "raad",
            "management", "in aanmerking", "gevraagd", "tegelijk", "keuze", "selectie", "coalitie", "daarbij",
            "daarnaast", "verder", "meedoen", "deelnemen", "deel", "aanmerking", "beschikbaar", "goed", "aanbieden",
-           "plek", "nu", "al", "waar", "waarmee", "aan boord"),
+           "plek", "nu", "al", "waar", "waarmee", "aan boord", "kans"),
     "de": ("der", "die", "das", "den", "dem", "des", "ein", "eine", "einer", "wir", "sie", "uns", "von", "aus", "in",
            "im", "für", "zu", "darf", "dürfen", "soll", "sollen", "wollen", "wird", "werden", "kommen", "kommt",
            "bleibt", "bleiben", "davon", "auch"),
@@ -252,7 +254,7 @@ LIGHT: Mapping[str, tuple[str, ...]] = {
            "want", "wants", "get", "gets", "go", "play", "use", "located", "based", "please", "also", "then",
            "as well", "board", "committee", "management", "considered", "eligible", "included", "among", "within",
            "supply", "deliver", "provide", "offer", "do", "does", "too", "able", "serve", "list", "selection", "part",
-           "join", "on board", "going", "allowed", "accepted"),
+           "join", "on board", "going", "allowed", "accepted", "bring", "add", "invite", "welcome", "chance"),
 }  # fmt: skip
 """They change nothing of what is limited."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-__all__ = ["COSTS", "DEARER", "EACH_ONE", "NOT_ABOVE", "NO_ONE"]
+__all__ = ["COSTS", "DEARER", "DEAREST", "EACH_ONE", "NOT_ABOVE", "NO_ONE"]
 
 EACH_ONE: Mapping[str, tuple[str, ...]] = {
     "nl": ("elke", "elk", "iedere", "ieder", "per", "geen enkele"),
@@ -27,6 +27,13 @@ DEARER: Mapping[str, tuple[str, ...]] = {
            "exceeding", "higher than"),
 }  # fmt: skip
 """Before an amount: more than it."""
+
+DEAREST: Mapping[str, tuple[str, ...]] = {
+    "nl": ("duurste",),
+    "de": ("teuerste", "teuersten"),
+    "en": ("most expensive", "dearest", "costliest", "priciest"),
+}
+"""What this one may not cost nobody may."""
 
 NOT_ABOVE: Mapping[str, tuple[str, ...]] = {
     "nl": ("maximaal", "hoogstens", "ten hoogste", "hooguit", "max", "maximum", "niet meer dan", "niet duurder dan",

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from selection.understanding.vocabulary.words import bare
 
-__all__ = ["FEWER", "HAVING", "MORE", "TAKING", "WANTED", "is_about_size"]
+__all__ = ["FEWER", "HAS_TO_BE", "HAVING", "MORE", "TAKING", "THAT_IS", "WANTED", "is_about_size"]
 
 WANTED: Mapping[str, tuple[str, ...]] = {
     "nl": ("we willen", "wij willen", "er moet", "er moeten", "we kiezen", "graag"),
@@ -33,6 +33,18 @@ HAVING: Mapping[str, tuple[str, ...]] = {
     ),
 }
 """Between a partner and its size."""
+
+HAS_TO_BE: Mapping[str, tuple[str, ...]] = {
+    "nl": ("moet", "moet een", "hoort", "dient", "moet zijn"),
+    "en": ("must be", "should be", "has to be", "ought to be", "must", "should", "has to", "needs to be"),
+}
+"""Behind "one of the partners": there has to be one."""
+
+THAT_IS: Mapping[str, tuple[str, ...]] = {
+    "nl": ("dat wil zeggen", "dus", "oftewel", "ofwel", "d.w.z."),
+    "en": ("that is", "meaning", "so", "i.e.", "that means"),
+}
+"""Before what a word like small stands for."""
 
 FEWER: Mapping[str, tuple[str, ...]] = {
     "nl": ("minder dan", "onder de", "kleiner dan"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-__all__ = ["AS_PARTNER", "BESIDE", "COMES_ALONG", "IS", "KEEP", "KEPT", "STAYS"]
+__all__ = ["AS_PARTNER", "BESIDE", "COMES_ALONG", "IS", "KEEP", "KEPT", "STAYS", "WHATEVER"]
 
 STAYS: Mapping[str, tuple[str, ...]] = {
     "nl": ("blijft", "blijven", "houdt zijn plek", "houden hun plek", "behoudt zijn plek", "houdt zijn plaats"),
@@ -37,6 +37,13 @@ AS_PARTNER: Mapping[str, tuple[str, ...]] = {
            "in the team", "on the team"),
 }  # fmt: skip
 """What stays so."""
+
+WHATEVER: Mapping[str, tuple[str, ...]] = {
+    "nl": ("wat er ook gebeurt", "hoe dan ook", "in elk geval", "in ieder geval"),
+    "de": ("auf jeden fall",),
+    "en": ("whatever happens", "no matter what", "come what may", "in any case", "either way"),
+}
+"""At the head of a sentence: what follows holds in any case."""
 
 IS: Mapping[str, tuple[str, ...]] = {
     "nl": ("is", "wordt", "zijn", "worden"),

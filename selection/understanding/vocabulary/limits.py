@@ -102,6 +102,10 @@ LESS: Mapping[str, tuple[str, ...]] = {
         "can't go over",
         "cannot be above",
         "cannot spend more than",
+        "cannot afford more than",
+        "can't afford more than",
+        "cannot pay more than",
+        "not pay more than",
         "can't spend more than",
         "not spend more than",
         "not to go above",
@@ -199,6 +203,8 @@ PAID: Mapping[str, tuple[str, ...]] = {
         "rent",
         "hire",
         "lease",
+        "afford",
+        "pay",
     ),
 }
 """Beginnings of words for what is paid."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-__all__ = ["CLAUSE", "GETS", "IN_ANY_CASE", "OBLIGED_TO", "OF", "OR", "SOMEBODY", "TAKING_PART"]
+__all__ = ["CLAUSE", "GETS", "IN_ANY_CASE", "OBLIGED_TO", "OF", "OR", "SOMEBODY", "SOME_OF_THEM", "TAKING_PART"]
 
 OBLIGED_TO: Mapping[str, tuple[str, ...]] = {
     "nl": ("moet er", "moeten er", "moet", "moeten", "dient", "dienen", "hoort er", "hoort", "horen er"),
@@ -56,6 +56,15 @@ OF: Mapping[str, tuple[str, ...]] = {
     "en": ("of", "from", "out of", "among"),
 }
 """Between a number and the names of which there must be so many."""
+
+SOME_OF_THEM: Mapping[str, tuple[str, ...]] = {
+    "nl": ("klein", "kleine", "kleinere", "grote", "grotere", "lokale", "plaatselijke", "regionale", "nieuwe", "jonge",
+           "jongere", "sociale", "duurzame", "gecertificeerde", "buitenlandse", "onafhankelijke", "gespecialiseerde"),
+    "de": ("kleine", "große", "lokale", "regionale", "neue", "junge", "soziale", "zertifizierte"),
+    "en": ("small", "smaller", "large", "larger", "big", "local", "regional", "new", "young", "younger", "social",
+           "sustainable", "certified", "foreign", "independent", "specialist", "specialised", "minority"),
+}  # fmt: skip
+"""Behind a number and before the word for partners they count some of them."""
 
 OR: Mapping[str, tuple[str, ...]] = {"nl": ("of",), "de": ("oder",), "en": ("or",)}
 """Between two names they leave the choice."""

@@ -12,6 +12,7 @@ __all__ = [
     "MANDATORY",
     "MEANS",
     "NOT_ELIGIBLE",
+    "NO_DEAL",
     "OBLIGED",
     "ONLY",
     "OUT",
@@ -60,6 +61,15 @@ ONLY: Mapping[str, tuple[str, ...]] = {
 
 WITHOUT: Mapping[str, tuple[str, ...]] = {"nl": ("zonder",), "de": ("ohne",), "en": ("without",)}
 """Behind a word that denies they say the same of what follows."""
+
+NO_DEAL: Mapping[str, tuple[str, ...]] = {
+    "nl": ("geen contract", "geen opdracht", "geen deelname", "geen gunning", "geen deal", "geen plek", "geen partner",
+           "niet meedoen", "doet niet mee", "doe je niet mee", "dan doe je niet mee", "geen kans"),
+    "de": ("kein vertrag", "kein auftrag", "keine teilnahme", "nicht dabei"),
+    "en": ("no contract", "no deal", "no place", "no entry", "no partnership", "no award", "no business",
+           "not in", "not taking part", "no seat", "no chance"),
+}  # fmt: skip
+"""Behind what somebody lacks: who has it not stays out."""
 
 EXCLUDED: Mapping[str, tuple[str, ...]] = {
     "nl": ("uitgesloten", "valt af", "vallen af", "afgewezen", "niet toegelaten", "doen niet mee", "doet niet mee"),
