@@ -65,8 +65,9 @@ def _question(held: Opened, question: Question, answer: str | None, refused: str
     key = f"answer {held.source.digest[:12]} {question.key}"
     # Of a control whose choices are words the browser knows the words alone: one for each language, told what to show.
     control = f"{key} {language()}"
-    # Told once: told again in every run, what an older run says would undo what was picked since.
-    if control not in st.session_state:
+    # Told once: told again in every run, what an older run says would undo what was picked since. Where another answer
+    # changed the choices, what the browser sends back of one that is gone is its words.
+    if control not in st.session_state or st.session_state[control] not in {None, *keys}:
         wished = st.session_state.get(key, answer)
         usual = keys[0] if question.has_guess else None
         st.session_state[control] = wished if wished in sentences else usual

@@ -15,7 +15,16 @@ from selection.errors import Notice, Place, SelectionError
 from selection.model import Case
 from selection.optimisation import Check, Coalition, Plan
 from selection.robustness.ends import ends
-from selection.rules import AtLeastOf, Budget, Covers, GroupAtLeast, GroupAtMost, Newcomers, TotalAtLeast
+from selection.rules import (
+    AtLeastOf,
+    Budget,
+    Covers,
+    DifferentGroups,
+    GroupAtLeast,
+    GroupAtMost,
+    Newcomers,
+    TotalAtLeast,
+)
 from selection.rules.amounts import amount_words, pattern
 from selection.understanding import Profile
 
@@ -38,7 +47,7 @@ __all__ = [
     "worth_range",
 ]
 
-COUNTED = (AtLeastOf, Budget, Covers, GroupAtLeast, GroupAtMost, Newcomers, TotalAtLeast)
+COUNTED = (AtLeastOf, Budget, Covers, DifferentGroups, GroupAtLeast, GroupAtMost, Newcomers, TotalAtLeast)
 """The rules of which the room that is left says something."""
 
 _PAGE = 25

@@ -12,6 +12,7 @@ from selection.rules import (
     AverageAtLeast,
     Budget,
     Covers,
+    DifferentGroups,
     Floor,
     GroupAtLeast,
     GroupAtMost,
@@ -38,7 +39,7 @@ AS_STATED = "as stated"
 EQUAL = "equal"
 """The same weight for every criterion."""
 
-COUNTS = (AtLeastOf, GroupAtMost, GroupAtLeast, Newcomers, Covers)
+COUNTS = (AtLeastOf, GroupAtMost, GroupAtLeast, DifferentGroups, Newcomers, Covers)
 """The rules of which the number is a number of parties."""
 
 _NUMBER: Mapping[type, str] = {
@@ -50,6 +51,7 @@ _NUMBER: Mapping[type, str] = {
     AtLeastOf: "n",
     GroupAtMost: "n",
     GroupAtLeast: "n",
+    DifferentGroups: "n",
     Newcomers: "at_least",
     Covers: "by",
 }

@@ -25,6 +25,7 @@ from selection.rules import (
     AverageAtLeast,
     Budget,
     Covers,
+    DifferentGroups,
     Exclude,
     Floor,
     GroupAtLeast,
@@ -43,7 +44,7 @@ __all__ = ["adding", "fill_in", "just_added"]
 
 _KINDS: tuple[type[Rule], ...] = (
     Require, AtLeastOf, Exclude, Size, Apart, Together, Implies, Budget, TotalAtLeast, GroupAtLeast, GroupAtMost,
-    Newcomers, Floor, AverageAtLeast, Covers,
+    DifferentGroups, Newcomers, Floor, AverageAtLeast, Covers,
 )  # fmt: skip
 
 _DONE = "rule was added"
@@ -163,7 +164,7 @@ def _fields(kind: type[Rule]) -> list[dataclasses.Field[Any]]:
 
 def _is_possible(case: Case, kind: type[Rule]) -> bool:
     """Whether the case has what such a rule is about."""
-    if kind in {Budget, TotalAtLeast, GroupAtLeast, GroupAtMost}:
+    if kind in {Budget, TotalAtLeast, GroupAtLeast, GroupAtMost, DifferentGroups}:
         return bool(_columns(case, kind))
     if kind in {Floor, AverageAtLeast}:
         return bool(_criteria(case))

@@ -10,13 +10,13 @@ from itertools import pairwise
 from selection.analysis.said_words import Kind, Word
 from selection.understanding.vocabulary.wishes import PARTNERS
 
-__all__ = ["FEW_OTHERS", "LIMITS", "Clause", "counts_partners", "limit", "numbers_of", "some_of"]
+__all__ = ["FEW_OTHERS", "LIMITS", "PARTY_WORDS", "Clause", "counts_partners", "limit", "numbers_of", "some_of"]
 
 LIMITS = (Kind.MOST, Kind.LEAST, Kind.EXACTLY)
 _OF_THE = frozenset({"of", "van", "the", "de", "het", "our", "onze", "these", "deze", "die", "a", "an", "een"})
 _IS = (Kind.HAVE, Kind.MUST)
 _BEFORE_PARTNERS = (Kind.NOBODY, Kind.VALUE, Kind.NEW, Kind.NOW, Kind.ONLY, Kind.EACH)
-_PARTNERS = frozenset(word for own in PARTNERS.values() for word in own)
+PARTY_WORDS = frozenset(word for own in PARTNERS.values() for word in own)
 FEW_OTHERS = 2
 """So many words in a row, behind a number, may say what partners are called here."""
 
@@ -122,5 +122,5 @@ def _tells(clause: Clause) -> bool:
     if not others:
         return False
     is_second = len(others) > 1
-    is_verb = is_second and (others[0] in _PARTNERS or re.search(r"(?:[^s]s|t|de|te)$", others[-1]) is not None)
+    is_verb = is_second and (others[0] in PARTY_WORDS or re.search(r"(?:[^s]s|t|de|te)$", others[-1]) is not None)
     return is_verb or others[-1].endswith("ed")

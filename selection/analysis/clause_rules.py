@@ -5,22 +5,30 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Sequence
 
-from selection.analysis.clause import FEW_OTHERS, LIMITS, Clause, counts_partners, limit, numbers_of, some_of
+from selection.analysis.clause import (
+    FEW_OTHERS,
+    LIMITS,
+    Clause,
+    counts_partners,
+    limit,
+    some_of,
+)
+from selection.analysis.clause_groups import different, group_apart, of_group
 from selection.analysis.said_words import Kind, Word, marks, with_us
 from selection.model import Case, Rule
-from selection.rules import AtLeastOf, Budget, Exclude, Floor, GroupAtLeast, GroupAtMost, Newcomers, TotalAtLeast
+from selection.rules import (
+    AtLeastOf,
+    Budget,
+    Exclude,
+    Floor,
+    GroupAtMost,
+    Newcomers,
+    TotalAtLeast,
+)
 from selection.rules.amounts import amounts, is_money, summable
-from selection.rules.lookup import groups
-from selection.understanding.vocabulary import members
 from selection.understanding.vocabulary.incumbents import NO
 
-__all__ = ["of_each_named", "rules_of"]
-
-_MOST_GROUPS = 12
-_NOT_OF_EACH = (Kind.NOT, Kind.NOT_YET, Kind.NOBODY, Kind.OR, Kind.ONLY, Kind.OUT, Kind.LACKING, Kind.MARK, Kind.NEW,
-                Kind.NOW, Kind.MONEY, Kind.NO_PARTY)  # fmt: skip
-_SOMEBODY = frozenset(word for own in members.SOMEBODY.values() for word in own)
-_GETS = frozenset(word for own in members.GETS.values() for word in own)
+__all__ = ["rules_of"]
 
 
 def rules_of(clause: Clause, case: Case) -> list[tuple[str, Rule]]:
@@ -28,92 +36,6 @@ def rules_of(clause: Clause, case: Case) -> list[tuple[str, Rule]]:
     if clause.has(Kind.NAME):
         return []
     return next((found for reader in _READERS if (found := reader(clause, case))), [])
-
-
-def _group(clause: Clause, case: Case) -> list[tuple[str, Rule]]:
-    """At most, or at least, so many from a group, or from each."""
-    limited = limit(clause)
-    if limited is None or clause.has(Kind.MARK, Kind.AMOUNT, Kind.NEW, Kind.NOW, Kind.OUT, Kind.LACKING, Kind.ONLY,
-                                     Kind.NOT_YET):  # fmt: skip
-        return []
-    is_denied = clause.has(Kind.NOT) or (clause.has(Kind.NOBODY) and clause.has(Kind.MORE_THAN))
-    if not counts_partners(clause) or is_denied is not clause.has(Kind.MORE_THAN):
-        return []
-    kind, n = limited
-    values, columns = clause.of(Kind.VALUE), {one.what[0] for one in clause.of(Kind.COLUMN)}
-    if len(values) == 1 and columns <= {values[0].what[0]} and not clause.has(Kind.EACH, Kind.SAME):
-        return _of_group(kind, values[0].what[0], values[0].what[1], int(n))
-    is_of_each = clause.has(Kind.EACH, Kind.SAME) or (is_denied and clause.has(Kind.NOBODY))
-    if values or len(columns) != 1 or not is_of_each or n == 0:
-        return []
-    column = next(iter(columns))
-    found = groups(case, column)
-    is_any = clause.has(Kind.SAME) and not clause.has(Kind.EACH)
-    if len(found) > min(_MOST_GROUPS, len(case.candidates) - 1) or (is_any and kind is not Kind.MOST):
-        return []
-    return [one for value in found for one in _of_group(kind, column, value, int(n))]
-
-
-def of_each_named(words: Sequence[Word]) -> list[tuple[str, Rule]]:
-    """At least one of each group that a sentence lists: North, East and South must each have somebody."""
-    end = next((at for at, one in enumerate(words) if one.kind is Kind.END and one.said != ","), len(words))
-    own = Clause(tuple(one for one in words[:end] if one.kind not in (Kind.END, Kind.AND)))
-    values = dict.fromkeys(one.what for one in own.of(Kind.VALUE))
-    numbers = [one for one in own.of(Kind.NUMBER) if one.n > 1]
-    limited = limit(own) or some_of(own)
-    is_many = len(values) > 1 and len({column for column, _ in values}) == 1 and own.has(Kind.EACH)
-    if not is_many or own.has(*_NOT_OF_EACH, Kind.MOST, Kind.EXACTLY, Kind.MORE_THAN) or (end < len(words) - 1 and any(
-            one.kind in (Kind.NOT, Kind.OR, Kind.IF) for one in words[end:])):  # fmt: skip
-        return []
-    is_one = limited is not None and limited == (Kind.LEAST, 1.0)
-    is_asked = own.has(Kind.MUST) and not numbers and all(one.said in _SOMEBODY for one in own.of(Kind.OTHER))
-    if not is_one and not is_asked:
-        return []
-    return [("group", GroupAtLeast(column, value, 1)) for column, value in values]
-
-
-def _of_group(kind: Kind, column: str, value: str, n: int) -> list[tuple[str, Rule]]:
-    least: list[tuple[str, Rule]] = [("group", GroupAtLeast(column, value, n))]
-    most: list[tuple[str, Rule]] = [("group", GroupAtMost(column, value, n))]
-    return {Kind.LEAST: least, Kind.MOST: most}.get(kind, [*least, *most])
-
-
-def _group_apart(clause: Clause, case: Case) -> list[tuple[str, Rule]]:
-    """A group that stays out, each group that has to be there, or all from groups that differ."""
-    is_each = _gets_one(clause)
-    if not (is_each or counts_partners(clause)) or clause.of(*LIMITS, Kind.MORE_THAN, Kind.NOT, Kind.NOT_YET, Kind.MARK,
-                                                Kind.AMOUNT, Kind.NEW, Kind.NOW, Kind.NOBODY, Kind.ONLY,
-                                                Kind.LACKING):  # fmt: skip
-        return []
-    values, columns = clause.of(Kind.VALUE), {one.what[0] for one in clause.of(Kind.COLUMN)}
-    if set(numbers_of(clause)) - {1.0} and not (clause.has(Kind.DIFFERENT) and _is_of_all(clause)):
-        return []
-    if clause.has(Kind.OUT):
-        is_one = len(values) == 1 and not clause.has(Kind.EACH, Kind.SAME, Kind.ONE) and not clause.has(Kind.OTHER)
-        return _of_group(Kind.MOST, values[0].what[0], values[0].what[1], 0) if is_one else []
-    if values or len(columns) != 1:
-        return []
-    column = columns.pop()
-    found = groups(case, column)
-    if len(found) > min(_MOST_GROUPS, len(case.candidates) - 1):
-        return []
-    if clause.has(Kind.DIFFERENT) and not clause.has(Kind.SAME):
-        return [one for value in found for one in _of_group(Kind.MOST, column, value, 1)] if _is_of_all(clause) else []
-    is_asked = clause.has(Kind.EACH) and (
-        (clause.has(Kind.MUST) and clause.has(Kind.PRESENT)) or is_each or some_of(clause) is not None
-    )
-    return [one for value in found for one in _of_group(Kind.LEAST, column, value, 1)] if is_asked else []
-
-
-def _gets_one(clause: Clause) -> bool:
-    """Whether each of them gets one: each district gets a hub."""
-    said = [one.said for one in clause.words]
-    at = next((place for place, word in enumerate(said) if word in _GETS), None)
-    return at is not None and [one.kind for one in clause.words[at + 1 :]] in ([Kind.ONE], [Kind.ONE, Kind.OTHER])
-
-
-def _is_of_all(clause: Clause) -> bool:
-    return clause.words[0].kind is Kind.EACH
 
 
 def _newcomers(clause: Clause, case: Case) -> list[tuple[str, Rule]]:
@@ -266,5 +188,5 @@ def _fits(case: Case, column: str, n: float) -> bool:
 
 
 _READERS: Sequence[Callable[[Clause, Case], list[tuple[str, Rule]]]] = (
-    _group, _group_apart, _newcomers, _certificate, _marked, _total,
+    different, of_group, group_apart, _newcomers, _certificate, _marked, _total,
 )  # fmt: skip

@@ -19,6 +19,7 @@ from selection.rules import (
     AverageAtLeast,
     Budget,
     Covers,
+    DifferentGroups,
     Exclude,
     Floor,
     GroupAtLeast,
@@ -44,7 +45,7 @@ _ANSWERS: Mapping[str, tuple[type, ...]] = {
     "cover": (Covers, GroupAtLeast),
     "floor": (Floor, AverageAtLeast),
     "must": (Floor,),
-    "group": (GroupAtLeast, GroupAtMost),
+    "group": (GroupAtLeast, GroupAtMost, DifferentGroups),
     "dear": (Floor, Exclude),
     "new": (Newcomers, AtLeastOf),
     **dict.fromkeys(UNKNOWN, ()),
@@ -177,6 +178,8 @@ def _says(rule: Rule, one: Proposal, case: Case) -> bool:
     if isinstance(rule, GroupAtMost):
         same = one.kind is GroupAtMost and (rule.column, rule.value) == (one.values["column"], one.values["value"])
         return same and rule.n <= int(one.values["n"])
+    if isinstance(rule, DifferentGroups):
+        return one.kind is DifferentGroups and rule.column == one.values["column"] and rule.n >= int(one.values["n"])
     if isinstance(rule, Newcomers):
         return one.kind is Newcomers and rule.at_least >= int(one.values["at_least"])
     if isinstance(rule, Covers) and one.kind is Covers:

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from selection.analysis.clause import LIMITS, Clause
-from selection.analysis.clause_rules import of_each_named, rules_of
+from selection.analysis.clause_groups import of_each_named
+from selection.analysis.clause_rules import rules_of
 from selection.analysis.said_sizes import sized
 from selection.analysis.said_words import Kind, Word, words_of
 from selection.model import Case, Rule, once_per_case

@@ -16,7 +16,7 @@ from selection.reporting.cells import clean
 from selection.reporting.data import write_data
 from selection.reporting.looks import FONT
 from selection.reporting.measures import Measured, measured
-from selection.reporting.measures.counts import Amount, Marked
+from selection.reporting.measures.counts import Amount, Different, Marked
 from selection.reporting.measures.judged import Lowest
 from selection.reporting.sheets.answers import THEMES, write_answers
 from selection.reporting.sheets.candidates import write_candidates
@@ -113,6 +113,8 @@ def _used(subject: Subject, measures: Sequence[Measured | None]) -> set[str]:
 def _marks(measures: Sequence[Measured | None]) -> dict[int, tuple[float, ...]]:
     """The marks of the rules that count by them, by the index of the rule."""
     found = {
-        i: one.measure.marks for i, one in enumerate(measures) if one and isinstance(one.measure, (Lowest, Marked))
+        i: one.measure.marks
+        for i, one in enumerate(measures)
+        if one and isinstance(one.measure, (Different, Lowest, Marked))
     }
     return {i: marks for i, marks in found.items() if marks is not None}

@@ -6,6 +6,7 @@ from selection.rules.at_least_of import AtLeastOf as AtLeastOf
 from selection.rules.average_at_least import AverageAtLeast as AverageAtLeast
 from selection.rules.budget import Budget as Budget
 from selection.rules.covers import Covers as Covers
+from selection.rules.different_groups import DifferentGroups as DifferentGroups
 from selection.rules.differs import Differs as Differs
 from selection.rules.exclude import Exclude as Exclude
 from selection.rules.floor import Floor as Floor

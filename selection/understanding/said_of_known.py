@@ -9,11 +9,12 @@ from selection.model import named_in
 from selection.understanding.certificates import called
 from selection.understanding.found import FoundCandidate
 from selection.understanding.vocabulary import clauses
+from selection.understanding.vocabulary.firm_sizes import FEWER, MORE
 from selection.understanding.vocabulary.incumbents import NO, YES
 from selection.understanding.vocabulary.patterns import any_of
 from selection.understanding.vocabulary.wishes import HOW_MANY
 
-__all__ = ["held_values", "limits_known"]
+__all__ = ["compares_amounts", "held_amounts", "held_values", "limits_known"]
 
 _BRACKETS = re.compile(r"\([^()]*\)")
 _ONE = {"nl": ("één",), "en": ("one",)}
@@ -22,6 +23,8 @@ _LIMITS = "|".join(any_of(one) for one in (
     clauses.EACH, clauses.SAME, clauses.OUT, clauses.NOT, clauses.KEEPING, HOW_MANY, _ONE))  # fmt: skip
 _LIMITING = re.compile(rf"\b(?:{_LIMITS})\b", re.IGNORECASE)
 _HOW_MANY = re.compile(r"aantal|number|total|totaal|anzahl|max\.?", re.IGNORECASE)
+_COMPARING = re.compile(rf"\b(?:{any_of(FEWER)}|{any_of(MORE)}|{any_of(clauses.LEAST)}|{any_of(clauses.MOST)})\s+\d",
+                        re.IGNORECASE)  # fmt: skip
 _FEWEST_WORDS, _FEWEST_LETTERS, _MOST_VALUES = 3, 4, 60
 
 
@@ -39,9 +42,16 @@ def held_values(candidates: Iterable[FoundCandidate]) -> tuple[str, ...]:
         elif words == values and len(values) <= _MOST_VALUES:
             called_so = heading.strip()
             found |= dict.fromkeys((called_so, f"{called_so}s", f"{called_so}'s", *sorted(values)))
-        else:
-            found |= dict.fromkeys(_counted(heading))
     return tuple(found)
+
+
+def held_amounts(candidates: Iterable[FoundCandidate]) -> tuple[str, ...]:
+    """What the columns of numbers count: "Employees (FTE)" employees, "Aantal medewerkers" medewerkers."""
+    held: dict[str, bool] = {}
+    for one in candidates:
+        for heading, cell in one.attributes.items():
+            held[heading] = held.get(heading, True) and not re.search(r"[^\W\d_]", str(cell))
+    return tuple(word for heading, is_number in held.items() if is_number for word in _counted(heading))
 
 
 def _counted(heading: str) -> tuple[str, ...]:
@@ -49,6 +59,20 @@ def _counted(heading: str) -> tuple[str, ...]:
     words = _BRACKETS.sub("", heading).split()
     word = words[-1 if _HOW_MANY.fullmatch(words[0]) else 0] if words else ""
     return (word,) if len(word) >= _FEWEST_LETTERS else ()
+
+
+def compares_amounts(said: str, amounts: Sequence[str]) -> bool:
+    """Whether a sentence compares one of these amounts with a number.
+
+    Examples
+    --------
+    >>> compares_amounts("No firm with fewer than 20 employees", ["Employees"])
+    True
+    >>> compares_amounts("The three firms have 20 employees", ["Employees"])
+    False
+    """
+    is_named = any(re.search(rf"(?<!\w){re.escape(one)}(?!\w)", said, re.IGNORECASE) for one in amounts)
+    return is_named and _COMPARING.search(said) is not None
 
 
 def limits_known(said: str, names: Sequence[str], others: Sequence[str]) -> bool:

@@ -23,7 +23,7 @@ from selection.understanding.said_lines import unmarked
 from selection.understanding.said_members import members_said
 from selection.understanding.said_musts import asked_of_all, level_puts_out, must_said, puts_out
 from selection.understanding.said_of_each import dearest_said
-from selection.understanding.said_of_known import held_values, limits_known
+from selection.understanding.said_of_known import compares_amounts, held_amounts, held_values, limits_known
 from selection.understanding.said_out import kept_out
 from selection.understanding.said_tied import tied_said
 from selection.understanding.vocabulary import wishes as words
@@ -81,6 +81,7 @@ def possible_rules(
     levels = {one.name: one.levels if one.worst < one.best else {} for one in criteria}
     musts = [one.name for one in criteria if len(one.levels) == _YES_OR_NO]
     others = (*held_values(candidates), *(word for one in musts for word in called(one)))
+    amounts = held_amounts(candidates)
     found: dict[object, Notice] = {
         one.place: notice for one in beside if (notice := _of_remark(one, names)) is not None
     }
@@ -90,7 +91,8 @@ def possible_rules(
         for at, said in told.items():
             (asks, about), place = asked[at], view.place(*at)
             if not asks and (_may_ask(unmarked(said)) or (at in listed and _is_listed(said))
-                             or (_is_listed(said) and limits_known(unmarked(said), names, others))):  # fmt: skip
+                             or (_is_listed(said) and (limits_known(unmarked(said), names, others)
+                                                       or compares_amounts(said, amounts)))):  # fmt: skip
                 asks = UNKNOWN
             if asks and place not in found:
                 parts = _parts(said, lambda part: _asked(unmarked(part), names, levels, musts))

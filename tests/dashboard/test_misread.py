@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from streamlit.testing.v1 import AppTest
 
 import selection as sel
 from selection.texts import Language
 from selection.understanding import Understanding
+from tests.support.messy_sheet import messy_sheet
 from tests.support.real_sheets.building import Tab, book
 from tests.unit.understanding.test_corrections import SECTOR, TOURED
 
@@ -134,3 +137,19 @@ def test_a_profile_with_it_is_handed_in_before_the_sheet_and_after_it(blank: App
     next(one for one in app.main.file_uploader if "profile" in str(one.key)).upload("layout.json", layout)
     ran(app)
     assert candidates(app)[0] == "Corn Exchange"
+
+
+def test_an_answer_whose_choices_changed_meanwhile_stands_at_the_best_guess_again(blank: AppTest) -> None:
+    """Another answer can change what is asked: of a choice that is gone the page still holds the words."""
+    blank.session_state["language"] = "en"
+    blank.run()
+    blank.file_uploader(key="upload").upload("desk.xlsx", messy_sheet())
+    app = ran(blank)
+    held = app.session_state["opened"]
+    (question,) = held.found.questions
+    others = tuple(replace(one, key=f"other {one.key}") for one in question.choices)
+    asked = replace(held.found, questions=(replace(question, choices=others),))
+    app.session_state["opened"] = replace(held, found=asked)
+    ran(app)
+    assert app.main.radio[0].index == 0
+    assert app.main.radio[0].value == others[0].key

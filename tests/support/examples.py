@@ -68,6 +68,7 @@ RULES: tuple[Rule, ...] = (
     r.Budget(400_000.0),
     r.Covers("sensing", 1),
     r.Covers("permits", 1, by=3),
+    r.DifferentGroups("Region", 2),
     r.Differs((h.BOLWERK, h.HAVENDATA), 2),
     r.Exclude((h.BOLWERK, h.KADE)),
     r.Floor(h.SAFETY, 8.0),

@@ -45,6 +45,8 @@ def breaks(case: Case, rule: Rule, members: Members) -> bool:  # noqa: C901 - on
             return sum(str(one.attributes[rule.column]).lower() == rule.value.lower() for one in chosen) > rule.n
         case r.GroupAtLeast():
             return sum(str(one.attributes[rule.column]).lower() == rule.value.lower() for one in chosen) < rule.n
+        case r.DifferentGroups():
+            return len({str(one.attributes[rule.column]).lower() for one in chosen}) < rule.n
         case r.Covers():
             oracle = Oracle(case, "low")
             return sum(oracle.level(i, rule.capability) >= rule.level for i in (-1, *members)) < rule.by

@@ -11,7 +11,7 @@ from selection.reporting.measures.basics import UNSCORED, Inside, Value
 from selection.reporting.references import Area
 from selection.texts import Text, text
 
-__all__ = ["Amount", "BothIn", "Holders", "Marked", "Number", "OneOfTwo", "OnlyFirst"]
+__all__ = ["Amount", "BothIn", "Different", "Holders", "Marked", "Number", "OneOfTwo", "OnlyFirst"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +91,25 @@ class Marked:
     def expression(self, inside: Inside) -> str:
         """The sum of the marks of who is in."""
         return f"SUMPRODUCT({inside.x},{inside.marks})"
+
+
+@dataclass(frozen=True, slots=True)
+class Different:
+    """How many different marks members carry; 0 is none."""
+
+    counts: Text
+    marks: tuple[float, ...]
+    most: int
+    array: ClassVar[bool] = False
+
+    def value(self, members: Members) -> Value:
+        """The number of different marks."""
+        return len({self.marks[i] for i in members} - {0.0})
+
+    def expression(self, inside: Inside) -> str:
+        """Of each mark 1 where somebody who is in has it, added up."""
+        each = (f"MIN(1,SUMPRODUCT({inside.x}*({inside.marks}={mark})))" for mark in range(1, self.most + 1))
+        return "+".join(each) or "0"
 
 
 @dataclass(frozen=True, slots=True)

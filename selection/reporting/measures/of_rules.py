@@ -8,10 +8,10 @@ from functools import singledispatch
 from selection import rules as r
 from selection.model import Case, Rule
 from selection.reporting.measures.basics import Measure
-from selection.reporting.measures.counts import Amount, BothIn, Holders, Marked, Number, OneOfTwo, OnlyFirst
+from selection.reporting.measures.counts import Amount, BothIn, Different, Holders, Marked, Number, OneOfTwo, OnlyFirst
 from selection.reporting.measures.judged import Average, FailingPairs, Lowest
 from selection.rules.amounts import amounts
-from selection.rules.lookup import group
+from selection.rules.lookup import group, groups
 from selection.texts import text
 
 __all__ = ["Measured", "measured"]
@@ -56,6 +56,18 @@ def _(rule: r.GroupAtMost, case: Case) -> Measured:
 @measured.register
 def _(rule: r.GroupAtLeast, case: Case) -> Measured:
     return Measured(_group(case, rule.column, rule.value), rule.n)
+
+
+@measured.register
+def _(rule: r.DifferentGroups, case: Case) -> Measured | None:
+    """Where somebody is in several groups there is no formula of one column."""
+    found = [set(group(case, rule.column, one)) for one in groups(case, rule.column)]
+    if any(sum(i in own for own in found) > 1 for i in range(len(case.candidates))):
+        return None
+    marks = tuple(
+        float(next((n for n, own in enumerate(found, 1) if i in own), 0)) for i in range(len(case.candidates))
+    )
+    return Measured(Different(text("different values of {column}", column=rule.column), marks, len(found)), rule.n)
 
 
 @measured.register

@@ -10,6 +10,7 @@ from selection.model import Rule
 from selection.rules import (
     AtLeastOf,
     Budget,
+    DifferentGroups,
     Exclude,
     Floor,
     GroupAtLeast,
@@ -74,6 +75,9 @@ def same(found: set[Rule], wanted: set[Rule]) -> bool:
     ("Als we Puur Eten nemen, dan ook Dagvers.", {Implies("Puur Eten", "Dagvers")}),
     ("Zonder Dagvers geen Puur Eten.", {Implies("Puur Eten", "Dagvers")}),
     ("Elke regio moet vertegenwoordigd zijn.", {GroupAtLeast("Locatie", one, 1) for one in PLACES}),
+    ("Ten minste twee verschillende plaatsen.", {DifferentGroups("Locatie", 2)}),
+    ("Niet alle partners uit dezelfde regio.", {DifferentGroups("Locatie", 2)}),
+    ("We willen partners uit minstens twee plaatsen.", {DifferentGroups("Locatie", 2)}),
     ("Bedrijven met meer dan 150 man personeel passen niet bij ons.", {Exclude(("Van Vliet Catering",))}),
     ("Ten minste twee kleine partijen, dat wil zeggen met minder dan 20 mensen personeel.",
      {AtLeastOf(("Maaltijd & Co", "Dagvers"), 2)}),
@@ -92,6 +96,8 @@ def test_dutch_sentences_become_their_rule(said: str, wanted: set[Rule]) -> None
     ("Firms scoring less than 5 on support need not apply.", {Floor("Support", 5.0)}),
     ("We don't want more than one firm from Kent.", {GroupAtMost("County", "Kent", 1)}),
     ("No two firms from the same region.", ONE_A_COUNTY),
+    ("At least two counties should be represented.", {DifferentGroups("County", 2)}),
+    ("The partners should come from at least two different counties.", {DifferentGroups("County", 2)}),
     ("Bring in at least one firm we have never worked with.", {Newcomers(1)}),
     ("Keep at least one firm that works for us today.", {AtLeastOf(("Aster Engineering", "Corvid Labs"), 1)}),
     ("Heron Medical only comes if Bramble Tech does.", {Implies("Heron Medical", "Bramble Tech")}),
@@ -108,6 +114,8 @@ def test_english_sentences_become_their_rule(said: str, wanted: set[Rule]) -> No
 
 
 @pytest.mark.parametrize(("rows", "said"), [
+    (DUTCH, "Niet alle locaties hoeven vertegenwoordigd te zijn."),
+    (DUTCH, "Ten minste twee bezoeken aan verschillende plaatsen."),
     (DUTCH, "Minimaal 2, maximaal 4 bezoeken."),
     (DUTCH, "Tussen de twee en vier weken."),
     (DUTCH, "Meer dan 4 ton is niet ongewoon."),
@@ -117,6 +125,8 @@ def test_english_sentences_become_their_rule(said: str, wanted: set[Rule]) -> No
     (DUTCH, "Ten minste twee kleine partijen."),
     (DUTCH, "Als we Puur Eten nemen, dan ook graag snel."),
     (DUTCH, "Bedrijven met meer dan 150 man personeel zijn welkom."),
+    (ENGLISH, "Not every county has to be represented."),
+    (ENGLISH, "At least four different counties."),
     (ENGLISH, "Between two and four weeks, no more."),
     (ENGLISH, "We go for four weeks."),
     (ENGLISH, "More than 400k is not unusual."),

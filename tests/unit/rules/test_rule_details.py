@@ -265,3 +265,29 @@ def test_a_cell_with_a_list_puts_its_candidate_in_every_group_of_it() -> None:
     assert group(case, "Certificates", "5") == []
     (one,) = optimise(case, [r.GroupAtLeast("Certificates", "ISO 14001", 2), r.Size(2, 2)]).coalitions
     assert one.members == ("A", "B")
+
+
+def test_different_groups_by_hand() -> None:
+    """A list counts for each of its values, nothing counts for nothing, and more groups than there are hold never."""
+    case = Case(
+        (Candidate("Acme", {"Region": "North"}), Candidate("Bolt", {"Region": "north"}),
+         Candidate("Cobalt", {"Region": "South; East"}), Candidate("Dune")),
+        (Criterion("Ideas"),),
+    )  # fmt: skip
+    two, three, four = (r.DifferentGroups("Region", n) for n in (2, 3, 4))
+    assert not two.faults(case)
+    assert [two.excess(case, members) for members in [(), (0, 1), (0, 3), (0, 2), (2,)]] == [2, 1, 1, -1, 0]
+    assert [three.excess(case, members) <= 0 for members in [(0, 2), (2, 3), (0, 1)]] == [True, False, False]
+    assert four.excess(case, (0, 1, 2, 3)) == 1
+    assert [(row.constant, dict(row.coefficients)) for row in four.rows(case, range(4))] == [(1, {})]
+    assert sorted(sorted(row.coefficients) for row in two.rows(case, range(4))) == [[0, 1, 2], [0, 1, 2], [2]]
+    assert three.widened(case, (2,)) == two
+    assert two.widened(case, (3,)) is None
+
+
+def test_different_groups_of_a_column_nobody_has_or_with_too_many_values() -> None:
+    names = tuple(Candidate(f"Firm {i}", {"Town": f"Town {i}"}) for i in range(40))
+    case = Case(names, (Criterion("Ideas"),))
+    assert "a column of the candidates" in str(r.DifferentGroups("Region", 2).faults(case)[0].sentence())
+    assert not r.DifferentGroups("Town", 2).faults(case)
+    assert "40 values" in str(r.DifferentGroups("Town", 10).faults(case)[0].sentence())
