@@ -162,9 +162,12 @@ def counted(found: Gathered, weights: Weighed) -> Counted:
     ranks: list[bool | None] = []
     for matrix, made in _plainly(found, weights):
         if sum(check.holds for check in made) >= max(_FEWEST, len(made) / 2):
-            own = {without_weight(found.names.get(seen.name, seen.name)) for seen in matrix.criteria}
-            names |= own
             ways = {check.how for check in made if check.holds}
+            # What has no weight is in no total that multiplies by weights.
+            weighed = _weights_of(matrix, found, weights) if ways <= {*TIMES_WEIGHT} else {}
+            own = {without_weight(found.names.get(seen.name, seen.name)) for seen in matrix.criteria
+                   if not weighed or seen.name in weighed}  # fmt: skip
+            names |= own
             as_points |= own if ways & {ADDED_UP, OF_WEIGHTED} else set()
             as_grades |= own if all(check.holds for check in made) and ways & {*TIMES_WEIGHT} else set()
             ranks.append(lowest_first(made))

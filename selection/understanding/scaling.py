@@ -90,14 +90,15 @@ def scaled(found: Gathered, said: Mapping[str, Sequence[str]], weighted: Iterabl
 def _facts(columns: Sequence[Column], weighted: frozenset[str], counted: Counted) -> list[Notice]:
     """Amounts without a weight beside criteria that have one are facts.
 
-    Where less is better they may count all the same, unless every total multiplies all others by their weights and
-    leaves them out. Facts are dates too, and what is in doubt and has no weight, where totals come out without it.
+    Where less is better they may count all the same, unless the totals multiply all others by their weights and leave
+    them out. Facts are dates too, and what is in doubt and has no weight, where totals come out without it.
     """
-    is_left_out = bool(weighted) and weighted <= counted.as_grades
+    left_out = {column.criterion.name for column in columns} - counted.names if weighted <= counted.names else set()
     found = [column for column in columns if weighted and column.criterion.knock_out is None
              and (column.is_quantity or _are_dates(column) or (counted.as_points and column.proposal.doubts))
              and column.criterion.name not in weighted
-             and (not about(column.criterion.name).less or (is_left_out and column.is_quantity))]  # fmt: skip
+             and (not about(column.criterion.name).less
+                  or (column.criterion.name in left_out and column.is_quantity))]  # fmt: skip
     for column in found:
         column.is_fact = True
     names = [column.criterion.name for column in found]

@@ -109,7 +109,9 @@ def _goes_on_below(view: View, one: Area, other: Area) -> bool:
     if _heads_again(view, one, rows[:_WIDEST_ROWS]):
         return False
     first = next((row for row in rows if _values(view, other, row)), None)
-    if first is None or rows.index(first) > 1 or (first != rows[0] and len(_filled(view, other, rows[0])) > 1):
+    lead = rows[: rows.index(first)] if first is not None else ()
+    told = [row for row in lead if not _repeats(view, other, row)]
+    if first is None or len(told) > 1 or any(len(_filled(view, other, row)) > 1 for row in told):
         return False
     if not any(view.look(first, column) in (Look.TEXT, Look.LEVEL) for column in range(other.left, one.right + 1)):
         return False
@@ -144,6 +146,12 @@ def _goes_on_below(view: View, one: Area, other: Area) -> bool:
     # Weights beside the names of criteria often have no heading.
     beside = {*range(min(one.left, other.left), last[0])}
     return len(last) > 1 and (not nameless or (len(nameless) == 1 and nameless < beside))
+
+
+def _repeats(view: View, area: Area, row: int) -> bool:
+    """Whether a row holds texts of which some are the same: facts, such as regions, and no headings."""
+    said = [view.text(row, column) for column in _filled(view, area, row)[1:]]
+    return len(said) >= _LEAST_HEADINGS and 2 * len(set(said)) <= len(said) + 1
 
 
 def _below_section(view: View, area: Area, rows: Sequence[int], first: int) -> int:

@@ -38,6 +38,12 @@ _BRACKETED = re.compile(
 _COMPOUND = r"\w+(?:schaal|skala|scale)"
 _CALLED = rf"(?<!\w)(?:{_any(words.SCALE)}|{_COMPOUND})(?:\s+(?:van|von|from|de|da|of))?\s*:?\s*"
 _NAMED = re.compile(rf"{_CALLED}({_N}){_TO}({_N})(?![\d%]|[-/]\d)", re.IGNORECASE)
+_BEHIND_A_COMMA = re.compile(
+    rf"(?<!\w)(?:scores?|schaal|scale|skala|cijfers?|grades?|punten|points|noten|ratings?|marks?),\s*([01]){_TO}(\d{{1,3}})"
+    rf"(?![\d%]|[-/.]\d)(?!\.?\s*(?:{words.MONTHS})\b)",
+    re.IGNORECASE,
+)
+"""Panel scores, 0-100."""
 _NEXT = r"(?:\s*[-–,/|]\s*|\s*,?\s+(?:of|or|oder|en|and|und|y|o|ou|e)\s+)"
 _LISTED = re.compile(
     rf"(?<!\w)(?:(?:{_any(words.OF_GRADES)}|{_COMPOUND})(?:\s+(?:van|von|from|de|da|of))?\s*:?|(?:{_any(words.SCALE)})\s*:)"
@@ -229,7 +235,9 @@ def _range(one: str, is_heading: bool) -> tuple[float, float, str] | None:
     listed = _listed(one)
     if listed is not None:
         return listed
-    patterns = (_BRACKETED, _NAMED, _BARE) if is_heading else (_BRACKETED, _WORDED, _NAMED, _SCORED, _BEGUN)
+    patterns = (
+        (_BRACKETED, _NAMED, _BARE) if is_heading else (_BRACKETED, _WORDED, _NAMED, _BEHIND_A_COMMA, _SCORED, _BEGUN)
+    )
     for pattern in patterns:
         for match in pattern.finditer(one):
             low, high = as_number(match[1]), as_number(match[2])

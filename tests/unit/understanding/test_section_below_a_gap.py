@@ -31,3 +31,38 @@ def test_a_table_of_its_own_below_a_gap_is_not_joined() -> None:
     found = read(*TOP, *SCORES, [], *other)
     assert {one.name for one in found.criteria if one.weight} == {"Response time", "Fleet", "Planning"}
     assert len([one for one in found.scores if one.criterion in {"Response time", "Fleet", "Planning"}]) == 12
+
+
+PANEL: list[list[object]] = [["Scoring matrix (panel scores, 0-100)"], [], ["Criterion", "Weight %", *FIRMS],
+                             ["Print quality", 40, 82, 70, 92, 75], ["Lead time", 35, 75, 90, 80, 65],
+                             ["Damage in transit tests", 25, 88, 78, 90, 70],
+                             ["Weighted total", None, 81.05, 79, 87.3, 71]]  # fmt: skip
+FACTS: list[list[object]] = [["Region", None, "North", "South", "North", "North"],
+                             ["FSC", None, "yes", "no", "yes", "no"],
+                             ["Price (£k per year)", None, 410, 355, 480, 330]]  # fmt: skip
+
+
+def panel(*rows: list[object]) -> Understanding:
+    return sel.understand(book(Tab("Scores", [*PANEL, *rows])), "sheet.xlsx")
+
+
+def test_facts_below_the_totals_and_an_empty_row_are_facts() -> None:
+    """Regions that occur twice are no headings; the last total is typed over (72.25 comes of the scores)."""
+    for rows in ([[], *FACTS], [[], ["C. Facts"], *FACTS], FACTS):
+        found = panel(*rows)
+        case = found.accepted().case()
+        assert not found.questions
+        assert list(case.names) == FIRMS
+        assert [one.attributes["Region"] for one in case.candidates] == ["North", "South", "North", "North"]
+        assert [one.attributes["Price (£k per year)"] for one in case.candidates] == [410, 355, 480, 330]
+        assert {(one.worst, one.best) for one in found.criteria if one.weight} == {(0, 100)}
+
+
+def test_another_table_below_whose_headings_differ_stays_one() -> None:
+    """Each of its headings stands once: these are names, and rows of it are other firms."""
+    other = [
+        ["Town", None, "Leeds", "York", "Hull", "Bath"],
+        ["Branch A", None, 4, 5, 6, 7],
+        ["Branch B", None, 3, 4, 5, 6],
+    ]
+    assert not any("Branch A" in {c.name for c in found.criteria} for found in [panel([], *other)])
