@@ -10,11 +10,24 @@ from itertools import pairwise
 from selection.analysis.said_words import Kind, Word
 from selection.understanding.vocabulary.wishes import PARTNERS
 
-__all__ = ["FEW_OTHERS", "LIMITS", "PARTY_WORDS", "Clause", "counts_partners", "limit", "numbers_of", "some_of"]
+__all__ = [
+    "FEW_OTHERS",
+    "LIMITS",
+    "PARTY_WORDS",
+    "Clause",
+    "counts_partners",
+    "kept_one",
+    "limit",
+    "numbers_of",
+    "some_of",
+]
 
 LIMITS = (Kind.MOST, Kind.LEAST, Kind.EXACTLY)
 _OF_THE = frozenset({"of", "van", "the", "de", "het", "our", "onze", "these", "deze", "die", "a", "an", "een"})
 _IS = (Kind.HAVE, Kind.MUST)
+_SOMEBODY = frozenset({"iemand", "someone", "somebody"})
+_ONE, _OF, _FROM = frozenset({"één", "one"}), frozenset({"of", "van", "von"}), frozenset({"from", "uit", "aus"})
+_KEEP = frozenset({"keep", "kept", "houden", "behouden", "behalten"})
 _BEFORE_PARTNERS = (Kind.NOBODY, Kind.VALUE, Kind.NEW, Kind.NOW, Kind.ONLY, Kind.EACH)
 PARTY_WORDS = frozenset(word for own in PARTNERS.values() for word in own)
 FEW_OTHERS = 2
@@ -62,12 +75,19 @@ def numbers_of(clause: Clause) -> list[float]:
 
 
 def some_of(clause: Clause) -> tuple[Kind, float] | None:
-    """One of the three has to be it, as "at least one"; None where nothing says that it has to."""
-    is_some = any(one.kind is Kind.ONE and after.said in {"of", "van", "von"}
-                  for one, after in pairwise(clause.words))  # fmt: skip
-    if not is_some or not clause.has(Kind.MUST) or clause.has(*LIMITS, Kind.MORE_THAN, Kind.NOBODY):
+    """One of the three has to be it, somebody from there, one from there, as "at least one"; None where none has to."""
+    if not clause.has(Kind.MUST) or clause.has(*LIMITS, Kind.MORE_THAN, Kind.NOBODY):
         return None
-    return Kind.LEAST, 1.0
+    is_some = any(one.said in _SOMEBODY or (one.kind is Kind.ONE and after.said in _OF) or (
+        one.said in _ONE and after.said in _FROM) for one, after in pairwise(clause.words))  # fmt: skip
+    return (Kind.LEAST, 1.0) if is_some else None
+
+
+def kept_one(clause: Clause) -> tuple[Kind, float] | None:
+    """We keep one of those we have, as "at least one"; None where nothing says so."""
+    is_kept = any(one.said in _KEEP for one in clause.words) and not clause.has(*LIMITS, Kind.MORE_THAN, Kind.NOBODY,
+                                                                               Kind.NOT)  # fmt: skip
+    return (Kind.LEAST, 1.0) if is_kept and numbers_of(clause) == [1.0] else None
 
 
 def _is_number(words: Sequence[Word], at: int) -> bool:

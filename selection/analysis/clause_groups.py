@@ -22,7 +22,7 @@ _GETS = frozenset(word for own in members.GETS.values() for word in own)
 
 def of_group(clause: Clause, case: Case) -> list[tuple[str, Rule]]:
     """At most, or at least, so many from a group, or from each."""
-    limited = limit(clause)
+    limited = limit(clause) or (some_of(clause) if clause.of(Kind.VALUE) else None)
     if limited is None or clause.has(Kind.MARK, Kind.AMOUNT, Kind.NEW, Kind.NOW, Kind.OUT, Kind.LACKING, Kind.ONLY,
                                      Kind.NOT_YET):  # fmt: skip
         return []

@@ -10,6 +10,7 @@ from selection.analysis.clause import (
     LIMITS,
     Clause,
     counts_partners,
+    kept_one,
     limit,
     some_of,
 )
@@ -41,6 +42,8 @@ def rules_of(clause: Clause, case: Case) -> list[tuple[str, Rule]]:
 def _newcomers(clause: Clause, case: Case) -> list[tuple[str, Rule]]:
     """At least so many who are new, or who are with us now."""
     limited, column = limit(clause) or some_of(clause), with_us(case)
+    if limited is None and clause.has(Kind.NOW):
+        limited = kept_one(clause)
     is_marked = bool(column) and any(one.what == (column,) for one in clause.of(Kind.MARK))
     if limited is None or limited[0] is not Kind.LEAST or not counts_partners(clause):
         return []

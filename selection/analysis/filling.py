@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from selection.analysis.proposal import Proposal
-from selection.analysis.said_clauses import speaks_of_some
+from selection.analysis.said_clauses import denies, speaks_of_some
 from selection.errors import Notice
 from selection.model import Case, named_in
-from selection.rules import Require, Size
+from selection.rules import Apart, Require, Size
 from selection.understanding.said_counts import count_said
 from selection.understanding.said_lines import unmarked
 
@@ -17,7 +17,7 @@ def filled(notice: Notice, case: Case, proposed: Proposal | None) -> Proposal | 
     """What was proposed for a sentence, with what is open filled in as far as the sentence has it; never a rule.
 
     Of a sentence without a proposal the names say that it is about who takes part, and else the number of partners
-    that it is about how many do. None where it has neither.
+    that it is about how many do. None where it has neither, or says something against one who is named.
     """
     said = unmarked(notice.said)
     if proposed is not None and (proposed.values or proposed.kind not in (Require, Size)):
@@ -25,6 +25,9 @@ def filled(notice: Notice, case: Case, proposed: Proposal | None) -> Proposal | 
     # "Noord" in a sentence about regions is not the firm that has it in its name.
     names = () if speaks_of_some(said, case) else tuple(named_in(said, case.names))
     n = count_said(said)
+    if proposed is None and denies(said, case):
+        # Whom a sentence says something against does not have to take part.
+        return Proposal("ties", Apart, dict(zip("ab", names, strict=True))) if len(names) == len("ab") else None
     kind = Require if proposed is None and names else Size if proposed is None else proposed.kind
     if kind is Require and names:
         return Proposal("in", Require, {"names": names})

@@ -32,6 +32,7 @@ from selection.rules import (
 )
 from selection.rules.lookup import groups
 from selection.texts import Text, text
+from selection.understanding.said_apart import apart_said
 from selection.understanding.said_counts import counted_alone, exact_said, mentioned, several_said, size_said, some_said
 from selection.understanding.said_grades import grade_said
 from selection.understanding.said_levels import level_said
@@ -42,14 +43,10 @@ from selection.understanding.said_tied import tied_said
 from selection.understanding.vocabulary.asks import UNKNOWN
 from selection.understanding.vocabulary.incumbents import NO, YES
 from selection.understanding.vocabulary.patterns import any_of
-from selection.understanding.vocabulary.wishes import NOT_BOTH, PAIRED, QUARRELS
+from selection.understanding.vocabulary.wishes import PAIRED
 
 __all__ = ["Proposal", "proposals"]
 
-_PARTED = re.compile(
-    rf"\b(?:{'|'.join(re.escape(word) for words in (NOT_BOTH, QUARRELS) for own in words.values() for word in own)})\b",
-    re.IGNORECASE,
-)
 _JOINED = re.compile(rf"\b(?:{any_of(PAIRED)})\b", re.IGNORECASE)
 _LOOSE = re.compile(
     r"\b(?:gemiddelde?n?|average|mean|im schnitt|durchschnitt\w*|samen|together|zusammen|totaal|total|insgesamt|"
@@ -179,7 +176,7 @@ def _ties(notice: Notice, case: Case) -> Iterator[Proposal]:
     if len(names) != 2:
         yield Proposal("ties", kind, {"a": names[0]} if len(names) == 1 else {})
         return
-    is_sure = kind is Together or _PARTED.search(notice.said) is not None
+    is_sure = kind is Together or apart_said(notice.said)
     yield Proposal("ties", kind, {"a": names[0], "b": names[1]}, kind(names[0], names[1]) if is_sure else None)
 
 

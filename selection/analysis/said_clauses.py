@@ -15,11 +15,14 @@ from selection.model import Case, Rule, once_per_case
 from selection.understanding.vocabulary.clauses import AND
 from selection.understanding.vocabulary.patterns import any_of
 
-__all__ = ["Stated", "counts_others", "speaks_of_some", "stated"]
+__all__ = ["Stated", "counts_others", "denies", "speaks_of_some", "stated"]
 
 _JOINED = re.compile(rf"^(?:{any_of(AND)})\b|\b(?:{any_of(AND)})$", re.IGNORECASE)
 _OF_ITS_OWN = (Kind.VALUE, Kind.COLUMN, Kind.MARK, Kind.AMOUNT, Kind.NEW, Kind.NOW, Kind.WITH)
 _OF_WHICH = frozenset({"of which", "of whom"})
+_OF_SOME = (Kind.NOW, Kind.NEW, Kind.VALUE, Kind.MARK)
+_REASONS = frozenset({"because", "since", "so that", "so", "want", "omdat", "zodat", "dus", "daarom", "weil", "denn"})
+"""What stands behind them says why."""
 _TOO = frozenset({"and", "en", "und"})
 
 
@@ -65,7 +68,8 @@ def stated(case: Case, said: str) -> Stated:
             spans.append((clause.words[0].start, clause.words[-1].end))
             before = full
         else:
-            unread = unread or clause.has(*LIMITS, Kind.NOBODY, Kind.ONLY)
+            asks_more = clause.has(*_OF_SOME) and clause.joined not in _REASONS
+            unread = unread or asks_more or clause.has(*LIMITS, Kind.NOBODY, Kind.ONLY)
             if before is not None and clause.words[0].kind is Kind.OR:
                 # With it, or with something else instead.
                 return Stated((), said)
@@ -79,6 +83,13 @@ def stated(case: Case, said: str) -> Stated:
 def counts_others(said: str, case: Case) -> bool:
     """Whether a sentence counts what is no partner, denies what it says, or names a candidate."""
     return any(one.kind in (Kind.NO_PARTY, Kind.NOT, Kind.NAME) for one in words_of(said, case))
+
+
+def denies(said: str, case: Case) -> bool:
+    """Whether a sentence has a word that denies."""
+    return any(
+        one.kind in (Kind.NOT, Kind.NOT_YET, Kind.NOBODY, Kind.OUT, Kind.LACKING) for one in words_of(said, case)
+    )
 
 
 def speaks_of_some(said: str, case: Case) -> bool:

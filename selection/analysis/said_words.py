@@ -118,10 +118,23 @@ _Meant = tuple[Kind, tuple[str, ...]]
 def words_of(said: str, case: Case) -> list[Word]:
     """The words of a sentence in its order, the longest that is known first."""
     pattern, own = _lexicon(case)
-    found = [_word(match, own) for match in pattern.finditer(said)]
+    found = _with_certificate([_word(match, own) for match in pattern.finditer(said)], case)
     if {one.said for one in found} & _DUTCH:
         return found
     return [replace(one, kind=Kind.LIGHT) if one.said in _DUTCH_TOO else one for one in found]
+
+
+def _with_certificate(found: list[Word], case: Case) -> list[Word]:
+    """The words in which "the certificate" is the one column that is called so, where none is named."""
+    bare = [one for one in found if one.kind is Kind.CERTIFICATE]
+    if len(bare) != 1 or any(one.kind is Kind.MARK for one in found):
+        return found
+    word = bare[0].said
+    columns = {what[0] for _, (kind, what) in _of_case(case) if kind is Kind.MARK}
+    called_so = [one for one in columns if re.search(rf"\b{re.escape(word)}\b", one, re.IGNORECASE)]
+    if len(called_so) != 1:
+        return found
+    return [replace(one, kind=Kind.MARK, what=(called_so[0],)) if one is bare[0] else one for one in found]
 
 
 def _word(match: re.Match[str], own: Mapping[str, _Meant]) -> Word:

@@ -94,10 +94,11 @@ _ENOUGH = re.compile(
 )
 """Four or five of them is enough."""
 _OR_EVEN = re.compile(
-    rf"\b({N}){_PARTY_OR_NONE}\s*,?\s+(?:perhaps|maybe|possibly|misschien|eventueel|desnoods|vielleicht)\s+({N})\b",
+    rf"\b({N}){_PARTY_OR_NONE}\s*,?\s+(?:perhaps|maybe|possibly|misschien|eventueel|desnoods|vielleicht)\s+({N})\b"
+    rf"|\b({N}){_PARTY_OR_NONE}\s*,\s+({N}){_PARTY_OR_NONE}\s+(?:{any_of(AT_MOST)})\b",
     re.IGNORECASE,
 )
-"""Three, perhaps four."""
+"""Three, perhaps four; three, four at the very most."""
 _OF_SOME = re.compile(
     rf"\b(?:{any_of(AT_MOST)}|{any_of(AT_LEAST)})\.?:?\s+(?:{N})\s+(?:(?:echt|really|heel|zeer|very)\s+)?"
     rf"(?:{any_of(SOME_OF_THEM)})\b",
@@ -168,6 +169,9 @@ def size_said(said: str) -> tuple[int | None, int | None] | None:
     most, least = _MOST.search(said), _LEAST.search(said)
     if _TOLD.search(said):
         return None
+    even = _OR_EVEN.search(said) if least is None else None
+    if even is not None:
+        return _or_also(count_in_words(even[1] or even[3]), said)
     if most is None and least is None:
         n = exact_said(said)
         return None if n is None else _or_also(n, said)
@@ -180,8 +184,8 @@ def _or_also(n: int, said: str) -> tuple[int, int]:
     """From the number that is asked for to one that "is fine too"."""
     also, even = _ALSO.search(said), _OR_EVEN.search(said)
     other = count_in_words(also[1]) if also is not None else n
-    if even is not None and count_in_words(even[1]) == n:
-        other = count_in_words(even[2])
+    if even is not None and count_in_words(even[1] or even[3]) == n:
+        other = count_in_words(even[2] or even[4])
     return min(n, other), max(n, other)
 
 

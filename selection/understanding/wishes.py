@@ -15,6 +15,7 @@ from selection.understanding.found import BlockKind, FoundCandidate, FoundCriter
 from selection.understanding.lists_of_wishes import among_wishes
 from selection.understanding.remarks import Remark
 from selection.understanding.running_text import running_text
+from selection.understanding.said_apart import apart_said
 from selection.understanding.said_counts import exact_said, one_at_most, wanted_said
 from selection.understanding.said_grades import grade_said
 from selection.understanding.said_levels import level_said
@@ -28,6 +29,7 @@ from selection.understanding.said_out import kept_out
 from selection.understanding.said_tied import tied_said
 from selection.understanding.vocabulary import wishes as words
 from selection.understanding.vocabulary.asks import ASKS, UNKNOWN
+from selection.understanding.vocabulary.incumbents import PRESENT
 from selection.understanding.vocabulary.patterns import any_of
 
 __all__ = ["possible_rules"]
@@ -43,7 +45,6 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 _NUMBER = rf"(?:[1-9]\d?|{any_of(words.HOW_MANY)})"
 _COUNT = _compiled(rf"\b(?<!\d{{4}}[-/.]){_NUMBER}\s+(?:[^\W\d]+\s+)?(?:{any_of(words.PARTNERS)})\b")
 _TIES = _compiled(rf"\b(?:{any_of(words.TIES)}|{any_of(words.PAIRED)})\b")
-_PARTED = _compiled(rf"\b(?:{any_of(words.QUARRELS)}|{any_of(words.NOT_BOTH)})\b")
 _OUT = _compiled(rf"\b(?:{any_of(words.OUT)})\b")
 _DENIED = _compiled(rf"\b(?:{any_of(words.NO)})\s+(?:[^\W\d]+\s+)?$")
 _SOME = _compiled(
@@ -81,6 +82,7 @@ def possible_rules(
     levels = {one.name: one.levels if one.worst < one.best else {} for one in criteria}
     musts = [one.name for one in criteria if len(one.levels) == _YES_OR_NO]
     others = (*held_values(candidates), *(word for one in musts for word in called(one)))
+    others += tuple(sorted(PRESENT)) if any(one.incumbent for one in candidates) else ()
     amounts = held_amounts(candidates)
     found: dict[object, Notice] = {
         one.place: notice for one in beside if (notice := _of_remark(one, names)) is not None
@@ -150,7 +152,7 @@ def _asked(
         elif asked_of_all(said) or ((must_said(said) or puts_out(said)) and named_in(said, musts)):
             asks = (*asks, "must")
     named = named_in(said, names)
-    if "ties" not in asks and len(named) > 1 and (_PARTED.search(said) or tied_said(said, named) is not None):
+    if "ties" not in asks and len(named) > 1 and (apart_said(said) or tied_said(said, named) is not None):
         asks = (*asks, "ties")
     if "ties" not in asks and any(members_said(said, names, names[:n]) is not None for n in (1, 2)):
         return (*asks, "in"), ""
@@ -197,7 +199,7 @@ def _is_listed(said: str) -> bool:
 def _of_remark(one: Remark, names: Sequence[str]) -> Notice | None:
     """What may follow from a text beside a candidate."""
     # To look for names takes long among thousands of them: only where a word asks for it.
-    is_parted = _PARTED.search(one.said) or _TIES.search(one.said)
+    is_parted = apart_said(one.said) or _TIES.search(one.said)
     if is_parted and any(name != one.candidate for name in named_in(one.said, names)):
         return _notice(one.said, one.place, ("ties",), one.candidate)
     return _notice(one.said, one.place, ("out",), one.candidate) if _disputes(one.said) else None

@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 import selection as sel
-from selection.analysis import proposals
+from selection.analysis import filled, proposals
 from selection.model import Rule
 from selection.rules import (
+    Apart,
     AtLeastOf,
     Budget,
     DifferentGroups,
@@ -45,6 +46,8 @@ DUTCH: list[list[object]] = [
 HACCP, ISO = Floor("HACCP", 1.0), Floor("ISO 13485", 1.0)
 PLACES, COUNTIES = ("Almere", "Utrecht", "Zeist"), ("Kent", "Devon", "Essex")
 ONE_A_COUNTY = {GroupAtMost("County", one, 1) for one in COUNTIES}
+PRESENT = ("Maaltijd & Co", "Zorgkeuken Oost")
+HALF = "The mix with our current firms matters, and we want at least two new faces."
 SMALL = ("Aster Engineering", "Corvid Labs", "Ember Works", "Heron Medical")
 
 
@@ -78,6 +81,12 @@ def same(found: set[Rule], wanted: set[Rule]) -> bool:
     ("Ten minste twee verschillende plaatsen.", {DifferentGroups("Locatie", 2)}),
     ("Niet alle partners uit dezelfde regio.", {DifferentGroups("Locatie", 2)}),
     ("We willen partners uit minstens twee plaatsen.", {DifferentGroups("Locatie", 2)}),
+    ("Er moet iemand uit Utrecht bij zitten, anders krijgen we de bewonersraad over ons heen.",
+     {GroupAtLeast("Locatie", "Utrecht", 1)}),
+    ("Van de huidige cateraars houden we er in elk geval één.", {AtLeastOf(PRESENT, 1)}),
+    ("We houden één huidige cateraar aan boord, maar willen minstens twee nieuwe.",
+     {AtLeastOf(PRESENT, 1), Newcomers(2)}),
+    ("Zet Dagvers en Puur Eten niet samen.", {Apart("Dagvers", "Puur Eten")}),
     ("Bedrijven met meer dan 150 man personeel passen niet bij ons.", {Exclude(("Van Vliet Catering",))}),
     ("Ten minste twee kleine partijen, dat wil zeggen met minder dan 20 mensen personeel.",
      {AtLeastOf(("Maaltijd & Co", "Dagvers"), 2)}),
@@ -98,6 +107,13 @@ def test_dutch_sentences_become_their_rule(said: str, wanted: set[Rule]) -> None
     ("No two firms from the same region.", ONE_A_COUNTY),
     ("At least two counties should be represented.", {DifferentGroups("County", 2)}),
     ("The partners should come from at least two different counties.", {DifferentGroups("County", 2)}),
+    ("Three suppliers, four at the very most.", {Size(3, 4)}),
+    ("One of them has to be in Kent, close to the plant.", {GroupAtLeast("County", "Kent", 1)}),
+    ("Someone from Devon has to be in it.", {GroupAtLeast("County", "Devon", 1)}),
+    ("Don't put Ember Works and Bramble Tech together, they are in court with each other.",
+     {Apart("Ember Works", "Bramble Tech")}),
+    ("Keep one of our current firms on board, but we want at least two new faces.",
+     {AtLeastOf(("Aster Engineering", "Corvid Labs"), 1), Newcomers(2)}),
     ("Bring in at least one firm we have never worked with.", {Newcomers(1)}),
     ("Keep at least one firm that works for us today.", {AtLeastOf(("Aster Engineering", "Corvid Labs"), 1)}),
     ("Heron Medical only comes if Bramble Tech does.", {Implies("Heron Medical", "Bramble Tech")}),
@@ -127,6 +143,9 @@ def test_english_sentences_become_their_rule(said: str, wanted: set[Rule]) -> No
     (DUTCH, "Bedrijven met meer dan 150 man personeel zijn welkom."),
     (ENGLISH, "Not every county has to be represented."),
     (ENGLISH, "At least four different counties."),
+    (ENGLISH, "Someone from Devon has called."),
+    (ENGLISH, "Keep one of our current contracts in mind."),
+    (ENGLISH, "Put Ember Works and Bramble Tech in one folder together."),
     (ENGLISH, "Between two and four weeks, no more."),
     (ENGLISH, "We go for four weeks."),
     (ENGLISH, "More than 400k is not unusual."),
@@ -140,3 +159,31 @@ def test_english_sentences_become_their_rule(said: str, wanted: set[Rule]) -> No
 ])  # fmt: skip
 def test_what_only_looks_like_it_becomes_none(rows: list[list[object]], said: str) -> None:
     assert not ruled(rows, said)
+
+
+def test_the_certificate_is_the_one_column_that_is_called_so() -> None:
+    rows = [[*row] for row in DUTCH]
+    rows[0][2] = "Keurmerk Goede Zorgvoeding"
+    having = ("Maaltijd & Co", "De Gouden Lepel", "Van Vliet Catering", "Puur Eten", "Dagvers")
+    assert ruled(rows, "Minstens twee van de partijen hebben het keurmerk.") == {AtLeastOf(having, 2)}
+    rows[0][5] = "Keurmerk Groen"
+    for row, mark in zip(rows[2:], ("ja", "nee", "ja", "nee", "ja", "ja"), strict=True):
+        row[5] = mark
+    assert not ruled(rows, "Minstens twee van de partijen hebben het keurmerk."), "either may be meant"
+
+
+def test_a_clause_about_some_that_was_not_read_stays_open() -> None:
+    found = sel.understand(book(Tab("Scores", [*ENGLISH, [], [HALF]])), "sheet.xlsx").accepted()
+    (notice,) = (one for one in found.notices if one.asks)
+    offered = proposals(notice, found.case())
+    assert [one.rule for one in offered if one.rule is not None] == [Newcomers(2)]
+    assert any(one.rule is None for one in offered)
+
+
+def test_the_form_does_not_open_on_the_opposite() -> None:
+    said = "Nothing good ever came of Ember Works and Bramble Tech, so not again."
+    found = sel.understand(book(Tab("Scores", [*ENGLISH, [], [said]])), "sheet.xlsx").accepted()
+    case = found.case()
+    opened = [filled(one, case, None) for one in found.notices if one.asks]
+    assert opened
+    assert all(one is None or one.kind is Apart for one in opened)

@@ -1,0 +1,31 @@
+"""Whether a sentence says that two candidates do not go together, whoever they are."""
+
+from __future__ import annotations
+
+import re
+
+from selection.understanding.vocabulary.patterns import any_of
+from selection.understanding.vocabulary.wishes import NOT_BOTH, QUARRELS
+
+__all__ = ["apart_said"]
+
+_PARTED = re.compile(
+    rf"\b(?:{any_of(QUARRELS)}|{any_of(NOT_BOTH)})\b"
+    r"|\b(?:don't|do not|never|must not|should not|cannot|can't)\s+(?:be\s+)?"
+    r"(?:put|pair|paired|combined?|place|seat|bring|choose|take|appoint|have|want)\b[^.;]*\btogether\b"
+    r"|\b(?:zet|plaats|kies|neem|combineer)\b[^.;]*\b(?:niet|nooit)\b[^.;]*\b(?:samen|bij elkaar|naast elkaar)\b",
+    re.IGNORECASE,
+)
+
+
+def apart_said(said: str) -> bool:
+    """Whether a sentence says it.
+
+    Examples
+    --------
+    >>> apart_said("Don't put Acme and Bolt together"), apart_said("Acme en Bolt niet allebei")
+    (True, True)
+    >>> apart_said("Put Acme and Bolt together"), apart_said("Acme and Bolt do not cost much together")
+    (False, False)
+    """
+    return _PARTED.search(said) is not None
