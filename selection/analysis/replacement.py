@@ -40,8 +40,8 @@ class Replacement:
         if self.broken:
             rules = [text('"{rule}"', rule=rule.sentence()) for rule in self.broken]
             return plural(
-                "In place of {member} it breaks the rule {rules}.",
-                "In place of {member} it breaks the rules {rules}.",
+                "It fits in place of no one member: instead of {member} it breaks the rule {rules}.",
+                "It fits in place of no one member: instead of {member} it breaks the rules {rules}.",
                 len(rules),
                 member=self.member,
                 rules=rules,

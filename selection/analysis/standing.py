@@ -17,6 +17,7 @@ from selection.normalisation import At, alone, ratings
 from selection.optimisation import Coalition, Plan
 from selection.rules import Floor
 from selection.texts import Text, joined, text
+from selection.worth import SHOWN, TIE, apart
 
 __all__ = [
     "Outcome",
@@ -104,8 +105,9 @@ def highest_scorer_sentence(plan: Plan, known: Iterable[Standing] | None = None)
 def standings(plan: Plan) -> tuple[Standing, ...]:
     """Every candidate of the case, in its order, with the reasons for what became of it in the best coalition.
 
-    Those outside it are stopped by a gate or a rule of their own, or else the best single replacement tells what
-    the coalition would be worth with them (see `selection.analysis.replacement`).
+    Those outside it are stopped by a gate or a rule of their own. Else the best coalition of the list with them tells
+    what it would be worth, or the best single replacement where that is worth as much, or the list has none with them
+    (see `selection.analysis.replacement`).
     """
     case, appraiser = plan.case, plan.appraiser
     best = plan.coalitions[0] if plan.coalitions else None
@@ -119,11 +121,31 @@ def standings(plan: Plan) -> tuple[Standing, ...]:
         elif stops:
             outcome, reasons = Outcome.STOPPED, stops
         else:
-            reasons = (swaps[name].sentence(),) if name in swaps else (_nobody(plan),)
+            reasons = (_outside(plan, name, swaps[name]),) if name in swaps else (_nobody(plan),)
             outcome = Outcome.NOT_CHOSEN
         low, mid, high = (ends[i] if ends else None for ends in own)
         found.append(Standing(name, outcome, reasons, low, mid, high, gaps[i], swaps.get(name)))
     return tuple(found)
+
+
+def _outside(plan: Plan, name: str, swap: Replacement) -> Text:
+    """The best coalition with a candidate where the list has one that is worth more than a single exchange; else that.
+
+    What breaks a rule in the place of each member may well be in another coalition.
+    """
+    listed = next((one for one in plan.coalitions[1:] if name in one.members), None)
+    if listed is None or (not swap.broken and swap.worth >= listed.worth - TIE):
+        return swap.sentence()
+    worth, _, less = apart(listed.worth, plan.best.worth)
+    values: dict[str, object] = {"coalition": str(listed), "worth": worth, "less": less}
+    if listed.worth - plan.best.worth > TIE:
+        # What was chosen need not be what is worth most.
+        return text("In {coalition}: worth {worth:0.0}, {less:0.0##} points more.", **values)
+    if plan.best.worth - listed.worth <= TIE:
+        return text("In {coalition}: worth just as much, {worth:0.0}.", **values)
+    if plan.best.worth - listed.worth < SHOWN:
+        return text("In {coalition}: worth hardly less, {worth:0.0}.", **{**values, "worth": listed.worth})
+    return text("In {coalition}: worth {worth:0.0}, {less:0.0} points less.", **values)
 
 
 def conditions(plan: Plan, name: str) -> dict[str, date]:

@@ -1,4 +1,4 @@
-"""What holds the choice up: conditions with their dates, floors, vetoes and core needs (A3.16)."""
+"""What holds the choice up: conditions with their dates, floors, vetoes, core needs and all other rules (A3.16)."""
 
 from __future__ import annotations
 
@@ -16,7 +16,8 @@ from selection.texts import text
 
 __all__ = ["Precondition", "preconditions"]
 
-Kind = Literal["proof", "floor", "veto", "core"]
+Kind = Literal["proof", "floor", "veto", "core", "rule"]
+_ORDER: tuple[Kind, ...] = ("floor", "veto", "core", "rule")
 _KINDS: dict[type[Rule], Kind] = {Floor: "floor", PairFloor: "floor", Apart: "veto", Covers: "core"}
 
 
@@ -24,8 +25,8 @@ _KINDS: dict[type[Rule], Kind] = {Floor: "floor", PairFloor: "floor", Apart: "ve
 class Precondition:
     """Something that must hold.
 
-    A member's `proof` must be there before the day in `before`; a `floor`, a `veto` and a `core` need held when the
-    choice was made and have no day.
+    A member's `proof` must be there before the day in `before`; a `floor`, a `veto`, a `core` need and any other `rule`
+    held when the choice was made and have no day.
     """
 
     kind: Kind
@@ -36,10 +37,10 @@ class Precondition:
 
 
 def preconditions(plan: Plan, chosen: Coalition) -> tuple[Precondition, ...]:
-    """What the members still have to prove, the first day first; then the floors, vetoes and core needs."""
+    """What the members still have to prove, the first day first; then floors, vetoes, core needs and other rules."""
     proofs = sorted(_proofs(plan, chosen), key=lambda one: one.before or date.max)
-    listed = [Precondition(kind, Words.of(r.sentence())) for r in plan.rules if (kind := _KINDS.get(type(r)))]
-    return (*proofs, *sorted(listed, key=lambda one: list(_KINDS.values()).index(one.kind)))
+    listed = [Precondition(_KINDS.get(type(rule), "rule"), Words.of(rule.sentence())) for rule in plan.rules]
+    return (*proofs, *sorted(listed, key=lambda one: _ORDER.index(one.kind)))
 
 
 def _proofs(plan: Plan, chosen: Coalition) -> Iterator[Precondition]:

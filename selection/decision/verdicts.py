@@ -74,7 +74,8 @@ def verdicts(
     """
     case, prices, needed, close = plan.case, prices or {}, needed or {}, set(close)
     # Standings are told of the first coalition.
-    around = replace(plan, coalitions=(chosen,))
+    others = tuple(one for one in plan.coalitions if one.members != chosen.members)
+    around = replace(plan, coalitions=(chosen, *others))
     measures = measures_of(plan, case.members(chosen.members))
     found = []
     for i, one in enumerate(standings(around)):

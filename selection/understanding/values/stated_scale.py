@@ -84,7 +84,6 @@ _WORD_FIRST = re.compile(
     r"(?!\.?\s+(?:de\s+)?[^\W\d]+\.?\s+(?:de\s+)?\d)(?!\.?[-/.]\d)"
 )
 
-
 _WORD_BEHIND = re.compile(rf"(?<![\w.,])(\d{{1,3}})\s+([^\W\d_]+){_TO}(\d{{1,3}})\s+([^\W\d_]+)(?!\w)", re.IGNORECASE)
 _AFTER_A_WORD = re.compile(rf"([^\W\d]+)\.?\s+{_N}\s*[:(]\s*[^\d=:;,()|]*[^\W\d_]")
 _BEFORE_LEVELS = frozenset({*ORDINALS, "punten", "points", "punkte", "puntos", "waarde", "note", "nota"})
@@ -92,7 +91,6 @@ _BEFORE_LEVELS = frozenset({*ORDINALS, "punten", "points", "punkte", "puntos", "
 
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 """Suppliers 2024 (grades: 1 = good): a year is no level."""
-
 _QUOTED = 60
 """So many characters of a line are quoted."""
 
@@ -271,14 +269,11 @@ def best_end(low: float, high: float, said: Mapping[str, float], texts: Sequence
 
 
 _RISKS = tuple(bad.strip() for bads in directions.RISK.values() for bad in bads)
+_LITTLE = re.compile(
+    r"\b(?:low|little|laag|lage|weinig|klein|gering\w*|niedrig\w*|baj[oa]|faible|bass[oa]|baix[oa]|nisk\w*)\b"
+)
 _MUCH = (
-    (
-        1.0,
-        re.compile(
-            r"\b(?:low|little|laag|lage|weinig|klein|gering\w*|niedrig\w*|baj[oa]|faible|"
-            r"bass[oa]|baix[oa]|nisk\w*)\b"
-        ),
-    ),
+    (1.0, _LITTLE),
     (0.0, re.compile(r"\b(?:high|much|hoog|hoge|veel|groot|hoch|hoh\w*|alt[oa]|elevee?|fort|wysok\w*)\b")),
 )
 """How good it is when there is little or much of a risk."""

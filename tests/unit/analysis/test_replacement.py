@@ -11,6 +11,8 @@ from selection.rules import Budget, Newcomers, Size, all_rules
 from tests.support.random_cases import random_case, subsets
 from tests.support.rich_case import rich_case
 
+FITS = "It fits in place of no one member: instead of"
+
 
 def case_of(*grades: float) -> Case:
     names = ("Acme", "Bolt", "Cobalt", "Delta")[: len(grades)]
@@ -75,10 +77,13 @@ def test_a_tie_and_a_better_one_are_called_so() -> None:
 def test_broken_rules_are_named() -> None:
     appraiser = Appraiser(case_of(8, 4, 9), (Size(2, 2), Budget(40), Newcomers(3)))
     found = replacements(appraiser, (0, 2))
-    assert str(found["Bolt"].sentence()) == 'In place of Cobalt it breaks the rule "At least 3 newcomers".'
+    assert (
+        str(found["Bolt"].sentence())
+        == 'It fits in place of no one member: instead of Cobalt it breaks the rule "At least 3 newcomers".'
+    )
     both = Appraiser(case_of(8, 4, 9), (Size(2, 2), Budget(1), Newcomers(3)))
     sentence = str(replacements(both, (0, 2))["Bolt"].sentence())
-    assert sentence == 'In place of Acme it breaks the rules "Cost in all at most 1" and "At least 3 newcomers".'
+    assert sentence == f'{FITS} Acme it breaks the rules "Cost in all at most 1" and "At least 3 newcomers".'
 
 
 def test_an_empty_coalition_has_nobody_to_replace() -> None:

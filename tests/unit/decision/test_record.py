@@ -13,7 +13,7 @@ from selection.decision.moments import moments_after
 from selection.errors import CaseError, InfeasibleError
 from selection.model import Dossier, Stakeholder
 from selection.optimisation import optimise
-from selection.rules import Exclude, Require, Size
+from selection.rules import Apart, Covers, Exclude, Floor, Require, Size
 from selection.texts import text
 from selection.weighting import Points, Preference
 from tests.support.decided import ACME, BOLT, COBALT, DAY, DELTA, realistic_decision, realistic_plan, small_case
@@ -47,8 +47,10 @@ def test_another_coalition_costs_points_and_needs_a_reason() -> None:
     assert "Reason: Acme is too far away." in said
     assert decision.verdict(COBALT).outcome is Outcome.CHOSEN
     assert decision.verdict(ACME).outcome is Outcome.NOT_CHOSEN
-    # In the place of Cobalt, Acme would leave nobody with legal.
-    assert "legal at level 4" in str(decision.verdict(ACME).sentence())
+    # With Acme it is the best, which is worth what the other choice costs more.
+    assert f"In Acme + Cobalt: worth {plan().best.worth:.1f}, {decision.costs:.1f} points more" in str(
+        decision.verdict(ACME).sentence()
+    )
 
 
 def test_the_reasons_for_the_best_coalition_go_on_record_too_but_into_no_letter() -> None:
@@ -102,7 +104,12 @@ def test_a_conditional_member_has_a_proof_before_its_day() -> None:
     first = decision.preconditions[0]
     assert (first.kind, first.party, first.criterion, first.before) == ("proof", DELTA, "Weeks", date(2027, 6, 1))
     assert first.words.en == "Delta proves Weeks before 1 June 2027."
-    assert [one.kind for one in decision.preconditions] == ["proof", "floor", "veto", "core"]
+    kinds = [one.kind for one in decision.preconditions]
+    assert kinds[:4] == ["proof", "floor", "veto", "core"]
+    assert set(kinds[4:]) == {"rule"}
+    assert {one.words.en for one in decision.preconditions if one.kind == "rule"} == {
+        str(rule.sentence()) for rule in optimise(small_case(), [Require((DELTA,))]).rules
+        if not isinstance(rule, (Floor, Apart, Covers))}  # fmt: skip
 
 
 def test_reasons_are_those_of_the_standings() -> None:
