@@ -15,6 +15,7 @@ from dashboards.texts import many, plain, say, told
 from selection.analysis import (
     Explanation,
     Standing,
+    cheaper_runner_up,
     costs,
     difference,
     explain,
@@ -137,6 +138,9 @@ def doubted(plan: Plan) -> None:
             st.markdown(f":material/warning: {plain(caution)}")
     for sentence in found:
         st.markdown(f":material/warning: {plain(told(sentence))}")
+    cheaper = cheaper_runner_up(plan)
+    if cheaper is not None:
+        st.markdown(f":material/payments: {plain(told(cheaper))}")
     both = two_verdicts(answers.values())
     if both is not None:
         st.markdown(plain(told(both)))

@@ -195,6 +195,10 @@ def _newcomers(case: Case, scope: str) -> dict[str, Rule]:
     if not handles.has_newcomers(case):
         return {}
     key = handles.newcomers(scope)
+    held: tuple[Rule, ...] = st.session_state.get(handles.worded(scope), ())
+    if any(isinstance(one, Newcomers) for one in held) and not st.session_state.get(key):
+        # It stands among the rules that were added, with its own number.
+        return {}
     least = st.number_input(
         say("Newcomers, at least"),
         min_value=0,

@@ -2,7 +2,7 @@
 
 from selection.analysis.admission import Admission, admissions
 from selection.analysis.barriers import barriers
-from selection.analysis.costs import costs, unit_sentence
+from selection.analysis.costs import cheaper_runner_up, costs, unit_sentence
 from selection.analysis.counted import counted
 from selection.analysis.difference import Difference, Side, difference
 from selection.analysis.explanation import Explanation, SoleCover, SoleNeed, explain, sole_covers
@@ -56,6 +56,7 @@ __all__ = [
     "WeightNeeded",
     "admissions",
     "barriers",
+    "cheaper_runner_up",
     "conditions",
     "costs",
     "counted",

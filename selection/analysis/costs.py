@@ -5,14 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from selection.analysis.difference import difference
 from selection.model import Case
 from selection.optimisation import Plan
 from selection.rules import Budget
 from selection.rules.amounts import amount_words, total, unknown
 from selection.texts import Text, text
+from selection.worth import TIE, apart
 
-__all__ = ["costs", "unit_sentence"]
+__all__ = ["cheaper_runner_up", "costs", "unit_sentence"]
 
+_SMALL = 1.0
+"""A lead of fewer points than this may not be worth its price."""
+_MUCH = 0.05
+"""The part of what is spent from which on less is worth telling."""
 _SAID = re.compile(
     r"[€$£¥%(\[]|\b(eur|euro|euros|euro's|usd|gbp|chf|dollars?|pounds?|pond|kr|per|hours?|uren|days?|dagen|fte|k|m)\b",
     re.IGNORECASE,
@@ -49,6 +55,39 @@ def costs(plan: Plan) -> Iterator[Text]:
         yield _without_budget(plan, column)
     if column is not None and column not in {criterion.name for criterion in case.criteria if criterion.unit}:
         yield from filter(None, [unit_sentence(case, column)])
+
+
+def cheaper_runner_up(plan: Plan) -> Text | None:
+    """What a small lead costs: the runner-up that takes less money; None where the lead is large, or costs nothing.
+
+    Examples
+    --------
+    >>> from selection.model import Assessment, Candidate, Case, Criterion
+    >>> from selection.optimisation import optimise
+    >>> from selection.rules import Size
+    >>> case = Case((Candidate("Acme", {"Cost": 90_000}), Candidate("Bolt", {"Cost": 60_000})),
+    ...             (Criterion("Ideas", worst=0, best=100),),
+    ...             (Assessment("Acme", "Ideas", 80), Assessment("Bolt", "Ideas", 79.6)))
+    >>> print(cheaper_runner_up(optimise(case, [Size(1, 1)])))
+    The runner-up is worth 0.40 points less and takes 30,000 less: Cost 60,000 instead of 90,000.
+    """
+    second = next(iter(plan.coalitions[1:]), None)
+    if second is None or plan.best.worth - second.worth >= _SMALL:
+        return None
+    case, members = plan.case, plan.case.members(plan.best.members)
+    saved = difference(plan.appraiser, plan.best, second).second.cheaper
+    for column, less in saved.items():
+        ours = total(case, column, members)
+        if ours is not None and less >= _MUCH * abs(ours):
+            said = {name: amount_words(case, column, amount)
+                    for name, amount in (("less", less), ("ours", ours), ("theirs", ours - less))}  # fmt: skip
+            points = apart(second.worth, plan.best.worth)[2]
+            if plan.best.worth - second.worth <= TIE:
+                return text("The runner-up is worth just as much and takes {less} less: {column} {theirs} instead of "
+                            "{ours}.", column=column, **said)  # fmt: skip
+            return text("The runner-up is worth {points:0.0} points less and takes {less} less: {column} {theirs} "
+                        "instead of {ours}.", points=points, column=column, **said)  # fmt: skip
+    return None
 
 
 def _without_budget(plan: Plan, column: str) -> Text:

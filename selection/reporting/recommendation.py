@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from selection.analysis import costs, doubts_of, explain, highest_scorer_sentence, open_wishes
+from selection.analysis import cheaper_runner_up, costs, doubts_of, explain, highest_scorer_sentence, open_wishes
 from selection.errors import Notice
 from selection.optimisation import Plan
 from selection.robustness import scales_taken
@@ -118,6 +118,9 @@ def _how_sure(plan: Plan, study: Study | None) -> Iterator[Text]:
 
 def _costs(plan: Plan, study: Study | None) -> Iterator[Text]:
     yield from costs(plan)
+    cheaper = cheaper_runner_up(plan)
+    if cheaper is not None:
+        yield cheaper
     yield from _headline(Question.RULES, study)
 
 

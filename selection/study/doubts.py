@@ -46,8 +46,8 @@ def two_verdicts(answers: Iterable[Answer]) -> Text | None:
     if close.doubt() is None or close.leads[0].difference <= TIE:
         return None
     if close.leads[0].basis is Basis.ASSESSORS:
-        return text("So the choice is firm against other weights, not against the differences between assessors.")
-    return text("So the choice is firm against other weights, not against what is missing or uncertain in the scores.")
+        return text("The choice is firm against other weights, not against the differences between assessors.")
+    return text("The choice is firm against other weights, not against what is missing or uncertain in the scores.")
 
 
 def _judged(answer: Answer) -> Iterator[tuple[bool, Text | None]]:

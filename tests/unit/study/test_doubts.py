@@ -68,7 +68,7 @@ def test_a_lead_within_the_noise_and_assessors_who_would_choose_otherwise_are_to
     sure = how_sure(plan, found)
     assert (sure.index(close), sure.index(others)) == (2, 3)
     # On one criterion no weight changes anything: the two verdicts differ, and one sentence says so.
-    assert sure[4] == ("So the choice is firm against other weights, not against the differences between assessors.")
+    assert sure[4] == ("The choice is firm against other weights, not against the differences between assessors.")
 
 
 def test_of_a_lead_that_uncertain_scores_undo_it_is_said_that_weights_are_no_doubt() -> None:
@@ -77,7 +77,7 @@ def test_of_a_lead_that_uncertain_scores_undo_it_is_said_that_weights_are_no_dou
                 (Assessment("Acme", "Ideas", 60, low=40, high=80), Assessment("Bolt", "Ideas", 50)))  # fmt: skip
     plan = optimise(case, [Size(1, 1)])
     assert str(two_verdicts(study(plan, FIRM, draws=100).answers)) == (
-        "So the choice is firm against other weights, not against what is missing or uncertain in the scores."
+        "The choice is firm against other weights, not against what is missing or uncertain in the scores."
     )
 
 
