@@ -35,7 +35,7 @@ def wishes(case: Case, digest: str, found: Sequence[Notice], rules: Sequence[Rul
     if not left and not hidden and not unknown:
         return
     seen_to, n = _seen_to_now(digest), sum(len(same) for _, same in left) + len(unknown)
-    with _framed(n, digest) if folded and n else st.container(border=True):
+    with _framed(n, digest) if folded and n else st.container(border=bool(n)):
         if left:
             title = say("What the sheet says and may be a rule")
             st.markdown(f"**{plain(title)}**")

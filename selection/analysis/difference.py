@@ -11,7 +11,7 @@ from selection.rules import Budget
 from selection.rules.amounts import total
 from selection.terms import Coverage, Joint
 from selection.texts import Text, plural, text
-from selection.worth import SHOWN, TIE
+from selection.worth import SHOWN, TIE, apart
 
 __all__ = ["Difference", "Side", "difference"]
 
@@ -77,7 +77,7 @@ class Difference:
         return self.lead >= SHOWN and bool(self.first.ahead)
 
     def _worth(self, first: str, second: str) -> Text:
-        values: dict[str, object] = {"first": first, "second": second, "points": self.lead}
+        values: dict[str, object] = {"first": first, "second": second, "points": apart(0.0, self.lead)[2]}
         if self.lead <= TIE:
             return text("{first} and {second} are worth equally much.", **values)
         if self.lead < SHOWN:
