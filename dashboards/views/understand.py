@@ -212,6 +212,14 @@ def _criteria(found: Understanding) -> None:
             criteria_table(found)
             any_scale()
         return
+    if found.questions:
+        # The answers may change them: first what is asked.
+        n = len(found.criteria)
+        with st.expander(plain(many("{n} criterion as read so far", "{n} criteria as read so far", n)),
+                         icon=":material/straighten:"):  # fmt: skip
+            criteria_table(found)
+            any_scale()
+        return
     st.subheader(say("The criteria, and how they are scored"))
     criteria_table(found)
     any_scale()
