@@ -57,7 +57,7 @@ def test_a_number_that_differs_was_computed_again() -> None:
 
 
 def test_candidates_in_rows() -> None:
-    """The average of the totals and of the prices, (6.7 + 6.5 + 7.9) / 3 and 440000, is of nothing that was graded."""
+    """The averages of totals and prices are (6.7 + 6.5 + 7.9) / 3 and 440000; any other one is not computed."""
     rows: Rows = [
         ["Supplier", "Plan (1-10)", "Team (1-10)", "Approach (1-10)", "Total", "Price (EUR)"],
         ["Weight", "50%", "30%", "20%", None, None],
@@ -68,7 +68,9 @@ def test_candidates_in_rows() -> None:
     ]
     found = sel.understand(workbook({"Sheet": rows}), "sheet.xlsx").accepted()
     assert [check.holds for check in found.checks] == [True] * 3
-    assert found.unchecked == 2
+    assert found.unchecked == 0
+    rows[-1][5] = 450000
+    assert sel.understand(workbook({"Sheet": rows}), "sheet.xlsx").accepted().unchecked == 1
 
 
 def test_where_nothing_at_all_is_computed_again_that_is_said() -> None:
