@@ -32,7 +32,6 @@ __all__ = [
     "wanted_said",
 ]
 
-_PARTY_OR_NONE = rf"(?:{PARTY})?"
 _PARTIES = re.compile(rf"\b(?:{any_of(PARTNERS)}|{any_of(ALLIANCE)})\b", re.IGNORECASE)
 _RANGE = re.compile(rf"\b({N})\s*(?:-|–|à|tot en met|tot|t/m|to|or|of|bis|oder|\.\.+)\s*({N}){PARTY}", re.IGNORECASE)
 _MOST = re.compile(rf"\b(?:{any_of(AT_MOST)})\.?:?\s+({N})\b{WHOLE}", re.IGNORECASE)
@@ -80,9 +79,9 @@ _TAKEN = re.compile(
 """So many and no more, with hardly a word besides."""
 _NOUN = rf"(?:\s+(?!(?:{any_of(going.NO_PARTNERS)}|{any_of(NO_PARTY)})\b)[^\W\d]{{4,}})?"
 _BOTH_ENDS = re.compile(
-    rf"^\W*(?:{_BOARD}\s+(?:[^\W\d]+\s+)?)?(?:(?:{any_of(AT_LEAST)})\s+(?P<low>{N}){_NOUN}\s*(?:,|en|and|und|maar|but)?\s*"
-    rf"(?:en\s+|and\s+)?(?:{any_of(AT_MOST)})\s+(?P<high>{N}){_NOUN}"
-    rf"|(?:tussen|between|zwischen)\s+(?:de\s+)?(?P<from>{N})\s+(?:en|and|und)\s+(?:de\s+)?(?P<to>{N}){_NOUN})"
+    rf"^\W*(?:{_BOARD}\s+(?:[^\W\d]+\s+)?)?(?:(?:{any_of(AT_LEAST)})\s+(?P<low>{N})(?P<of_low>{_NOUN})\s*(?:,|en|and|und|maar|but)?\s*"
+    rf"(?:en\s+|and\s+)?(?:{any_of(AT_MOST)})\s+(?P<high>{N})(?P<of_high>{_NOUN})"
+    rf"|(?:tussen|between|zwischen)\s+(?:de\s+)?(?P<from>{N})\s+(?:en|and|und)\s+(?:de\s+)?(?P<to>{N})(?P<of_to>{_NOUN}))"
     r"(?:,?\s*(?:no more|niet meer|and no more|en niet meer|in total|in totaal))?\W*$",
     re.IGNORECASE,
 )
@@ -94,8 +93,8 @@ _ENOUGH = re.compile(
 )
 """Four or five of them is enough."""
 _OR_EVEN = re.compile(
-    rf"\b({N}){_PARTY_OR_NONE}\s*,?\s+(?:perhaps|maybe|possibly|misschien|eventueel|desnoods|vielleicht)\s+({N})\b"
-    rf"|\b({N}){_PARTY_OR_NONE}\s*,\s+({N}){_PARTY_OR_NONE}\s+(?:{any_of(AT_MOST)})\b",
+    rf"\b({N})(?:{PARTY})?\s*,?\s+(?:perhaps|maybe|possibly|misschien|eventueel|desnoods|vielleicht)\s+({N})\b"
+    rf"|\b({N})(?:{PARTY})?\s*,\s+({N})(?:{PARTY})?\s+(?:{any_of(AT_MOST)})\b",
     re.IGNORECASE,
 )
 """Three, perhaps four; three, four at the very most."""
@@ -145,10 +144,8 @@ def size_said(said: str) -> tuple[int | None, int | None] | None:
     """
     if _OF_SOME.search(said):
         return None
-    ends = _BOTH_ENDS.search(said)
-    if ends is not None:
-        low, high = count_in_words(ends["low"] or ends["from"]), count_in_words(ends["high"] or ends["to"])
-        return (low, high) if low <= high else None
+    if (ends := _ends_said(said)) is not None:
+        return ends if ends[0] <= ends[1] else None
     wanted = _WANTED.search(said) or _ENOUGH.search(said)
     if wanted is not None and not _NOT_SO.search(said[: wanted.start()]):
         low, high = count_in_words(wanted[1]), count_in_words(wanted[2])
@@ -178,6 +175,15 @@ def size_said(said: str) -> tuple[int | None, int | None] | None:
     found = (None if least is None else count_in_words(least[1]), None if most is None else count_in_words(most[1]))
     is_possible = found[0] is None or found[1] is None or found[0] <= found[1]
     return found if is_possible else None
+
+
+def _ends_said(said: str) -> tuple[int, int] | None:
+    """Both ends of a size where a sentence states nothing else; without a noun 1 to 5 is a scale."""
+    found = _BOTH_ENDS.search(said)
+    if found is None:
+        return None
+    low, high = count_in_words(found["low"] or found["from"]), count_in_words(found["high"] or found["to"])
+    return (low, high) if low > 1 or found["of_low"] or found["of_high"] or found["of_to"] else None
 
 
 def _or_also(n: int, said: str) -> tuple[int, int]:
@@ -244,7 +250,7 @@ def wanted_said(said: str) -> bool:
     """
     found = _WANTED.search(said) or _ENOUGH.search(said)
     if found is None:
-        return _TAKEN.search(said) is not None or _BOTH_ENDS.search(said) is not None
+        return _TAKEN.search(said) is not None or _ends_said(said) is not None
     return not _NOT_SO.search(said[: found.start()])
 
 
