@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from selection.analysis.clause import LIMITS, PARTY_WORDS, Clause, counts_partners, limit, numbers_of, some_of
 from selection.analysis.said_words import Kind, Word
@@ -16,6 +17,7 @@ __all__ = ["different", "group_apart", "of_each_named", "of_group"]
 _MOST_GROUPS = 12
 _NOT_OF_EACH = (Kind.NOT, Kind.NOT_YET, Kind.NOBODY, Kind.OR, Kind.ONLY, Kind.OUT, Kind.LACKING, Kind.MARK, Kind.NEW,
                 Kind.NOW, Kind.MONEY, Kind.NO_PARTY)  # fmt: skip
+_NOT_MISSING = frozenset(word for own in members.NOT_MISSING.values() for word in own)
 _SOMEBODY = frozenset(word for own in members.SOMEBODY.values() for word in own)
 _GETS = frozenset(word for own in members.GETS.values() for word in own)
 
@@ -100,6 +102,8 @@ def group_apart(clause: Clause, case: Case) -> list[tuple[str, Rule]]:
     if clause.has(Kind.OUT):
         is_one = len(values) == 1 and not clause.has(Kind.EACH, Kind.SAME, Kind.ONE) and not clause.has(Kind.OTHER)
         return _of_group(Kind.MOST, values[0].what[0], values[0].what[1], 0) if is_one else []
+    if len(values) == 1 and not columns and any(one.said in _NOT_MISSING for one in clause.words):
+        return _of_group(Kind.LEAST, values[0].what[0], values[0].what[1], 1)
     if values or len(columns) != 1:
         return []
     column = columns.pop()
@@ -109,7 +113,9 @@ def group_apart(clause: Clause, case: Case) -> list[tuple[str, Rule]]:
     if clause.has(Kind.DIFFERENT) and not clause.has(Kind.SAME):
         return [one for value in found for one in _of_group(Kind.MOST, column, value, 1)] if _is_of_all(clause) else []
     is_asked = clause.has(Kind.EACH) and (
-        (clause.has(Kind.MUST) and clause.has(Kind.PRESENT)) or is_each or some_of(clause) is not None
+        (clause.has(Kind.MUST) and (clause.has(Kind.PRESENT) or _has_one(clause)))
+        or is_each
+        or some_of(clause) is not None
     )
     return [one for value in found for one in _of_group(Kind.LEAST, column, value, 1)] if is_asked else []
 
@@ -119,6 +125,11 @@ def _gets_one(clause: Clause) -> bool:
     said = [one.said for one in clause.words]
     at = next((place for place, word in enumerate(said) if word in _GETS), None)
     return at is not None and [one.kind for one in clause.words[at + 1 :]] in ([Kind.ONE], [Kind.ONE, Kind.OTHER])
+
+
+def _has_one(clause: Clause) -> bool:
+    """Whether one partner is spoken of: each province must have a partner."""
+    return any(one.kind is Kind.ONE and after.said in PARTY_WORDS for one, after in pairwise(clause.words))
 
 
 def _is_of_all(clause: Clause) -> bool:

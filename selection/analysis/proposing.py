@@ -33,11 +33,12 @@ from selection.rules import (
 from selection.rules.lookup import groups
 from selection.texts import Text, text
 from selection.understanding.said_apart import apart_said
-from selection.understanding.said_counts import counted_alone, exact_said, mentioned, several_said, size_said, some_said
+from selection.understanding.said_counts import counted_alone, exact_said, mentioned, size_said, some_said
 from selection.understanding.said_grades import grade_said
 from selection.understanding.said_levels import level_said
 from selection.understanding.said_lines import states_no_rule, unmarked
 from selection.understanding.said_members import members_said
+from selection.understanding.said_numbers import several_said
 from selection.understanding.said_of_each import dearest_said
 from selection.understanding.said_tied import tied_said
 from selection.understanding.vocabulary.asks import UNKNOWN

@@ -82,7 +82,7 @@ def stated(case: Case, said: str) -> Stated:
 
 def counts_others(said: str, case: Case) -> bool:
     """Whether a sentence counts what is no partner, denies what it says, or names a candidate."""
-    return any(one.kind in (Kind.NO_PARTY, Kind.NOT, Kind.NAME) for one in words_of(said, case))
+    return any(one.kind in (Kind.NO_PARTY, Kind.AMOUNT, Kind.NOT, Kind.NAME) for one in words_of(said, case))
 
 
 def denies(said: str, case: Case) -> bool:

@@ -20,7 +20,8 @@ __all__ = ["sized"]
 _BEFORE = rf"^\W*(?:(?:{any_of(words.WANTED)})\s+)?"
 _MANY = (
     rf"(?:(?:{any_of(clauses.LEAST)})\s+(?P<n>\d{{1,2}}|{any_of(HOW_MANY)}|one|an?|een|één)|"
-    rf"(?P<none>{any_of(clauses.NOBODY)})|(?P<some>{ONE_OF})\s+(?:{any_of(words.HAS_TO_BE)}))"
+    rf"(?P<none>{any_of(clauses.NOBODY)})|(?:(?P<some>{ONE_OF})|(?P<many>\d{{1,2}}|{any_of(HOW_MANY)})\s+(?:of|van)\s+(?:them|hen|these|deze))\s+"
+    rf"(?:{any_of(words.HAS_TO_BE)}))"
 )
 _WHOM = (
     rf"(?:\s+(?:of|van)\s+(?:the|de|them|hen|our|onze))?"
@@ -65,7 +66,8 @@ def sized(said: str, case: Case) -> list[tuple[str, Rule]]:
     )
     if out is not None or found["none"]:
         return [("out", Exclude(names))] if 0 < len(names) < len(case.names) else []
-    n = count_in_words(found["n"]) if found["n"] else 1
+    said_n = found["n"] or found["many"]
+    n = count_in_words(said_n) if said_n else 1
     return [("in", AtLeastOf(names, n))] if n <= len(names) < len(case.names) else []
 
 

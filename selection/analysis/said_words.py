@@ -11,7 +11,7 @@ from enum import StrEnum
 from selection.model import Case, once_per_case
 from selection.rules.lookup import groups
 from selection.understanding.certificates import called
-from selection.understanding.vocabulary import clauses
+from selection.understanding.vocabulary import clauses, members
 from selection.understanding.vocabulary import with_us as ours
 from selection.understanding.vocabulary.incumbents import NO, YES
 from selection.understanding.vocabulary.wishes import HOW_MANY
@@ -75,13 +75,15 @@ class Word:
 _FEWEST_LETTERS = 3
 _MOST_VALUES = 60
 _MOST_NAMES = 300
+
+_PRESENT = {language: (*own, *members.NOT_MISSING[language]) for language, own in clauses.PRESENT.items()}
 _STATIC: Mapping[Kind, Mapping[str, tuple[str, ...]]] = {
     Kind.LIGHT: clauses.LIGHT, Kind.NO_PARTY: clauses.NO_PARTY, Kind.CERTIFICATE: clauses.CERTIFICATE,
     Kind.AND: clauses.AND, Kind.OR: clauses.OR, Kind.IN_ALL: clauses.IN_ALL, Kind.MUST: clauses.MUST,
     Kind.HAVE: clauses.HAVE, Kind.WITH: clauses.WITH, Kind.NEW: ours.NEW, Kind.NOW: ours.OF_NOW,
     Kind.OUT: clauses.OUT, Kind.LACKING: clauses.LACKING, Kind.ONLY: clauses.ONLY, Kind.NOT: clauses.NOT,
     Kind.NOBODY: clauses.NOBODY, Kind.SAME: clauses.SAME, Kind.EACH: clauses.EACH, Kind.EXACTLY: clauses.EXACTLY,
-    Kind.NOT_YET: clauses.NEITHER, Kind.DIFFERENT: clauses.DIFFERENT, Kind.PRESENT: clauses.PRESENT,
+    Kind.NOT_YET: clauses.NEITHER, Kind.DIFFERENT: clauses.DIFFERENT, Kind.PRESENT: _PRESENT,
     Kind.MORE_THAN: clauses.MORE_THAN, Kind.LEAST: clauses.LEAST, Kind.MOST: clauses.MOST, Kind.IF: clauses.IF,
 }  # fmt: skip
 _KNOWN = {word: kind for kind, found in _STATIC.items() for own in found.values() for word in own}
@@ -170,7 +172,8 @@ def _lexicon(case: Case) -> tuple[re.Pattern[str], Mapping[str, _Meant]]:
     found: dict[str, set[_Meant]] = {}
     for word, meant in _of_case(case):
         plain = " ".join(word.casefold().split())
-        if len(plain) > 1 and plain not in _KNOWN and plain not in _ONES and plain not in _IN_WORDS:
+        is_free = plain not in _KNOWN or (_KNOWN[plain] is Kind.NO_PARTY and meant[0] is Kind.AMOUNT)
+        if len(plain) > 1 and is_free and plain not in _ONES and plain not in _IN_WORDS:
             found.setdefault(plain, set()).add(meant)
     own = {word: meant.pop() if len(meant) == 1 else (Kind.NO_PARTY, ()) for word, meant in found.items()}
     alternatives = "|".join(re.escape(word).replace(r"\ ", r"\s+")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from selection.understanding.said_numbers import MANY, ONES, PARTY, WHOLE, N, count_in_words
+from selection.understanding.said_numbers import MANY, ONES, PARTY, SEVERAL, WHOLE, N, count_in_words
 from selection.understanding.vocabulary import appointing as going
 from selection.understanding.vocabulary.clauses import NO_PARTY
 from selection.understanding.vocabulary.members import SOME_OF_THEM
@@ -26,7 +26,6 @@ __all__ = [
     "exact_said",
     "mentioned",
     "one_at_most",
-    "several_said",
     "size_said",
     "some_said",
     "wanted_said",
@@ -94,7 +93,8 @@ _ENOUGH = re.compile(
 """Four or five of them is enough."""
 _OR_EVEN = re.compile(
     rf"\b({N})(?:{PARTY})?\s*,?\s+(?:perhaps|maybe|possibly|misschien|eventueel|desnoods|vielleicht)\s+({N})\b"
-    rf"|\b({N})(?:{PARTY})?\s*,\s+({N})(?:{PARTY})?\s+(?:{any_of(AT_MOST)})\b",
+    rf"|\b({N})(?:{PARTY}|{_NOUN})\s*,\s+({N})(?:{PARTY})?\s+(?:{any_of(AT_MOST)}|"
+    r"if need be|if necessary|at a push|desnoods|als het moet|zo nodig)(?!\w)",
     re.IGNORECASE,
 )
 """Three, perhaps four; three, four at the very most."""
@@ -123,7 +123,6 @@ _MENTIONED = re.compile(
 )
 _ALONE_COUNTED = re.compile(rf"^\W*({MANY})\s+((?!(?:{any_of(going.NO_PARTNERS)})\b)[^\W\d]{{4,}})\W*$", re.IGNORECASE)
 _NO_PARTIES = frozenset(word for own in NO_PARTY.values() for word in own)
-_SEVERAL = re.compile(rf"\b({MANY}){PARTY}", re.IGNORECASE)
 
 
 def size_said(said: str) -> tuple[int | None, int | None] | None:
@@ -145,7 +144,7 @@ def size_said(said: str) -> tuple[int | None, int | None] | None:
     if _OF_SOME.search(said):
         return None
     if (ends := _ends_said(said)) is not None:
-        return ends if ends[0] <= ends[1] else None
+        return ends
     wanted = _WANTED.search(said) or _ENOUGH.search(said)
     if wanted is not None and not _NOT_SO.search(said[: wanted.start()]):
         low, high = count_in_words(wanted[1]), count_in_words(wanted[2])
@@ -183,7 +182,8 @@ def _ends_said(said: str) -> tuple[int, int] | None:
     if found is None:
         return None
     low, high = count_in_words(found["low"] or found["from"]), count_in_words(found["high"] or found["to"])
-    return (low, high) if low > 1 or found["of_low"] or found["of_high"] or found["of_to"] else None
+    is_size = low > 1 or found["of_low"] or found["of_high"] or found["of_to"]
+    return (low, high) if is_size and low <= high else None
 
 
 def _or_also(n: int, said: str) -> tuple[int, int]:
@@ -221,7 +221,7 @@ def count_said(said: str) -> int | None:
     (3, None, None)
     """
     exact = exact_said(said)
-    found = {count_in_words(match[1]) for match in _SEVERAL.finditer(said)} if exact is None else {exact}
+    found = {count_in_words(match[1]) for match in SEVERAL.finditer(said)} if exact is None else {exact}
     return found.pop() if len(found) == 1 and not _RANGE.search(said) else None
 
 
@@ -275,17 +275,6 @@ def one_at_most(said: str) -> bool:
     (True, False)
     """
     return _ALONE.search(said) is not None
-
-
-def several_said(said: str) -> bool:
-    """Whether a sentence counts partners at all.
-
-    Examples
-    --------
-    >>> several_said("At least two partners reach a 4"), several_said("Every partner reaches a 4")
-    (True, False)
-    """
-    return _SEVERAL.search(said) is not None
 
 
 def some_said(said: str) -> int | None:

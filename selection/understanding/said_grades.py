@@ -23,7 +23,8 @@ _AFTER = (
     r"(?![.,]?\d)(?=\s*(?:$|[.,;:!?()]|(?:op|voor|bij|on|for|in|auf|bei|für|of|or|oder|punten|punt|points?|punkte?n?|"
     r"is|are|=|→|leads|leidt|means|betekent|excludes?|sluiten|sluit|führt|schließt|scoren|scoort|scort|halen|haalt|"
     r"behalen|behaalt|blijft|blijven|krijgt|krijgen|stays|gets|hebben|heeft|zien|zijn|be|sein|komen|valt|vallen|"
-    r"erreichen|haben)(?!\w)))"
+    r"erreichen|haben|zitten|zit|rules?|"
+    r"knocks?)(?!\w)))"
 )
 """What counts something else, as years, euros or percents, is no grade."""
 _LOWER = (
@@ -34,7 +35,8 @@ _DENIED = rf"\b(?:{any_of(NO)}|niemand|nobody|none)\b[^\d.;]*?"
 _OUT = (
     r"uitgesloten|valt af|vallen af|afgewezen|excluded|rejected|disqualified|ausgeschlossen|excludes?|disqualifies|"
     r"doet niet mee|doen niet mee|niet in aanmerking|drops? out|(?:is|are) out|stays? out|cannot take part|"
-    r"need not apply|hoeft niet mee te doen|(?:is|are) (?:no|not an) option|is geen optie|is unacceptable|"
+    r"rules? (?:\w+ ){0,3}out|knocks? (?:\w+ ){0,3}out|need not apply|hoeft niet mee te doen|"
+    r"(?:is|are) (?:no|not an) option|is geen optie|is unacceptable|"
     r"is onacceptabel|is niet acceptabel|is not acceptable|is not enough|is niet genoeg|"
     r"exclusion|uitsluiting|sluit uit|sluiten uit|sluit \w+ uit|ausschluss|schließt aus|schließt \w+ aus|knock-?out"
 )

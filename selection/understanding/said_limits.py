@@ -44,6 +44,9 @@ _FRACTIONS = {"half": 0.5, "anderhalf": 1.5, "één": 1, "one": 1}
 _IN_WORDS = _FRACTIONS | {word: n for own in words.HOW_MANY.values() for n, word in enumerate(own, 2)}
 _WORDED = re.compile(rf"\b({'|'.join(_IN_WORDS)})(?:\s+(?:a|an))?\s+(?={_TIMES})", re.IGNORECASE)
 
+_WHOLE = "|".join(word for word, n in _IN_WORDS.items() if float(n).is_integer())
+_HUNDREDS = re.compile(rf"\b({_WHOLE})(?:\s*honderd\s*duizend|\s+hundred\s+thousand)\b", re.IGNORECASE)
+
 
 def in_digits(said: str) -> str:
     """The sentence in which words before thousand, million or a Dutch ton are digits.
@@ -52,7 +55,10 @@ def in_digits(said: str) -> str:
     --------
     >>> in_digits("Onder de twee ton"), in_digits("half a million"), in_digits("two suppliers")
     ('Onder de 2 ton', '0.5 million', 'two suppliers')
+    >>> in_digits("Niet meer dan vierhonderdduizend euro"), in_digits("two hundred thousand pounds")
+    ('Niet meer dan 400.000 euro', '200.000 pounds')
     """
+    said = _HUNDREDS.sub(lambda match: f"{_IN_WORDS[match[1].casefold()]}00.000", said)
     return _WORDED.sub(lambda match: f"{_IN_WORDS[match[1].casefold()]} ", said)
 
 

@@ -19,12 +19,17 @@ _AGAIN = r"(?:\s+(?:again|any ?more|this time|meer|opnieuw|weer|nog een keer|dez
 _DO = "(?:choose|take|use|invite|pick|select|appoint|hire|want)"
 _GO = "(?:go|going|work|working|continue|continuing|sign|to go|to work)"
 _FURTHER = "(?:verder|door|in zee|werken|meer)"
+_THIS_TIME = r"(?:(?:dit keer|deze keer|nu)\s+)?"
+_ASIDE = "(?:zitten|vallen|over|buiten beschouwing|afvallen)"
 _PATTERNS = tuple(re.compile(pattern, re.IGNORECASE) for pattern in (
     rf"(?:^|[.;:!?]\s+){_WHO}\s+(?:{any_of(clauses.OUT)}){_AGAIN}{_END}",
     rf"(?:^|[.;:!?]\s+){_WHO}\s+(?:niet|nicht|not){_AGAIN}{_END}",
     rf"\bwe(?:'re| are| will| want)?\s+not\s+(?:be\s+)?{_GO}\s+with\s+{_WHO}{_AGAIN}{_END}",
     rf"\bwe\s+(?:do not|don't|will not|won't|shall not|cannot)\s+{_DO}\s+{_WHO}{_AGAIN}{_END}",
     rf"\b(?:we|wij)\s+(?:gaan|willen)\s+niet\s+(?:{_FURTHER}\s+)*met\s+{_WHO}(?:\s+{_FURTHER})*{_AGAIN}{_END}",
+    rf"^\W*{_WHO}\s+(?:laten|slaan)\s+(?:we|wij)\s+{_THIS_TIME}{_ASIDE}{_AGAIN}{_END}",
+    rf"^\W*(?:please\s+)?leave\s+out\s+{_WHO}{_AGAIN}{_END}",
+    rf"^\W*(?:please\s+)?leave\s+{_WHO}\s+out{_AGAIN}{_END}",
     rf"^met\s+{_WHO}\s+(?:gaan|willen|werken)\s+(?:we|wij)\s+niet(?:\s+{_FURTHER})*{_END}",
 ))  # fmt: skip
 
@@ -37,6 +42,8 @@ def kept_out(said: str, names: Sequence[str]) -> str:
     >>> firms = ("Van Dalen Analytica", "Mason Reed")
     >>> kept_out("Mason Reed is out after last winter.", firms), kept_out("The report of Mason Reed is out.", firms)
     ('Mason Reed', '')
+    >>> kept_out("Leave out Mason Reed this time.", firms), kept_out("Van Dalen laten we zitten", firms)
+    ('Mason Reed', 'Van Dalen Analytica')
     >>> kept_out("Van Dalen niet, na vorig jaar.", firms), kept_out("Van Dalen niet gezien.", firms)
     ('Van Dalen Analytica', '')
     """

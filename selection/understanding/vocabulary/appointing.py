@@ -96,7 +96,17 @@ NO_PARTNERS: Mapping[str, tuple[str, ...]] = {
 WANT: Mapping[str, tuple[str, ...]] = {
     "nl": ("willen", "wil", "wenst", "zoekt"),
     "de": ("wollen", "brauchen"),
-    "en": ("want", "wants", "would like", "need", "needs", "are looking for", "is looking for"),
+    "en": (
+        "want",
+        "wants",
+        "are after",
+        "is after",
+        "would like",
+        "need",
+        "needs",
+        "are looking for",
+        "is looking for",
+    ),
 }
 """Before a number of partners, and with little behind it, they say that so many are wanted."""
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-__all__ = ["AND", "CERTIFICATE", "DIFFERENT", "EACH", "EXACTLY", "HAVE", "IF", "IN_ALL", "KEEPING",
-           "LACKING", "LEAST", "LIGHT", "MORE_THAN", "MOST", "MUST", "NEITHER", "NOBODY", "NOT", "NO_PARTY",
+__all__ = ["AND", "CERTIFICATE", "DIFFERENT", "EACH", "EXACTLY", "HAVE", "IF", "IN_ALL", "KEEPING", "LACKING",
+           "LEAST", "LIGHT", "MORE_THAN", "MOST", "MUST", "NEITHER", "NOBODY", "NOT", "NO_PARTY",
            "ONLY", "OR", "OUT", "PLACES", "PRESENT", "SAME", "WITH"]  # fmt: skip
 
 MOST: Mapping[str, tuple[str, ...]] = {
@@ -151,7 +151,8 @@ LACKING: Mapping[str, tuple[str, ...]] = {
 
 OUT: Mapping[str, tuple[str, ...]] = {
     "nl": ("valt af", "vallen af", "doet niet mee", "doen niet mee", "komt er niet in", "komen er niet in",
-           "komt er bij ons niet in", "komen er bij ons niet in", "is van tafel", "is niet welkom", "past niet bij ons",
+           "komt er bij ons niet in", "komen er bij ons niet in", "is van tafel", "is onbespreekbaar",
+           "is voor ons onbespreekbaar", "is voor ons geen optie", "is niet welkom", "past niet bij ons",
            "passen niet bij ons", "is een no-go",
            "is uitgesloten", "zijn uitgesloten", "wordt uitgesloten", "worden uitgesloten", "mag niet meedoen",
            "mogen niet meedoen", "komt niet in aanmerking", "komen niet in aanmerking", "afvalt", "afvallen",

@@ -65,7 +65,17 @@ KEEP: Mapping[str, tuple[str, ...]] = {
 """Behind "we", with nothing but names and words for partner behind it: these take part."""
 
 KEPT: Mapping[str, tuple[str, ...]] = {
-    "nl": ("houden", "behouden", "erbij houden", "aan boord houden", "handhaven"),
+    "nl": (
+        "houden",
+        "behouden",
+        "erbij houden",
+        "aan boord houden",
+        "handhaven",
+        "erbij hebben",
+        "erin hebben",
+        "aan boord hebben",
+        "meenemen",
+    ),
     "de": ("behalten",),
 }
 """The same at the end of a sentence."""

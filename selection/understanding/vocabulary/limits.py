@@ -60,6 +60,8 @@ LESS: Mapping[str, tuple[str, ...]] = {
         "niet meer worden dan",
         "niet meer zijn dan",
         "niet duurder dan",
+        "niet duurder zijn dan",
+        "niet duurder worden dan",
         "niet boven",
         "niet hoger dan",
         "niet over",

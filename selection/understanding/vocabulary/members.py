@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-__all__ = ["CLAUSE", "GETS", "IN_ANY_CASE", "OBLIGED_TO", "OF", "OR", "SOMEBODY", "SOME_OF_THEM", "TAKING_PART"]
+__all__ = [
+    "CLAUSE",
+    "GETS",
+    "IN_ANY_CASE",
+    "NOT_MISSING",
+    "OBLIGED_TO",
+    "OF",
+    "OR",
+    "SOMEBODY",
+    "SOME_OF_THEM",
+    "TAKING_PART",
+]
 
 OBLIGED_TO: Mapping[str, tuple[str, ...]] = {
     "nl": ("moet er", "moeten er", "moet", "moeten", "dient", "dienen", "hoort er", "hoort", "horen er"),
@@ -32,9 +43,17 @@ TAKING_PART: Mapping[str, tuple[str, ...]] = {
            "be in the selection", "be among the partners", "be one of the partners", "be in",
            "be on board", "be chosen", "be selected", "participate", "join", "stay in", "stay",
            "remain", "stay on", "stay on board", "remain on board", "stay a partner", "remain a partner", "be kept",
-           "be retained", "be a partner", "be part of it"),
+           "be retained", "be a partner", "be part of it", "be part of the mix", "be part of the group",
+           "be part of the team"),
 }  # fmt: skip
 """What somebody does who is in the coalition; nothing may follow that would make it another thing."""
+
+NOT_MISSING: Mapping[str, tuple[str, ...]] = {
+    "nl": ("mag niet ontbreken", "mogen niet ontbreken", "kan niet ontbreken"),
+    "de": ("darf nicht fehlen",),
+    "en": ("cannot be missing", "can't be missing", "must not be missing", "may not be missing", "cannot be left out"),
+}
+"""Of a group: one of it has to take part."""
 
 GETS: Mapping[str, tuple[str, ...]] = {
     "nl": ("krijgt", "krijgen"),
