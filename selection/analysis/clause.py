@@ -25,6 +25,8 @@ __all__ = [
 LIMITS = (Kind.MOST, Kind.LEAST, Kind.EXACTLY)
 _OF_THE = frozenset({"of", "van", "the", "de", "het", "our", "onze", "these", "deze", "die", "a", "an", "een"})
 _IS = (Kind.HAVE, Kind.MUST)
+_IN_ANY_CASE = frozenset({"in ieder geval", "in elk geval", "in any case"})
+"""Beside a number they limit it; without one they only stress what is said."""
 _SOMEBODY = frozenset({"iemand", "someone", "somebody"})
 _ONE, _OF, _FROM = frozenset({"één", "one"}), frozenset({"of", "van", "von"}), frozenset({"from", "uit", "aus"})
 _KEEP = frozenset({"keep", "kept", "houden", "behouden", "behalten"})
@@ -76,7 +78,8 @@ def numbers_of(clause: Clause) -> list[float]:
 
 def some_of(clause: Clause) -> tuple[Kind, float] | None:
     """One of the three has to be it, somebody from there, one from there, as "at least one"; None where none has to."""
-    if not clause.has(Kind.MUST) or clause.has(*LIMITS, Kind.MORE_THAN, Kind.NOBODY):
+    limits = [one for one in clause.of(*LIMITS) if one.said not in _IN_ANY_CASE]
+    if not clause.has(Kind.MUST) or limits or clause.has(Kind.MORE_THAN, Kind.NOBODY):
         return None
     is_some = any(one.said in _SOMEBODY or (one.kind is Kind.ONE and after.said in _OF) or (
         one.said in _ONE and after.said in _FROM) for one, after in pairwise(clause.words))  # fmt: skip

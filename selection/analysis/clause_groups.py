@@ -102,7 +102,7 @@ def group_apart(clause: Clause, case: Case) -> list[tuple[str, Rule]]:
     if clause.has(Kind.OUT):
         is_one = len(values) == 1 and not clause.has(Kind.EACH, Kind.SAME, Kind.ONE) and not clause.has(Kind.OTHER)
         return _of_group(Kind.MOST, values[0].what[0], values[0].what[1], 0) if is_one else []
-    if len(values) == 1 and not columns and any(one.said in _NOT_MISSING for one in clause.words):
+    if len(values) == 1 and not columns and _must_be_there(clause):
         return _of_group(Kind.LEAST, values[0].what[0], values[0].what[1], 1)
     if values or len(columns) != 1:
         return []
@@ -125,6 +125,13 @@ def _gets_one(clause: Clause) -> bool:
     said = [one.said for one in clause.words]
     at = next((place for place, word in enumerate(said) if word in _GETS), None)
     return at is not None and [one.kind for one in clause.words[at + 1 :]] in ([Kind.ONE], [Kind.ONE, Kind.OTHER])
+
+
+def _must_be_there(clause: Clause) -> bool:
+    """Whether a group has to take part: Scotland has to be on it, the North cannot be missing."""
+    if any(one.said in _NOT_MISSING for one in clause.words):
+        return True
+    return clause.has(Kind.MUST) and not clause.has(Kind.OTHER, Kind.NUMBER, Kind.ONE, Kind.IN_ALL, Kind.DIFFERENT)
 
 
 def _has_one(clause: Clause) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from selection.analysis import barriers, conditions, shortfalls, standings
+from selection.analysis import UnscoredFloor, barriers, conditions, shortfalls, standings
 from selection.errors import Place
 from selection.model import CLIENT, Case
 from selection.optimisation import Plan
@@ -36,8 +36,8 @@ def needs_of(plan: Plan, unknown: Answer | None = None) -> tuple[Text, ...]:
 def known_needs(plan: Plan, unknown: Answer | None = None) -> tuple[Text, ...]:
     """What is known to be needed; empty where nothing is, or where `unknown` is None and has yet to say so."""
     changing = _changing(unknown)
-    return (*_to_prove(plan), *_short(plan), *_missing(plan, changing), *_deciding(plan.case, changing),
-            *_unpriced(plan))  # fmt: skip
+    return (*_to_prove(plan), *_short(plan), *_missing(plan, changing), *_barred(unknown),
+            *_deciding(plan.case, changing), *_unpriced(plan))  # fmt: skip
 
 
 def _to_prove(plan: Plan) -> Iterator[Text]:
@@ -90,6 +90,13 @@ def _deciding(case: Case, changing: Sequence[Influence]) -> Iterator[Text]:
     more = len(changing) - _NAMED
     if more > 0:
         yield plural("{n} more unknown can change the choice.", "{n} more unknowns can change the choice.", more)
+
+
+def _barred(unknown: Answer | None) -> Iterator[Text]:
+    """Who is kept out by a score that is missing, and could be chosen with one."""
+    barred = unknown.results.get("barred") if unknown is not None else None
+    if isinstance(barred, tuple):
+        yield from (one.sentence() for one in barred if isinstance(one, UnscoredFloor) and one.changes)
 
 
 def _unpriced(plan: Plan) -> Iterator[Text]:

@@ -12,7 +12,9 @@ __all__ = ["apart_said"]
 _PARTED = re.compile(
     rf"\b(?:{any_of(QUARRELS)}|{any_of(NOT_BOTH)})\b"
     r"|\b(?:don't|do not|never|must not|should not|cannot|can't)\s+(?:be\s+)?"
-    r"(?:put|pair|paired|combined?|place|seat|bring|choose|take|appoint|have|want)\b[^.;]*\btogether\b"
+    r"(?:put|go|pair|paired|combined?|place|seat|bring|choose|take|appoint|have|want)\b[^.;]*\btogether\b"
+    r"|\bnot\s+to\s+be\s+(?:put|paired|combined|placed|seated|chosen|taken)\b[^.;]*\btogether\b"
+    r"|\b(?:gaan|passen)\s+niet\s+(?:goed\s+)?(?:samen|bij elkaar)\b"
     r"|\b(?:zet|plaats|kies|neem|combineer)\b[^.;]*\b(?:niet|nooit)\b[^.;]*\b(?:samen|bij elkaar|naast elkaar)\b",
     re.IGNORECASE,
 )
@@ -24,6 +26,8 @@ def apart_said(said: str) -> bool:
     Examples
     --------
     >>> apart_said("Don't put Acme and Bolt together"), apart_said("Acme en Bolt niet allebei")
+    (True, True)
+    >>> apart_said("Acme and Bolt are not to be put together"), apart_said("Acme and Bolt do not go together")
     (True, True)
     >>> apart_said("Put Acme and Bolt together"), apart_said("Acme and Bolt do not cost much together")
     (False, False)

@@ -39,6 +39,10 @@ _NOTHING_ELSE = r"(?=\s*(?:[.,;:!]|$|(?:in|for|on|voor|binnen|für|im|um|to)\b))
 _END = r"(?=\s*(?:[.,;!]|$))"
 _WHATEVER = rf"(?:\s+(?!(?:{any_of(going.NO_PARTNERS)}|{any_of(NO_PARTY)})\b)[^\W\d]{{4,}})?"
 """What candidates are called in the sheet may be any word but those for something else that is counted."""
+_NO_MORE = (
+    r",?\s+(?:and\s+|en\s+)?(?:no more|not more|niet meer)(?:\s*,?\s*(?:and|or|nor|en|of)\s+(?:no|not|niet)\s+"
+    r"(?:fewer|less|minder))?"
+)
 _BOARD = (
     rf"(?:{any_of(going.WE)}|(?:the|de|het|our|onze)\s+[^\W\d]+\s+(?:wil|gaat|moet|will|shall|should|must|is to|"
     rf"wants to|intends to|plans to))"
@@ -48,6 +52,8 @@ _EXACT = re.compile(
     rf"\b(?:{any_of(CHOOSE)})\s+(?:[^\W\d]+\s+)?({MANY}){PARTY}"
     rf"|\b(?:slechts|maar|nur|genau|precies)\s+(ee?n|eine?n?){PARTY}"
     rf"|\b(?:{any_of(going.WANT)})\s+({MANY}){PARTY}{_NOTHING_ELSE}"
+    rf"|\b{_BOARD}\s+(?:{any_of(going.WANT)})\s+(?:(?:exactly|precies|genau)\s+)?({MANY}){_WHATEVER}{_NO_MORE}\W*$"
+    rf"|^\W*(?:exactly|precies|genau)\s+({MANY}){_WHATEVER}{_END}"
     rf"|\b(?:{any_of(going.THERE_WILL_BE)})\s+({MANY}){PARTY}{_NOTHING_ELSE}"
     rf"|\b{_BOARD}\s+(?:{any_of(going.PICK)}|{any_of(going.GO_WITH)})\s+({MANY}){_WHATEVER}{_END}"
     rf"|^\W*(?:{any_of(going.PICK)})\s+(?:(?:precies|exactly|genau)\s+)?({MANY}){_WHATEVER}{_END}"

@@ -95,7 +95,8 @@ def _facts(columns: Sequence[Column], weighted: frozenset[str], counted: Counted
     """
     left_out = {column.criterion.name for column in columns} - counted.names if weighted <= counted.names else set()
     found = [column for column in columns if weighted and column.criterion.knock_out is None
-             and (column.is_quantity or _are_dates(column) or (counted.as_points and column.proposal.doubts))
+             and (column.is_quantity or _are_dates(column) or (column.proposal.doubts and (counted.as_points
+                  or column.criterion.name in left_out)))
              and column.criterion.name not in weighted
              and (not about(column.criterion.name).less
                   or (column.criterion.name in left_out and column.is_quantity))]  # fmt: skip

@@ -56,6 +56,11 @@ _NEED = _compiled(rf"\b(?:{any_of(words.NEED)})\b")
 _STEP = re.compile(r"\s*(?:[-+]?\d+(?:\s*[-–]\s*\d+)?|[A-E])\s*(?:=|:|points?\b|punt)", re.IGNORECASE)
 """A line that begins like this says what a score means."""
 _ASKS = _compiled(rf"\b(?:{any_of(ASKS)})\b|\b(?:{any_of(words.NO)})\s+(?:[^\W\d]+\s+)?(?:{any_of(words.PARTNERS)})\b")
+_SECRET = _compiled(
+    r"\b(?:do not|don't|not for|niet|geen|nicht)\s+(?:\w+\s+)?"
+    r"(?:forward|circulat\w+|distribut\w+|copy|share|doorsturen|verspreiden|delen|weiterleiten)\b"
+)
+"""Who may see the sheet is no rule about partners."""
 _MONEY = re.compile(r"[€£$]\s?\d|\d{1,3}(?:[.,' ]\d{3})+|\b[1-9]\d{3,}|\d\s?(?:k|euros?|eur|ton)\b", re.IGNORECASE)
 _ENDS = re.compile(r";\s+|(?<=[^\W\d]{3})\.\s+(?=[A-Z])|(?<=\d)\.\s+(?=[A-Z])")
 """Between two sentences in one cell."""
@@ -92,9 +97,9 @@ def possible_rules(
         listed = among_wishes(told, {at for at, (asks, _) in asked.items() if asks}, first)
         for at, said in told.items():
             (asks, about), place = asked[at], view.place(*at)
-            if not asks and (_may_ask(unmarked(said)) or (at in listed and _is_listed(said))
-                             or (_is_listed(said) and (limits_known(unmarked(said), names, others)
-                                                       or compares_amounts(said, amounts)))):  # fmt: skip
+            told_of = _is_listed(said) and (at in listed or limits_known(unmarked(said), names, others)
+                                            or compares_amounts(said, amounts))  # fmt: skip
+            if not asks and not _SECRET.search(said) and (told_of or _may_ask(unmarked(said))):
                 asks = UNKNOWN
             if asks and place not in found:
                 parts = _parts(said, lambda part: _asked(unmarked(part), names, levels, musts))

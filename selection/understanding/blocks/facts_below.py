@@ -48,7 +48,11 @@ def _labels(view: View, row: int, columns: range, values: Sequence[int]) -> list
 
 
 def _is_headed(view: View, row: int, columns: range, values: Sequence[int]) -> bool:
-    return any(is_about(label, Concept.CRITERION) for label in _labels(view, row, columns, values))
+    """Whether criteria stand to the left: so it is said, or a column of weights does."""
+    labels = _labels(view, row, columns, values)
+    return any(is_about(label, Concept.CRITERION) for label in labels) or any(
+        is_about(label, Concept.WEIGHT) for label in (*labels, view.text(row, values[0]))
+    )
 
 
 def _is_fact(label: str) -> bool:

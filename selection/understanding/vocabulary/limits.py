@@ -57,6 +57,7 @@ MONEY: Mapping[str, tuple[str, ...]] = {
 LESS: Mapping[str, tuple[str, ...]] = {
     "nl": (
         "niet meer kosten dan",
+        "ons niet meer kosten dan",
         "niet meer worden dan",
         "niet meer zijn dan",
         "niet duurder dan",
@@ -93,6 +94,8 @@ LESS: Mapping[str, tuple[str, ...]] = {
     ),
     "en": (
         "not cost more than",
+        "not cost us more than",
+        "cost us no more than",
         "cost no more than",
         "not above",
         "not over",

@@ -66,3 +66,32 @@ def test_another_table_below_whose_headings_differ_stays_one() -> None:
         ["Branch B", None, 3, 4, 5, 6],
     ]
     assert not any("Branch A" in {c.name for c in found.criteria} for found in [panel([], *other)])
+
+
+STUDIO: list[list[object]] = [
+    ["Studio", "Weight", *FIRMS], ["THE STUDIO"], ["Based in", None, "London", "Leeds", "London", "Bath"],
+    ["Accredited", None, "yes", "no", "yes", "yes"], ["Fee per year (£k)", None, 128, 96, 74, 110],
+    ["Staff", None, 14, 6, 4, 19], [], ["THE WORK (1-10)"], ["Reporting", "40%", 7, 8, 6, 9],
+    ["Handling", "60%", 8, 7, 6, 7], [], ["Our total", None, 7.6, 7.4, 6, 7.8],
+]  # fmt: skip
+
+
+def test_where_firms_are_based_judges_nobody() -> None:
+    """Texts below the names, beside weights, are facts; by hand 0.4 x 7 + 0.6 x 8 = 7.6, 7.4, 6 and 7.8."""
+    found = sel.understand(book(Tab("Scoring", STUDIO)), "sheet.xlsx")
+    case = found.accepted().case()
+    assert not found.questions
+    assert [one.attributes["Based in"] for one in case.candidates] == ["London", "Leeds", "London", "Bath"]
+    assert [one.attributes["Staff"] for one in case.candidates] == [14, 6, 4, 19]
+    assert {one.name for one in found.criteria if one.weight} == {"Reporting", "Handling"}
+    assert len(found.checks) == 4
+    assert all(check.holds for check in found.checks)
+
+
+def test_people_below_the_names_of_criteria_still_judge() -> None:
+    rows: list[list[object]] = [
+        ["Supplier", "Plan", None, "Team", None], [None, "Ann", "Bob", "Ann", "Bob"], ["Weight", 40, None, 60, None],
+        ["Kestrel Ltd", 7, 8, 6, 9], ["Marlowe Ltd", 8, 7, 6, 7], ["Northgate Ltd", 6, 6, 7, 8],
+    ]  # fmt: skip
+    found = sel.understand(book(Tab("Scoring", rows)), "sheet.xlsx").accepted()
+    assert {one.assessor for one in found.scores} == {"Ann", "Bob"}
