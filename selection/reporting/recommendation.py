@@ -50,8 +50,12 @@ def recommendation(plan: Plan, study: Study | None = None, above: Sequence[Text]
         (text("What it needs"), _needs(plan, study)),
         (text("No rule yet, and may be one"), [_unentered(one) for one in open_wishes(plan)]),
     )
-    told_once = ((label, tuple(one for one in found if one not in above)) for label, found in told)
-    return tuple(Said(label, sentences) for label, sentences in told_once if sentences)
+    seen, said = {*above}, []
+    for label, found in told:
+        sentences = tuple(one for one in found if one not in seen)
+        seen |= {*sentences}
+        said += [Said(label, sentences)] if sentences else []
+    return tuple(said)
 
 
 def against(study: Study | None) -> tuple[Text, ...]:

@@ -8,7 +8,7 @@ from selection.analysis import unscored_floors
 from selection.model import Assessment, Candidate, Case, Criterion
 from selection.optimisation import optimise
 from selection.rules import Floor, Size
-from selection.study import Question, study
+from selection.study import Question, needs_of, study
 
 
 def case(ideas_of_cobalt: float) -> Case:
@@ -41,3 +41,12 @@ def test_the_answer_about_unknowns_begins_with_it() -> None:
     )
     (answer,) = study(optimise(case(7.0), RULES), [Question.UNKNOWN], draws=10).answers
     assert str(answer.sentences[-1]).endswith("with one that passes, the choice stays.")
+
+
+@pytest.mark.parametrize(("ideas", "told"), [(9.0, True), (7.0, False)])
+def test_who_could_be_best_with_a_score_stands_in_what_is_needed(ideas: float, told: bool) -> None:
+    plan = optimise(case(ideas), RULES)
+    (answer,) = study(plan, [Question.UNKNOWN], draws=10).answers
+    found = [str(one) for one in needs_of(plan, answer)]
+    assert any(one.startswith("Cobalt is kept out") for one in found) is told
+    assert any(one.startswith("Nothing") for one in found) is not told
