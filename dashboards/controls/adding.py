@@ -13,7 +13,7 @@ from dashboards.controls.rules import add_rule
 from dashboards.parts import under
 from dashboards.settings import words_of
 from dashboards.speaking import in_words
-from dashboards.texts import plain, say, told
+from dashboards.texts import number, plain, say, told
 from selection.analysis import Proposal
 from selection.errors import Notice, Place, SelectionError
 from selection.model import Case, Rule, fitted
@@ -38,7 +38,7 @@ from selection.rules import (
     TotalAtLeast,
 )
 from selection.rules.amounts import addable, summable
-from selection.rules.lookup import column_faults, groups
+from selection.rules.lookup import column_faults, groups, numbers
 
 __all__ = ["adding", "fill_in", "just_added"]
 
@@ -117,6 +117,8 @@ def _outcome(case: Case, digest: str, kind: type[Rule], values: dict[str, Any], 
         st.warning(plain(sentence), icon=":material/info:")
     if faults:
         return
+    for sentence in _idle(case, rule):
+        st.warning(plain(sentence), icon=":material/info:")
     standing: Any = fitted(rule, case)
     under(told(standing.sentence()))
     place = next((one.place for one in said if one.place is not None), None)
@@ -137,6 +139,17 @@ def _beyond(case: Case, rule: Rule) -> list[str]:
         return []
     return [say("{criterion} goes from {low} to {high}, and {value} lies outside that. Did a comma or a point get "
                 "lost?", criterion=rule.criterion, low=low, high=high, value=rule.value)]  # fmt: skip
+
+
+def _idle(case: Case, rule: Rule) -> list[str]:
+    """That a budget is more than all candidates together ask: most often its unit is another one than the sheet's."""
+    if not isinstance(rule, Budget):
+        return []
+    every = sum(numbers(case, rule.column))
+    if rule.max < every:
+        return []
+    return [say("All candidates together come to {total} of {column}, so that this limits nothing. Write the amount as "
+                "the sheet does.", total=number(every, "#,##0.##"), column=rule.column)]  # fmt: skip
 
 
 def _add(case: Case, digest: str, rule: Rule) -> None:

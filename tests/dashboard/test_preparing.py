@@ -259,3 +259,15 @@ def test_without_needs_the_page_says_which_sheets_bring_them(open_case: Open) ->
     plain_case: Case = case.replace(criteria=case.criteria[:2], needs=(), joint_results=(), capabilities=())
     app = open_case(plain_case, "rules", "nl")
     assert "Behoeften en Competenties" in shown(app)
+
+
+@pytest.mark.parametrize(("most", "idle"), [(740_000.0, True), (730_000.0, False)])
+def test_a_budget_that_limits_nothing_says_so_before_it_is_added(open_case: Open, most: float, *, idle: bool) -> None:
+    """All six together cost 740,000."""
+    case = hand_case()
+    app = open_case(case.replace(rules=tuple(one for one in case.rules if not isinstance(one, r.Budget))), "rules")
+    app.selectbox(key="kind of rule").select("Budget").run()
+    next(one for one in app.main.selectbox if one.label == "Column").select("Cost").run()
+    next(one for one in app.main.number_input if one.label == "At most").set_value(most).run()
+    assert any("limits nothing" in one.value for one in app.main.warning) is idle
+    assert any(one.label == "Add this rule" for one in app.main.button)
