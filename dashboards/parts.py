@@ -17,6 +17,7 @@ from selection.optimisation import Check, Coalition, Plan
 from selection.robustness.ends import ends
 from selection.rules import (
     AtLeastOf,
+    AtMostOf,
     Budget,
     Covers,
     DifferentGroups,
@@ -47,7 +48,7 @@ __all__ = [
     "worth_range",
 ]
 
-COUNTED = (AtLeastOf, Budget, Covers, DifferentGroups, GroupAtLeast, GroupAtMost, Newcomers, TotalAtLeast)
+COUNTED = (AtLeastOf, AtMostOf, Budget, Covers, DifferentGroups, GroupAtLeast, GroupAtMost, Newcomers, TotalAtLeast)
 """The rules of which the room that is left says something."""
 
 _PAGE = 25

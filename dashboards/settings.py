@@ -9,6 +9,7 @@ from typing import Any
 from selection.model import Case, Rule
 from selection.rules import (
     AtLeastOf,
+    AtMostOf,
     AverageAtLeast,
     Budget,
     Covers,
@@ -39,7 +40,7 @@ AS_STATED = "as stated"
 EQUAL = "equal"
 """The same weight for every criterion."""
 
-COUNTS = (AtLeastOf, GroupAtMost, GroupAtLeast, DifferentGroups, Newcomers, Covers)
+COUNTS = (AtLeastOf, AtMostOf, GroupAtMost, GroupAtLeast, DifferentGroups, Newcomers, Covers)
 """The rules of which the number is a number of parties."""
 
 _NUMBER: Mapping[type, str] = {
@@ -49,6 +50,7 @@ _NUMBER: Mapping[type, str] = {
     Floor: "value",
     PairFloor: "value",
     AtLeastOf: "n",
+    AtMostOf: "n",
     GroupAtMost: "n",
     GroupAtLeast: "n",
     DifferentGroups: "n",

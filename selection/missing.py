@@ -19,7 +19,8 @@ NOT_APPLICABLE: Mapping[str, tuple[str, ...]] = {
 
 UNKNOWN: Mapping[str, tuple[str, ...]] = {
     "": ("?", "??", "???", "none", "null", "nan", "tbd", "t.b.d.", "tba", "tbc"),
-    "nl": ("onbekend", "nog niet bekend", "niet bekend", "n.n.b.", "nnb", "n.t.b.", "ntb", "nog te bepalen", "volgt",
+    "nl": ("onbekend", "nog niet bekend", "niet bekend", "n.n.b.", "nnb", "n.b.", "n.b", "n.t.b.", "ntb",
+           "nog te bepalen", "volgt",
            "geen opgave", "niet opgegeven", "niet ingevuld", "niet beoordeeld", "geen antwoord",
            "geen info", "geen informatie"),
     "de": ("unbekannt", "noch nicht bekannt", "nicht bekannt", "k.a.", "k. a.", "k.a", "ka", "keine angabe",

@@ -22,6 +22,7 @@ from selection.rules import (
     USUAL_SIZE,
     Apart,
     AtLeastOf,
+    AtMostOf,
     AverageAtLeast,
     Budget,
     Covers,
@@ -43,8 +44,8 @@ from selection.rules.lookup import column_faults, groups, numbers
 __all__ = ["adding", "fill_in", "just_added"]
 
 _KINDS: tuple[type[Rule], ...] = (
-    Require, AtLeastOf, Exclude, Size, Apart, Together, Implies, Budget, TotalAtLeast, GroupAtLeast, GroupAtMost,
-    DifferentGroups, Newcomers, Floor, AverageAtLeast, Covers,
+    Require, AtLeastOf, AtMostOf, Exclude, Size, Apart, Together, Implies, Budget, TotalAtLeast, GroupAtLeast,
+    GroupAtMost, DifferentGroups, Newcomers, Floor, AverageAtLeast, Covers,
 )  # fmt: skip
 
 _DONE = "rule was added"

@@ -11,7 +11,7 @@ from dataclasses import fields, replace
 
 from selection.analysis.proposal import Proposal
 from selection.analysis.said_amounts import amount_said
-from selection.analysis.said_clauses import Stated, counts_others, speaks_of_some, stated
+from selection.analysis.said_clauses import Stated, counts_more, counts_others, speaks_of_some, stated
 from selection.analysis.said_means import mean_said
 from selection.analysis.said_words import with_us
 from selection.analysis.spending import limits_on_money
@@ -102,7 +102,8 @@ def _of_rest(notice: Notice, clauses: Stated, case: Case) -> Iterator[Proposal]:
     n = counted_alone(clauses.rest) if clauses.rules and "count" not in kinds else None
     if n is not None and n <= len(case.candidates):
         yield Proposal("count", Size, {"min": n, "max": n}, Size(n, n))
-    if clauses.rules and clauses.unread and not found:
+    is_short = n is None and not found and counts_more(clauses.rest, case)
+    if clauses.rules and ((clauses.unread and not found) or is_short):
         yield Proposal(UNKNOWN[0], GroupAtLeast, {})
     if "count" not in kinds:
         yield from _hint(notice, case)
@@ -248,7 +249,7 @@ def _grades(said: str, named: Sequence[Criterion]) -> tuple[float, ...]:
 def _must(notice: Notice, case: Case) -> Iterator[Proposal]:
     """A floor under each criterion of yes or no that the sentence names: nobody without it."""
     names = [one.name for one in case.criteria if one.aggregator.is_scored and len(one.levels) == _YES_OR_NO
-             and one.name != with_us(case)]  # fmt: skip
+             and one.name != with_us(case) and _is_in_words(case, one)]  # fmt: skip
     named = _said(notice.said, names) or named_in(notice.said, names)
     is_loose = _LOOSE.search(notice.said) or several_said(notice.said) or named_in(notice.said, case.names)
     if _OR.search(notice.said) and len(named) == 1:
@@ -259,6 +260,11 @@ def _must(notice: Notice, case: Case) -> Iterator[Proposal]:
         yield Proposal("must", Floor, {"criterion": name, "value": best}, None if is_loose else Floor(name, best))
     if not named:
         yield Proposal("must", Floor, {})
+
+
+def _is_in_words(case: Case, criterion: Criterion) -> bool:
+    """Whether it is scored by its words alone; where there are numbers the words are the ends of a scale."""
+    return not any(isinstance(one.raw, float) for one in case.assessments if one.criterion == criterion.name)
 
 
 def _either(said: str, name: str, case: Case) -> Iterator[Proposal]:

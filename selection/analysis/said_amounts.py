@@ -11,7 +11,7 @@ from selection.rules.amounts import amounts, direction, summable
 from selection.understanding.said_limits import in_digits
 from selection.understanding.vocabulary.wishes import HOW_MANY
 
-__all__ = ["Amount", "amount_said", "column_meant", "dearer_than", "scales_of"]
+__all__ = ["Amount", "amount_said", "column_meant", "dearer_than", "scales_of", "with_a_sign"]
 
 _SIGNS = {"€": "€", "eur": "€", "euro": "€", "euros": "€", "£": "£", "gbp": "£", "$": "$", "usd": "$", "chf": "chf"}
 _SIGN = r"€|£|\$|\b(?:eur|euros?|usd|gbp|chf)\b"
@@ -81,17 +81,36 @@ def amount_said(said: str) -> Amount | None:
     >>> amount_said("Budget 2026: 1,2 mln"), amount_said("EUR 300.000 a year, 900.000 in all")
     (Amount(value=1200000.0, currency=''), None)
     """
-    found = set()
     said = _WEIGHED.sub(" ", in_digits(said))
-    for match in _FOUND.finditer(_SPAN.sub(" ", said)):
-        sign = (match["before"] or match["behind"] or "").casefold()
-        times = (match["times"] or "").casefold().rstrip(".")
-        value = _number(match["number"]) * _TIMES.get(times, 1.0)
-        is_bare = not sign and not times
-        if is_bare and (value < _LEAST_AMOUNT or (value in _YEARS and match["number"].isdigit())):
-            continue
-        found.add(Amount(value, _SIGNS.get(sign, "")))
+    found = {_amount(match) for match in _FOUND.finditer(_SPAN.sub(" ", said))} - {None}
     return found.pop() if len(found) == 1 else None
+
+
+def with_a_sign(said: str) -> str:
+    """The sentence with "€ 1" for each amount of money, so that a sign tells it from what counts something else.
+
+    Examples
+    --------
+    >>> with_a_sign("Keep it under 7,5 ton for three firms")
+    'Keep it under € 1 for three firms'
+    """
+    return _FOUND.sub(_signed, in_digits(said))
+
+
+def _signed(match: re.Match[str]) -> str:
+    is_told = match["before"] or match["behind"] or match["times"] or _GROUPED.fullmatch(match["number"])
+    # Of ISO 9001 the number is a name.
+    return f"€ 1{match[0][len(match[0].rstrip()) :]}" if is_told and _amount(match) is not None else match[0]
+
+
+def _amount(match: re.Match[str]) -> Amount | None:
+    sign = (match["before"] or match["behind"] or "").casefold()
+    times = (match["times"] or "").casefold().rstrip(".")
+    value = _number(match["number"]) * _TIMES.get(times, 1.0)
+    is_bare = not sign and not times
+    if is_bare and (value < _LEAST_AMOUNT or (value in _YEARS and match["number"].isdigit())):
+        return None
+    return Amount(value, _SIGNS.get(sign, ""))
 
 
 def _number(written: str) -> float:

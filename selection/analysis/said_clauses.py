@@ -5,19 +5,32 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import combinations
 
 from selection.analysis.clause import LIMITS, Clause
 from selection.analysis.clause_groups import of_each_named
 from selection.analysis.clause_rules import rules_of
 from selection.analysis.said_sizes import sized
 from selection.analysis.said_words import Kind, Word, words_of
+from selection.analysis.whole_sentences import whole_sentence
 from selection.model import Case, Rule, once_per_case
 from selection.understanding.vocabulary.clauses import AND
 from selection.understanding.vocabulary.patterns import any_of
 
-__all__ = ["Stated", "counts_others", "denies", "speaks_of_some", "stated"]
+__all__ = ["Stated", "counts_more", "counts_others", "denies", "speaks_of_some", "stated"]
 
 _JOINED = re.compile(rf"^(?:{any_of(AND)})\b|\b(?:{any_of(AND)})$", re.IGNORECASE)
+_LEAST_ONES = {"including": "at least", "among them": "at least", "of which": "at least", "of whom": "at least",
+               "waarvan": "minstens", "waaronder": "minstens"}  # fmt: skip
+_OF_THEM = re.compile(
+    rf"(?P<all>[^,;]*),?\s+(?P<word>{'|'.join(_LEAST_ONES)})\s+(?:(?:at least|minstens|ten minste|minimaal)\s+)?"
+    r"(?P<some>(?!at most|no more|hooguit|hoogstens|maximaal|max|none|geen)[^;]*)",
+    re.IGNORECASE,
+)
+"""Pick three, including one from Kent: how many there are, and how many of them at least."""
+_BEFORE_OTHERS = re.compile(
+    r"[ ,;:]*\b(?:waarvan|waaronder|of which|of whom|among them|including|met|with)$", re.IGNORECASE
+)
 _OF_ITS_OWN = (Kind.VALUE, Kind.COLUMN, Kind.MARK, Kind.AMOUNT, Kind.NEW, Kind.NOW, Kind.WITH)
 _OF_WHICH = frozenset({"of which", "of whom"})
 _OF_SOME = (Kind.NOW, Kind.NEW, Kind.VALUE, Kind.MARK)
@@ -42,6 +55,9 @@ def stated(case: Case, said: str) -> Stated:
 
     Nothing where it holds only under a condition.
     """
+    whole = _whole(case, said)
+    if whole is not None:
+        return whole
     words = words_of(said, case)
     if any(one.kind is Kind.IF for one in words):
         return Stated((), said)
@@ -77,12 +93,34 @@ def stated(case: Case, said: str) -> Stated:
                 # At least one from the North and the South: of each, or of both together.
                 return Stated((), said)
             before = None
-    return Stated(tuple(dict.fromkeys(found)), _without(said, spans), unread)
+    rest = _without(said, spans)
+    if found and not unread:
+        more = whole_sentence(_BEFORE_OTHERS.sub("", rest), case)
+        found, rest = [*found, *more], "" if more else rest
+    return Stated(tuple(dict.fromkeys(found)), rest, unread)
 
 
 def counts_others(said: str, case: Case) -> bool:
     """Whether a sentence counts what is no partner, denies what it says, or names a candidate."""
     return any(one.kind in (Kind.NO_PARTY, Kind.AMOUNT, Kind.NOT, Kind.NAME) for one in words_of(said, case))
+
+
+def _whole(case: Case, said: str) -> Stated | None:
+    """What a sentence states that is known from its first word to its last, or up to what it says of some of them."""
+    found = whole_sentence(said, case)
+    if found:
+        return Stated(tuple(found), "")
+    of_them = _OF_THEM.fullmatch(said)
+    found = whole_sentence(of_them["all"], case) if of_them is not None else []
+    if of_them is None or not found:
+        return None
+    some = stated(case, f"{_LEAST_ONES[of_them['word'].casefold()]} {of_them['some']}")
+    return Stated((*found, *some.rules), "", unread=some.unread or not some.rules)
+
+
+def counts_more(rest: str, case: Case) -> bool:
+    """Whether what is left of a sentence has a number that may count partners."""
+    return any(one.kind is Kind.NUMBER and one.n <= len(case.names) for one in words_of(rest, case))
 
 
 def denies(said: str, case: Case) -> bool:
@@ -94,7 +132,13 @@ def denies(said: str, case: Case) -> bool:
 
 def speaks_of_some(said: str, case: Case) -> bool:
     """Whether a sentence that sets a limit speaks of a group, of newcomers, of the partners now or of a certificate."""
-    kinds = {one.kind for one in words_of(said, case)}
+    words = words_of(said, case)
+    kinds = {one.kind for one in words}
+    scored = {one.name for one in case.criteria if one.aggregator.is_scored}
+    behind = [after for one, after in combinations(words, 2) if one.kind is Kind.WITH and after.kind is Kind.AMOUNT]
+    if any(one.what[0] in scored for one in behind):
+        # At most two with less than a 6 for innovation.
+        return True
     is_of_each = Kind.COLUMN in kinds and bool(kinds & {Kind.EACH, Kind.SAME})
     return is_of_each or bool(kinds & {Kind.VALUE, Kind.NEW, Kind.NOW, Kind.MARK})
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from selection.analysis.said_words import amount_words
+from selection.analysis.column_words import amount_words, staff_words
 from selection.model import Case, Rule
 from selection.rules import AtLeastOf, Exclude
 from selection.rules.amounts import amounts
@@ -84,5 +84,8 @@ def _column(what: str, case: Case) -> str:
     plain = {what.casefold(), *what.casefold().split()}
     columns = dict.fromkeys(name for one in case.candidates for name, own in one.attributes.items()
                             if not isinstance(own, str))  # fmt: skip
-    found = [name for name in columns if plain & amount_words(name)]
+    of_staff = dict(staff_words(case))
+    found = [
+        name for name in columns if plain & {*amount_words(name), *(w for w, own in of_staff.items() if own == name)}
+    ]
     return found[0] if len(found) == 1 else ""

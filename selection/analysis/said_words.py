@@ -8,15 +8,16 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from selection.analysis.column_words import amount_words, bare_heading, forms, nouns, place_words, staff_words
 from selection.model import Case, once_per_case
 from selection.rules.lookup import groups
 from selection.understanding.certificates import called
 from selection.understanding.vocabulary import clauses, members
 from selection.understanding.vocabulary import with_us as ours
-from selection.understanding.vocabulary.incumbents import NO, YES
+from selection.understanding.vocabulary.incumbents import NO, PRESENT, YES
 from selection.understanding.vocabulary.wishes import HOW_MANY
 
-__all__ = ["Kind", "Marks", "Word", "amount_words", "marks", "with_us", "words_of"]
+__all__ = ["Kind", "Marks", "Word", "marks", "with_us", "words_of"]
 
 
 class Kind(StrEnum):
@@ -72,8 +73,8 @@ class Word:
     n: float = 0.0
 
 
-_FEWEST_LETTERS = 3
 _MOST_VALUES = 60
+_FEWEST_LETTERS = 4
 _MOST_NAMES = 300
 
 _PRESENT = {language: (*own, *members.NOT_MISSING[language]) for language, own in clauses.PRESENT.items()}
@@ -106,13 +107,8 @@ _MONEY = (
 )
 _END = r"[;:.!?()\n]|,(?!\d)|\s[-–—]\s"
 _WORD = r"[^\W\d_]+(?:['’.-][^\W\d_]+)*|\d+[^\W\d_]+"
-_BRACKETS = re.compile(r"[(\[][^()\[\]]*[)\]]")
-_PLAIN = re.compile(r"[^\w&+/' -]+")
-_COUNTED = re.compile(r"^(?:aantal|number of|capaciteit|capacity|total|totaal|max\.?)\s+", re.IGNORECASE)
 _HEAD = frozenset(word for found in (ours.FROM_NOW_ON, ours.RELATION) for own in found.values() for word in own)
 _TIME = frozenset(word for own in ours.FROM_NOW_ON.values() for word in own)
-
-_PLACES = frozenset(word for own in clauses.PLACES.values() for word in own)
 
 _Meant = tuple[Kind, tuple[str, ...]]
 
@@ -197,11 +193,12 @@ def _of_case(case: Case) -> Iterator[tuple[str, _Meant]]:
         elif all(isinstance(one, str) for one in held if one is not None):
             values = groups(case, column)
             if len(values) <= _MOST_VALUES:
-                yield from ((value, (Kind.VALUE, (column, value))) for value in values)
-            yield from ((word, (Kind.COLUMN, (column,))) for word in _nouns(column))
+                yield from ((word, (Kind.VALUE, (column, value))) for value in values for word in _spoken(value))
+            yield from ((word, (Kind.COLUMN, (column,))) for word in nouns(column))
         else:
             yield from ((word, (Kind.AMOUNT, (column,))) for word in amount_words(column))
-    yield from _place_words(case)
+    yield from ((word, (Kind.COLUMN, (column,))) for word, column in place_words(case))
+    yield from ((word, (Kind.AMOUNT, (column,))) for word, column in staff_words(case))
     for capability in dict.fromkeys(level.capability for level in case.capabilities):
         yield from ((word, (Kind.MARK, (capability,))) for word in called(capability))
     for one in case.criteria:
@@ -211,48 +208,15 @@ def _of_case(case: Case) -> Iterator[tuple[str, _Meant]]:
             yield from ((word, (kind, (one.name,))) for word in words)
 
 
+def _spoken(value: str) -> Iterable[str]:
+    """A group as the sheet has it, and as many: device makers beside Device maker."""
+    is_noun = len(value) > _FEWEST_LETTERS and value[-1:].isalpha() and value.casefold().split()[0] not in PRESENT
+    return {value, *forms(value.casefold())} if is_noun else {value}
+
+
 def _is_yes_or_no(held: Iterable[object]) -> bool:
     known = {str(one).strip().casefold() for one in held if one is not None}
     return bool(known) and (known <= YES | NO or known <= {"true", "false"}) and not known <= {"0", "1", "0.0", "1.0"}
-
-
-def _bare(heading: str) -> str:
-    return " ".join(_PLAIN.sub(" ", _BRACKETS.sub(" ", heading)).split())
-
-
-def _forms(noun: str) -> set[str]:
-    """A noun as one and as many."""
-    found = {noun, f"{noun}s", f"{noun}'s", f"{noun}en", f"{noun}n"}
-    if noun.endswith("y"):
-        found.add(f"{noun[:-1]}ies")
-    if noun.endswith("ies"):
-        found.add(f"{noun[:-3]}y")
-    found |= {noun[: -len(end)] for end in ("'s", "s") if noun.endswith(end)}
-    return {one for one in found if len(one) >= _FEWEST_LETTERS}
-
-
-def _nouns(heading: str) -> set[str]:
-    """What a sentence may call a column of groups: its heading, and each longer word in it."""
-    bare = _bare(heading).casefold()
-    words = [word for word in re.split(r"[ /]+", bare) if len(word) > _FEWEST_LETTERS]
-    return {form for word in (bare, *words) for form in _forms(word)}
-
-
-def _place_words(case: Case) -> Iterator[tuple[str, _Meant]]:
-    """What else a sentence may call the one column of groups that says where candidates are."""
-    columns = dict.fromkeys(name for one in case.candidates for name, own in one.attributes.items()
-                            if isinstance(own, str))  # fmt: skip
-    found = [name for name in columns if _PLACES & set(_nouns(name))]
-    return ((word, (Kind.COLUMN, (found[0],))) for word in _PLACES if len(found) == 1)
-
-
-def amount_words(heading: str) -> set[str]:
-    """What a sentence may call a column of numbers: its heading, what is in brackets, its first word."""
-    bare = _bare(_COUNTED.sub("", heading)).casefold()
-    inside = [_bare(one.strip("()[]")).casefold() for one in _BRACKETS.findall(heading)]
-    first = [bare.split()[0]] if len(bare.split()) > 1 and len(bare.split()[0]) > _FEWEST_LETTERS else []
-    words = [one for one in (bare, *inside, *first) if one and not re.search(r"\d", one)]
-    return {form for word in words for form in _forms(word)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -289,6 +253,6 @@ def with_us(case: Case) -> str:
 
 
 def _is_about_us(heading: str) -> bool:
-    words = Counter(re.findall(r"[^\W\d_]+", _bare(heading).casefold()))
+    words = Counter(re.findall(r"[^\W\d_]+", bare_heading(heading).casefold()))
     is_timed = bool(_TIME & set(words)) or {"met", "ons"} <= set(words) or {"with", "us"} <= set(words)
     return is_timed and len(words) > 1 and set(words) <= _HEAD

@@ -3,6 +3,7 @@
 from selection.model import Rule
 from selection.rules.apart import Apart as Apart
 from selection.rules.at_least_of import AtLeastOf as AtLeastOf
+from selection.rules.at_most_of import AtMostOf as AtMostOf
 from selection.rules.average_at_least import AverageAtLeast as AverageAtLeast
 from selection.rules.budget import Budget as Budget
 from selection.rules.covers import Covers as Covers

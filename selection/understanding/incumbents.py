@@ -10,10 +10,11 @@ from dataclasses import replace
 from selection.errors import Notice
 from selection.model import name_key
 from selection.texts import text
+from selection.understanding.blocks.pieces import Piece
 from selection.understanding.found import FoundCandidate
 from selection.understanding.gathering import Gathered
 from selection.understanding.parties import is_called_present, marks_present, without_present
-from selection.understanding.remarks import Remark
+from selection.understanding.remarks import Remark, words_for_parties
 from selection.understanding.values.columns import Column
 from selection.understanding.values.written import Written
 from selection.understanding.vocabulary.incumbents import INCUMBENT, NO, PRESENT, YES
@@ -29,9 +30,18 @@ _PRESENT = re.compile(
 )
 
 
-def called_present(beside: Iterable[Remark]) -> frozenset[str]:
-    """Whom a remark beside it calls the partner now, as "Incumbent since 2014" does; "not the incumbent" does not."""
-    return frozenset(one.candidate for one in beside if _PRESENT.match(one.said))
+def called_present(beside: Iterable[Remark], pieces: Sequence[Piece]) -> frozenset[str]:
+    """Whom a remark beside it calls the partner now, as "Incumbent since 2014" does; "not the incumbent" does not.
+
+    Where the sheet calls its candidates laundries, "current laundry" says it too.
+    """
+    nouns = words_for_parties(pieces)
+    return frozenset(one.candidate for one in beside if _PRESENT.match(one.said) or _is_one_now(one.said, nouns))
+
+
+def _is_one_now(said: str, nouns: frozenset[str]) -> bool:
+    word, _, noun = bare(said).removeprefix("our ").removeprefix("onze ").partition(" ")
+    return word in PRESENT and bool(noun) and noun in nouns
 
 
 def marked(columns: Sequence[Column], weighted: frozenset[str]) -> tuple[list[Column], frozenset[str]]:

@@ -12,8 +12,9 @@ from selection.understanding.blocks.pieces import Piece
 from selection.understanding.blocks.view import Look, View
 from selection.understanding.found import Area, BlockKind, FoundCandidate, Role
 from selection.understanding.parties import without_present
+from selection.understanding.vocabulary.words import bare
 
-__all__ = ["Remark", "remarks"]
+__all__ = ["Remark", "remarks", "words_for_parties"]
 
 _TABLES = (BlockKind.SCORES, BlockKind.LONG, BlockKind.MASTER_DATA)
 _LOOSE = (BlockKind.TITLE, BlockKind.FORM)
@@ -42,6 +43,17 @@ def remarks(pieces: Sequence[Piece], candidates: Sequence[FoundCandidate]) -> li
                 place = view.place(row, column)
                 found.setdefault(place, Remark(known, view.text(row, column), place))
     return list(found.values())
+
+
+def words_for_parties(pieces: Sequence[Piece]) -> frozenset[str]:
+    """What tables call those whom they judge, by the heading of their names; lower case, without accents."""
+    found = set()
+    for piece in pieces:
+        layout = piece.layout if piece.matrix is None else piece.matrix.layout
+        if piece.kind in _TABLES and layout is not None and layout.candidates_in_rows:
+            table, column = layout.table, layout.rows[Role.CANDIDATE]
+            found |= {bare(table.view.text(row, column)) for row in table.headings}
+    return frozenset(found)
 
 
 def _cells(piece: Piece, layout: Layout, pieces: Sequence[Piece]) -> Iterator[tuple[View, int, int, str]]:

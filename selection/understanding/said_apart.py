@@ -19,6 +19,12 @@ _PARTED = re.compile(
     re.IGNORECASE,
 )
 
+_ONE_HAS_TO = re.compile(
+    r"\b(?:een|één|one)\s+(?:van|of)\s+(?:beide|the two|de twee|hen|them)\s+(?:moet|must|has to|should|needs to)\b",
+    re.IGNORECASE,
+)
+"""One of the two has to do something: that not both may take part is not said."""
+
 
 def apart_said(said: str) -> bool:
     """Whether a sentence says it.
@@ -31,5 +37,7 @@ def apart_said(said: str) -> bool:
     (True, True)
     >>> apart_said("Put Acme and Bolt together"), apart_said("Acme and Bolt do not cost much together")
     (False, False)
+    >>> apart_said("Acme or Bolt, one of the two"), apart_said("Acme or Bolt, one of the two must be in")
+    (True, False)
     """
-    return _PARTED.search(said) is not None
+    return _PARTED.search(said) is not None and not _ONE_HAS_TO.search(said)

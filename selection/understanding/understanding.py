@@ -241,7 +241,7 @@ def _understand(workbook: Workbook, answers: Mapping[str, str]) -> Understanding
     correct(scores, asker)
     criteria = with_counting(with_weights([*scores.criteria, *survey.criteria], weights), asker)
     known = with_facts([*found.candidates, *survey.candidates], scores)
-    candidates, present = with_incumbents(known, found, starred | scores.present | called_present(beside))
+    candidates, present = with_incumbents(known, found, starred | scores.present | called_present(beside, blocks))
     capable = read_capabilities(blocks, candidates, asker)
     parties = tuple({one.name: one for one in (*capable.candidates[::-1], *candidates[::-1])}.values())[::-1]
     parts = (found, weights, scores, survey, compare, capable)

@@ -8,7 +8,19 @@ from itertools import groupby
 
 from selection.errors import Place
 from selection.model import MAX_LEVEL, JointResult, Need, Rule, Scenario, Stakeholder
-from selection.rules import RULES, Apart, AtLeastOf, Differs, Exclude, Implies, Require, RuleRow, Together, rule_from
+from selection.rules import (
+    RULES,
+    Apart,
+    AtLeastOf,
+    AtMostOf,
+    Differs,
+    Exclude,
+    Implies,
+    Require,
+    RuleRow,
+    Together,
+    rule_from,
+)
 from selection.schema import Change, means
 from selection.tables import Cell
 from selection.texts import plural, text
@@ -20,7 +32,7 @@ from selection.weighting import Entry, Points, Preference, Range, Rank
 
 __all__ = ["joint_results", "needs", "rules", "scenarios", "stakeholders"]
 
-_OF_PARTIES = (Apart, AtLeastOf, Differs, Exclude, Implies, Require, Together)
+_OF_PARTIES = (Apart, AtLeastOf, AtMostOf, Differs, Exclude, Implies, Require, Together)
 _RANK = re.compile(r"#\s*(\d+)|(\d+)\s*(?:e|st|nd|rd|th)")
 _RANGE = re.compile(r"(.+?)\s*(?:-|–|tot|to)\s*(.+)")
 

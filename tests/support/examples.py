@@ -63,6 +63,7 @@ def example_case() -> Case:
 RULES: tuple[Rule, ...] = (
     r.Apart(h.DIJKMAN, h.EEMLAND),
     r.AtLeastOf((h.BOLWERK, h.KADE, h.NOORDSENS), 2),
+    r.AtMostOf((h.BOLWERK, h.DIJKMAN, h.EEMLAND), 2),
     r.AverageAtLeast(h.INNOVATION, 7.0),
     r.AverageAtLeast(LEAD_TIME, 20.0),
     r.Budget(400_000.0),

@@ -17,20 +17,19 @@ def breaks(case: Case, rule: Rule, members: Members) -> bool:  # noqa: C901 - on
     inside = {case.names[i] for i in members}
     chosen = [case.candidates[i] for i in members]
 
-    def less(a: float, b: float) -> bool:
-        return a < b and not math.isclose(a, b, rel_tol=TIE)
-
     match rule:
         case r.Size():
             return not rule.min <= len(members) <= rule.max
         case r.Budget():
-            return less(rule.max, _total(chosen, rule.column))
+            return _less(rule.max, _total(chosen, rule.column))
         case r.TotalAtLeast():
-            return less(_total(chosen, rule.column), rule.need)
+            return _less(_total(chosen, rule.column), rule.need)
         case r.Require():
             return not set(rule.names) <= inside
         case r.AtLeastOf():
             return len(inside & set(rule.names)) < rule.n
+        case r.AtMostOf():
+            return len(inside & set(rule.names)) > rule.n
         case r.Exclude():
             return not inside.isdisjoint(rule.names)
         case r.Differs():
@@ -63,6 +62,10 @@ def breaks(case: Case, rule: Rule, members: Members) -> bool:  # noqa: C901 - on
             return _pair_fails(case, rule, inside)
         case _:
             raise AssertionError(rule)
+
+
+def _less(a: float, b: float) -> bool:
+    return a < b and not math.isclose(a, b, rel_tol=TIE)
 
 
 def _total(chosen: Iterable[Candidate], column: str) -> float:

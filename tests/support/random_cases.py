@@ -187,6 +187,10 @@ def random_rules(draw: random.Random, case: Case) -> list[Rule]:
     if own.random() < 1 / 4:
         few = tuple(own.sample(names, own.randint(1, min(3, len(names)))))
         chosen.append(r.AtLeastOf(few, own.randint(1, len(few))))
+    own = random.Random(f"at most of {low} {one} {other} {len(names)}")
+    if own.random() < 1 / 4:
+        few = tuple(own.sample(names, own.randint(1, min(4, len(names)))))
+        chosen.append(r.AtMostOf(few, own.randint(1, len(few))))
     own = random.Random(f"different {low} {one} {other} {len(names)}")
     if own.random() < 1 / 4:
         chosen.append(r.DifferentGroups("Region", own.randint(1, 3)))

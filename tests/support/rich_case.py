@@ -140,6 +140,7 @@ def every_rule() -> tuple[Rule, ...]:
         r.PairFloor("Trust", 1.0),
         r.Require((NAMES[0],)),
         r.AtLeastOf((NAMES[0], NAMES[5]), 1),
+        r.AtMostOf((NAMES[2], NAMES[4], NAMES[6]), 2),
         r.DifferentGroups("Region", 2),
         r.Differs((NAMES[0], NAMES[1]), 1),
         r.Exclude((NAMES[10],)),

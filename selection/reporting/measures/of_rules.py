@@ -87,6 +87,11 @@ def _(rule: r.AtLeastOf, case: Case) -> Measured:
 
 
 @measured.register
+def _(rule: r.AtMostOf, case: Case) -> Measured:
+    return Measured(Marked(text("of them in"), _named(case, tuple(dict.fromkeys(rule.names)))), most=rule.n)
+
+
+@measured.register
 def _(rule: r.Exclude, case: Case) -> Measured:
     return Measured(Marked(text("of them in"), _named(case, rule.names)), most=0)
 

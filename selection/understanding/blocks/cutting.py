@@ -8,7 +8,7 @@ from dataclasses import replace
 import numpy as np
 import numpy.typing as npt
 
-from selection.understanding.blocks.legend import legend_lines
+from selection.understanding.blocks.legend import is_called_key, legend_lines
 from selection.understanding.blocks.view import CODE, Look, View
 from selection.understanding.found import Area
 from selection.understanding.vocabulary.words import Concept
@@ -103,7 +103,7 @@ def _goes_on_below(view: View, one: Area, other: Area) -> bool:
     known = _columns_of_figures(view, one)
     # Below headings alone the names of groups may stand further left.
     left = one.left if known else one.left - 2
-    if other.left < left or other.right > one.right or legend_lines(view, other):
+    if other.left < left or other.right > one.right or legend_lines(view, other) or is_called_key(view, other):
         return False
     rows = _filled_rows(view, other)
     if _heads_again(view, one, rows[:_WIDEST_ROWS]):

@@ -9,9 +9,9 @@ from selection.understanding.blocks.view import Look, View
 from selection.understanding.found import Area
 from selection.understanding.values.ladders import quality
 from selection.understanding.vocabulary.numbers import ORDINALS
-from selection.understanding.vocabulary.words import Concept, concepts, looks_like_company, looks_like_criterion
+from selection.understanding.vocabulary.words import Concept, bare, concepts, looks_like_company, looks_like_criterion
 
-__all__ = ["legend_lines"]
+__all__ = ["is_called_key", "legend_lines"]
 
 _MEANS = re.compile(
     r"^\s*(?:\d{1,3}(?:\s*(?:-|–|t/m|tot|to|bis)\s*\d{1,3})?|[+\-o*/]{1,3}|[A-Za-z]{1,2})\s*[=:]\s*\S|^\s*\w+\s*=\s*\S"
@@ -20,6 +20,9 @@ _MEANS = re.compile(
 _STEP = re.compile(r"^\s*(\d{1,2})\s*[-–:]\s*")
 _ORDINAL = re.compile(rf"^(?:{'|'.join(ORDINALS)})[ .:-]*(?=\d{{1,2}}$)", re.IGNORECASE)
 _SIGN = re.compile(r"[+-]{1,3}|\+/-|[0o○]", re.IGNORECASE)
+_KEY = frozenset({"key", "colour key", "color key", "colours", "legend", "legenda", "legende", "kleuren", "kleurcode",
+                  "kleurcodes", "kleurlegenda", "betekenis kleuren", "farben", "leyenda", "leggenda", "colour code",
+                  "kleur", "colour", "color"})  # fmt: skip
 _MOST_LINES = 1000
 """Nobody explains scores in so many lines."""
 
@@ -56,6 +59,12 @@ def legend_lines(view: View, area: Area) -> tuple[str, ...]:
     if len(words) >= 2 and len(words) >= len(pairs) - 1 and in_order in (sorted(in_order), sorted(in_order)[::-1]):
         return tuple(f"{number} = {word}" for number, word in words)
     return ()
+
+
+def is_called_key(view: View, area: Area) -> bool:
+    """Whether an area begins with the word for a legend: what stands behind it explains colours or signs."""
+    first = next(iter(view.filled(area)), None)
+    return first is not None and bare(view.text(*first)) in _KEY
 
 
 def _explains_signs(view: View, area: Area, pairs: Sequence[tuple[str, str]]) -> bool:

@@ -248,7 +248,7 @@ LIGHT: Mapping[str, tuple[str, ...]] = {
     "de": ("der", "die", "das", "den", "dem", "des", "ein", "eine", "einer", "wir", "sie", "uns", "von", "aus", "in",
            "im", "für", "zu", "darf", "dürfen", "soll", "sollen", "wollen", "wird", "werden", "kommen", "kommt",
            "bleibt", "bleiben", "davon", "auch"),
-    "en": ("the", "a", "an", "we", "they", "them", "us", "our", "their", "these", "those", "this", "that", "which",
+    "en": ("the", "a", "an", "i", "we", "they", "them", "us", "our", "their", "these", "those", "this", "that", "which",
            "who", "it", "there", "of", "from", "in", "out", "for", "to", "at", "on", "by", "into", "may", "can",
            "will", "would", "been", "being", "come", "comes", "coming", "take", "taken", "choose", "chosen", "select",
            "selected", "pick", "picked", "appoint", "appointed", "keep", "kept", "stay", "stays", "remain", "remains",

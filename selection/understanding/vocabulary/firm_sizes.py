@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from selection.understanding.vocabulary.words import bare
 
-__all__ = ["FEWER", "HAS_TO_BE", "HAVING", "MORE", "TAKING", "THAT_IS", "WANTED", "is_about_size"]
+__all__ = ["FEWER", "HAS_TO_BE", "HAVING", "MORE", "STAFF", "TAKING", "THAT_IS", "WANTED", "is_about_size"]
 
 WANTED: Mapping[str, tuple[str, ...]] = {
     "nl": ("we willen", "wij willen", "er moet", "er moeten", "we kiezen", "graag"),
@@ -61,6 +61,14 @@ TAKING: Mapping[str, tuple[str, ...]] = {
     "en": ("takes part", "take part", "on board", "be included"),
 }
 """Behind it they say no more."""
+
+STAFF: Mapping[str, tuple[str, ...]] = {
+    "nl": ("medewerkers", "medewerker", "personeel", "personeelsleden", "werknemers", "mensen", "man", "man personeel",
+           "man in dienst", "mensen in dienst", "fte", "fte's", "krachten"),
+    "en": ("staff", "employees", "employee", "people", "headcount", "heads", "fte", "ftes", "workers", "persons",
+           "members of staff", "people on the payroll"),
+}  # fmt: skip
+"""Who works at a firm: whichever of them is the heading of a column of numbers."""
 
 _SIZES: Mapping[str, tuple[str, ...]] = {
     "nl": ("opgericht", "oprichting", "oprichtingsjaar", "bouwjaar bedrijf", "medewerkers", "aantal medewerkers",

@@ -87,9 +87,9 @@ PAIRED: Mapping[str, tuple[str, ...]] = {
 """Where two candidates are named they say that both are chosen, or neither."""
 
 HOW_MANY: Mapping[str, tuple[str, ...]] = {
-    "nl": ("twee", "drie", "vier", "vijf", "zes"),
+    "nl": ("twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen"),
     "de": ("zwei", "drei", "vier", "fünf", "sechs"),
-    "en": ("two", "three", "four", "five", "six"),
+    "en": ("two", "three", "four", "five", "six", "seven", "eight", "nine"),
     "es": ("dos", "tres", "cuatro", "cinco", "seis"),
     "fr": ("deux", "trois", "quatre", "cinq", "six"),
     "it": ("due", "tre", "quattro", "cinque", "sei"),

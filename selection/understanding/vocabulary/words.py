@@ -179,8 +179,7 @@ _BEGINNINGS = frozenset(stem.lstrip("=").split("_")[0][:3] for stems in _STEMS.v
 _IN_ENDINGS = ("leverancier", "anbietername", "bedrijfsnaam", "firmenname", "criteri", "kriteri", "gewicht", "weging",
                "totaal", "summe", "gesamtpunktzahl", "gew", "wgt", "nr", "nummer")  # fmt: skip
 
-
-_DIGIT = re.compile(r"\d")
+_DIGIT = re.compile(r"\d")  # No word for a concept has one: numbered names are looked at once.
 
 
 def _may_name(plain: str) -> bool:
@@ -197,7 +196,6 @@ def concepts(written: str) -> frozenset[Concept]:
     >>> sorted(concepts("Gewogen totaal"))
     [<Concept.TOTAL: 'total'>, <Concept.WEIGHTED: 'weighted'>]
     """
-    # No word for a concept has a digit in it: numbered names are looked at once.
     return _concepts(_DIGIT.sub("0", written))
 
 
@@ -210,7 +208,9 @@ def _concepts(written: str) -> frozenset[Concept]:
     found |= {concept for concept, pattern in _ENDINGS.items() if pattern.search(plain)}
     if Concept.WEIGHTED in found:
         found.discard(Concept.WEIGHT)
-    return frozenset(found)
+    # Import-ance, as a narrow column has it.
+    whole = written if found else re.sub(r"(?<=[^\W\d_][^\W\d_])-(?=[^\W\d_]{2})", "", written)
+    return frozenset(found) if whole == written else _concepts(whole)
 
 
 _BEGUN = sorted({stem.replace("_", " ") for stems in _STEMS.values() for stem in stems.split() if stem[0] != "="},

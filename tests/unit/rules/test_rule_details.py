@@ -25,6 +25,7 @@ CASE = example_case()
         (r.Apart("Acme", "Bolt"), "Acme and Bolt cannot both take part"),
         (r.AtLeastOf(("Acme", "Bolt")), "At least 1 of Acme and Bolt"),
         (r.AtLeastOf(("Acme", "Bolt", "Cobalt"), 2), "At least 2 of Acme, Bolt and Cobalt"),
+        (r.AtMostOf(("Acme", "Bolt", "Cobalt"), 2), "At most 2 of Acme, Bolt and Cobalt"),
         (r.AverageAtLeast("Ideas", 7.5), "The members reach 7.5 on Ideas on average"),
         (r.Budget(400_000), "Cost in all at most 400,000"),
         (r.Covers("data", 2), "data at level 2 by at least 1 party"),
@@ -62,6 +63,7 @@ def test_sentences(rule: Rule, sentence: str) -> None:
         (r.AtLeastOf((h.KADE, h.KADE), 2), "a whole number, at most the 1 that are named, found 2"),
         (r.AtLeastOf((h.KADE, h.EEMLAND), 1.5), "a whole number, at most the 2 that are named, found 1.5"),  # type: ignore[arg-type]
         (r.AtLeastOf((), 1), "at most the 0 that are named"),
+        (r.AtMostOf((h.KADE, h.EEMLAND), 0), "a whole number from 1 to the 2 that are named, found 0"),
         (r.Budget(1.0, "Price"), 'a column of the candidates, found "Price"'),
         (r.Budget(1.0, "Region"), 'Bolwerk Infra, Region: expected a number in Region, found "Zuid"'),
         (r.Budget(math.nan), "Budget: expected a finite number"),
@@ -224,6 +226,7 @@ class TestImplied:
         (r.AtLeastOf((h.KADE, h.EEMLAND), 2), (h.DIJKMAN, h.EEMLAND), r.AtLeastOf((h.KADE, h.EEMLAND), 1)),
         (r.AtLeastOf((h.KADE, h.EEMLAND)), (h.DIJKMAN, h.BOLWERK), None),
         (r.AtLeastOf((h.KADE, h.EEMLAND)), (h.DIJKMAN, h.EEMLAND), r.AtLeastOf((h.KADE, h.EEMLAND))),
+        (r.AtMostOf((h.DIJKMAN, h.EEMLAND)), (h.DIJKMAN, h.EEMLAND), r.AtMostOf((h.DIJKMAN, h.EEMLAND), 2)),
         (r.Exclude((h.KADE, h.EEMLAND)), (h.DIJKMAN, h.EEMLAND), r.Exclude((h.KADE,))),
         (r.Exclude((h.EEMLAND,)), (h.DIJKMAN, h.EEMLAND), None),
         (r.Newcomers(2), (h.BOLWERK, h.EEMLAND), r.Newcomers(1)),

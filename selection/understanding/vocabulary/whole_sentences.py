@@ -1,0 +1,184 @@
+"""Whole sentences of boards, in which N is a candidate, V a group, C a criterion, A a column of numbers and # a number.
+
+A sentence counts only when all of it is known: what merely looks like one of these has a word too many. The signs are
+those of `selection.analysis.plain_sentence`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from selection.understanding.vocabulary.whole_words import PHRASES, WORDS
+
+__all__ = ["sentence_of"]
+
+_LEADING = (
+    r"(?:(?:the|our|de|het|onze|ons) <who> <says>(?: [,:])? )?(?:(?:and|en|but|maar|also|ook|verder|further|"
+    r"finally|please)(?: ,)? )?"
+)
+_TRAILING = (
+    r"(?:(?: ,)? please)?(?: [,;:.(]+)?(?: <because>\b(?!.*(?:\b(?:tenzij|unless|behalve|except|if|als)\b|"
+    r"[#NVM])).*)?"
+)
+
+_SENTENCES: Mapping[str, tuple[str, ...]] = {
+    "one of these": (
+        r"N <or> N (?:[,:] )?(?:but |maar )?<least?><one> (?:<of_them> )?<has_to_be_in>",
+        r"<want?><least?><one> <of_them>(?: [,:])? N (?:<or>|<and>) N(?: [,:])? <has_to_be_in>",
+        r"<want?><least><one> <of> N (?:<and>|<or>) N(?: <erin>)?",
+    ),
+    "exactly one of these": (
+        r"<want?>(?:exactly |precies )?<one> <of> N (?:<and>|<or>) N (?:[,:] )?(?:but |maar |and |en )?<not_both>",
+    ),
+    "so many of these": (
+        r"<of> N(?: , N)*(?: ,)? (?:<and>|<or>) N(?: ,)? <we_want> (?:er )?<least?>#(?: of them)?(?: <taken>)?",
+        r"<want?><least?># <of> N(?: , N)*(?: ,)? (?:<and>|<or>) N(?: <has_to_be_in>)?",
+    ),
+    "not together": (
+        r"<if> N <chosen>(?: ,)? (?:then |dan )?<not_the_other>",
+        r"N <and> N (?:are|zijn) <rivals>(?: [,;:.])? (?:(?:they|die|ze|dus|so|and|en) )*<do_not_mix>",
+        r"N <and> N <do_not_mix>",
+    ),
+    "only with": (
+        r"<if_taken>(?: ,)? (?:then |dan |means |means taking )?<then_too>",
+        r"N (?:only|alleen|uitsluitend) <if_only> N(?: <chosen>| <comes_too>)?",
+        r"(?:no|not|geen|niet) N (?:without|zonder) N",
+    ),
+    "only together": (r"N <and> N <bound>",),
+    "out": (
+        r"neither N nor N",
+        r"noch N noch N",
+        r"geen N en (?:ook )?geen N",
+        r"no N and no N",
+        r"N <and> N <both_out>",
+    ),
+    "in": (
+        r"(?:without|zonder) N(?: ,)? <no_deal>",
+        r"N(?: [.])? (?:er )?<sure?><erin> <moet>",
+        r"N(?: [.])? (?:er )?<sure?>(?:bij|in|erbij|erin|mee) <moet>",
+        r"N(?: [.])? <has_to_be_in>",
+        r"N <stays>(?: <sure>)?(?:(?: ,)? <in_any_case>)?",
+    ),
+    "more than": (
+        r"<nobody> <with?><a?># <or_less>(?: <for>)? <a?>C(?: scoort| haalt| heeft)?",
+        r"<whoever> (?:<for> )?<with?><a?># <or_less>(?: <for>)? <a?>C(?: <with>)?(?: ,)? <out>",
+        r"(?:met|with) <a?># <or_less>(?: <for>)? <a?>C(?: ,)? (?:you )?(?:are )?<out>",
+    ),
+    "not below": (
+        r"<whoever> <with?><under> <a?># <with?><for> <a?>C(?: <with>)?(?: ,)? <out>",
+        r"<whoever> <for> C <with?><under> <a?># (?:<with> )?(?:, )?<out>",
+        r"<nobody> <with?>(?:<a?><failing> )?(?:[(] )?<under> <a?>#(?: [)])? <for> <a?>C",
+        r"<everyone> <needs> <least?><a?># <for> <a?>C(?: <reach>)?(?: ,)?(?: <or_more>)?",
+        r"<for> C <needs> <everyone> <least><a?>#(?: <reach>)?",
+    ),
+    "on average": (
+        r"<for> C <on_average>(?: <least>)? <a?>#(?: <or_more>)?",
+        r"C (?:<must> )?(?:average|averages)(?: <least>)? <a?>#(?: <or_more>)?",
+        r"<the_group> (?:they |ze )?(?:<must> |<needs> )?(?:<on_average> )?<averages> <a?># (?:<or_more> )?<for> C",
+        r"<the_group> <moet> <on_average> <a?># (?:halen|scoren) <for> C",
+        r"(?:the |de |het )?(?:group|team|coalition|groep|coalitie) average <for> C (?:<must> be |is )<least?><a?>#",
+        r"<on_average> (?:<we_all> )?<least?><a?># <for> C(?: <reach>)?",
+    ),
+    "nobody from outside": (
+        r"<nobody> (?:van |from )?(?:buiten|outside|outside of) V",
+        r"(?:only|alleen|uitsluitend|enkel) (?:<party> )?<from> V",
+    ),
+    "one of a group": (
+        r"(?:the|de|van de|of the) # V <party>(?: [.,:])? <take> (?:er )?(?:<only> )?<one>(?: , <not_both>)?",
+        r"(?:not|niet) (?:both|allebei|beide)(?: de| the| of the| van de)? (?:# )?V <party>",
+    ),
+    "none so large": (r"<nobody> (?:(?:<with>|of|van|that is|who is|is) )?<so_large>(?: is| heeft| in dienst)?",),
+    "so many so large": (
+        r"<want?><least?>(?:<one>|(?P<n>#)) (?:of them|<party>)(?: <least>)? (?:<are> )?<so_large>(?: <there>)?",
+        r"<somebody> (?:(?:with|met|of|van) )?<so_large> <has_to_be_in>",
+    ),
+    "at most so many of these": (
+        r"<want?><most> (?:<one>|(?P<n>#)) <of> N(?: , N)*(?: ,)? (?:<and>|<or>) N(?: <has_to_be_in>)?",
+    ),
+    "at most so many of both groups": (
+        r"<want?><most> (?:<one>|(?P<n>#)) (?:<party> )?<from> V(?: , V)* <or> V(?: <together>)?",
+        r"<want?><most> (?:<one>|(?P<n>#)) (?:<party> )?<from> V(?: , V)*(?: ,)? <and> V <together>",
+    ),
+    "at most so many without": (
+        r"<want?><most> (?:<one>|(?P<n>#)) (?:<party> )?(?:zonder|without) <a?>K(?: <has_to_be_in>| hebben)?",
+    ),
+    "at most so many so low": (
+        r"<want?><most> (?:<one>|(?P<n>#)) (?:<party> )?<with?><a?>C <with?><under> <a?>#",
+        r"<want?><most> (?:<one>|(?P<n>#)) (?:<party> )?<with?><under> <a?># <for> <a?>C",
+        r"<want?><most> (?:<one>|(?P<n>#)) (?:<party> )?<with?><a?>#(?P<too> <or_less>) <for> <a?>C",
+        r"<want?><most> (?:<one>|(?P<n>#)) (?:<party> )?<with?><a?>C (?:of|van) #(?P<too> <or_less>)",
+    ),
+    "at most so many so large": (r"<want?><most> (?:<one>|(?P<n>#)) (?:(?:of them|<party>) )?<with?><so_large>",),
+    "so many": (
+        r"(?:<want>|<pick>) (?:er )?(?:exactly |precies )?#(?: <partner>)?(?: of them)?(?: kiezen| nemen)?",
+        r"#(?: <partner>)? (?:it is|wordt het|worden het|is het)",
+    ),
+    "from so many to so many": (
+        r"(?:(?:<want>|<pick>) (?:er )?)?# (?:<partner> )?<to> #(?: <partner>)?(?: of them)?(?: <fits>)?",
+        r"(?:<want>|<pick>) (?:er )?#(?: <partner>)?(?: ,)? (?:but |maar )?<most> #",
+        r"# <partner>(?: ,)? (?:but |maar )?<most> #",
+        r"(?:<want>|<pick>) (?:er )?#(?: <partner>)?(?: ,)? <if_need_be>",
+    ),
+    "not the partners now": (
+        r"(?:not|niet) (?:both|allebei|beide|all|alle)(?: de| the| of the| of our| onze| our)? <now>(?: <party>)?",
+    ),
+    "in all at most": (
+        r"<all_of_it>(?: <a_year>)? <stays_under> (?:de |the )?M(?: <a_year>)?(?: <costing>)?",
+        r"(?:<together> )?<we_may> (?:<most> )?(?:(?:spend|pay) (?:<most> )?)?M<in_total><spending>",
+        r"(?:we )?<keep>(?: it)? (?:<all_of_it> )?<below> M(?: <a_year>)?",
+        r"M(?: <a_year>)? (?:is|are|vormt) <ceiling>",
+        r"(?:we|wij) (?:have|hebben)(?: in totaal| in all)? M(?: <a_year>)? <spend>",
+    ),
+    "size between": (
+        r"# <too_few>(?: [,;.])?(?: and| en| but| maar)? # <too_many>",
+        r"# <too_many>(?: [,;.])?(?: and| en| but| maar)? # <too_few>",
+    ),
+    "exactly so many": (
+        r"<want?>#(?: <partner>)?(?: [.,])? (?:not|niet|geen) # (?:[.,] )?(?:<and> |<or> )?(?:not|niet|geen) #",
+    ),
+    "one of both groups": (
+        r"<want?><least?><one> (?:<party> )?<from> V(?: , V)* <or> V(?: <there>)?",
+        r"<want?><somebody> <from> V(?: , V)* <or> V(?: <there>)?",
+        r"<has_to_be_in_first> <least?><one> <from> V(?: , V)* <or> V(?: <there>)?",
+    ),
+    "so many of both groups": (
+        r"<want?><least?># (?:<party> )?<from> V(?: , V)* <or> V(?: <there>| <as_minimum>)?",
+        r"<has_to_be_in_first> <least?># <from> V(?: , V)* <or> V(?: <there>)?",
+    ),
+    "one of each group": (
+        r"<one> (?:<party> )?<from> V(?:(?: ,)?(?: <and>)? <one> (?:<party> )?<from> V)+<and_others>",
+        r"V <must_have> <one>(?: <party>)?(?:(?: ,)?(?: and| en)? V (?:<must_have> )?<one>(?: <party>)?(?: too)?)+",
+    ),
+}  # fmt: skip
+"""By what they say: each a pattern of the signs and of <names> of words, of which <name?> may be left out."""
+
+
+def _filled(pattern: str) -> str:
+    """The pattern with the words that its names stand for; a name with a question mark may be left out."""
+    for _ in range(5):
+        for name, words in WORDS.items():
+            own = "(?:" + "|".join(sorted(words, key=len, reverse=True)) + ")"
+            pattern = pattern.replace(f"<{name}?>", f"(?:{own} )?").replace(f"<{name}>", own)
+        for name, own in PHRASES.items():
+            pattern = pattern.replace(f"<{name}>", own)
+    return pattern
+
+
+_PATTERNS = tuple((kind, re.compile(f"{_filled(_LEADING)}{_filled(own)}{_filled(_TRAILING)}"))
+                  for kind, found in _SENTENCES.items() for own in found)  # fmt: skip
+
+
+def sentence_of(pattern: str) -> tuple[str, Mapping[str, str]]:
+    """What kind of sentence it is, all of it, with the words in it that matter; empty where it is none that is known.
+
+    Examples
+    --------
+    >>> sentence_of("N or N , one of the # has to be in"), sentence_of("N or N , one of the # has to be informed")
+    (('one of these', {}), ('', {}))
+    """
+    for kind, own in _PATTERNS:
+        match = own.fullmatch(pattern)
+        if match is not None:
+            return kind, {name: word for name, word in match.groupdict().items() if word}
+    return "", {}
