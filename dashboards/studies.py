@@ -147,10 +147,10 @@ def _progress_of_all(enquiries: list[Enquiry], settled: int | None = None) -> No
     now = sum(map(_is_settled, enquiries))
     if now == len(enquiries) or (settled is not None and now != settled):
         st.rerun()
-    said = say("{n} of {all} questions are answered", n=done, all=len(enquiries))
+    said = say("Being worked out: {n} of {all} parts are ready", n=done, all=len(enquiries))
     with st.container(border=True):
         st.progress(done / len(enquiries), text=plain(said))
-        st.button(say("Stop answering"), icon=":material/stop_circle:", on_click=_stop_all, args=(enquiries,),
+        st.button(say("Stop working it out"), icon=":material/stop_circle:", on_click=_stop_all, args=(enquiries,),
                   key="stop all")  # fmt: skip
 
 

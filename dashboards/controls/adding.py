@@ -64,7 +64,7 @@ def fill_in(case: Case, digest: str, proposed: Proposal | None) -> None:
     st.session_state[in_words("kind of rule")] = name
     for field, value in proposed.values.items():
         key = f"new {digest} {name} {field}"
-        if field == "value" and proposed.kind is GroupAtLeast:
+        if field == "value" and proposed.kind in {GroupAtLeast, GroupAtMost}:
             key = f"{key} {proposed.values['column']}"
         elif field == "value" and (words := words_of(case, str(proposed.values.get("criterion", "")))):
             if value not in words:
@@ -94,6 +94,7 @@ def adding(case: Case, digest: str, said: Sequence[Notice] = ()) -> None:
         )
         kind = kinds[name]
         scope = f"new {digest} {name}"
+        _carry_over(kind, f"new {digest}")
         # Above the fields: a list that opens below them may not cover the button.
         outcome = st.container()
         with st.grid(3, min_column_width=200):
@@ -103,6 +104,22 @@ def adding(case: Case, digest: str, said: Sequence[Notice] = ()) -> None:
     if not said and (added := just_added()) is not None:
         words = say("Added: {rule}. It stands beside this page, where you can switch it off.", rule=added.sentence())
         st.success(plain(words), icon=":material/check:")
+
+
+def _carry_over(kind: type[Rule], scope: str) -> None:
+    """Keep what was filled in when another kind of rule is chosen, as far as that asks the same."""
+    state, last = st.session_state, f"{scope} last"
+    before = state.get(last)
+    state[last] = kind.__name__
+    if before is None or before == kind.__name__:
+        return
+    named = state.get(f"{scope} {before} names") or [state.get(f"{scope} {before} {name}") for name in "ab"]
+    held = {"names": [one for one in named if one], **dict(zip("ab", named, strict=False))}
+    for field in _fields(kind):
+        key = f"{scope} {kind.__name__} {field.name}"
+        known = state.get(f"{scope} {before} {field.name}") or held.get(field.name)
+        if known and field.name in {"names", "a", "b", "criterion", "column", "capability", "n"} and not state.get(key):
+            state[key] = known
 
 
 def _outcome(case: Case, digest: str, kind: type[Rule], values: dict[str, Any], said: Sequence[Notice]) -> None:
@@ -217,7 +234,7 @@ def _field(case: Case, kind: type[Rule], name: str, scope: str) -> Any:
     if name == "names":
         return tuple(st.multiselect(say("Candidates"), case.names, key=key, placeholder=choose))
     if name in {"a", "b"}:
-        label = say("One candidate") if name == "a" else say("Another candidate")
+        label = _label_of_two(kind, name)
         return st.selectbox(label, case.names, index=None, key=key, placeholder=choose)
     if name == "column":
         found = _columns(case, kind)
@@ -234,6 +251,13 @@ def _field(case: Case, kind: type[Rule], name: str, scope: str) -> Any:
     if name == "value" and kind is Floor and words_of(case, chosen):
         return _word(case, chosen, key)
     return _number(case, kind, name, key)
+
+
+def _label_of_two(kind: type[Rule], name: str) -> str:
+    """Of two candidates which is which."""
+    if kind is Implies:
+        return say("Takes part only with the other") if name == "a" else say("The other")
+    return say("One candidate") if name == "a" else say("Another candidate")
 
 
 def _word(case: Case, criterion: str, key: str) -> float | None:
@@ -256,7 +280,7 @@ def _number(case: Case, kind: type[Rule], name: str, key: str) -> float | int | 
         "max": say("At most"),
         "need": say("At least"),
         "value": say("At most") if _less_is_better(case, key) else say("At least"),
-        "n": say("At most") if kind is GroupAtMost else say("At least"),
+        "n": say("At most") if kind in {GroupAtMost, AtMostOf} else say("At least"),
         "at_least": say("At least"),
         "level": say("Level, 1 to 4"),
         "by": say("By how many parties"),

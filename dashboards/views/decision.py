@@ -14,6 +14,7 @@ from dashboards.speaking import in_words
 from dashboards.state import COMPARED
 from dashboards.texts import language, number, plain, say, told
 from dashboards.wishes import settled
+from selection.analysis import cheaper_runner_up
 from selection.decision import Decision, Freeze
 from selection.decision.moments import moments_after
 from selection.errors import SelectionError
@@ -189,7 +190,7 @@ def _recorded(plan: Plan, wish: Wish) -> Decision | None:
                           "day.")), icon=":material/edit_note:")  # fmt: skip
     st.markdown(plain(told(decision.sentence())))
     if wish.members == plan.best.members:
-        _doubts()
+        _doubts(plan)
     _conditions(decision)
     with st.expander(say("Reference, days to look back, method"), icon=":material/tag:"):
         if decision.moments:
@@ -200,13 +201,15 @@ def _recorded(plan: Plan, wish: Wish) -> Decision | None:
     return decision
 
 
-def _doubts() -> None:
+def _doubts(plan: Plan) -> None:
     """What speaks against it, beside the proof: who signs for the one has read the other."""
     known = studies.so_far()
-    found = doubts(known.answers) if known is not None else ()
-    if known is None or not found:
+    answers = known.answers if known is not None else ()
+    cheaper = cheaper_runner_up(plan)
+    found = (*doubts(answers), *([cheaper] if cheaper is not None else []))
+    if not found:
         return
-    both = two_verdicts(known.answers)
+    both = two_verdicts(answers)
     first, others = (both, found) if both is not None else (found[0], found[1:])
     st.markdown(f":material/warning: {plain(told(first))}")
     if others:

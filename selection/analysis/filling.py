@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
+
 from selection.analysis.proposal import Proposal
-from selection.analysis.said_clauses import denies, speaks_of_some
+from selection.analysis.said_clauses import denies, is_conditional, speaks_of_some
 from selection.errors import Notice
 from selection.model import Case, named_in
-from selection.rules import Apart, Require, Size
+from selection.rules import Apart, AtLeastOf, Implies, Require, Size
 from selection.understanding.said_counts import count_said
 from selection.understanding.said_lines import unmarked
 
 __all__ = ["filled"]
+
+_OR = re.compile(r"\b(?:or|of|oder)\b", re.IGNORECASE)
 
 
 def filled(notice: Notice, case: Case, proposed: Proposal | None) -> Proposal | None:
@@ -28,6 +32,12 @@ def filled(notice: Notice, case: Case, proposed: Proposal | None) -> Proposal | 
     if proposed is None and denies(said, case):
         # Whom a sentence says something against does not have to take part.
         return Proposal("ties", Apart, dict(zip("ab", names, strict=True))) if len(names) == len("ab") else None
+    if proposed is None and len(names) == len("ab"):
+        # Two who are named under a condition are tied; of two with "or" between one is enough.
+        if is_conditional(said, case):
+            return Proposal("ties", Implies, dict(zip("ab", names, strict=True)))
+        if _OR.search(said):
+            return Proposal("in", AtLeastOf, {"names": names, "n": 1})
     kind = Require if proposed is None and names else Size if proposed is None else proposed.kind
     if kind is Require and names:
         return Proposal("in", Require, {"names": names})

@@ -12,7 +12,7 @@ from dataclasses import fields, replace
 from selection.analysis.proposal import Proposal
 from selection.analysis.said_amounts import amount_said
 from selection.analysis.said_clauses import Stated, counts_more, counts_others, speaks_of_some, stated
-from selection.analysis.said_means import mean_said
+from selection.analysis.said_means import mean_said, speaks_of_mean
 from selection.analysis.said_words import with_us
 from selection.analysis.spending import limits_on_money
 from selection.errors import Notice
@@ -21,6 +21,7 @@ from selection.rules import (
     USUAL_SIZE,
     Apart,
     AtLeastOf,
+    AverageAtLeast,
     Covers,
     Exclude,
     Floor,
@@ -40,6 +41,7 @@ from selection.understanding.said_lines import states_no_rule, unmarked
 from selection.understanding.said_members import members_said
 from selection.understanding.said_numbers import several_said
 from selection.understanding.said_of_each import dearest_said
+from selection.understanding.said_softly import said_softly
 from selection.understanding.said_tied import tied_said
 from selection.understanding.vocabulary.asks import UNKNOWN
 from selection.understanding.vocabulary.incumbents import NO, YES
@@ -58,16 +60,6 @@ _LOOSE = re.compile(
 _OR = re.compile(r"\b(?:or|of|oder)\b", re.IGNORECASE)
 _Ends = tuple[int | None, int | None]
 _YES_OR_NO = 2
-_SOFT = re.compile(
-    r"\b(?:bij voorkeur|voorkeur voor|(?:het )?liefst|liever|graag|hopen|would rather|"
-    r"would be (?:nice|lovely|great|ideal|welcome|good)|"
-    r"not essential|nice to have|zou mooi|mooi zijn|geen eis|"
-    r"geen must|if at all possible|hopefully|hopelijk|wenselijk|desirable|"
-    r"hope|indien mogelijk|zo mogelijk|als het kan|preferably|ideally|"
-    r"if possible|where possible|prefer|möglichst|wenn möglich|falls möglich|bevorzugt)\b",
-    re.IGNORECASE,
-)
-"""Words of a wish that nobody has to keep: no rule is made of it unless somebody fills it in."""
 
 
 def proposals(notice: Notice, case: Case) -> tuple[Proposal, ...]:
@@ -77,7 +69,7 @@ def proposals(notice: Notice, case: Case) -> tuple[Proposal, ...]:
     """
     if not notice.said:
         return ()
-    is_open = _SOFT.search(notice.said) is not None or states_no_rule(notice.said)
+    is_open = said_softly(notice.said) or states_no_rule(notice.said)
     notice = replace(notice, said=unmarked(notice.said))
     clauses = stated(case, notice.said)
     found = [*_of_clauses(clauses), *_of_rest(notice, clauses, case)]
@@ -224,7 +216,8 @@ def _floor(notice: Notice, case: Case) -> Iterator[Proposal]:
     named = _said(notice.said, names) or named_in(notice.said, names)
     grades = _grades(notice.said, [case.criterion(name) for name in named])
     if len(named) != 1 or len(grades) != 1:
-        yield Proposal("floor", Floor, {"criterion": named[0]} if len(named) == 1 else {})
+        kind = AverageAtLeast if speaks_of_mean(notice.said) else Floor
+        yield Proposal("floor", kind, {"criterion": named[0]} if len(named) == 1 else {})
         return
     criterion, grade = case.criterion(named[0]), grades[0]
     is_grade = criterion.worst < grade <= criterion.best

@@ -17,7 +17,7 @@ from selection.model import Case, Rule, once_per_case
 from selection.understanding.vocabulary.clauses import AND
 from selection.understanding.vocabulary.patterns import any_of
 
-__all__ = ["Stated", "counts_more", "counts_others", "denies", "speaks_of_some", "stated"]
+__all__ = ["Stated", "counts_more", "counts_others", "denies", "is_conditional", "speaks_of_some", "stated"]
 
 _JOINED = re.compile(rf"^(?:{any_of(AND)})\b|\b(?:{any_of(AND)})$", re.IGNORECASE)
 _LEAST_ONES = {"including": "at least", "among them": "at least", "of which": "at least", "of whom": "at least",
@@ -36,6 +36,7 @@ _OF_WHICH = frozenset({"of which", "of whom"})
 _OF_SOME = (Kind.NOW, Kind.NEW, Kind.VALUE, Kind.MARK)
 _REASONS = frozenset({"because", "since", "so that", "so", "want", "omdat", "zodat", "dus", "daarom", "weil", "denn"})
 """What stands behind them says why."""
+_THEN = frozenset({"dan", "then", "dann"})
 _TOO = frozenset({"and", "en", "und"})
 
 
@@ -128,6 +129,11 @@ def denies(said: str, case: Case) -> bool:
     return any(
         one.kind in (Kind.NOT, Kind.NOT_YET, Kind.NOBODY, Kind.OUT, Kind.LACKING) for one in words_of(said, case)
     )
+
+
+def is_conditional(said: str, case: Case) -> bool:
+    """Whether a sentence holds only under a condition: "nemen we dit, dan ook dat" is one as well."""
+    return any(one.kind is Kind.IF or one.said in _THEN for one in words_of(said, case))
 
 
 def speaks_of_some(said: str, case: Case) -> bool:

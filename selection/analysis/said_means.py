@@ -8,7 +8,7 @@ from collections import Counter
 from selection.model import Case, once_per_case
 from selection.rules import AverageAtLeast, Floor
 
-__all__ = ["mean_said"]
+__all__ = ["mean_said", "speaks_of_mean"]
 
 _MEAN = re.compile(r"\b(?:gemiddelde?n?|average|mean|im schnitt|durchschnitt\w*)\b", re.IGNORECASE)
 _EITHER = re.compile(
@@ -22,6 +22,11 @@ _OF_ONE = re.compile(
     re.IGNORECASE,
 )
 """A venue, every school: one partner."""
+
+
+def speaks_of_mean(said: str) -> bool:
+    """Whether a sentence has a word for an average."""
+    return _MEAN.search(said) is not None
 
 
 def mean_said(said: str, case: Case, criterion: str) -> type[AverageAtLeast | Floor] | None:

@@ -67,7 +67,8 @@ def against(study: Study | None) -> tuple[Text, ...]:
     found = doubts(known)
     both = two_verdicts(known)
     unknown = tuple(_headline(Question.UNKNOWN, study)) if found else ()
-    return (*found, *([both] if both is not None else []), *unknown)
+    cheaper = cheaper_runner_up(study.plan)
+    return (*found, *(one for one in (both, cheaper) if one is not None), *unknown)
 
 
 def _unentered(wish: Notice) -> Text:

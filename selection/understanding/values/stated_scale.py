@@ -210,8 +210,8 @@ def _is_running(one: str, word: str) -> bool:
 
 
 def _tidy(word: str) -> str:
-    """The word without what leads on to the next pair."""
-    tidied = " ".join(word.split()).strip(" .…/").casefold()
+    """The word without what leads on to the next pair: of "excellent. Yellow" only the first."""
+    tidied = " ".join(re.split(r"(?<=[^\W\d_]{3})\.\s", word)[0].split()).strip(" .…/").casefold()
     return tidied if re.fullmatch(r"[+o-]+|\+/-", tidied) else tidied.strip(" -–.")
 
 

@@ -9,7 +9,7 @@ import pytest
 from selection.analysis import filled, proposals
 from selection.errors import Notice
 from selection.model import Candidate, Case, Criterion, Rule
-from selection.rules import Budget, Require, Size
+from selection.rules import AtLeastOf, Budget, Implies, Require, Size
 from selection.texts import text
 
 CASE = Case(
@@ -25,6 +25,8 @@ CASE = Case(
         ("Drie laboratoria lijkt ons goed.", "other", Size, {"min": 3, "max": 3}),
         ("Van Dalen is ons zeer vertrouwd.", "other", Require, {"names": ("Van Dalen Analytica",)}),
         ("Mason and Aqualys should be considered.", "other", Require, {"names": ("Mason Reed", "Aqualys")}),
+        ("Dan ook Aqualys, nemen we Hydrotest?", "other", Implies, {"a": "Aqualys", "b": "Hydrotest"}),
+        ("Mason of Aqualys, dat is om het even.", "other", AtLeastOf, {"names": ("Mason Reed", "Aqualys"), "n": 1}),
         ("Bij voorkeur kiezen we drie laboratoria.", "count", Size, {"min": 3, "max": 3}),
         ("Twenty laboratories should do.", "count", Size, {}),
         ("9 laboratoria lijkt ons goed.", "count", Size, {}),  # there are four

@@ -133,6 +133,11 @@ def test_the_legend_says_what_words_are_worth() -> None:
     assert (found.levels["voldoet deels"], found.worst, found.best, asked(found)) == (3, 0, 4, [])
 
 
+def test_a_legend_ends_where_another_sentence_begins() -> None:
+    found = propose("Eisen", ["slecht", "goed"], "1 = slecht, 3 = matig, 5 = goed.  Geel = nog navragen")
+    assert dict(found.levels) == {"slecht": 1, "matig": 3, "goed": 5}
+
+
 def test_level_words_are_spread_over_a_stated_scale() -> None:
     found = propose("Kwaliteit (0-10)", ["laag", "midden", "hoog"])
     assert dict(found.levels) == {"laag": 0, "midden": 5, "hoog": 10}
