@@ -135,22 +135,26 @@ def proof(found: Understanding) -> None:
                               "{n} numbers differ. Perhaps the sheet rounds or leaves something out, perhaps something "
                               "was read wrongly: look at them before you go on.", len(off))),
                    icon=":material/warning:")  # fmt: skip
-        _checks(off, say("differs"), "checks that differ")
+        _checks(off, "checks that differ")
     if same:
         with st.expander(many("{n} number that came out the same", "{n} numbers that came out the same", len(same)),
                          icon=":material/verified:"):  # fmt: skip
-            _checks(same, say("the same"), "checks that hold")
+            _checks(same, "checks that hold")
 
 
-def _checks(checks: Sequence[Check], verdict: str, key: str) -> None:
+def _checks(checks: Sequence[Check], key: str) -> None:
+    """Where each stands and what came out; how, once above the table where it is the same for all."""
+    how = [plain(told(one.how)) for one in checks]
     columns = {
         say("Where"): [plain(where(one.place)) for one in checks],
         say("What"): [plain(one.label) for one in checks],
         say("In the sheet"): [number(one.stated, "#,##0.####") for one in checks],
         say("Computed again"): [number(one.computed, "#,##0.####") for one in checks],
-        say("How"): [plain(told(one.how)) for one in checks],
-        say("Outcome"): [verdict] * len(checks),
+        say("How"): how,
     }
+    if len(checks) > 1 and len(set(how)) == 1:
+        st.caption(how[0])
+        del columns[say("How")]
     paged_table(columns, key=key, alt=say("Numbers of the sheet computed again"))
 
 

@@ -52,16 +52,23 @@ _DONE = "rule was added"
 """In the session: what was added last."""
 
 
+_TIMES = "times a form was opened"  # a list under the same key would show what was chosen before
+
+
+def _kind_key() -> str:
+    return f"{in_words('kind of rule')} {st.session_state.get(_TIMES, '')}".strip()
+
+
 def fill_in(case: Case, digest: str, proposed: Proposal | None) -> None:
     """Have the fields stand as a sentence of the sheet has them, as far as it leaves no doubt; all others empty."""
     for key in [one for one in st.session_state if str(one).startswith(f"new {digest} ")]:
         # A form that was closed leaves nothing to the next sentence.
         del st.session_state[key]
-    st.session_state.pop(in_words("kind of rule"), None)
+    st.session_state[_TIMES] = st.session_state.get(_TIMES, 0) + 1
     if proposed is None or not _is_possible(case, proposed.kind):
         return
     name = proposed.kind.__name__
-    st.session_state[in_words("kind of rule")] = name
+    st.session_state[_kind_key()] = name
     for field, value in proposed.values.items():
         key = f"new {digest} {name} {field}"
         if field == "value" and proposed.kind in {GroupAtLeast, GroupAtMost}:
@@ -90,7 +97,7 @@ def adding(case: Case, digest: str, said: Sequence[Notice] = ()) -> None:
             say("Kind of rule"),
             list(kinds),
             format_func=lambda key: _called(kinds[key]),
-            key=in_words("kind of rule"),
+            key=_kind_key(),
         )
         kind = kinds[name]
         scope = f"new {digest} {name}"

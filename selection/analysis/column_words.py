@@ -16,6 +16,8 @@ _BRACKETS = re.compile(r"[(\[][^()\[\]]*[)\]]")
 _PLAIN = re.compile(r"[^\w&+/' -]+")
 _COUNTED = re.compile(r"^(?:aantal|number of|capaciteit|capacity|total|totaal|max\.?)\s+", re.IGNORECASE)
 _PLACES = frozenset(word for own in clauses.PLACES.values() for word in own)
+_ENDS = ("plaats", "locatie", "regio", "gemeente", "provincie", "stad", "gebied")
+"""Of vestigingsplaats the end says that it is a place."""
 _STAFF = frozenset(word for own in STAFF.values() for word in own)
 
 
@@ -44,14 +46,15 @@ def place_words(case: Case) -> Iterator[tuple[str, str]]:
     """What else a sentence may call the one column of groups that says where candidates are, with that column."""
     columns = dict.fromkeys(name for one in case.candidates for name, own in one.attributes.items()
                             if isinstance(own, str))  # fmt: skip
-    found = [name for name in columns if _PLACES & set(nouns(name))]
+    found = [name for name in columns if _PLACES & set(nouns(name)) or bare_heading(name).casefold().endswith(_ENDS)]
     return ((word, found[0]) for word in _PLACES if len(found) == 1)
 
 
 def staff_words(case: Case) -> Iterator[tuple[str, str]]:
     """What else a sentence may call the one column that says how many people work there, with that column."""
     columns = dict.fromkeys(name for one in case.candidates for name, own in one.attributes.items()
-                            if not isinstance(own, str))  # fmt: skip
+                            if not isinstance(own, str)) | dict.fromkeys(
+                            one.name for one in case.criteria if one.aggregator.is_scored)  # fmt: skip
     found = [name for name in columns if _STAFF & amount_words(name)]
     return ((word, found[0]) for word in _STAFF if len(found) == 1)
 

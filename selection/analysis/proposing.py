@@ -9,11 +9,20 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields, replace
 
+from selection.analysis.leaving_out import leaves_out
 from selection.analysis.proposal import Proposal
 from selection.analysis.said_amounts import amount_said
-from selection.analysis.said_clauses import Stated, counts_more, counts_others, speaks_of_some, stated
+from selection.analysis.said_clauses import (
+    Stated,
+    counts_more,
+    counts_others,
+    denies,
+    of_some_kind,
+    speaks_of_some,
+    stated,
+)
 from selection.analysis.said_means import mean_said, speaks_of_mean
-from selection.analysis.said_words import with_us
+from selection.analysis.said_words import is_in_words, with_us
 from selection.analysis.spending import limits_on_money
 from selection.errors import Notice
 from selection.model import Case, Criterion, Rule, fitted, named_in
@@ -73,6 +82,8 @@ def proposals(notice: Notice, case: Case) -> tuple[Proposal, ...]:
     notice = replace(notice, said=unmarked(notice.said))
     clauses = stated(case, notice.said)
     found = [*_of_clauses(clauses), *_of_rest(notice, clauses, case)]
+    if leaves_out(found, notice.said, case):
+        found.append(Proposal(UNKNOWN[0], Exclude if denies(notice.said, case) else Require, {}))
     return tuple(replace(one, rule=None) if is_open else _whole(one, case) for one in found)
 
 
@@ -221,7 +232,8 @@ def _floor(notice: Notice, case: Case) -> Iterator[Proposal]:
         return
     criterion, grade = case.criterion(named[0]), grades[0]
     is_grade = criterion.worst < grade <= criterion.best
-    is_loose = _LOOSE.search(notice.said) or several_said(notice.said) or named_in(notice.said, case.names)
+    is_loose = (_LOOSE.search(notice.said) or several_said(notice.said) or named_in(notice.said, case.names)
+                or of_some_kind(notice.said, case))  # fmt: skip
     values = {"criterion": criterion.name, **({"value": grade} if is_grade else {})}
     mean = mean_said(notice.said, case, criterion.name)
     if is_grade and mean is not None:
@@ -242,7 +254,7 @@ def _grades(said: str, named: Sequence[Criterion]) -> tuple[float, ...]:
 def _must(notice: Notice, case: Case) -> Iterator[Proposal]:
     """A floor under each criterion of yes or no that the sentence names: nobody without it."""
     names = [one.name for one in case.criteria if one.aggregator.is_scored and len(one.levels) == _YES_OR_NO
-             and one.name != with_us(case) and _is_in_words(case, one)]  # fmt: skip
+             and one.name != with_us(case) and is_in_words(case, one)]  # fmt: skip
     named = _said(notice.said, names) or named_in(notice.said, names)
     is_loose = _LOOSE.search(notice.said) or several_said(notice.said) or named_in(notice.said, case.names)
     if _OR.search(notice.said) and len(named) == 1:
@@ -253,11 +265,6 @@ def _must(notice: Notice, case: Case) -> Iterator[Proposal]:
         yield Proposal("must", Floor, {"criterion": name, "value": best}, None if is_loose else Floor(name, best))
     if not named:
         yield Proposal("must", Floor, {})
-
-
-def _is_in_words(case: Case, criterion: Criterion) -> bool:
-    """Whether it is scored by its words alone; where there are numbers the words are the ends of a scale."""
-    return not any(isinstance(one.raw, float) for one in case.assessments if one.criterion == criterion.name)
 
 
 def _either(said: str, name: str, case: Case) -> Iterator[Proposal]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
-from selection.analysis.clause import LIMITS, Clause
+from selection.analysis.clause import LIMITS, PARTY_WORDS, Clause
 from selection.analysis.clause_groups import of_each_named
 from selection.analysis.clause_rules import rules_of
 from selection.analysis.said_sizes import sized
@@ -17,7 +17,16 @@ from selection.model import Case, Rule, once_per_case
 from selection.understanding.vocabulary.clauses import AND
 from selection.understanding.vocabulary.patterns import any_of
 
-__all__ = ["Stated", "counts_more", "counts_others", "denies", "is_conditional", "speaks_of_some", "stated"]
+__all__ = [
+    "Stated",
+    "counts_more",
+    "counts_others",
+    "denies",
+    "is_conditional",
+    "of_some_kind",
+    "speaks_of_some",
+    "stated",
+]
 
 _JOINED = re.compile(rf"^(?:{any_of(AND)})\b|\b(?:{any_of(AND)})$", re.IGNORECASE)
 _LEAST_ONES = {"including": "at least", "among them": "at least", "of which": "at least", "of whom": "at least",
@@ -28,6 +37,7 @@ _OF_THEM = re.compile(
     re.IGNORECASE,
 )
 """Pick three, including one from Kent: how many there are, and how many of them at least."""
+_JOINT = re.compile(r",?\s+(?:maar|but|en|and)\s+|\s*;\s*|\.\s+(?=\w)", re.IGNORECASE)
 _BEFORE_OTHERS = re.compile(
     r"[ ,;:]*\b(?:waarvan|waaronder|of which|of whom|among them|including|met|with)$", re.IGNORECASE
 )
@@ -37,6 +47,10 @@ _OF_SOME = (Kind.NOW, Kind.NEW, Kind.VALUE, Kind.MARK)
 _REASONS = frozenset({"because", "since", "so that", "so", "want", "omdat", "zodat", "dus", "daarom", "weil", "denn"})
 """What stands behind them says why."""
 _THEN = frozenset({"dan", "then", "dann"})
+_OF_ANY = frozenset(
+    {"dezelfde", "hetzelfde", "eenzelfde", "zelfde", "per", "pro", "the same", "same", "any one", "any single"}
+)
+_NEEDS = frozenset({"need", "needs", "score", "scoren", "halen"})
 _TOO = frozenset({"and", "en", "und"})
 
 
@@ -111,12 +125,24 @@ def _whole(case: Case, said: str) -> Stated | None:
     found = whole_sentence(said, case)
     if found:
         return Stated(tuple(found), "")
+    halves = _in_halves(case, said)
+    if halves:
+        return Stated(tuple(halves), "")
     of_them = _OF_THEM.fullmatch(said)
     found = whole_sentence(of_them["all"], case) if of_them is not None else []
     if of_them is None or not found:
         return None
     some = stated(case, f"{_LEAST_ONES[of_them['word'].casefold()]} {of_them['some']}")
     return Stated((*found, *some.rules), "", unread=some.unread or not some.rules)
+
+
+def _in_halves(case: Case, said: str) -> list[tuple[str, Rule]]:
+    """What a sentence states of which both halves are known: keep this one, but drop that one."""
+    for joint in _JOINT.finditer(said):
+        first, second = whole_sentence(said[: joint.start()], case), whole_sentence(said[joint.end() :], case)
+        if first and second:
+            return [*first, *second]
+    return []
 
 
 def counts_more(rest: str, case: Case) -> bool:
@@ -131,6 +157,18 @@ def denies(said: str, case: Case) -> bool:
     )
 
 
+def of_some_kind(said: str, case: Case) -> bool:
+    """Whether a sentence asks something of some kind of partners only: of builders, of new ones, of small ones."""
+    words = words_of(said, case)
+    if any(one.kind in (Kind.VALUE, Kind.NEW, Kind.NOW, Kind.MARK) for one in words):
+        return True
+    must = next((at for at, one in enumerate(words) if one.kind is Kind.MUST or one.said in _NEEDS), 0)
+    subject = words[:must]
+    is_of_all = any(one.kind in (Kind.EACH, Kind.NOBODY) or one.said in PARTY_WORDS for one in subject)
+    others = [one for one in subject if one.kind is Kind.OTHER and one.said not in PARTY_WORDS]
+    return bool(others) and (not is_of_all or (len(subject) > len(others) == 1 and subject[0] is others[0]))
+
+
 def is_conditional(said: str, case: Case) -> bool:
     """Whether a sentence holds only under a condition: "nemen we dit, dan ook dat" is one as well."""
     return any(one.kind is Kind.IF or one.said in _THEN for one in words_of(said, case))
@@ -142,8 +180,8 @@ def speaks_of_some(said: str, case: Case) -> bool:
     kinds = {one.kind for one in words}
     scored = {one.name for one in case.criteria if one.aggregator.is_scored}
     behind = [after for one, after in combinations(words, 2) if one.kind is Kind.WITH and after.kind is Kind.AMOUNT]
-    if any(one.what[0] in scored for one in behind):
-        # At most two with less than a 6 for innovation.
+    if any(one.what[0] in scored for one in behind) or any(one.said in _OF_ANY for one in words):
+        # At most two with less than a 6 for innovation; no more than two from the same town.
         return True
     is_of_each = Kind.COLUMN in kinds and bool(kinds & {Kind.EACH, Kind.SAME})
     return is_of_each or bool(kinds & {Kind.VALUE, Kind.NEW, Kind.NOW, Kind.MARK})

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from selection.analysis.column_words import amount_words, bare_heading, forms, nouns, place_words, staff_words
-from selection.model import Case, once_per_case
+from selection.model import Case, Criterion, once_per_case
 from selection.rules.lookup import groups
 from selection.understanding.certificates import called
 from selection.understanding.vocabulary import clauses, members
@@ -17,7 +17,7 @@ from selection.understanding.vocabulary import with_us as ours
 from selection.understanding.vocabulary.incumbents import NO, PRESENT, YES
 from selection.understanding.vocabulary.wishes import HOW_MANY
 
-__all__ = ["Kind", "Marks", "Word", "marks", "with_us", "words_of"]
+__all__ = ["Kind", "Marks", "Word", "is_in_words", "marks", "with_us", "words_of"]
 
 
 class Kind(StrEnum):
@@ -75,6 +75,7 @@ class Word:
 
 _MOST_VALUES = 60
 _FEWEST_LETTERS = 4
+_FREE = (Kind.AMOUNT, Kind.VALUE)
 _MOST_NAMES = 300
 
 _PRESENT = {language: (*own, *members.NOT_MISSING[language]) for language, own in clauses.PRESENT.items()}
@@ -168,7 +169,7 @@ def _lexicon(case: Case) -> tuple[re.Pattern[str], Mapping[str, _Meant]]:
     found: dict[str, set[_Meant]] = {}
     for word, meant in _of_case(case):
         plain = " ".join(word.casefold().split())
-        is_free = plain not in _KNOWN or (_KNOWN[plain] is Kind.NO_PARTY and meant[0] is Kind.AMOUNT)
+        is_free = plain not in _KNOWN or (_KNOWN[plain] is Kind.NO_PARTY and meant[0] in _FREE)
         if len(plain) > 1 and is_free and plain not in _ONES and plain not in _IN_WORDS:
             found.setdefault(plain, set()).add(meant)
     own = {word: meant.pop() if len(meant) == 1 else (Kind.NO_PARTY, ()) for word, meant in found.items()}
@@ -210,8 +211,18 @@ def _of_case(case: Case) -> Iterator[tuple[str, _Meant]]:
 
 def _spoken(value: str) -> Iterable[str]:
     """A group as the sheet has it, and as many: device makers beside Device maker."""
-    is_noun = len(value) > _FEWEST_LETTERS and value[-1:].isalpha() and value.casefold().split()[0] not in PRESENT
-    return {value, *forms(value.casefold())} if is_noun else {value}
+    is_noun = len(value) >= _FEWEST_LETTERS and value[-1:].isalpha() and value.casefold().split()[0] not in PRESENT
+    return {value, *forms(value.casefold()), *_who_do(value.casefold())} if is_noun else {value}
+
+
+def _who_do(value: str) -> Iterable[str]:
+    """What those are called who do what a group is called after: Bouw and bouwers, Installatie and installateurs."""
+    if " " in value:
+        return ()
+    kinds = ("er", "ers", "bedrijf", "bedrijven", "partij", "partijen", "bureau", "bureaus")
+    if value.endswith("atie"):
+        return (f"{value[:-4]}ateur", f"{value[:-4]}ateurs", *(f"{value}{one}" for one in kinds))
+    return tuple(f"{value}{one}" for one in kinds)
 
 
 def _is_yes_or_no(held: Iterable[object]) -> bool:
@@ -242,6 +253,11 @@ def marks(case: Case, column: str) -> Marks:
     yes = tuple(name for name in case.names if said.get(name) in YES)
     no = tuple(name for name in case.names if said.get(name) in NO)
     return Marks(yes, no, len(yes) + len(no) == len(case.names))
+
+
+def is_in_words(case: Case, criterion: Criterion) -> bool:
+    """Whether it is scored by its words alone; where there are numbers the words are the ends of a scale."""
+    return not any(isinstance(one.raw, float) for one in case.assessments if one.criterion == criterion.name)
 
 
 @once_per_case

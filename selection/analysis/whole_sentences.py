@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from selection.analysis.plain_sentence import PlainSentence, plain_sentence
-from selection.analysis.said_amounts import amount_said, column_meant, scales_of
+from selection.analysis.said_amounts import amount_said, column_meant, dearer_than, scales_of
 from selection.analysis.said_words import marks
 from selection.model import Case, Rule
 from selection.rules import (
@@ -23,6 +23,7 @@ from selection.rules import (
     Require,
     Size,
     Together,
+    TotalAtLeast,
 )
 from selection.rules.amounts import amounts
 from selection.rules.lookup import groups
@@ -41,6 +42,9 @@ def whole_sentence(said: str, case: Case) -> list[tuple[str, Rule]]:
     """
     plain = plain_sentence(said, case)
     kind, words = sentence_of(plain.pattern)
+    if not kind:
+        plain = plain_sentence(said, case, groups_first=False)
+        kind, words = sentence_of(plain.pattern)
     if not kind or len(set(plain.names)) < len(plain.names):
         return []
     found = list(_RULES[kind](plain, words, case))
@@ -200,6 +204,16 @@ def _most_so_low(said: PlainSentence, words: Mapping[str, str], case: Case) -> _
     return [("floor", rule) for rule in _at_most(names, said, words)]
 
 
+def _somebody_so_good(said: PlainSentence, _: Mapping[str, str], case: Case) -> _Found:
+    """One of those who have that grade by the scores of now; every score has to be known."""
+    criterion, n = case.criterion(said.criteria[0]), said.numbers[-1]
+    held = {one.party: one.value for one in case.assessments if one.criterion == criterion.name}
+    if criterion.less_is_better or len(held) < sum(one.criterion == criterion.name for one in case.assessments):
+        return []
+    names = tuple(name for name in case.names if (own := held.get(name)) is not None and own >= n)
+    return [("floor", AtLeastOf(names, 1))] if 0 < len(names) < len(case.names) and None not in held.values() else []
+
+
 def _most_so_large(said: PlainSentence, words: Mapping[str, str], case: Case) -> _Found:
     return [("in", rule) for rule in _at_most(_sized(said, words, case), said, words)]
 
@@ -219,9 +233,42 @@ def _so_many_so_large(said: PlainSentence, words: Mapping[str, str], case: Case)
     return [("in", AtLeastOf(names, n))] if n <= len(names) < len(case.names) else []
 
 
+def _exactly_of_these(said: PlainSentence, words: Mapping[str, str], _: Case) -> _Found:
+    n = int(said.numbers[0]) if words.get("n") else 1
+    return [("in", AtLeastOf(said.names, n)), ("in", AtMostOf(said.names, n))] if n < len(said.names) else []
+
+
+def _from_a_group(said: PlainSentence, _: Mapping[str, str], __: Case) -> _Found:
+    (column, value), n = said.groups[0], int(said.numbers[0]) if said.numbers else 1
+    return [("group", GroupAtLeast(column, value, n))]
+
+
+def _of_which(said: PlainSentence, words: Mapping[str, str], case: Case) -> _Found:
+    n, some = int(said.numbers[0]), said.numbers[1:]
+    part = replace(said, numbers=some)
+    found = _of_groups(part, words, case) if len(said.groups) > 1 else _from_a_group(part, words, case)
+    return [("count", Size(n, n)), *found] if found and n <= len(case.candidates) else []
+
+
+def _each_at_most(said: PlainSentence, _: Mapping[str, str], case: Case) -> _Found:
+    amount = amount_said(said.said)
+    meant = None if amount is None else column_meant(said.said, amount, case)
+    if meant is not None and any(one.name == meant[0] and one.less_is_better for one in case.criteria):
+        return [("dear", Floor(*meant))]
+    names = () if meant is None else dearer_than(case, meant[0], meant[1])
+    return [("out", Exclude(names))] if 0 < len(names) < len(case.names) else []
+
+
+def _in_all_at_least(said: PlainSentence, _: Mapping[str, str], case: Case) -> _Found:
+    column = (*said.columns, *said.criteria)[0]
+    held = amounts(case, column)
+    is_known = bool(held) and None not in held
+    return [("money", TotalAtLeast(column, said.numbers[-1]))] if is_known else []
+
+
 def _sized(said: PlainSentence, words: Mapping[str, str], case: Case) -> tuple[str, ...]:
     """Who is so large or so small; nobody where the number of somebody is not known."""
-    column = said.columns[0]
+    column = (*said.columns, *said.criteria)[0]
     held = amounts(case, column)
     amount = amount_said(said.said) if words.get("money") else None
     limit = said.numbers[-1] if amount is None else amount.value / scales_of(case, column)
@@ -232,6 +279,9 @@ def _sized(said: PlainSentence, words: Mapping[str, str], case: Case) -> tuple[s
 
 
 _RULES: Mapping[str, Callable[[PlainSentence, Mapping[str, str], Case], Iterable[tuple[str, Rule]]]] = {
+    "somebody so good": _somebody_so_good,
+    "exactly so many of these": _exactly_of_these, "so many from a group": _from_a_group,
+    "so many of which from groups": _of_which, "each at most": _each_at_most, "in all at least": _in_all_at_least,
     "one of these": _one_of, "exactly one of these": _exactly_one, "so many of these": _so_many,
     "only with": _implies, "not together": _apart, "only together": _together, "out": _out, "in": _in,
     "more than": _more_than, "not below": _not_below, "on average": _average, "in all at most": _budget,

@@ -164,7 +164,7 @@ def counted(found: Gathered, weights: Weighed) -> Counted:
         if sum(check.holds for check in made) >= max(_FEWEST, len(made) / 2):
             ways = {check.how for check in made if check.holds}
             # What has no weight is in no total that multiplies by weights.
-            weighed = _weights_of(matrix, found, weights) if ways <= {*TIMES_WEIGHT} else {}
+            weighed = _weights_of(matrix, found, weights) if ways - {*HIGHEST, *LOWEST} <= {*TIMES_WEIGHT} else {}
             own = {without_weight(found.names.get(seen.name, seen.name)) for seen in matrix.criteria
                    if not weighed or seen.name in weighed}  # fmt: skip
             names |= own

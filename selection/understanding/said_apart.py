@@ -20,10 +20,12 @@ _PARTED = re.compile(
 )
 
 _ONE_HAS_TO = re.compile(
-    r"\b(?:een|één|one)\s+(?:van|of)\s+(?:beide|the two|de twee|hen|them)\s+(?:moet|must|has to|should|needs to)\b",
+    r"\b(?:een|één|one)\s+(?:van|of)\s+(?:beide|the two|de twee|hen|them)\s+"
+    r"(?:moet|must|has to|should|needs to|volstaat|is genoeg|is voldoende|is enough|will do|suffices)\b"
+    r"|\b(?:at least|minstens|ten minste|tenminste|minimaal)\s+(?:een|één|one)\s+(?:van|of)\b",
     re.IGNORECASE,
 )
-"""One of the two has to do something: that not both may take part is not said."""
+"""One of the two has to do something, or is enough: that not both may take part is not said."""
 
 
 def apart_said(said: str) -> bool:

@@ -25,4 +25,5 @@ def said_softly(said: str) -> bool:
     >>> said_softly("Preferably two from the North"), said_softly("Two from the North")
     (True, False)
     """
-    return _SOFT.search(said) is not None
+    # Behind it all "graag" is only polite.
+    return _SOFT.search(re.sub(r",?\s*graag\W*$", "", said, flags=re.IGNORECASE)) is not None

@@ -25,7 +25,7 @@ def test_names_are_kept_when_another_kind_is_chosen(blank: AppTest) -> None:
     _choose(blank, "Kind of rule", "Implies")
     named = {one.label: one.value for one in blank.main.selectbox}
     assert (named["Takes part only with the other"], named["The other"]) == ("Bolt", "Acme")
-    assert any("Add this rule" == one.label for one in blank.main.button)
+    assert any(one.label == "Add this rule" for one in blank.main.button)
 
 
 def _choose(app: AppTest, label: str, value: str) -> None:

@@ -30,7 +30,9 @@ def real_lines(
     """The special rows and columns without the candidates and criteria whose names only begin like a special word."""
     firms, judged = (rows, columns) if candidates_in_rows else (columns, rows)
     kept_firms = {line: concept for line, concept in firms.items()
-                  if not (concept in _NAMED and _is_firm(table, line, in_rows=candidates_in_rows))}  # fmt: skip
+                  if not (concept in _NAMED and _is_firm(table, line, in_rows=candidates_in_rows))
+                  and not (concept is Concept.CONTACT and _is_of_a_place(table, line, in_rows=candidates_in_rows))
+                  }  # fmt: skip
     kept_judged = {
         line: concept
         for line, concept in judged.items()
@@ -82,6 +84,20 @@ def _is_firm(table: Table, line: int, *, in_rows: bool) -> bool:
     held = [(at, [(one, at[1]) if in_rows else (at[0], one) for one in lines]) for at in cells
             if table.view.is_filled(*at)]  # fmt: skip
     return bool(held) and all(_is_among(table, at, others) for at, others in held)
+
+
+def _is_of_a_place(table: Table, line: int, *, in_rows: bool) -> bool:
+    """Whether a name has a word such as region in it, and the numbers of the line are mostly like those of the others.
+
+    Brigade Regio Zuid among firms with scores; a region or a telephone number has no scores.
+    """
+    if is_pure(_name(table, line, in_rows=in_rows)):
+        return False
+    lines = [one for one in (table.rows if in_rows else table.values) if one != line]
+    cells = [(line, other) if in_rows else (other, line) for other in (table.values if in_rows else table.rows)]
+    figures = [at for at in cells if table.view.look(*at) is Look.FIGURE]
+    alike = [at for at in figures if _is_among(table, at, [(one, at[1]) if in_rows else (at[0], one) for one in lines])]
+    return len(figures) >= _LEAST_REST and 2 * len(alike) >= len(figures)
 
 
 def _goes_on(word: str) -> bool:

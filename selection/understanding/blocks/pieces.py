@@ -192,6 +192,8 @@ def _of_matrix(piece: Piece) -> Piece:
             return replace(piece, kind=BlockKind.RESULT, why=text("all its values are computed from others"))
         return piece
     if not view.has_any(matrix.entries.rows, matrix.entries.columns, (Look.FIGURE, Look.LEVEL, Look.YES)):
+        if _is_numbered_text(view, piece.area):
+            return Piece(view, piece.area, BlockKind.TITLE, text("it is text"))
         return replace(piece, kind=BlockKind.FORM, why=text("it has headings and no value"))
     if _refers_elsewhere(matrix):
         return replace(piece, kind=BlockKind.RESULT, why=text("its values are formulas over other sheets"))
@@ -205,6 +207,14 @@ def _of_matrix(piece: Piece) -> Piece:
     else:
         why = text("criteria in rows, candidates in columns")
     return replace(piece, kind=BlockKind.SCORES, why=why)
+
+
+def _is_numbered_text(view: View, area: Area) -> bool:
+    """Whether numbers 1, 2, 3 stand before texts, with nothing else beside them."""
+    first = [view.value(row, area.left) for row in range(area.top, area.bottom + 1)]
+    others = [view.look(row, column) for row, column in view.filled(area) if column > area.left]
+    start = first[0] if first and isinstance(first[0], (int, float)) else None
+    return start is not None and first == [start + n for n in range(len(first))] and set(others) == {Look.TEXT}
 
 
 def _is_outcome(matrix: Matrix) -> bool:

@@ -244,7 +244,7 @@ LIGHT: Mapping[str, tuple[str, ...]] = {
            "wel", "zeker", "sowieso", "afkomstig", "gevestigd", "directie", "bestuur", "stuurgroep", "college", "raad",
            "management", "in aanmerking", "gevraagd", "tegelijk", "keuze", "selectie", "coalitie", "daarbij",
            "daarnaast", "verder", "meedoen", "deelnemen", "deel", "aanmerking", "beschikbaar", "goed", "aanbieden",
-           "plek", "nu", "al", "waar", "waarmee", "aan boord", "kans", "iemand"),
+           "plek", "nu", "al", "waar", "waarmee", "aan boord", "kans", "geven", "iemand"),
     "de": ("der", "die", "das", "den", "dem", "des", "ein", "eine", "einer", "wir", "sie", "uns", "von", "aus", "in",
            "im", "für", "zu", "darf", "dürfen", "soll", "sollen", "wollen", "wird", "werden", "kommen", "kommt",
            "bleibt", "bleiben", "davon", "auch"),

@@ -14,8 +14,8 @@ from selection.understanding.vocabulary.whole_words import PHRASES, WORDS
 __all__ = ["sentence_of"]
 
 _LEADING = (
-    r"(?:(?:the|our|de|het|onze|ons) <who> <says>(?: [,:])? )?(?:(?:and|en|but|maar|also|ook|verder|further|"
-    r"finally|please)(?: ,)? )?"
+    r"<reason>(?:please )?(?:(?:the|our|de|het|onze|ons) <who> <says>(?: [,:])? )?(?:(?:and|en|but|maar|also|ook|"
+    r"verder|further|finally|please)(?: ,)? )?"
 )
 _TRAILING = (
     r"(?:(?: ,)? please)?(?: [,;:.(]+)?(?: <because>\b(?!.*(?:\b(?:tenzij|unless|behalve|except|if|als)\b|"
@@ -27,6 +27,11 @@ _SENTENCES: Mapping[str, tuple[str, ...]] = {
         r"N <or> N (?:[,:] )?(?:but |maar )?<least?><one> (?:<of_them> )?<has_to_be_in>",
         r"<want?><least?><one> <of_them>(?: [,:])? N (?:<or>|<and>) N(?: [,:])? <has_to_be_in>",
         r"<want?><least><one> <of> N (?:<and>|<or>) N(?: <erin>)?",
+        (
+            r"<want?>N <or> N(?: <taken>)?(?: hebben)?(?: ,)? <one> (?:<of_them> )?(?:volstaat|is genoeg|is "
+            r"voldoende|is enough|will do|suffices)"
+        ),
+        r"N <or> N <has_to_be_in>(?: ,)? <one> (?:<of_them> )?(?:volstaat|is genoeg|is voldoende|is enough|will do)",
     ),
     "exactly one of these": (
         r"<want?>(?:exactly |precies )?<one> <of> N (?:<and>|<or>) N (?:[,:] )?(?:but |maar |and |en )?<not_both>",
@@ -39,11 +44,13 @@ _SENTENCES: Mapping[str, tuple[str, ...]] = {
         r"<if> N <chosen>(?: ,)? (?:then |dan )?<not_the_other>",
         r"N <and> N (?:are|zijn) <rivals>(?: [,;:.])? (?:(?:they|die|ze|dus|so|and|en) )*<do_not_mix>",
         r"N <and> N <do_not_mix>",
+        r"<if_taken>(?: ,)? (?:then |dan )?<also_not>",
     ),
     "only with": (
         r"<if_taken>(?: ,)? (?:then |dan |means |means taking )?<then_too>",
         r"N (?:only|alleen|uitsluitend) <if_only> N(?: <chosen>| <comes_too>)?",
         r"(?:no|not|geen|niet) N (?:without|zonder) N",
+        r"N (?:only makes sense|heeft alleen zin) <if_only> N(?: <chosen>)?",
     ),
     "only together": (r"N <and> N <bound>",),
     "out": (
@@ -52,6 +59,12 @@ _SENTENCES: Mapping[str, tuple[str, ...]] = {
         r"geen N en (?:ook )?geen N",
         r"no N and no N",
         r"N <and> N <both_out>",
+        r"N <goes_out>",
+        r"<drop> N",
+        r"(?:leave|keep) N out(?: this time(?: round| around)?)?",
+        r"laat N (?:er )?(?:buiten|weg)(?: (?:deze|dit) keer)?",
+        r"(?:nemen|kiezen) we N niet(?: mee)?",
+        r"N nemen we niet(?: mee)?",
     ),
     "in": (
         r"(?:without|zonder) N(?: ,)? <no_deal>",
@@ -59,6 +72,10 @@ _SENTENCES: Mapping[str, tuple[str, ...]] = {
         r"N(?: [.])? (?:er )?<sure?>(?:bij|in|erbij|erin|mee) <moet>",
         r"N(?: [.])? <has_to_be_in>",
         r"N <stays>(?: <sure>)?(?:(?: ,)? <in_any_case>)?",
+        r"(?:keep|houd|we keep|we houden) N(?: in| erbij| erin)?",
+        r"<cannot_do> without N",
+        r"N komt (?:erbij|erin|er bij)",
+        r"N (?:doet|gaat|komt|is|zit) <sure> (?:mee|erbij|erin|in|bij)",
     ),
     "more than": (
         r"<nobody> <with?><a?># <or_less>(?: <for>)? <a?>C(?: scoort| haalt| heeft)?",
@@ -79,6 +96,12 @@ _SENTENCES: Mapping[str, tuple[str, ...]] = {
         r"<the_group> <moet> <on_average> <a?># (?:halen|scoren) <for> C",
         r"(?:the |de |het )?(?:group|team|coalition|groep|coalitie) average <for> C (?:<must> be |is )<least?><a?>#",
         r"<on_average> (?:<we_all> )?<least?><a?># <for> C(?: <reach>)?",
+        (
+            r"(?:het |the )?(?:gemiddelde|average|mean)(?: cijfer| score| mark| grade)? <for> C (?:mag niet|may not|"
+            r"must not|should not) (?:drop |fall |go |zakken )?<under> (?:de )?#(?: zakken| komen| liggen| zijn| "
+            r"uitkomen)?"
+        ),
+        r"<on_average>(?: ,)? C <must> be <no_lower> #",
     ),
     "nobody from outside": (
         r"<nobody> (?:van |from )?(?:buiten|outside|outside of) V",
@@ -88,13 +111,18 @@ _SENTENCES: Mapping[str, tuple[str, ...]] = {
         r"(?:the|de|van de|of the) # V <party>(?: [.,:])? <take> (?:er )?(?:<only> )?<one>(?: , <not_both>)?",
         r"(?:not|niet) (?:both|allebei|beide)(?: de| the| of the| van de)? (?:# )?V <party>",
     ),
-    "none so large": (r"<nobody> (?:(?:<with>|of|van|that is|who is|is) )?<so_large>(?: is| heeft| in dienst)?",),
+    "none so large": (
+        r"<nobody> (?:(?:<with>|of|van|that is|who is|is) )?<so_large>(?: is| heeft| in dienst)?",
+        r"(?:<party>|<whoever>) <with> <so_large>(?: in dienst)?(?: ,)? <out>",
+    ),
     "so many so large": (
         r"<want?><least?>(?:<one>|(?P<n>#)) (?:of them|<party>)(?: <least>)? (?:<are> )?<so_large>(?: <there>)?",
         r"<somebody> (?:(?:with|met|of|van) )?<so_large> <has_to_be_in>",
+        r"<want?><least?>(?:<one>|(?P<n>#)) <small> <party> (?:[(,] )?(?:<that_is> )?<so_large>(?: [)])?(?: graag)?",
     ),
     "at most so many of these": (
         r"<want?><most> (?:<one>|(?P<n>#)) <of> N(?: , N)*(?: ,)? (?:<and>|<or>) N(?: <has_to_be_in>)?",
+        r"<of> N(?: , N)*(?: ,)? (?:<and>|<or>) N(?: ,)? (?:<take>|<we_want>) (?:er )?<most> (?:<one>|(?P<n>#))",
     ),
     "at most so many of both groups": (
         r"<want?><most> (?:<one>|(?P<n>#)) (?:<party> )?<from> V(?: , V)* <or> V(?: <together>)?",
@@ -102,6 +130,10 @@ _SENTENCES: Mapping[str, tuple[str, ...]] = {
     ),
     "at most so many without": (
         r"<want?><most> (?:<one>|(?P<n>#)) (?:<party> )?(?:zonder|without) <a?>K(?: <has_to_be_in>| hebben)?",
+        (
+            r"(?:van|of) (?:de|the|those|die) ?(?:<party> )?(?:zonder|without) <a?>K(?: ,)? (?:mag|mogen|may|we take|"
+            r"take|can)? ?(?:er )?<most> (?:<one>|(?P<n>#))(?: mee| meedoen| be in| join)?"
+        ),
     ),
     "at most so many so low": (
         r"<want?><most> (?:<one>|(?P<n>#)) (?:<party> )?<with?><a?>C <with?><under> <a?>#",
@@ -109,16 +141,28 @@ _SENTENCES: Mapping[str, tuple[str, ...]] = {
         r"<want?><most> (?:<one>|(?P<n>#)) (?:<party> )?<with?><a?>#(?P<too> <or_less>) <for> <a?>C",
         r"<want?><most> (?:<one>|(?P<n>#)) (?:<party> )?<with?><a?>C (?:of|van) #(?P<too> <or_less>)",
     ),
-    "at most so many so large": (r"<want?><most> (?:<one>|(?P<n>#)) (?:(?:of them|<party>) )?<with?><so_large>",),
+    "at most so many so large": (
+        r"<want?><most> (?:<one>|(?P<n>#)) (?:(?:of them|<party>) )?<with?><so_large>",
+        (
+            r"(?:<one>|(?P<n>#)) (?:<small> )?<party> (?:at most|hooguit|maximaal) (?:[(,] )?(?:<that_is> "
+            r")?<so_large>(?: [)])?"
+        ),
+    ),
     "so many": (
         r"(?:<want>|<pick>) (?:er )?(?:exactly |precies )?#(?: <partner>)?(?: of them)?(?: kiezen| nemen)?",
         r"#(?: <partner>)? (?:it is|wordt het|worden het|is het)",
+        (
+            r"(?:<want>|<pick>) (?:er )?(?:exactly |precies )?#(?: <partner>)?(?: <at_table>)?(?:(?: ,)? "
+            r"<no_more_no_less>)?"
+        ),
     ),
     "from so many to so many": (
         r"(?:(?:<want>|<pick>) (?:er )?)?# (?:<partner> )?<to> #(?: <partner>)?(?: of them)?(?: <fits>)?",
         r"(?:<want>|<pick>) (?:er )?#(?: <partner>)?(?: ,)? (?:but |maar )?<most> #",
         r"# <partner>(?: ,)? (?:but |maar )?<most> #",
         r"(?:<want>|<pick>) (?:er )?#(?: <partner>)?(?: ,)? <if_need_be>",
+        r"(?:(?:<want>|<pick>) (?:er )?)?<least> # (?:<partner> )?(?:(?:<and>|but|maar|,) )?<most> #(?: <partner>)?",
+        r"(?:(?:<want>|<pick>) (?:er )?)?(?:somewhere |ergens )?(?:between|tussen|tussen de) # <and> #(?: <party>)?",
     ),
     "not the partners now": (
         r"(?:not|niet) (?:both|allebei|beide|all|alle)(?: de| the| of the| of our| onze| our)? <now>(?: <party>)?",
@@ -129,6 +173,39 @@ _SENTENCES: Mapping[str, tuple[str, ...]] = {
         r"(?:we )?<keep>(?: it)? (?:<all_of_it> )?<below> M(?: <a_year>)?",
         r"M(?: <a_year>)? (?:is|are|vormt) <ceiling>",
         r"(?:we|wij) (?:have|hebben)(?: in totaal| in all)? M(?: <a_year>)? <spend>",
+        r"(?:we|wij) (?:have|hebben) (?:<together> )?(?:<most> )?M(?: <a_year>)?(?: <together>)? <spend>",
+        r"<together> <most> M(?: <a_year>)?",
+        r"(?:spend|besteed) <most> M(?: <a_year>)? (?:overall|in all|in total|in totaal)",
+        r"<all_of_it>(?: they| ze)? <not_cost_more> M(?: <a_year>)?",
+    ),
+    "exactly so many of these": (
+        (
+            r"N(?: , N)*(?: ,)? <and> N(?: [:,])? <of_these> (?:<take>|<we_want>) (?:er )?(?:exactly|precies) "
+            r"(?:<one>|(?P<n>#))"
+        ),
+    ),
+    "so many from a group": (
+        r"(?:<want>|<pick>)? ?(?:er )?<least?>(?:<one>|#) (?:<party> )?<from> V",
+        r"<least?># of them <must> (?:be |come )(?:<near> )*(?:in|from) V",
+    ),
+    "so many of which from groups": (
+        r"<want?># <partner>(?: ,)? <least> (?:<one>|#) (?:of them|daarvan|van hen|ervan) (?:<from> )?V(?: <or> V)?",
+    ),
+    "each at most": (
+        r"<most> M (?:on|for|to|per|aan|voor) (?:(?:any single|any one|each|every|elke|iedere|één) )?<party>",
+        r"<nobody> (?:gets|krijgt|costs|kost|mag kosten|may cost) more than M(?: <a_year>)?",
+    ),
+    "in all at least": (
+        (
+            r"(?:between them|together|samen|in all|in totaal)(?: they| ze)? (?:<must>|<moet>)(?: they| ze)? "
+            r"(?:employ |have )?<least> # [AC](?: hebben| tellen)?"
+        ),
+    ),
+    "somebody so good": (
+        (
+            r"(?:<together> |between them )?(?:<somebody>|<one> of them) (?:<must>|<moet>) (?:score |have |reach |"
+            r"get )?<least?><a?># <for> C(?: <reach>)?"
+        ),
     ),
     "size between": (
         r"# <too_few>(?: [,;.])?(?: and| en| but| maar)? # <too_many>",
@@ -149,6 +226,11 @@ _SENTENCES: Mapping[str, tuple[str, ...]] = {
     "one of each group": (
         r"<one> (?:<party> )?<from> V(?:(?: ,)?(?: <and>)? <one> (?:<party> )?<from> V)+<and_others>",
         r"V <must_have> <one>(?: <party>)?(?:(?: ,)?(?: and| en)? V (?:<must_have> )?<one>(?: <party>)?(?: too)?)+",
+        (
+            r"(?:er <moet> |there <must> be )?<least?><one> (?:<party> )?(?:bij zitten )?(?:die|voor|for|that|who|"
+            r"uit) V(?: <does>)?(?:(?: ,)?(?: <and>)? <one> (?:<party> )?(?:die|voor|for|that|who|uit|from) V(?: "
+            r"<does>)?)+"
+        ),
     ),
 }  # fmt: skip
 """By what they say: each a pattern of the signs and of <names> of words, of which <name?> may be left out."""

@@ -69,7 +69,8 @@ _STEMS: dict[Concept, str] = {
         gewicht weging wegingsfactor =wf =weegfactor =belang weight =wt =importance gewichtung =wichtung
         peso ponderacion pondera poids coefficient =coef ponderation ponderazione =influence =gew
         =waga =wagi =wag =vikt viktning =vægt =vægtning
-        belangrijkheid wichtigkeit =importancia =importanza""",
+        belangrijkheid wichtigkeit =importancia =importanza points_available marks_available available_points
+        available_marks beschikbare_punten punten_beschikbaar te_behalen_punten te_verdienen_punten""",
     Concept.TOTAL: """
         totaal totale eindtotaal subtotaal eindscore eindcijfer eindoordeel =som totaalscore totaalpunten =saldo total
         subtotal net_score net_total nettoscore netto_score netto_punkt nettopunkt weighted_net puntuacion_neta score_net
@@ -178,8 +179,7 @@ _ENDINGS: dict[Concept, re.Pattern[str]] = {
 _BEGINNINGS = frozenset(stem.lstrip("=").split("_")[0][:3] for stems in _STEMS.values() for stem in stems.split())
 _IN_ENDINGS = ("leverancier", "anbietername", "bedrijfsnaam", "firmenname", "criteri", "kriteri", "gewicht", "weging",
                "totaal", "summe", "gesamtpunktzahl", "gew", "wgt", "nr", "nummer")  # fmt: skip
-
-_DIGIT = re.compile(r"\d")  # No word for a concept has one: numbered names are looked at once.
+_DIGIT = re.compile(r"\d")  # No word for a concept has one.
 
 
 def _may_name(plain: str) -> bool:

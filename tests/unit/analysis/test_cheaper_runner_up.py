@@ -7,7 +7,9 @@ import pytest
 from selection.analysis import cheaper_runner_up
 from selection.model import Assessment, Candidate, Case, Criterion
 from selection.optimisation import optimise
+from selection.reporting.recommendation import against
 from selection.rules import Size
+from selection.study import Question, study
 
 
 def said(acme: tuple[float, float], bolt: tuple[float, float]) -> str:
@@ -24,6 +26,14 @@ def test_a_small_lead_that_costs_much_is_told_with_both_amounts() -> None:
     assert said((80, 1195), (79.5, 895)) == (
         "The runner-up is worth 0.50 points less and takes 300 less: Cost 895 instead of 1,195."
     )
+
+
+def test_it_stands_beside_the_decision_in_the_report() -> None:
+    case = Case((Candidate("Acme", {"Cost": 1195}), Candidate("Bolt", {"Cost": 895})),
+                (Criterion("Ideas", worst=0, best=100),),
+                (Assessment("Acme", "Ideas", 80), Assessment("Bolt", "Ideas", 79.5)))  # fmt: skip
+    told = against(study(optimise(case, [Size(1, 1)]), [Question.WHY]))
+    assert "The runner-up is worth 0.50 points less and takes 300 less" in " ".join(map(str, told))
 
 
 def test_of_equals_it_is_told_as_well() -> None:

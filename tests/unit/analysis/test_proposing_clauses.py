@@ -147,7 +147,6 @@ def test_a_sentence_of_a_school_head_is_proposed(said: str, rules: set[Rule]) ->
 
 @pytest.mark.parametrize("said", [
     "At most one complaint from the North.", "At least one visit in each region.",
-    "At least one in the North or the South.",
     "No more than two venues from the North, unless the fee is low.", "Not at least one from the North.",
     "At least one of the venues from the North must be Playhouse.", "No venue in the North scored below 3.",
     "Preferably at least one venue in each region.", "If possible no more than one from the North.",
@@ -163,7 +162,7 @@ def test_what_looks_like_it_is_told_and_not_proposed(said: str) -> None:
 
 
 @pytest.mark.parametrize("said", [
-    "Minstens één docent uit West.", "Ten hoogste één school uit West of Oost.", "In elke wijk minstens één bezoek.",
+    "Minstens één docent uit West.", "In elke wijk minstens één bezoek.",
     "Scholen zonder keurmerk Blik op Werk krijgen een lagere score.", "Liefst één uit elke wijk.",
     "Een school zonder keurmerk Blik op Werk doet niet mee, tenzij die het in juni haalt.",
     "Minimaal 10 plaatsen per school.", "Minstens één huidige aanbieder klaagt.", "Maximaal één huidige aanbieder.",
