@@ -50,7 +50,7 @@ _THEN = frozenset({"dan", "then", "dann"})
 _OF_ANY = frozenset(
     {"dezelfde", "hetzelfde", "eenzelfde", "zelfde", "per", "pro", "the same", "same", "any one", "any single"}
 )
-_NEEDS = frozenset({"need", "needs", "score", "scoren", "halen"})
+_NEEDS = frozenset({"need", "needs", "scoren", "halen"})
 _TOO = frozenset({"and", "en", "und"})
 
 

@@ -192,8 +192,6 @@ def _of_matrix(piece: Piece) -> Piece:
             return replace(piece, kind=BlockKind.RESULT, why=text("all its values are computed from others"))
         return piece
     if not view.has_any(matrix.entries.rows, matrix.entries.columns, (Look.FIGURE, Look.LEVEL, Look.YES)):
-        if _is_numbered_text(view, piece.area):
-            return Piece(view, piece.area, BlockKind.TITLE, text("it is text"))
         return replace(piece, kind=BlockKind.FORM, why=text("it has headings and no value"))
     if _refers_elsewhere(matrix):
         return replace(piece, kind=BlockKind.RESULT, why=text("its values are formulas over other sheets"))
@@ -209,12 +207,17 @@ def _of_matrix(piece: Piece) -> Piece:
     return replace(piece, kind=BlockKind.SCORES, why=why)
 
 
+_FEWEST_WORDS = 3
+"""A sentence has so many."""
+
+
 def _is_numbered_text(view: View, area: Area) -> bool:
     """Whether numbers 1, 2, 3 stand before texts, with nothing else beside them."""
     first = [view.value(row, area.left) for row in range(area.top, area.bottom + 1)]
-    others = [view.look(row, column) for row, column in view.filled(area) if column > area.left]
+    others = [view.text(row, column) for row, column in view.filled(area) if column > area.left]
     start = first[0] if first and isinstance(first[0], (int, float)) else None
-    return start is not None and first == [start + n for n in range(len(first))] and set(others) == {Look.TEXT}
+    is_counted = start is not None and first == [start + n for n in range(len(first))]
+    return is_counted and bool(others) and all(len(one.split()) >= _FEWEST_WORDS for one in others)
 
 
 def _is_outcome(matrix: Matrix) -> bool:
@@ -237,6 +240,11 @@ def _without_values(view: View, area: Area) -> Piece:
     texts = [view.text(*at) for at in own]
     wide = len({row for row, _ in own}) < len(own)
     named = {concept for written in texts for concept in concepts(written)}
-    if wide and len(texts) > 2 and named & {Concept.CANDIDATE, Concept.CRITERION, Concept.SCORE}:
+    if (
+        wide
+        and len(texts) > 2
+        and not _is_numbered_text(view, area)
+        and named & {Concept.CANDIDATE, Concept.CRITERION, Concept.SCORE}
+    ):
         return Piece(view, area, BlockKind.FORM, text("it has headings and no value"))
     return Piece(view, area, BlockKind.TITLE, text("it is text"))
