@@ -100,7 +100,7 @@ def with_a_sign(said: str) -> str:
 def _signed(match: re.Match[str]) -> str:
     is_told = match["before"] or match["behind"] or match["times"] or _GROUPED.fullmatch(match["number"])
     # Of ISO 9001 the number is a name.
-    return f"€ 1{match[0][len(match[0].rstrip()) :]}" if is_told and _amount(match) is not None else match[0]
+    return match[0].replace(match[0].strip(), "€ 1") if is_told and _amount(match) is not None else match[0]
 
 
 def _amount(match: re.Match[str]) -> Amount | None:
