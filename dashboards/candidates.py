@@ -13,9 +13,10 @@ from dashboards.texts import number, plain, say, told
 from selection.analysis import Admission, Outcome, Standing
 from selection.model import Assessment, Case
 from selection.normalisation import ratings
+from selection.study import Answer
 from selection.worth import SHOWN
 
-__all__ = ["badge", "outcome", "own_scores", "price", "reasons", "scores"]
+__all__ = ["badge", "outcome", "own_scores", "price", "prices", "reasons", "scores"]
 
 _COLOURS = {
     Outcome.CHOSEN: "green",
@@ -41,6 +42,12 @@ def badge(what: Outcome) -> str:
     return f":{_COLOURS[what]}-badge[{plain(outcome(what))}]"
 
 
+def prices(answer: Answer | None) -> dict[str, Admission]:
+    """What the answer on why not the others knows of each of them."""
+    found = answer.results.get("admissions") if answer is not None else ()
+    return {one.name: one for one in found if isinstance(one, Admission)} if isinstance(found, tuple) else {}
+
+
 def reasons(standings: Sequence[Standing], prices: Mapping[str, Admission]) -> pd.DataFrame:
     """One row a candidate, as Markdown: name, what became of it, its price where `prices` has one, why."""
     columns = {
@@ -50,7 +57,8 @@ def reasons(standings: Sequence[Standing], prices: Mapping[str, Admission]) -> p
     if prices:
         columns[say("Points lost by taking it in")] = [price(prices.get(one.name)) for one in standings]
     first = _first_with(standings, prices)
-    columns[say("Why")] = [plain(_why(one, prices, first)) for one in standings]
+    head = say("Why, or who makes way then") if prices else say("Why")
+    columns[head] = [plain(_why(one, prices, first)) for one in standings]
     return pd.DataFrame(columns)
 
 
@@ -71,7 +79,7 @@ def _members_with(admission: Admission | None) -> tuple[str, ...]:
 
 
 def _why(one: Standing, prices: Mapping[str, Admission], first: Mapping[tuple[str, ...], str]) -> str:
-    """The sentence that goes with the price beside it, as in the reports; without a price that on one member less.
+    """Beside a proven price who makes way; else the reason, as in the reports.
 
     Of those who come in together the first tells it.
     """
@@ -80,7 +88,7 @@ def _why(one: Standing, prices: Mapping[str, Admission], first: Mapping[tuple[st
         return told(one.reason())
     before = first.get(_members_with(admission), one.name)
     if before == one.name:
-        return told(admission.sentence())
+        return told(admission.moves() if admission.proven else admission.sentence())
     return say("Comes in together with {name}: the same exchange.", name=before)
 
 

@@ -199,11 +199,7 @@ def runner_up(plan: Plan) -> None:
     first, second = say("No. {n}", n=1), say("No. {n}", n=2)
     apart = difference(plan.appraiser, plan.best, other)
     is_exchange = bool(apart.first.members and apart.second.members)
-    if is_exchange:
-        who = plain(say("{others} instead of {members}", others=list(apart.second.members),
-                        members=list(apart.first.members)))  # fmt: skip
-    else:
-        who = named(other)
+    who = plain(told(other.told_beside(plan.best))) if is_exchange else named(other)
     worth = say("{worth:0.0} of 100", worth=plan.said(other))
     st.markdown(f"**{plain(second)}: {who}** ({plain(worth)})")
     _bullets(map(told, apart.sentences(first, second, members=not is_exchange)))

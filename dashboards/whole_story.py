@@ -8,7 +8,7 @@ from dashboards import candidates
 from dashboards.parts import paged_table, under
 from dashboards.studies import answered
 from dashboards.texts import number, plain, say, told
-from selection.analysis import Admission, Outcome, ScoreChange, Standing, WeightChange
+from selection.analysis import Outcome, ScoreChange, Standing, WeightChange
 from selection.optimisation import Plan
 from selection.study import Answer, Question
 
@@ -20,7 +20,9 @@ _IN = (Outcome.CHOSEN, Outcome.CONDITIONAL)
 def whole_story(plan: Plan, one: Standing) -> Answer | None:
     """Draw it; comes back with the answer on why not the others, None until it is there."""
     st.subheader(plain(one.name))
-    st.markdown(f"{candidates.badge(one.outcome)} {plain(told(one.reason()))}")
+    outcome = st.empty()
+    with outcome:
+        _outcome(one)
     if one.low is not None and one.mid is not None and one.high is not None:
         own = say("Own scores: {mid:0 %} of the most possible", mid=one.mid)
         if one.high - one.low >= 0.005:
@@ -36,26 +38,28 @@ def whole_story(plan: Plan, one: Standing) -> Answer | None:
             return None
         answer = answered(Question.WHY_NOT)
         if answer is not None and one.outcome not in _IN:
-            _what_it_takes(answer, one.name, is_stopped=one.outcome is Outcome.STOPPED)
+            with outcome:
+                _outcome(one.priced(candidates.prices(answer).get(one.name)))
+            _what_it_takes(answer, one.name)
         elif one.outcome in _IN:
             st.page_link("views/what_if.py", label=say("See what it costs to do without it"),
                          icon=":material/science:")  # fmt: skip
     return answer
 
 
-def _what_it_takes(answer: Answer, name: str, *, is_stopped: bool) -> None:
-    """The price, and the smallest changes of scores and of weights that would bring it in."""
-    found = answer.results.get("admissions")
-    admission = next((one for one in found if one.name == name), None) if isinstance(found, tuple) else None
-    # Who is stopped by itself reads by what above: no coalition with it is all that there is to add.
-    if isinstance(admission, Admission) and not (is_stopped and admission.coalition is None):
-        under(say("What taking it in costs when all others may change too"), told(admission.sentence()))
+def _outcome(one: Standing) -> None:
+    st.markdown(f"{candidates.badge(one.outcome)} {plain(told(one.reason()))}")
+
+
+def _what_it_takes(answer: Answer, name: str) -> None:
+    """The smallest changes of scores and of weights that would bring it in."""
     scores, weights = (_by_name(answer, kind, name) for kind in ("score_changes", "weight_changes"))
     if isinstance(scores, ScoreChange):
         under(say("By other scores"), told(scores.sentence()))
         with st.expander(say("Each score alone"), icon=":material/grading:"):
             st.markdown("\n".join(f"- {plain(told(one.sentence()))}" for one in scores.alone))
-    if isinstance(weights, WeightChange) and isinstance(admission, Admission) and admission.price is not None:
+    admission = candidates.prices(answer).get(name)
+    if isinstance(weights, WeightChange) and admission is not None and admission.price is not None:
         under(say("By other weights"), told(weights.sentence()))
         with st.expander(say("Each weight alone"), icon=":material/balance:"):
             st.markdown("\n".join(f"- {plain(told(one.sentence()))}" for one in weights.alone))

@@ -7,13 +7,15 @@ from typing import Any
 
 import pandas as pd
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from dashboards import candidates, finding
 from dashboards.speaking import in_words
 from dashboards.texts import many, plain, say, told
 from dashboards.whole_story import whole_story
-from selection.analysis import Admission, Outcome, Standing, highest_scorer_sentence, standings
+from selection.analysis import Admission, Outcome, Standing, highest_scorer, highest_scorer_sentence, standings
 from selection.model import Case
+from selection.optimisation import Plan
 
 _PAGE = 25  # candidates on one page of the list
 _FITTING = 6  # columns that fit beside each other on a small screen
@@ -29,24 +31,32 @@ def render() -> None:
                            "{n} candidates. Choose one to see its whole story.", len(case.candidates))))  # fmt: skip
     plan = finding.first()
     found = standings(plan)
-    highest = highest_scorer_sentence(plan, found)
-    if highest is not None:
-        st.markdown(f":material/lightbulb: {plain(told(highest))}")
+    remark = st.empty()
     chosen = _chosen(found)
+    _of_the_highest(remark, plan, found, chosen)
     story = st.container()
     st.subheader(say("All candidates"))
-    shown = _filtered(found)
     listed = st.container()
-    if shown:
-        with st.expander(say("Scores and further columns"), icon=":material/table_view:"):
-            _scores(case, shown)
-    # Last, because it may take long: everything that is known at once stands on the page already.
     with story.container(border=True):
-        answer = whole_story(plan, chosen)
+        prices = candidates.prices(whole_story(plan, chosen))
+    found = tuple(one.priced(prices.get(one.name)) for one in found)
     with listed:
-        prices = answer.results.get("admissions") if answer is not None else ()
-        known = {one.name: one for one in prices if isinstance(one, Admission)} if isinstance(prices, tuple) else {}
-        _reasons(shown, known)
+        shown = _filtered(found)
+        _reasons(shown, prices)
+        if shown:
+            with st.expander(say("Scores and further columns"), icon=":material/table_view:"):
+                _scores(case, shown)
+
+
+def _of_the_highest(slot: DeltaGenerator, plan: Plan, found: tuple[Standing, ...], chosen: Standing) -> None:
+    """Whether who scores highest takes part; why not is told once, by its story where that is on the page."""
+    said = highest_scorer_sentence(plan, found)
+    if said is None:
+        return
+    sentence = told(said)
+    if chosen.outcome not in _CHOSEN and chosen.name == highest_scorer(plan.case, plan.appraiser.worth.weights):
+        sentence = say("{name} has the highest scores of its own, but is not chosen.", name=chosen.name)
+    slot.markdown(f":material/lightbulb: {plain(sentence)}")
 
 
 def _chosen(found: tuple[Standing, ...]) -> Standing:

@@ -148,10 +148,9 @@ def _key_of_members(answer: Answer) -> _Key:
         return None
     most = max(one.missed for one in found.members)
     none = [one.name for one in found.members if one.proven and one.to_replace is None]
-    figure = say("at most {points:0.0} points lost", points=max(0.0, most))
     if none:
-        return figure, many("{n} cannot be replaced", "{n} cannot be replaced", len(none)), "orange"
-    return figure, "", "gray"
+        return many("{n} cannot be replaced", "{n} cannot be replaced", len(none)), "", "orange"
+    return say("at most {points:0.0} points lost", points=max(0.0, most)), "", "gray"
 
 
 _KEYS = {
@@ -166,8 +165,6 @@ _KEYS = {
 def _weights(answer: Answer, _case: Case) -> None:
     found = _held(answer, "firmness", Firmness)
     if found is not None:
-        st.markdown(plain(say("What if the weights were others? {n} weightings were drawn {drawn}.",
-                              n=found.draws, drawn=found.drawn)))  # fmt: skip
         if found.is_always_best:
             st.markdown(plain(say("Every draw had the same best coalition. Of other weights this says nothing.")))
         else:

@@ -48,7 +48,7 @@ class Admission:
             return joined(text("No coalition with {name} in it keeps every rule.", name=self.name), *self.blocked)
         if not (self.joins or self.leaves) and self.name in self.coalition.members and self.price <= TIE:
             return text("{name} is a member of the best coalition.", name=self.name)
-        return joined(self._price(self.price), self._moves())
+        return joined(self._price(self.price), self.moves())
 
     def _price(self, price: float) -> Text:
         worth, _, points = apart(self.worth or 0.0, (self.worth or 0.0) + price)
@@ -63,7 +63,8 @@ class Admission:
                         **{**values, "worth": self.worth})  # fmt: skip
         return text("With {name} the best coalition is worth {worth:0.0}, {points:0.0} points less.", **values)
 
-    def _moves(self) -> Text:
+    def moves(self) -> Text:
+        """Who makes way and who comes too: for where the price stands beside it."""
         values: dict[str, object] = {"joins": self.joins, "leaves": self.leaves}
         if not self.leaves and not self.joins:
             return text("Nobody else joins or leaves.")

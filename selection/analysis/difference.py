@@ -38,11 +38,16 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """What sets two coalitions apart: `lead` points of worth for the first, below 0 when it is behind."""
+    """What sets two coalitions apart, and what each is worth."""
 
-    lead: float
+    worths: tuple[float, float]
     first: Side
     second: Side
+
+    @property
+    def lead(self) -> float:
+        """Points of worth for the first, below 0 when it is behind."""
+        return self.worths[0] - self.worths[1]
 
     def sentences(self, first: str, second: str, *, members: bool = True) -> tuple[Text, ...]:
         """One sentence a difference, that in worth before all others; the coalitions go by these labels.
@@ -50,7 +55,8 @@ class Difference:
         Without `members` it is not said who is in one of them only: for where that stands beside the sentences.
         """
         if self.lead < -TIE:
-            return Difference(-self.lead, self.second, self.first).sentences(second, first, members=members)
+            turned = Difference((self.worths[1], self.worths[0]), self.second, self.first)
+            return turned.sentences(second, first, members=members)
         sides = ((self.first, first), (self.second, second))
         named = sides[1:] if self._names_criterion else sides
         return (
@@ -77,7 +83,7 @@ class Difference:
         return self.lead >= SHOWN and bool(self.first.ahead)
 
     def _worth(self, first: str, second: str) -> Text:
-        values: dict[str, object] = {"first": first, "second": second, "points": apart(0.0, self.lead)[2]}
+        values: dict[str, object] = {"first": first, "second": second, "points": apart(*self.worths)[2]}
         if self.lead <= TIE:
             return text("{first} and {second} are worth equally much.", **values)
         if self.lead < SHOWN:
@@ -111,7 +117,7 @@ def difference(appraiser: Appraiser, first: Coalition, second: Coalition) -> Dif
     A has Acme; B has Bolt instead.
     """
     return Difference(
-        lead=first.worth - second.worth,
+        worths=(first.worth, second.worth),
         first=_side(appraiser, first, second),
         second=_side(appraiser, second, first),
     )

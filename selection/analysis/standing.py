@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
 import numpy as np
 
+from selection.analysis.admission import Admission
 from selection.analysis.barriers import barriers
 from selection.analysis.replacement import Replacement, replacements
 from selection.limits import Status
@@ -61,6 +62,13 @@ class Standing:
     def reason(self) -> Text:
         """The reasons one after another."""
         return joined(*self.reasons)
+
+    def priced(self, admission: Admission | None) -> Standing:
+        """As it stands once the best coalition with it is known: who is in none at all cannot take part."""
+        if self.outcome is not Outcome.NOT_CHOSEN or admission is None:
+            return self
+        outcome = Outcome.STOPPED if admission.coalition is None and admission.proven else self.outcome
+        return replace(self, outcome=outcome, reasons=(admission.sentence(),))
 
 
 def own_utilities(case: Case, at: At = "mid", weights: Mapping[str, float] | None = None) -> tuple[float, ...] | None:

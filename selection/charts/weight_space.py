@@ -12,6 +12,7 @@ import numpy as np
 import pandas as pd
 
 from selection.charts.figures import INK, LINES, PALETTE, Figure, data_of, quickly, spoken
+from selection.optimisation import exchange
 from selection.robustness import Area, WeightTriangle
 from selection.texts import Language, Text, plural, text
 
@@ -29,7 +30,8 @@ def weight_space_chart(found: WeightTriangle, language: Language) -> Figure:
     Letters tell the areas apart without colour; the smallest have no colour of their own.
     """
     ordered = sorted(found.areas, key=lambda area: (area.members != found.chosen, -area.share))
-    named = [_label(letter, area, language) for letter, area in zip(ascii_uppercase, ordered[:_COLOURED], strict=False)]
+    pairs = zip(ascii_uppercase, ordered[:_COLOURED], strict=False)
+    named = [_label(letter, area, ordered[0], language) for letter, area in pairs]
     rest = text("Other coalitions").to(language)
     labels = [*named, *([rest] if len(ordered) > _COLOURED else [])]
     frame = pd.DataFrame(
@@ -64,8 +66,9 @@ def weight_space_chart(found: WeightTriangle, language: Language) -> Figure:
     return Figure.of(_title(found), sized, _described(found), language)
 
 
-def _label(letter: str, area: Area, language: Language) -> str:
-    name = str(area)
+def _label(letter: str, area: Area, first: Area, language: Language) -> str:
+    """The first area in full; the others by who is exchanged with it."""
+    name = str(area) if area is first else exchange(area.members, first.members).to(language)
     if area.ties:
         name = plural("{coalition} (and {n} other as good)", "{coalition} (and {n} others as good)", len(area.ties),
                       coalition=name).to(language)  # fmt: skip

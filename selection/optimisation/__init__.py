@@ -18,6 +18,7 @@ from selection.optimisation.conflict import Conflict, Way, conflict_between
 from selection.optimisation.enumeration import Slice, slices
 from selection.optimisation.formulation import formulate
 from selection.optimisation.incumbent import Climber
+from selection.optimisation.naming import exchange
 from selection.optimisation.near import NearOptimal, near_optimal, near_optimal_of
 from selection.optimisation.telling import Telling
 from selection.optimisation.wish import MARGIN, MOST, Wish
@@ -39,6 +40,7 @@ __all__ = [
     "SizeValue",
     "Way",
     "conflict_between",
+    "exchange",
     "formulate",
     "near_optimal",
     "near_optimal_of",

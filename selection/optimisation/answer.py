@@ -11,6 +11,7 @@ from selection.errors import InfeasibleError, Notice
 from selection.limits import Status
 from selection.model import Case, Members, Rule
 from selection.optimisation.conflict import Conflict
+from selection.optimisation.naming import exchange
 from selection.optimisation.ordering import Rank, by_worth, rank_of
 from selection.rules import Budget, Floor, all_rules
 from selection.rules.amounts import cost_column, total
@@ -66,6 +67,10 @@ class Coalition:
     def new_beside(self, other: Coalition) -> tuple[str, ...]:
         """Its members that are not in the other."""
         return tuple(name for name in self.members if name not in other.members)
+
+    def told_beside(self, other: Coalition) -> Text:
+        """By its exchange with the other, see `exchange`."""
+        return exchange(self.members, other.members)
 
     @property
     def rank(self) -> Rank:

@@ -77,10 +77,11 @@ class Lead:
         is_noise = self.margin is not None and self.difference <= self.margin
         return Verdict.CLOSE if is_noise or self.low <= TIE else Verdict.CLEAR
 
-    def sentence(self) -> Text:
-        """The verdict in words, with the numbers."""
+    def sentence(self, other: Text | None = None) -> Text:
+        """The verdict in words, with the numbers; the other coalition goes by that name, else by who is exchanged."""
         lead = points(apart(self.best.worth, self.other.worth)[2])
-        values: dict[str, object] = {"other": str(self.other), "lead": lead, "low": self.low, "high": self.high}
+        named = other if other is not None else self.other.told_beside(self.best)
+        values: dict[str, object] = {"other": named, "lead": lead, "low": self.low, "high": self.high}
         if self.difference <= TIE:
             return text("Too close to call: {other} is worth just as much.", **values)
         if self.margin is not None and self.basis is Basis.ASSESSORS:
@@ -125,21 +126,24 @@ class Gap:
 
     def doubt(self) -> Text | None:
         """Why the lead over the runner-up need not be real; None when it is clear, or cannot be told."""
-        return self.leads[0].sentence() if self.leads and self.leads[0].verdict is Verdict.CLOSE else None
+        return self._first() if self.leads and self.leads[0].verdict is Verdict.CLOSE else None
+
+    def _first(self) -> Text:
+        return self.leads[0].sentence(text("the runner-up"))
 
     def sentence(self) -> Text:
         """The verdict on the runner-up, and how many more are too close to call."""
         if not self.leads:
             return text("There is no runner-up: the rules allow no other coalition.")
-        first = self.leads[0].sentence()
+        first = self._first()
         more = len([lead for lead in self.close if lead is not self.leads[0]])
         if not more:
             return first
         if self.leads[0].verdict is Verdict.CLOSE:
-            return plural("{first} So is the lead over {n} of the next ones.",
-                          "{first} So are the leads over {n} of the next ones.", more, first=first)  # fmt: skip
+            return plural("{first} The same goes for {n} coalition after it.",
+                          "{first} The same goes for {n} coalitions after it.", more, first=first)  # fmt: skip
         return text("{first} Over {n} of the next coalitions it is larger, and still too close to call.",
-                    first=first, n=more)  # fmt: skip  # fmt: skip
+                    first=first, n=more)  # fmt: skip
 
 
 def gap(

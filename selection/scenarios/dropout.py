@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from selection.limits import Limits, Status, Steps
 from selection.model import Members, Rule
 from selection.optimisation import Appraiser, Coalition, Plan, solve
-from selection.rules import Exclude
+from selection.rules import Exclude, Require
 from selection.terms import Coverage, Joint
 from selection.texts import Text, joined, plural, text
 from selection.worth import SHOWN, TIE
@@ -41,8 +41,15 @@ class DropOut:
         """The member in words: first what replacing it costs, then what its loss costs."""
         return joined(self._replaced(), self._lost(), *self._gone())
 
+    @property
+    def is_required(self) -> bool:
+        """Whether a rule has it take part."""
+        return any(isinstance(rule, Require) and self.name in rule.names for rule in self.broken)
+
     def _replaced(self) -> Text:
         if self.instead is None or self.to_replace is None:
+            if self.is_required:
+                return text("{name} cannot be replaced: a rule has it take part.", name=self.name)
             if self.proven:
                 return text("{name} cannot be replaced: without it no coalition satisfies all rules.", name=self.name)
             return text("What replacing {name} costs was not found in the time allowed.", name=self.name)
@@ -67,7 +74,8 @@ class DropOut:
                         "{rest:0.0}.", **values)  # fmt: skip
         if self.missed < 0:
             return text("If it drops out later and nobody takes its place, the others are worth {rest:0.0}, "
-                        "{points:0.0} points more.", **values)  # fmt: skip
+                        "{points:0.0} points more: where the average or the weakest counts, it pulls them down.",
+                        **values)  # fmt: skip
         return text("If it drops out later and nobody takes its place, the others are worth {rest:0.0}, "
                     "{points:0.0} points less.", **values)  # fmt: skip
 
@@ -117,7 +125,12 @@ class DropOuts:
 
     def _hardest(self) -> Text:
         names, most = self.hardest, max((one.to_replace or 0.0 for one in self.members), default=0.0)
-        if any(one.proven and one.to_replace is None for one in self.members):
+        none = [one for one in self.members if one.proven and one.to_replace is None]
+        if none and all(one.is_required for one in none):
+            return plural("{names} cannot be replaced: a rule has it take part.",
+                          "{names} cannot be replaced: rules have them take part.", len(none),
+                          names=[one.name for one in none])  # fmt: skip
+        if none:
             return plural("Without {names} there is no coalition at all.",
                           "There is no coalition at all without any one of {names}.",
                           len(names), names=names)  # fmt: skip

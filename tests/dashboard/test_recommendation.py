@@ -70,7 +70,7 @@ def test_what_speaks_against_the_choice_stands_beside_the_proof(open_case: Open)
     app = open_case(case)
     beside = [one.value for one in app.main.markdown if one.value.startswith(":material/warning:")]
     assert len(beside) == 2
-    assert plain("Too close to call: the lead of 5.0 points over Bolt") in beside[0]
+    assert plain("Too close to call: the lead of 5.0 points over the runner-up") in beside[0]
     assert "1 of 2 assessors makes the same choice" in beside[1]
     page = shown(app)
     assert page.count("too close to call") + page.count("Too close to call") == 1

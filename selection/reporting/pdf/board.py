@@ -135,7 +135,8 @@ def _points(subject: Subject, columns: Mapping[str, Coalition]) -> Grid:
 
 def candidates(subject: Subject, study: Study | None) -> Iterator[Part]:
     """Why each candidate is in, and why not every other one."""
-    found = standings(subject.plan)
+    prices = {one.name: one for one in study.admissions} if study else {}
+    found = [one.priced(prices.get(one.name)) for one in standings(subject.plan)]
     chosen = [one for one in found if one.outcome in {Outcome.CHOSEN, Outcome.CONDITIONAL}]
     others = [one for one in found if one not in chosen]
     yield Heading(text("Every candidate: why, and why not"), level=1)
@@ -146,7 +147,6 @@ def candidates(subject: Subject, study: Study | None) -> Iterator[Part]:
     if not others:
         yield Sentences((text("Every candidate is chosen."),))
         return
-    prices = {one.name: one for one in study.admissions} if study else {}
     changes = study.score_changes if study else {}
     ordered = sorted(others, key=lambda one: _rank(one, prices.get(one.name)))
     yield Grid(
@@ -172,9 +172,7 @@ def _rank(one: Standing, price: Admission | None) -> tuple[bool, float, float]:
 
 
 def _refused(one: Standing, price: Admission | None, change: ScoreChange | None) -> tuple[Cell, ...]:
-    # The best coalition with it says more than the best single replacement.
-    why = price.sentence() if price is not None else one.reason()
-    said = joined(why, change.sentence() if change is not None else None)
+    said = joined(one.reason(), change.sentence() if change is not None else None)
     return one.name, said, one.mid, price.price if price is not None else None
 
 

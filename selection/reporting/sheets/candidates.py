@@ -43,11 +43,10 @@ def write_candidates(book: Book, weights: WeightCells, data: DataCells, study: S
                 text("Difference"), text("Own utility, pessimistic"), text("Own utility"),
                 text("Own utility, optimistic"), text("No score on"))  # fmt: skip
     page.head(_HEAD, 0, headings, words=(0, 1, 2, 3, 9))
-    found = sorted(standings(subject.plan), key=_rank)
-    prices = {one.name: one for one in study.admissions if one.price is not None} if study else {}
+    prices = {one.name: one for one in study.admissions} if study else {}
+    found = sorted((one.priced(prices.get(one.name)) for one in standings(subject.plan)), key=_rank)
     for row, standing in enumerate(found, start=_HEAD + 1):
-        admission = prices.get(standing.name)
-        _write_standing(book, row, standing, standing.reason() if admission is None else admission.sentence())
+        _write_standing(book, row, standing)
         _write_own(book, row, standing, weights, data)
     page.sheet.autofilter(_HEAD, 0, _HEAD + len(found), len(headings) - 1)
     page.sheet.freeze_panes(_HEAD + 1, 1)
@@ -66,7 +65,7 @@ def _rank(standing: Standing) -> tuple[int, bool, float, float]:
     )
 
 
-def _write_standing(book: Book, row: int, standing: Standing, why: Text) -> None:
+def _write_standing(book: Book, row: int, standing: Standing) -> None:
     page = book[Tab.CANDIDATES]
     is_in = standing.outcome in {Outcome.CHOSEN, Outcome.CONDITIONAL}
     swap = standing.replacement if standing.replacement and not standing.replacement.broken else None
@@ -75,7 +74,7 @@ def _write_standing(book: Book, row: int, standing: Standing, why: Text) -> None
     gaps: Content = text("{names}", names=standing.missing) if standing.missing else None
     page.put(row, 0, standing.name, LABEL.but(bold=is_in))
     page.put(row, 1, OUTCOMES[standing.outcome], ASIDE.but(bold=is_in))
-    page.put(row, 2, why, ASIDE)
+    page.put(row, 2, standing.reason(), ASIDE)
     page.put(row, 3, swap.member if swap else None, ASIDE)
     page.put(row, 4, swap.worth if swap else None, figure("0.0"))
     page.put(row, 5, -swap.less if swap else None, figure("+0.0;-0.0;0.0"))

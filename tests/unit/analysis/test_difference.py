@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from selection.analysis import Difference, difference
+from selection.analysis.difference import Side
 from selection.optimisation import Appraiser
 from selection.rules import all_rules
 from tests.support.hand_case import (
@@ -82,6 +83,13 @@ def test_equals_are_said_to_be_equal_with_what_each_is_better_on() -> None:
         "Cost: A is 130,000 lower.",
         "A has Kade Advies; B has Dijkman Techniek instead.",
     ]
+
+
+def test_a_lead_is_the_difference_of_the_worths_that_are_said() -> None:
+    """62 1/12 and 61 2/3 are said as 62.08 and 61.67, three decimals make it no better: 0.41 is between them."""
+    nothing = Side({}, {}, (), (), (), ())
+    found = Difference((62 + 1 / 12, 61 + 2 / 3), nothing, nothing)
+    assert next(iter(map(str, found.sentences("A", "B")))).startswith("A is 0.41 points ahead of B")
 
 
 def test_in_dutch() -> None:

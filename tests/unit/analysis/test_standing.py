@@ -6,9 +6,17 @@ from datetime import date
 
 import pytest
 
-from selection.analysis import Outcome, highest_scorer, highest_scorer_sentence, own_utilities, standings
+from selection.analysis import (
+    Outcome,
+    admissions,
+    highest_scorer,
+    highest_scorer_sentence,
+    own_utilities,
+    standings,
+)
 from selection.model import Aggregator, Assessment, Candidate, Case, Criterion, Evidence
-from selection.rules import Size
+from selection.optimisation import optimise
+from selection.rules import Budget, Require, Size
 from tests.support.plans import plan_of
 from tests.support.rich_case import rich_case
 
@@ -93,3 +101,25 @@ def test_without_a_coalition_everybody_has_a_reason() -> None:
     plan = plan_of(small(), [])
     assert [one.outcome for one in standings(plan)] == [Outcome.STOPPED, Outcome.NOT_CHOSEN, Outcome.NOT_CHOSEN]
     assert str(standings(plan)[1].reason()) == "No coalition was found in the time allowed."
+
+
+def test_who_is_in_no_coalition_within_the_budget_cannot_take_part() -> None:
+    """Three of four for 100 at most, Acme (30) with them: Dale (45) needs Bolt or Cobalt, 30 each, and that is 105."""
+    costs = {"Acme": 30, "Bolt": 30, "Cobalt": 30, "Dale": 45}
+    case = Case(
+        tuple(Candidate(name, attributes={"Cost": cost}) for name, cost in costs.items()),
+        (IDEAS,),
+        tuple(Assessment(name, "Ideas", 5) for name in costs),
+        rules=(Size(3, 3), Budget(100, "Cost"), Require(("Acme",))),
+    )
+    plan = optimise(case)
+    price = {one.name: one for one in admissions(plan)}["Dale"]
+    before = next(one for one in standings(plan) if one.name == "Dale")
+    known = before.priced(price)
+    assert (price.coalition, price.proven) == (None, True)
+    assert known.outcome is Outcome.STOPPED
+    assert str(known.reason()).startswith("No coalition with Dale in it keeps every rule.")
+    # Of who is in, nothing changes; nor where it is not known.
+    member = next(one for one in standings(plan) if one.name == "Acme")
+    assert member.priced(price) == member
+    assert before.priced(None) == before

@@ -37,8 +37,8 @@ def test_a_lead_within_the_disagreement_is_too_close() -> None:
     assert lead.error == pytest.approx(20.0)
     assert found.close == (lead,)
     assert str(found.sentence()) == (
-        "Too close to call: the lead of 10.0 points over Bolt is no more than the 254.1 points that the assessors' "
-        "disagreement accounts for (95 %)."
+        "Too close to call: the lead of 10.0 points over the runner-up is no more than the 254.1 points that the "
+        "assessors' disagreement accounts for (95 %)."
     )
 
 
@@ -90,7 +90,7 @@ def test_no_runner_up() -> None:
 def test_more_that_are_too_close_are_counted() -> None:
     case = judged({"Ann": {"Acme": 8, "Bolt": 5, "Dent": 4}, "Bob": {"Acme": 6, "Bolt": 7, "Dent": 7}})
     found = gap(optimise(case))
-    assert str(found.sentence()).endswith("So is the lead over 1 of the next ones.")
+    assert str(found.sentence()).endswith("The same goes for 1 coalition after it.")
     first, *others = found.leads
     clear = replace(found, leads=(replace(first, margin=first.difference / 2), *others))
     assert "is clear" in str(clear.sentence())

@@ -69,14 +69,14 @@ def test_missed_and_hard_to_replace_are_not_the_same() -> None:
     assert weak.to_replace is None
     assert weak.missed == pytest.approx(-20.0)
     assert "Bolt cannot be replaced" in str(weak.sentence())
-    assert "90.0, 20.0 points more" in str(weak.sentence())
+    assert "90.0, 20.0 points more: where the average or the weakest counts, it pulls them" in str(weak.sentence())
     assert set(weak.broken) == {Size(2, 2), Require(("Bolt",))}
 
 
 def test_who_cannot_be_replaced_is_named_first() -> None:
     found = drop_outs(optimise(graded((Size(2, 2), Require(("Bolt",))), Acme=9, Bolt=5, Cobalt=8)))
     assert found.hardest == ("Bolt",)
-    assert str(found.sentence()).startswith("Without Bolt there is no coalition at all.")
+    assert str(found.sentence()).startswith("Bolt cannot be replaced: a rule has it take part.")
 
 
 def test_nobody_is_hard_to_replace_among_equals() -> None:
