@@ -53,11 +53,20 @@ def _cut_short(plan: Plan) -> list[str]:
 
 
 def _tied(plan: Plan) -> list[str]:
-    n = len(plan.ties)
+    ties = plan.ties
+    n = len(ties)
     if n < 2:
         return []
-    return [say("{n} coalitions are worth exactly the same. This one comes first because it is smaller, then cheaper, "
-                "then by name: the choice between them is yours.", n=n)]  # fmt: skip
+    size, cost, _ = min(one.rank for one in ties if one is not plan.best)
+    if size > plan.best.size:
+        why = say("it is the smallest")
+    elif cost > plan.best.rank[1]:
+        same = all(one.size == size for one in ties)
+        why = say("it is the cheapest") if same else say("it is the cheapest of the smallest ones")
+    else:
+        why = say("its names come first in the alphabet")
+    return [say("{n} coalitions are worth exactly the same. This one comes first because {why}: the choice between "
+                "them is yours.", n=n, why=why)]  # fmt: skip
 
 
 def close(plan: Plan) -> list[str]:
@@ -70,7 +79,7 @@ def close(plan: Plan) -> list[str]:
     if lead >= CLOSE or second.high <= plan.best.low:
         return []
     return [say("Close: {names} is worth only {lead} less, and what is uncertain about the scores is more than that.",
-                names=" + ".join(second.members), lead=_points(lead))]  # fmt: skip
+                names=told(second.told_beside(plan.best)), lead=_points(lead))]  # fmt: skip
 
 
 def _points(lead: float) -> str:

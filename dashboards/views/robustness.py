@@ -48,10 +48,12 @@ def render() -> None:
         if case.other_ends:
             with st.container(border=True, height="stretch"):
                 scales_card()
-    tabs = st.tabs([say("Weights"), say("Scores and assessors"), say("Unknowns"), say("Scenarios"), say("Members"),
+    tabs = st.tabs([say("Weights"), say("Where it turns"), say("Scores and assessors"), say("Unknowns"), say("Scenarios"), say("Members"),
                     say("Withdrawal"), say("Other methods")])  # fmt: skip
-    drawers = (_weights, _scores, _unknowns, _scenarios, _members)
-    for tab, question, drawer in zip(tabs, _KEYS, drawers, strict=False):
+    drawers = ((Question.ROBUST, _weights), (Question.ROBUST, _turns), (Question.GAP, _scores),
+               (Question.UNKNOWN, _unknowns), (Question.SCENARIOS, _scenarios),
+               (Question.INDISPENSABLE, _members))  # fmt: skip
+    for tab, (question, drawer) in zip(tabs, drawers, strict=False):
         with tab:
             if question not in found:
                 _no_scenarios()
@@ -173,9 +175,18 @@ def _weights(answer: Answer, _case: Case) -> None:
             st.markdown(plain(say("A candidate in the best coalition of every draw is a safe member for the weights "
                                   "that were drawn; one in none is best for none of them. Of other weights this says "
                                   "nothing.")))  # fmt: skip
-        if found.intervals:
-            draw(charts.interval_chart(found.intervals, language()))
-            st.caption(plain(say("One weight moves, the others keep their proportion.")))
+    safe = _held(answer, "robust", Robust)
+    if safe is not None:
+        st.markdown(f":material/shield: {plain(told(safe.sentence()))}")
+    behind(answer)
+
+
+def _turns(answer: Answer, _case: Case) -> None:
+    """At which weights another coalition takes over: one weight at a time, and the three heaviest together."""
+    found = _held(answer, "firmness", Firmness)
+    if found is not None and found.intervals:
+        draw(charts.interval_chart(found.intervals, language()))
+        st.caption(plain(say("One weight moves, the others keep their proportion.")))
     triangle = _held(answer, "triangle", WeightTriangle)
     if triangle is not None and len(triangle.areas) == 1:
         st.markdown(plain(charts.weight_space_chart(triangle, language()).title))
@@ -184,10 +195,6 @@ def _weights(answer: Answer, _case: Case) -> None:
         st.caption(plain(say("At a corner all of their {total:0 %} lies on that criterion, in the middle it is divided "
                              "evenly; the cross marks the weights now. The other criteria keep theirs.",
                              total=triangle.total)))  # fmt: skip
-    safe = _held(answer, "robust", Robust)
-    if safe is not None:
-        st.markdown(f":material/shield: {plain(told(safe.sentence()))}")
-    behind(answer)
 
 
 def _scores(answer: Answer, _case: Case) -> None:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from textwrap import wrap
 from typing import Any
 
 import altair as alt
 import pandas as pd
 from altair.utils.schemapi import debug_mode
 
+from selection.optimisation import exchange
 from selection.texts import Language, Text
 
 __all__ = [
@@ -27,6 +29,7 @@ __all__ = [
     "UNSIGNED",
     "WARNING",
     "Figure",
+    "beside",
     "coalitions",
     "data_of",
     "either",
@@ -56,13 +59,13 @@ _ABREAST = 26  # characters of a name of which two fit beside each other in a na
 _DUTCH = {"number": {"decimal": ",", "thousands": ".", "grouping": [3], "currency": ["€ ", ""]}}
 """How numbers on an axis are written."""
 
-LINES = r"split(replace(datum.label, regexp('( \\+ .*?) \\+ ', 'g'), '$1 +|'), '|')"
-"""Breaks the name of a coalition into lines of two members."""
+LINES = r"split(replace(datum.label, regexp('( \\+ .*?) \\+ ', 'g'), '$1 +\n'), '\n')"
+"""Breaks the name of a coalition into lines of two members, and what has lines (see `beside`) into those."""
 
 UNSIGNED = alt.Axis(labelExpr="replace(datum.label, regexp('[-−]'), '')")
 """An axis to both sides of nothing, of what is as much on either side."""
 
-_LINE_HEIGHT = 13
+_LINE, _LINE_HEIGHT = 44, 13
 _LINE_EACH = "split(datum.label, ' + ')"
 
 # Altair checks every part of a chart as it is made, which takes longer than the rest of the page. Tests check whole
@@ -117,6 +120,18 @@ def legend(labels: Iterable[str] = ()) -> alt.Legend:
 def names(**changes: Any) -> alt.Axis:
     """An axis of names: no line, no ticks."""
     return alt.Axis(ticks=False, domain=False, labelPadding=8, labelFlush=False, **changes)
+
+
+def beside(members: Sequence[str], first: Sequence[str], language: Language) -> str:
+    """The name of a coalition beside the first: by who is exchanged, in lines; where that names more, all its members.
+
+    Examples
+    --------
+    >>> beside(["Acme", "Bolt", "Dale"], ["Acme", "Bolt", "Cobalt"], "en")
+    'Dale instead of Cobalt'
+    """
+    told = exchange(members, first).to(language)
+    return told if told == " + ".join(members) else "\n".join(wrap(told, _LINE))
 
 
 def coalitions(lines: int | None = None) -> alt.Axis:

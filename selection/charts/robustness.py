@@ -15,6 +15,7 @@ from selection.charts.figures import (
     UNSIGNED,
     WARNING,
     Figure,
+    beside,
     coalitions,
     data_of,
     legend,
@@ -41,7 +42,8 @@ def _percent(share: float, language: Language) -> str:
 def acceptability_chart(found: Firmness, language: Language) -> Figure:
     """How often each coalition is the best over the drawn weightings, with twice the standard error on both sides."""
     rows = [
-        (str(one), share.value, max(0.0, share.value - 2 * share.error), min(1.0, share.value + 2 * share.error),
+        (beside(one.members, found.best.members, language), share.value,
+         max(0.0, share.value - 2 * share.error), min(1.0, share.value + 2 * share.error),
          one.members == found.best.members)
         for one, share in found.coalitions
     ]  # fmt: skip
@@ -207,7 +209,8 @@ def lead_chart(found: Gap, language: Language) -> Figure | None:
         Verdict.CLOSE: text("too close to call").to(language),
         Verdict.UNKNOWN: text("cannot be told").to(language),
     }
-    rows = [(str(one.other), one.difference, *_reach(one), words[one.verdict]) for one in found.leads]
+    rows = [(beside(one.other.members, one.best.members, language), one.difference, *_reach(one), words[one.verdict])
+            for one in found.leads]  # fmt: skip
     frame = pd.DataFrame(rows, columns=["other", "lead", "low", "high", "verdict"])
     frame["spoken"] = [
         text("{lead:0.0} ({low:0.0} to {high:0.0})", lead=row["lead"], low=row["low"], high=row["high"]).to(language)

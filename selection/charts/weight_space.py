@@ -11,8 +11,7 @@ import altair as alt
 import numpy as np
 import pandas as pd
 
-from selection.charts.figures import INK, LINES, PALETTE, Figure, data_of, quickly, spoken
-from selection.optimisation import exchange
+from selection.charts.figures import INK, LINES, PALETTE, Figure, beside, data_of, quickly, spoken
 from selection.robustness import Area, WeightTriangle
 from selection.texts import Language, Text, plural, text
 
@@ -68,7 +67,7 @@ def weight_space_chart(found: WeightTriangle, language: Language) -> Figure:
 
 def _label(letter: str, area: Area, first: Area, language: Language) -> str:
     """The first area in full; the others by who is exchanged with it."""
-    name = str(area) if area is first else exchange(area.members, first.members).to(language)
+    name = beside(area.members, first.members, language)
     if area.ties:
         name = plural("{coalition} (and {n} other as good)", "{coalition} (and {n} others as good)", len(area.ties),
                       coalition=name).to(language)  # fmt: skip

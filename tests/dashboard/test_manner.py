@@ -33,13 +33,13 @@ def test_rules_come_dearest_first_with_the_prices_of_the_core(open_case: Open) -
 def test_the_reason_in_the_list_is_that_of_the_price_beside_it(open_case: Open) -> None:
     plan = optimise(hand_case())
     app = open_case(hand_case(), "candidates")
-    table = next(one.value for one in app.table if "Outcome" in one.value and "Why" in one.value)
+    table = next(one.value for one in app.table if "Points lost by taking it in" in one.value)
     priced = [one for one in admissions(plan) if one.price is not None]
     assert priced
     for one in priced:
         row = table[table["Candidate"] == f"**{plain(one.name)}**"].iloc[0]
         assert row["Points lost by taking it in"] == number(one.price or 0.0, to="en")
-        assert row["Why"] == plain(str(one.sentence()))
+        assert row["Why, or who makes way then"] == plain(str(one.moves()))
 
 
 @pytest.mark.parametrize(("language", "words"), [("en", "Choose a file"), ("nl", "Kies een bestand")])
