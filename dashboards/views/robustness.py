@@ -48,8 +48,8 @@ def render() -> None:
         if case.other_ends:
             with st.container(border=True, height="stretch"):
                 scales_card()
-    tabs = st.tabs([say("Weights"), say("Where it turns"), say("Scores and assessors"), say("Unknowns"), say("Scenarios"), say("Members"),
-                    say("Withdrawal"), say("Other methods")])  # fmt: skip
+    tabs = st.tabs([say("Weights"), say("Where it turns"), say("Scores and assessors"), say("Unknowns"),
+                    say("Scenarios"), say("Members"), say("Withdrawal"), say("Other methods")])  # fmt: skip
     drawers = ((Question.ROBUST, _weights), (Question.ROBUST, _turns), (Question.GAP, _scores),
                (Question.UNKNOWN, _unknowns), (Question.SCENARIOS, _scenarios),
                (Question.INDISPENSABLE, _members))  # fmt: skip

@@ -31,7 +31,7 @@ from selection.uncertainty import Influence
 __all__ = ["acceptability_chart", "core_chart", "influence_chart", "interval_chart", "lead_chart"]
 
 _STEP, _TALL_STEP, _BAR, _GREY = 26, 46, 15, "#d5dee2"
-_SURE, _NEVER, _MOST = 0.995, 0.005, 12
+_SURE, _NEVER, _MOST, _NONE = 0.995, 0.005, 12, 0.0005
 
 
 def _percent(share: float, language: Language) -> str:
@@ -173,6 +173,8 @@ def _least_room(ordered: Sequence[WeightInterval]) -> Text:
         if all(one.proven for one in ordered):
             return text("No single weight changes the choice, however far it moves")
         return text("How far each weight can move was not all worked out in the time allowed")
+    if _room(first) < _NONE:
+        return text("Another coalition is as good: the least shift of a weight decides between them")
     values: dict[str, object] = {"criterion": first.criterion, "low": first.low, "high": first.high,
                                  "weight": first.weight}  # fmt: skip
     if first.below is not None and first.weight - first.low <= _room(first):

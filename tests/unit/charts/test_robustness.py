@@ -163,3 +163,25 @@ def test_the_axis_of_what_is_at_stake_has_no_signs_and_the_marks_of_the_language
     assert {"0.2", "0.4"} <= {label.replace(",", ".") for label in labels}
     assert all(("," if language == "nl" else ".") in label for label in labels)
     assert not any(label.startswith(("-", "−")) for label in labels)
+
+
+def test_at_a_tie_no_weight_is_said_to_have_room() -> None:
+    """Acme is as much better on ideas as Bolt is on safety: at equal weights both are worth 70."""
+    criteria = (Criterion("Ideas", worst=0, best=10), Criterion("Safety", worst=0, best=10))
+    grades = {("Acme", "Ideas"): 8, ("Acme", "Safety"): 6, ("Bolt", "Ideas"): 6, ("Bolt", "Safety"): 8}
+    case = Case((Candidate("Acme"), Candidate("Bolt")), criteria,
+                tuple(Assessment(*pair, grade) for pair, grade in grades.items()), rules=(Size(1, 1),))  # fmt: skip
+    figure = charts.interval_chart(firmness(optimise(case), 50).intervals, "en")
+    assert figure.title == "Another coalition is as good: the least shift of a weight decides between them"
+
+
+def test_coalitions_beside_the_choice_are_told_by_who_is_exchanged() -> None:
+    """Best are Acme, Bolt and Cobalt; when ideas count for more, Delta comes in Cobalt's place."""
+    criteria = (Criterion("Ideas", worst=0, best=10), Criterion("Safety", worst=0, best=10))
+    grades = {"Acme": (9, 9), "Bolt": (9, 9), "Cobalt": (5, 8), "Delta": (8, 4.5)}
+    case = Case(tuple(map(Candidate, grades)), criteria,
+                tuple(Assessment(name, one.name, grade) for name, pair in grades.items()
+                      for one, grade in zip(criteria, pair, strict=True)), rules=(Size(3, 3),))  # fmt: skip
+    found = firmness(optimise(case), 300)
+    shown = {row["coalition"] for row in checked(charts.acceptability_chart(found, "en"))}
+    assert shown == {"Acme + Bolt + Cobalt", "Delta instead of Cobalt"}
