@@ -8,7 +8,7 @@ from dashboards import candidates
 from dashboards.parts import paged_table, under
 from dashboards.studies import answered
 from dashboards.texts import number, plain, say, told
-from selection.analysis import Outcome, ScoreChange, Standing, WeightChange
+from selection.analysis import Outcome, ScoreChange, Standing, WeightChange, lets_in
 from selection.optimisation import Plan
 from selection.study import Answer, Question
 
@@ -59,6 +59,11 @@ def _what_it_takes(answer: Answer, name: str) -> None:
         with st.expander(say("Each score alone"), icon=":material/grading:"):
             st.markdown("\n".join(f"- {plain(told(one.sentence()))}" for one in scores.alone))
     admission = candidates.prices(answer).get(name)
+    rules = answered(Question.RULES)
+    found = rules.results.get("prices") if rules is not None else None
+    without = lets_in(found, name) if isinstance(found, tuple) else None
+    if without is not None:
+        under(say("Without a rule"), told(without))
     if isinstance(weights, WeightChange) and admission is not None and admission.price is not None:
         under(say("By other weights"), told(weights.sentence()))
         with st.expander(say("Each weight alone"), icon=":material/balance:"):

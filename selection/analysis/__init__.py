@@ -17,7 +17,7 @@ from selection.analysis.noticed import (
     set_aside,
     still_proposed,
 )
-from selection.analysis.price import Price, prices
+from selection.analysis.price import Price, lets_in, prices
 from selection.analysis.proposing import Proposal, proposals
 from selection.analysis.replacement import Replacement, replacements
 from selection.analysis.scale import with_scores
@@ -68,6 +68,7 @@ __all__ = [
     "highest_scorer_sentence",
     "in_short",
     "is_open",
+    "lets_in",
     "no_rules",
     "open_notices",
     "open_wishes",

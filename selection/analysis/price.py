@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 from selection.limits import Limits, Steps
 from selection.model import Rule
 from selection.optimisation import Coalition, Plan, solve
 from selection.rules import USUAL_SIZE, Size
-from selection.texts import Text, text
+from selection.texts import Text, plural, text
 from selection.worth import SHOWN, TIE
 
-__all__ = ["Price", "prices"]
+__all__ = ["Price", "lets_in", "prices"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +119,29 @@ def prices(
         if progress is not None:
             progress(done, len(asked))
     return tuple(found)
+
+
+def lets_in(found: Iterable[Price], name: str) -> Text | None:
+    """Without which rule alone a candidate would be in the best coalition; None where no price proves it.
+
+    Examples
+    --------
+    >>> from selection.model import Assessment, Candidate, Case, Criterion
+    >>> from selection.optimisation import optimise
+    >>> from selection.rules import Exclude
+    >>> case = Case(tuple(map(Candidate, ("Acme", "Bolt", "Cobalt"))), (Criterion("Ideas", worst=0, best=10),),
+    ...             (Assessment("Acme", "Ideas", 8), Assessment("Bolt", "Ideas", 4), Assessment("Cobalt", "Ideas", 9)),
+    ...             rules=(Size(2, 2), Exclude(("Acme",))))
+    >>> print(lets_in(prices(optimise(case)), "Acme"))
+    Without the rule "Acme cannot take part" the best coalition has Acme.
+    """
+    those = [one for one in found if one.proven and one.instead is None and name in one.joins]
+    if not those:
+        return None
+    rules = [text('"{rule}"', rule=one.rule.sentence()) for one in those]
+    return plural("Without the rule {rules} the best coalition has {name}.",
+                  "Without any one of the rules {rules} the best coalition has {name}.",
+                  len(rules), rules=rules, name=name)  # fmt: skip
 
 
 def _wider(rule: Size, plan: Plan) -> Size:

@@ -7,7 +7,7 @@ import time
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from selection.analysis import Admission, ScoreChange
+from selection.analysis import Admission, Price, ScoreChange
 from selection.errors import SelectionError
 from selection.limits import Limits
 from selection.optimisation import Plan
@@ -63,6 +63,12 @@ class Study:
     def admissions(self) -> tuple[Admission, ...]:
         """What taking in each candidate that is not chosen would cost; none when that was not asked."""
         found = (answer.results.get("admissions") for answer in self.answers)
+        return next((one for one in found if isinstance(one, tuple)), ())
+
+    @property
+    def prices(self) -> tuple[Price, ...]:
+        """What each rule costs; none when that was not asked."""
+        found = (answer.results.get("prices") for answer in self.answers)
         return next((one for one in found if isinstance(one, tuple)), ())
 
     @property

@@ -50,6 +50,8 @@ def test_an_exchange_is_told_once_and_a_rule_is_named(open_case: Open, language:
     assert told["**Erebus**"] == plain(why)
     # Erebus scores highest of all: why it is not chosen is told once, in its story.
     assert sum(plain(why) in one.value for one in app.main.markdown) == 1
+    without = "the best coalition has Erebus." if language == "en" else "zit Erebus in de beste coalitie."
+    assert sum(plain(without) in one.value for one in app.main.markdown) == 1
 
 
 def test_marks_stand_in_the_words_of_the_sheet(open_case: Open) -> None:

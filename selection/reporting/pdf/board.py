@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from selection.analysis import Admission, Outcome, ScoreChange, Standing, standings
+from selection.analysis import Admission, Outcome, ScoreChange, Standing, lets_in, standings
 from selection.charts import (
     Figure,
     brought_chart,
@@ -147,12 +147,12 @@ def candidates(subject: Subject, study: Study | None) -> Iterator[Part]:
     if not others:
         yield Sentences((text("Every candidate is chosen."),))
         return
-    changes = study.score_changes if study else {}
+    changes, rules = (study.score_changes, study.prices) if study else ({}, ())
     ordered = sorted(others, key=lambda one: _rank(one, prices.get(one.name)))
     yield Grid(
         text("Not chosen, those who come nearest first"),
         (text("Candidate"), text("Why not"), text("Own utility"), text("Costs, points")),
-        tuple(_refused(one, prices.get(one.name), changes.get(one.name)) for one in ordered),
+        tuple(_refused(one, prices.get(one.name), changes.get(one.name), lets_in(rules, one.name)) for one in ordered),
         ("", "", "0 %", _POINTS),
         widths={0: 3, 1: 10},
     )
@@ -171,8 +171,8 @@ def _rank(one: Standing, price: Admission | None) -> tuple[bool, float, float]:
     return True, 0.0, -(one.mid or 0.0)
 
 
-def _refused(one: Standing, price: Admission | None, change: ScoreChange | None) -> tuple[Cell, ...]:
-    said = joined(one.reason(), change.sentence() if change is not None else None)
+def _refused(one: Standing, price: Admission | None, change: ScoreChange | None, rule: Text | None) -> tuple[Cell, ...]:
+    said = joined(one.reason(), rule, change.sentence() if change is not None else None)
     return one.name, said, one.mid, price.price if price is not None else None
 
 

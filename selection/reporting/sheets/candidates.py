@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from selection.analysis import Outcome, Standing, standings
+from selection.analysis import Outcome, Standing, lets_in, standings
 from selection.model import Aggregator
 from selection.normalisation import At
 from selection.reporting.book import Book, Tab
@@ -13,7 +13,7 @@ from selection.reporting.data import DataCells
 from selection.reporting.looks import ASIDE, LABEL, figure
 from selection.reporting.sheets.weights import WeightCells
 from selection.study import Study
-from selection.texts import Text, text
+from selection.texts import Text, joined, text
 
 __all__ = ["OUTCOMES", "write_candidates"]
 
@@ -46,7 +46,8 @@ def write_candidates(book: Book, weights: WeightCells, data: DataCells, study: S
     prices = {one.name: one for one in study.admissions} if study else {}
     found = sorted((one.priced(prices.get(one.name)) for one in standings(subject.plan)), key=_rank)
     for row, standing in enumerate(found, start=_HEAD + 1):
-        _write_standing(book, row, standing)
+        without = lets_in(study.prices, standing.name) if study else None
+        _write_standing(book, row, standing, joined(standing.reason(), without))
         _write_own(book, row, standing, weights, data)
     page.sheet.autofilter(_HEAD, 0, _HEAD + len(found), len(headings) - 1)
     page.sheet.freeze_panes(_HEAD + 1, 1)
@@ -65,7 +66,7 @@ def _rank(standing: Standing) -> tuple[int, bool, float, float]:
     )
 
 
-def _write_standing(book: Book, row: int, standing: Standing) -> None:
+def _write_standing(book: Book, row: int, standing: Standing, why: Text) -> None:
     page = book[Tab.CANDIDATES]
     is_in = standing.outcome in {Outcome.CHOSEN, Outcome.CONDITIONAL}
     swap = standing.replacement if standing.replacement and not standing.replacement.broken else None
@@ -74,7 +75,7 @@ def _write_standing(book: Book, row: int, standing: Standing) -> None:
     gaps: Content = text("{names}", names=standing.missing) if standing.missing else None
     page.put(row, 0, standing.name, LABEL.but(bold=is_in))
     page.put(row, 1, OUTCOMES[standing.outcome], ASIDE.but(bold=is_in))
-    page.put(row, 2, standing.reason(), ASIDE)
+    page.put(row, 2, why, ASIDE)
     page.put(row, 3, swap.member if swap else None, ASIDE)
     page.put(row, 4, swap.worth if swap else None, figure("0.0"))
     page.put(row, 5, -swap.less if swap else None, figure("+0.0;-0.0;0.0"))

@@ -7,7 +7,7 @@ import random
 
 import pytest
 
-from selection.analysis import admissions, prices, score_changes, weight_changes, with_scores
+from selection.analysis import admissions, lets_in, prices, score_changes, weight_changes, with_scores
 from selection.errors import CaseError, InfeasibleError
 from selection.model import Aggregator, Assessment, Candidate, Case, Criterion, Panel
 from selection.normalisation import ratings
@@ -81,6 +81,10 @@ def test_prices_by_hand() -> None:
         'The rule "Cost in all at most 400,000" costs 1.3 points: without it Dijkman Techniek + Havendata + Noordsens '
         "would be best, at 83.3."
     )
+    assert str(lets_in(prices(plan), DIJKMAN)) == (
+        'Without the rule "Cost in all at most 400,000" the best coalition has Dijkman Techniek.'
+    )
+    assert lets_in(prices(plan), KADE) is None
 
 
 def test_score_changes_by_hand() -> None:

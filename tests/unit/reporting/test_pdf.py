@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from selection.analysis import standings
+from selection.analysis import Outcome, lets_in, standings
 from selection.decision import decision_of, letter_to
 from selection.errors import CaseError
 from selection.model import Assessment, Candidate, Case, Criterion, Dossier
@@ -77,7 +77,12 @@ def test_every_candidate_that_is_not_chosen_has_its_reason(plan: Plan, answers: 
     prices = {one.name: one for one in answers.admissions}
     for one in others:
         assert squeezed(str(one.reason())) in alone
-        assert squeezed(str(prices[one.name].sentence())) in answered
+        # Who is stopped by itself has its reason as it was.
+        said = one.reason() if one.outcome is Outcome.STOPPED else prices[one.name].sentence()
+        assert squeezed(str(said)) in answered
+        rule = lets_in(answers.prices, one.name)
+        assert rule is None or squeezed(str(rule)) in answered
+    assert any(lets_in(answers.prices, one.name) for one in others)
 
 
 def test_the_first_page_holds_the_recommendation_and_the_main_chart(plan: Plan, answers: Study) -> None:
