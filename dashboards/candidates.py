@@ -103,7 +103,7 @@ def own_scores(case: Case, name: str, weights: Mapping[str, float]) -> dict[str,
     """Everything that was said of a candidate, as columns of Markdown, each with the cell that it comes from."""
     said = [one for one in case.assessments if one.party == name]
     rows = [
-        (plain(one.criterion), number(weights.get(one.criterion, 0.0), "0.# %"), plain(_value(one)),
+        (plain(one.criterion), number(weights.get(one.criterion, 0.0), "0.#%"), plain(_value(one)),
          plain(one.assessor), plain(where(one.place)))
         for one in said
     ]  # fmt: skip

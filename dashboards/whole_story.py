@@ -24,9 +24,9 @@ def whole_story(plan: Plan, one: Standing) -> Answer | None:
     with outcome:
         _outcome(one)
     if one.low is not None and one.mid is not None and one.high is not None:
-        own = say("Own scores: {mid:0 %} of the most possible", mid=one.mid)
+        own = say("Own scores: {mid:0%} of the most possible", mid=one.mid)
         if one.high - one.low >= 0.005:
-            own = say("Own scores: {mid:0 %} of the most possible ({low:0 %} to {high:0 %} with what is uncertain)",
+            own = say("Own scores: {mid:0%} of the most possible ({low:0%} to {high:0%} with what is uncertain)",
                       mid=one.mid, low=one.low, high=one.high)  # fmt: skip
         st.caption(plain(own))
     if one.missing:

@@ -87,13 +87,13 @@ class Severity:
                           self.scores, **values)  # fmt: skip
         if self.deviation < 0:
             return plural(
-                "{name} scores {deviation:0 %} of the scale lower than the panel on average (over {n} score).",
-                "{name} scores {deviation:0 %} of the scale lower than the panel on average (over {n} scores).",
+                "{name} scores {deviation:0%} of the scale lower than the panel on average (over {n} score).",
+                "{name} scores {deviation:0%} of the scale lower than the panel on average (over {n} scores).",
                 self.scores, **values,
             )  # fmt: skip
         return plural(
-            "{name} scores {deviation:0 %} of the scale higher than the panel on average (over {n} score).",
-            "{name} scores {deviation:0 %} of the scale higher than the panel on average (over {n} scores).",
+            "{name} scores {deviation:0%} of the scale higher than the panel on average (over {n} score).",
+            "{name} scores {deviation:0%} of the scale higher than the panel on average (over {n} scores).",
             self.scores, **values,
         )  # fmt: skip
 

@@ -59,7 +59,7 @@ def near(plan: Plan) -> None:
         ordered = sorted(((share, name) for name, share in found.shares.items() if share), reverse=True)
         shares = {
             say("Candidate"): [plain(name) for _, name in ordered],
-            say("Part of them that it is in"): [number(share, "0 %") for share, _ in ordered],
+            say("Part of them that it is in"): [number(share, "0%") for share, _ in ordered],
         }
         paged_table(shares, key="in those near", alt=say("Who is in the coalitions that come near"))
     if isinstance(other, Another) and other.coalition is not None:

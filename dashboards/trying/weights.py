@@ -21,7 +21,7 @@ def one_weight(plan: Plan) -> None:
     if len(names) < 2:
         st.markdown(plain(say("There is one criterion, so that there is no weight to move.")))
         return
-    words = {name: say("{criterion} (now {share:0.# %})", criterion=name, share=weights[name]) for name in names}
+    words = {name: say("{criterion} (now {share:0.#%})", criterion=name, share=weights[name]) for name in names}
     criterion = st.selectbox(
         say("Whose weight moves"),
         names,
@@ -38,8 +38,8 @@ def one_weight(plan: Plan) -> None:
     draw(charts.weight_line_chart(line, language()))
     columns = {
         say("No."): [str(place) for place in range(1, len(line.pieces) + 1)],
-        say("From"): [number(one.low, "0.0 %") for one in line.pieces],
-        say("To"): [number(one.high, "0.0 %") for one in line.pieces],
+        say("From"): [number(one.low, "0.0%") for one in line.pieces],
+        say("To"): [number(one.high, "0.0%") for one in line.pieces],
         say("Best coalition"): [named(one.coalition) for one in line.pieces],
         say("Joins"): [plain(", ".join(one.joins)) for one in line.pieces],
         say("Drops"): [plain(", ".join(one.drops)) for one in line.pieces],

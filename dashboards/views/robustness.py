@@ -99,7 +99,7 @@ def _key_of_weights(answer: Answer) -> _Key:
     if found is None:
         return None
     share = found.acceptability
-    figure = say("{share:0.# %} of the draws", share=share.value)
+    figure = say("{share:0.#%} of the draws", share=share.value)
     rivals = [one for one, _ in found.coalitions if one.members != found.best.members]
     if found.coalitions and found.coalitions[0][0].members != found.best.members:
         return figure, say("another is best more often"), "orange"
@@ -192,7 +192,7 @@ def _turns(answer: Answer, _case: Case) -> None:
         st.markdown(plain(charts.weight_space_chart(triangle, language()).title))
     elif triangle is not None:
         draw(charts.weight_space_chart(triangle, language()))
-        st.caption(plain(say("At a corner all of their {total:0 %} lies on that criterion, in the middle it is divided "
+        st.caption(plain(say("At a corner all of their {total:0%} lies on that criterion, in the middle it is divided "
                              "evenly; the cross marks the weights now. The other criteria keep theirs.",
                              total=triangle.total)))  # fmt: skip
 
@@ -206,7 +206,7 @@ def _scores(answer: Answer, _case: Case) -> None:
             plain(
                 say(
                     "A bar that crosses 0 means that the other may in fact be as good: by the assessors' "
-                    "disagreement (95 %) or, where they do not differ, by what is missing or uncertain."
+                    "disagreement (95%) or, where they do not differ, by what is missing or uncertain."
                 )
             )
         )
@@ -258,7 +258,7 @@ def _scenarios(answer: Answer, _case: Case) -> None:
         st.markdown("\n".join(
             f"- {number(one.low, '0%')} – {number(one.high, '0%')}: {plain(str(one.row))}" for one in bold
         ))  # fmt: skip
-        st.caption(plain(say("Boldness says what counts: at 0 % only the worst scenario, at 100 % only the average.")))
+        st.caption(plain(say("Boldness says what counts: at 0% only the worst scenario, at 100% only the average.")))
     behind(answer)
 
 

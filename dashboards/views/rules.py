@@ -120,7 +120,7 @@ def _needs(case: Case) -> None:
     total = sum(need.weight for need in case.needs)
     columns = {
         say("Need"): [plain(_sentence(need)) for need in case.needs],
-        say("Weighs"): [number(need.weight / total, "0 %") if total else "–" for need in case.needs],
+        say("Weighs"): [number(need.weight / total, "0%") if total else "–" for need in case.needs],
         say("Who has it at that level"): [plain(_who(case, need)) for need in case.needs],
         where_in(case): [plain(where(need.place)) for need in case.needs],
     }

@@ -87,7 +87,7 @@ def _division(answer: Answer) -> None:
     for split in found.splits:
         head = plain(told(split.basis.sentence()))
         columns[head] = [
-            say("{points:0.0} ({share:0 %})", points=split.points[name], share=split.shares[name]) for name in players
+            say("{points:0.0} ({share:0%})", points=split.points[name], share=split.shares[name]) for name in players
         ]
     with st.expander(say("The same in numbers, and what each division goes by"), icon=":material/table_rows:"):
         paged_table(columns, key="division", alt=say("The joint gain divided in three ways"))

@@ -56,7 +56,7 @@ def _now(held: Opened, case: Case) -> None:
             return
         columns = {
             say("Criterion"): [plain(one.name) for one in case.criteria],
-            say("Weight"): [number(case.weights.get(one.name, 0.0), "0.# %") for one in case.criteria],
+            say("Weight"): [number(case.weights.get(one.name, 0.0), "0.#%") for one in case.criteria],
             where_in(case): [plain(where(one.weight_place)) for one in case.criteria],
         }
         paged_table(columns, key="weights and cells", alt=say("The weights, and in which cells they stand"))

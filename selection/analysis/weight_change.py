@@ -50,11 +50,11 @@ class WeightNeeded:
         if self.needed is None:
             return text("Whether a weight of {criterion} brings {name} in was not found in the time allowed.", **values)
         if not self.changes:
-            return text("{name} is in a best coalition at the present weight of {criterion}, {now:0.0 %}.", **values)
+            return text("{name} is in a best coalition at the present weight of {criterion}, {now:0.0%}.", **values)
         if self.needed > self.now:
-            return text("If the weight of {criterion} rises from {now:0.0 %} to {needed:0.0 %}, {members} is as good "
+            return text("If the weight of {criterion} rises from {now:0.0%} to {needed:0.0%}, {members} is as good "
                         "as the best.", **values)  # fmt: skip
-        return text("If the weight of {criterion} falls from {now:0.0 %} to {needed:0.0 %}, {members} is as good "
+        return text("If the weight of {criterion} falls from {now:0.0%} to {needed:0.0%}, {members} is as good "
                     "as the best.", **values)  # fmt: skip
 
 
@@ -92,17 +92,17 @@ class WeightChange:
         if self.share <= TIE:
             return text("{name} is in a best coalition at the present weights.", **values)
         if self.proven:
-            first = text("For {name} at least {share:0.0 %} of the weight has to move, {moves}.",
+            first = text("For {name} at least {share:0.0%} of the weight has to move, {moves}.",
                          **values, moves=self._moves())  # fmt: skip
         else:
-            first = text("For {name} it is enough that {share:0.0 %} of the weight moves, {moves}.",
+            first = text("For {name} it is enough that {share:0.0%} of the weight moves, {moves}.",
                          **values, moves=self._moves())  # fmt: skip
         return text("{first} Then {members} is as good as the best.", **values, first=first)
 
     def _moves(self) -> Text:
         up, down = (end(self.moves, key=lambda name: self.moves[name]) for end in (max, min))
         return text(
-            "most of it to {up} ({low:0.0 %} to {high:0.0 %}) and away from {down} ({much:0.0 %} to {less:0.0 %})",
+            "most of it to {up} ({low:0.0%} to {high:0.0%}) and away from {down} ({much:0.0%} to {less:0.0%})",
             up=up, low=self.now[up], high=self.now[up] + self.moves[up],
             down=down, much=self.now[down], less=self.now[down] + self.moves[down],
         )  # fmt: skip
@@ -138,7 +138,7 @@ def weight_changes(
     ...             (Criterion("Ideas", worst=0, best=10), Criterion("Safety", worst=0, best=10)),
     ...             tuple(Assessment(*who, grade) for who, grade in grades.items()))
     >>> print(weight_changes(optimise(case, [Size(1, 1)]))[0].alone[0].sentence())
-    If the weight of Ideas rises from 50.0 % to 57.1 %, Acme is as good as the best.
+    If the weight of Ideas rises from 50.0% to 57.1%, Acme is as good as the best.
     """
     limits = Limits.within(time_limit, cancel)
     asked = outsiders(plan, names)

@@ -96,7 +96,7 @@ def _frame(found: Tradeoffs, best: Coalition, language: Language) -> pd.DataFram
         kind = kinds[0] if is_best else kinds[1] if money < cheapest else kinds[2]
         cheapest = min(cheapest, money)
         members = best.members if is_best else point.members
-        weakest = spoken(point.values[2], language, "0 %") if len(point.values) > 2 else ""
+        weakest = spoken(point.values[2], language, "0%") if len(point.values) > 2 else ""
         rows.append((place, worth, money, " + ".join(members), kind, spoken(worth, language),
                      spoken(money, language, "#,##0.##"), weakest))  # fmt: skip
     columns = ["place", "worth", "money", "who", "kind", "worth_said", "money_said", "weakest_said"]

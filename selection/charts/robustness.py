@@ -52,14 +52,14 @@ def acceptability_chart(found: Firmness, language: Language) -> Figure:
     words = {True: text("the choice").to(language), False: text("another coalition").to(language)}
     frame["which"] = frame["chosen"].map(words)
     rivals = [(name, share) for name, share, *_, chosen in rows if not chosen]
-    title = text("The choice is the best in {share:0 %} of the weightings", share=found.acceptability.value)
+    title = text("The choice is the best in {share:0%} of the weightings", share=found.acceptability.value)
     if rivals:
         title = plural(
-            "The choice is the best in {share:0 %} of the weightings, {n} other in {rest:0 %}",
-            "The choice is the best in {share:0 %} of the weightings, the next {n} together in {rest:0 %}",
+            "The choice is the best in {share:0%} of the weightings, {n} other in {rest:0%}",
+            "The choice is the best in {share:0%} of the weightings, the next {n} together in {rest:0%}",
             len(rivals), share=found.acceptability.value, rest=sum(share for _, share in rivals),
         )  # fmt: skip
-    pairs = [text("{label}: {share:0.# %}", label=name, share=share) for name, share, *_ in rows]
+    pairs = [text("{label}: {share:0.#%}", label=name, share=share) for name, share, *_ in rows]
     described = text("Part of the drawn weightings in which each coalition is the best. {pairs}", pairs=pairs)
     scale = alt.Scale(domain=list(words.values()), range=[ACCENT, SOFT])
     ends = alt.X("low:Q", title=text("Part of the weightings").to(language), axis=alt.Axis(format="%", tickCount=6),
@@ -100,7 +100,7 @@ def core_chart(found: Firmness, language: Language) -> Figure:
     some = len(shown) - len(every)
     title = text("Candidates in practically every best coalition: {every}; in some: {some}; in none: {never}",
                  every=len(every), some=some, never=never)  # fmt: skip
-    pairs = [text("{label}: {share:0.# %}", label=name, share=share) for name, share in shown]
+    pairs = [text("{label}: {share:0.#%}", label=name, share=share) for name, share in shown]
     described = text("Part of the drawn weightings in which each candidate is in the best coalition. {pairs}",
                      pairs=pairs)  # fmt: skip
     scale = alt.Scale(domain=list(words.values()), range=[ACCENT, SOFT])
@@ -178,9 +178,9 @@ def _least_room(ordered: Sequence[WeightInterval]) -> Text:
     values: dict[str, object] = {"criterion": first.criterion, "low": first.low, "high": first.high,
                                  "weight": first.weight}  # fmt: skip
     if first.below is not None and first.weight - first.low <= _room(first):
-        return text("{criterion} has the least room: below {low:0.# %} (now {weight:0.# %}) the choice changes",
+        return text("{criterion} has the least room: below {low:0.#%} (now {weight:0.#%}) the choice changes",
                     **values)  # fmt: skip
-    return text("{criterion} has the least room: above {high:0.# %} (now {weight:0.# %}) the choice changes", **values)
+    return text("{criterion} has the least room: above {high:0.#%} (now {weight:0.#%}) the choice changes", **values)
 
 
 def _row_of(one: WeightInterval, language: Language) -> str:
@@ -197,7 +197,7 @@ def _after(one: WeightInterval, members: tuple[str, ...] | None, language: Langu
 
 
 def _stretch(one: WeightInterval, language: Language) -> str:
-    return text("{low:0.# %} to {high:0.# %}, now {weight:0.# %}", low=one.low, high=one.high,
+    return text("{low:0.#%} to {high:0.#%}, now {weight:0.#%}", low=one.low, high=one.high,
                 weight=one.weight).to(language)  # fmt: skip
 
 

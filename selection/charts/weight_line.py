@@ -33,7 +33,7 @@ def weight_line_chart(line: WeightLine, language: Language) -> Figure:
         now=now,
     )
     pieces = [
-        text("{low:0.0 %} to {high:0.0 %}: {coalition}", low=one.low, high=one.high, coalition=str(one.coalition))
+        text("{low:0.0%} to {high:0.0%}: {coalition}", low=one.low, high=one.high, coalition=str(one.coalition))
         for one in line.pieces
     ]
     described = text("Best coalition for every weight of {criterion}. {pieces}", criterion=line.criterion,
@@ -55,7 +55,7 @@ def _held(line: WeightLine, place: float) -> Held:
     piece = line.piece(weight)
     values: dict[str, object] = {"weight": weight, "worth": piece.worth(weight)}
     if piece.coalition.cost is None:
-        said = text("At {weight:0.# %}: worth {worth:0.0}", **values)
+        said = text("At {weight:0.#%}: worth {worth:0.0}", **values)
     else:
-        said = text("At {weight:0.# %}: worth {worth:0.0}, cost {cost:#,##0.##}", cost=piece.coalition.cost, **values)
+        said = text("At {weight:0.#%}: worth {worth:0.0}, cost {cost:#,##0.##}", cost=piece.coalition.cost, **values)
     return Held(place, piece.worth(weight), said, " + ".join(piece.coalition.members))

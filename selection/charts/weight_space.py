@@ -113,7 +113,7 @@ def _marks(found: WeightTriangle, ordered: Sequence[Area], language: Language) -
         )
     x, y = _flat(found.now)
     now = text("{parts} of their weight", parts=[
-        text("{criterion} {share:0 %}", criterion=name, share=share)
+        text("{criterion} {share:0%}", criterion=name, share=share)
         for name, share in zip(found.criteria, found.now, strict=True)
     ]).to(language)  # fmt: skip
     yield (
@@ -133,10 +133,10 @@ def _title(found: WeightTriangle) -> Text:
     values: dict[str, object] = {"criteria": list(found.criteria), "share": found.share}
     if len(found.areas) == 1:
         return text("However {criteria} divide their weight, one coalition is the best", **values)
-    return text("The choice is the best in {share:0 %} of the ways to divide the weight of {criteria}", **values)
+    return text("The choice is the best in {share:0%} of the ways to divide the weight of {criteria}", **values)
 
 
 def _described(found: WeightTriangle) -> Text:
-    pairs = [text("{label}: {share:0.# %}", label=str(area), share=area.share) for area in found.areas]
+    pairs = [text("{label}: {share:0.#%}", label=str(area), share=area.share) for area in found.areas]
     return text("Triangle of the weights of {criteria}, by which coalition is the best, with the part of the triangle "
                 "of each. {pairs}", criteria=list(found.criteria), pairs=pairs)  # fmt: skip

@@ -113,7 +113,7 @@ class Show:
         for name, points in best.parts.items():
             shares = [best.contributions[name].get(party, 0.0) for party in parties]
             cells = [self._number(share) if share else "" for share in shares]
-            weight = self._number(plan.appraiser.worth.weights[name], "0 %")
+            weight = self._number(plan.appraiser.worth.weights[name], "0%")
             table.add_row(escape(name), weight, self._number(points), *cells)
         totals = [sum(shares.get(party, 0.0) for shares in best.contributions.values()) for party in parties]
         total = text("Together").to(self.language)

@@ -193,7 +193,7 @@ def _row(measure: Measure) -> tuple[Text, ...]:
     nothing = text("-")
     return (
         text("{name}", name=measure.criterion),
-        text("{weight:0.0} %", weight=100 * measure.weight),
+        text("{weight:0.0}%", weight=100 * measure.weight),
         text("no value") if measure.value is None else measure.amount(measure.value),
         nothing if measure.floor is None else measure.amount(measure.floor),
         measure.beside_floor() or nothing,

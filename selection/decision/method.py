@@ -85,7 +85,7 @@ def differences(old: Method, new: Method) -> tuple[Difference, ...]:
 def _entries(method: Method) -> Iterator[tuple[Text, Text]]:
     """Every setting by what it is called."""
     for name, weight in method.weights.items():
-        yield text("Weight of {name} in the result", name=name), text("{weight:0.######} %", weight=100 * weight)
+        yield text("Weight of {name} in the result", name=name), text("{weight:0.######}%", weight=100 * weight)
     for who in method.stakeholders:
         yield text("Influence of {name}", name=who.name), text("{value}", value=who.influence)
         for criterion, entry in zip(who.preference.labels, who.preference.entries, strict=True):

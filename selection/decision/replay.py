@@ -136,7 +136,7 @@ def _differences(before: Decision, now: Decision) -> Iterator[Text]:
         yield from _lists(before, now)
     for name, weight in before.weights.weights.items():
         if abs(weight - now.weights.weights.get(name, 0.0)) > _SAME:
-            yield text("The weight of {name} was {before:0.0##} % and is {now:0.0##} % now.", name=name,
+            yield text("The weight of {name} was {before:0.0##}% and is {now:0.0##}% now.", name=name,
                        before=100 * weight, now=100 * now.weights.weights.get(name, 0.0))  # fmt: skip
     yield from _parties(before, now)
 

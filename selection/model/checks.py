@@ -121,7 +121,7 @@ def _shares(case: Case, criterion: Criterion) -> Iterator[Fault]:
             remedy = text(
                 "Enter which share of earlier promises was kept; {criterion} uses it", criterion=criterion.name
             )
-            yield Fault(place, text("a share from 0 % to 100 % in {column}", column=column), found, remedy)
+            yield Fault(place, text("a share from 0% to 100% in {column}", column=column), found, remedy)
 
 
 def _capabilities(case: Case) -> Iterator[Fault]:

@@ -45,7 +45,7 @@ class Scenario:
             raise refused(self.name, self.place, text("a probability from 0 to 1"), found, remedy)
         factors = (*self.weight_factors.values(), *self.column_factors.values(), *self.need_weights.values())
         if not all(0 <= factor < math.inf for factor in factors):
-            remedy = text("Enter 1 for no change, 1.2 for 20 % more")
+            remedy = text("Enter 1 for no change, 1.2 for 20% more")
             raise refused(self.name, self.place, text("factors of 0 or more"), text("another one"), remedy)
 
     def applied(self, case: Case) -> Case:

@@ -49,7 +49,7 @@ class Acceptability:
     def sentence(self) -> Text:
         """Which coalition is best under the largest part of the weights, and how large that is."""
         members, share = next(iter(self.coalitions.items()))
-        return text("{coalition} is best under {share:0 %} of these weights.",
+        return text("{coalition} is best under {share:0%} of these weights.",
                     coalition=" + ".join(members), share=share.value)  # fmt: skip
 
 

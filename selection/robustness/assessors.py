@@ -147,7 +147,7 @@ def assessor_spread(
     >>> print(found.alone[1].sentence())
     By the scores of Bob alone another coalition is 10.0 points better: Acme drops, Bolt joins.
     >>> print(found.severities[0].sentence())
-    Ann scores 5 % of the scale higher than the panel on average (over 2 scores).
+    Ann scores 5% of the scale higher than the panel on average (over 2 scores).
     """
     best, case, limits = plan.best, plan.case, Limits.within(time_limit, cancel)
     judged = panels(case)

@@ -90,15 +90,15 @@ class Firmness:
         """The share of the weightings that speak for the choice."""
         share = self.acceptability
         values: dict[str, object] = {"share": share.value, "drawn": self.drawn, "n": self.draws}
-        sentence = text("The choice is the best in {share:0 %} of {n} draws {drawn}.", **values)
+        sentence = text("The choice is the best in {share:0%} of {n} draws {drawn}.", **values)
         if share.error >= _SEEN:
-            sentence = text("The choice is the best in {share:0 %} of {n} draws {drawn}, give or take {error:0.0 %} "
+            sentence = text("The choice is the best in {share:0%} of {n} draws {drawn}, give or take {error:0.0%} "
                             "(standard error).", error=share.error, **values)  # fmt: skip
         if self.unbeaten - share.value > _TIES:
-            sentence = text("{sentence} In {unbeaten:0 %} of them no other is better: where several are equally good, "
+            sentence = text("{sentence} In {unbeaten:0%} of them no other is better: where several are equally good, "
                             "they share the draw.", sentence=sentence, unbeaten=self.unbeaten)  # fmt: skip
         if self.unproven:
-            return text("{sentence} In {unproven:0.0 %} of them another may be better still: there was no time to "
+            return text("{sentence} In {unproven:0.0%} of them another may be better still: there was no time to "
                         "prove it.", sentence=sentence, unproven=self.unproven)  # fmt: skip
         return sentence
 
@@ -118,7 +118,7 @@ class Firmness:
         least = min(shares, key=lambda name: shares[name])
         if len(sure) == len(shares):
             return text("Every member is in the best coalition in practically all draws.")
-        weak = text("{name} least often, in {share:0 %}", name=least, share=shares[least])
+        weak = text("{name} least often, in {share:0%}", name=least, share=shares[least])
         if not sure:
             return text("No member is in the best coalition in all draws; {weak}.", weak=weak)
         return plural("{names} is in the best coalition in practically all draws; {weak}.",
@@ -130,8 +130,8 @@ class Firmness:
         others = [(one, share) for one, share in self.coalitions if one.members != self.best.members]
         if others and others[0][1].value > self.acceptability.value:
             rival, share = others[0]
-            return text("Another coalition is the best more often: {coalition} in {share:0.0 %} of {n} draws {drawn}, "
-                        "the choice in {own:0.0 %}.", coalition=str(rival), share=share.value, n=self.draws,
+            return text("Another coalition is the best more often: {coalition} in {share:0.0%} of {n} draws {drawn}, "
+                        "the choice in {own:0.0%}.", coalition=str(rival), share=share.value, n=self.draws,
                         drawn=self.drawn, own=self.acceptability.value)  # fmt: skip
         return self.sentence() if self.unbeaten < _MOSTLY else None
 
@@ -141,7 +141,7 @@ class Firmness:
         if not others:
             return None
         rival, share = others[0]
-        return text("In {share:0.0 %} of the draws {coalition} is the best.", share=share.value, coalition=str(rival))
+        return text("In {share:0.0%} of the draws {coalition} is the best.", share=share.value, coalition=str(rival))
 
 
 def firmness(

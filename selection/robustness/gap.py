@@ -99,13 +99,13 @@ class Lead:
         """What assessors make of it, with how much of the weight several of them judged, where that is not all."""
         if self.verdict is Verdict.CLEAR:
             found = text("The lead of {lead} over {other} is clear: the assessors' disagreement accounts for {margin} "
-                         "(95 %).", **values)  # fmt: skip
+                         "(95%).", **values)  # fmt: skip
         else:
             found = text("Too close to call: the lead of {lead} over {other} is no more than the {margin} that the "
-                         "assessors' disagreement accounts for (95 %).", **values)  # fmt: skip
+                         "assessors' disagreement accounts for (95%).", **values)  # fmt: skip
         if self.weight > _WHOLE:
             return found
-        return text("{found} Several assessors judged {weight:0 %} of the weight.", found=found, weight=self.weight)
+        return text("{found} Several assessors judged {weight:0%} of the weight.", found=found, weight=self.weight)
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,17 +49,17 @@ class WeightInterval:
         }
         below, above = (None if one is None else " + ".join(one) for one in (self.below, self.above))
         if below is not None and above is not None:
-            return text("{criterion} (now {weight:0 %}): the choice stays from {low:0.0 %} to {high:0.0 %}; "
+            return text("{criterion} (now {weight:0%}): the choice stays from {low:0.0%} to {high:0.0%}; "
                         "below it becomes {below}, above it {above}.", **values, below=below, above=above)  # fmt: skip
         if below is not None:
-            return text("{criterion} (now {weight:0 %}): the choice stays from {low:0.0 %} up; "
+            return text("{criterion} (now {weight:0%}): the choice stays from {low:0.0%} up; "
                         "below it becomes {below}.",
                         **values, below=below)  # fmt: skip
         if above is not None:
-            return text("{criterion} (now {weight:0 %}): the choice stays up to {high:0.0 %}; "
+            return text("{criterion} (now {weight:0%}): the choice stays up to {high:0.0%}; "
                         "above it becomes {above}.",
                         **values, above=above)  # fmt: skip
-        return text("{criterion} (now {weight:0 %}): the choice stays at any weight.", **values)
+        return text("{criterion} (now {weight:0%}): the choice stays at any weight.", **values)
 
 
 def weight_intervals(
@@ -108,7 +108,7 @@ def weight_intervals(
     ...             (Criterion("Ideas", worst=0, best=10), Criterion("Safety", worst=0, best=10)),
     ...             tuple(Assessment(*who, grade) for who, grade in grades.items()))
     >>> print(weight_intervals(case, [Size(1, 1)])[0].sentence())
-    Ideas (now 50 %): the choice stays up to 57.1 %; above it becomes Acme.
+    Ideas (now 50%): the choice stays up to 57.1%; above it becomes Acme.
     """
     extra, given = rules_of(case, rules), weights_of(case, weights)
     now = {criterion.name: given[criterion.name] for criterion in case.criteria}

@@ -64,11 +64,11 @@ class WeightTriangle:
         """For how many of the divisions the choice is best."""
         values: dict[str, object] = {"total": self.total, "criteria": list(self.criteria), "share": self.share}
         if len(self.areas) == 1:
-            said = text("However the {total:0 %} weight of {criteria} is divided among them, the choice is the best.",
+            said = text("However the {total:0%} weight of {criteria} is divided among them, the choice is the best.",
                         **values)  # fmt: skip
         else:
-            said = text("Of all ways to divide the {total:0 %} weight of {criteria} among them, the choice is the best "
-                        "in {share:0 %}; {n} coalitions are each the best in some.",
+            said = text("Of all ways to divide the {total:0%} weight of {criteria} among them, the choice is the best "
+                        "in {share:0%}; {n} coalitions are each the best in some.",
                         n=len(self.areas), **values)  # fmt: skip
         return said if self.proven else not_proven(said)
 

@@ -51,7 +51,7 @@ def weightings(appraiser: Appraiser, number: int, seed: int) -> Weightings:
         return _between(case, number, seed, random)
     base = np.array([now[criterion.name] for criterion in case.criteria])
     weights = base * random.uniform(1 - SPREAD, 1 + SPREAD, size=(number, len(base)))
-    description = text("with the points of each criterion up to {spread:0 %} lower or higher", spread=SPREAD)
+    description = text("with the points of each criterion up to {spread:0%} lower or higher", spread=SPREAD)
     return Weightings(weights / weights.sum(axis=1, keepdims=True), np.arange(number), description)
 
 

@@ -44,13 +44,13 @@ class BoldChoice:
         values: dict[str, object] = {"low": self.low, "high": self.high, "coalition": str(self.row),
                                      "least": self.row.least, "expected": self.row.expected}  # fmt: skip
         if self.low == self.high:
-            said = text("With a boldness of {low:0 %}, {coalition} is the choice: worth {expected:0.0} on average and "
+            said = text("With a boldness of {low:0%}, {coalition} is the choice: worth {expected:0.0} on average and "
                         "{least:0.0} in the worst scenario.", **values)  # fmt: skip
         elif (self.low, self.high) == (0.0, 1.0):
             said = text("However bold you are, {coalition} is the choice: worth {expected:0.0} on average and "
                         "{least:0.0} in the worst scenario.", **values)  # fmt: skip
         else:
-            said = text("With a boldness from {low:0 %} to {high:0 %}, {coalition} is the choice: worth "
+            said = text("With a boldness from {low:0%} to {high:0%}, {coalition} is the choice: worth "
                         "{expected:0.0} on average and {least:0.0} in the worst scenario.", **values)  # fmt: skip
         return joined(said, None if self.everywhere else WAIVED, doubt(proven=self.proven))
 

@@ -34,12 +34,12 @@ class Concentration:
         """The concentration in words."""
         values: dict[str, object] = {"what": self.what, "share": self.share, "equal": self.equal, "index": self.index}
         if len(self.largest) == self.parties:
-            return text("{what}: everybody has an equal part, {share:0 %}.", **values)
+            return text("{what}: everybody has an equal part, {share:0%}.", **values)
         return plural(
-            "{what}: the largest part is that of {largest}, {share:0 %}, where equal parts would be {equal:0 %}; "
+            "{what}: the largest part is that of {largest}, {share:0%}, where equal parts would be {equal:0%}; "
             "concentration {index:0.00#}, where equal is {equal:0.00#} and all with one is 1.",
-            "{what}: the largest parts are those of {largest}, {share:0 %} each, where equal parts would be "
-            "{equal:0 %}; concentration {index:0.00#}, where equal is {equal:0.00#} and all with one is 1.",
+            "{what}: the largest parts are those of {largest}, {share:0%} each, where equal parts would be "
+            "{equal:0%}; concentration {index:0.00#}, where equal is {equal:0.00#} and all with one is 1.",
             len(self.largest),
             **values,
             largest=self.largest,

@@ -117,10 +117,10 @@ class Dependence:
     def caps(self) -> Iterator[Text]:
         """Whose turnover would be mostly the coalition."""
         for one in self.over_cap:
-            yield text("For {party} the coalition would be {part:0 %} of its turnover, more than {cap:0 %}.",
+            yield text("For {party} the coalition would be {part:0%} of its turnover, more than {cap:0%}.",
                        party=one.party, part=one.of_turnover, cap=self.cap)  # fmt: skip
         if not self.over_cap and any(one.of_turnover is not None for one in self.parties):
-            yield text("For no member would the coalition be more than {cap:0 %} of its turnover.", cap=self.cap)
+            yield text("For no member would the coalition be more than {cap:0%} of its turnover.", cap=self.cap)
 
 
 def dependence(plan: Plan, *, turnover: str | None = None, work: str | None = None, cap: float = CAP) -> Dependence:

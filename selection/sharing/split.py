@@ -51,7 +51,7 @@ class Split:
         """The division in words."""
         shares = self.shares
         parts = [
-            text("{party} {points:0.0} ({share:0 %})", party=party, points=points, share=shares[party])
+            text("{party} {points:0.0} ({share:0%})", party=party, points=points, share=shares[party])
             for party, points in self.points.items()
         ]
         match self.basis:

@@ -70,7 +70,7 @@ class Advance:
             return None
         if self.gap is None:
             return text("Nothing found yet; it cannot be more than {bound:0.0} points.", bound=self.bound)
-        return text("Best so far {best:0.0} points; it cannot be more than {bound:0.0} (gap {gap:0.0 %}).",
+        return text("Best so far {best:0.0} points; it cannot be more than {bound:0.0} (gap {gap:0.0%}).",
                     best=self.best, bound=self.bound, gap=self.gap)  # fmt: skip
 
 

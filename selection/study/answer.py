@@ -20,7 +20,7 @@ def row(*cells: Cell) -> tuple[Cell, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """The head of a column; `number` is the pattern of its figures, such as `0.0` or `0 %`, empty above words."""
+    """The head of a column; `number` is the pattern of its figures, such as `0.0` or `0%`, empty above words."""
 
     heading: Text
     number: str = ""

@@ -69,7 +69,7 @@ class Text:
     """A sentence with its values, readable in every language of `LANGUAGES`.
 
     Make one with `text` or `plural`. A value's format after the colon is a number pattern as spreadsheets write
-    them: `{worth:0.0}`, `{limit:#,##0}`, `{share:0 %}`. Values may be sentences, lists and dates; `{names:or}`
+    them: `{worth:0.0}`, `{limit:#,##0}`, `{share:0%}`. Values may be sentences, lists and dates; `{names:or}`
     reads a list with "or" before its last item.
     """
 

@@ -37,7 +37,7 @@ class Share:
 
     def sentence(self) -> Text:
         """The share in words."""
-        return text("{share:0.0 %} of the draws, give or take {error:0.0 %}",
+        return text("{share:0.0%} of the draws, give or take {error:0.0%}",
                     share=self.share, error=self.standard_error)  # fmt: skip
 
 

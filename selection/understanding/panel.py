@@ -152,7 +152,7 @@ def correction_question(panel: FoundPanel) -> Question | None:
             Choice(CORRECTED, text("Yes, correct them")),
         ),
         joined(
-            text("{mild} scores {by:0 %} of the scale higher than {strict}, on what can be compared.",
+            text("{mild} scores {by:0%} of the scale higher than {strict}, on what can be compared.",
                  mild=mild.assessor, strict=strict.assessor, by=mild.effect - strict.effect),
             text("The largest change: {candidate} on {criterion} goes from {before:0.0#} to {after:0.0#}.",
                  candidate=widest.candidate, criterion=widest.criterion, before=widest.before, after=widest.after),

@@ -210,8 +210,8 @@ def _ask_unscored(one: WeightSet, names: Sequence[str], places: Mapping[str, Pla
         return
     asker.ask(
         "unscored weights",
-        plural("{names} weighs {share} % and no score of it was read. Go on without it?",
-               "{names} weigh {share} % together and no score of them was read. Go on without them?", len(names),
+        plural("{names} weighs {share}% and no score of it was read. Go on without it?",
+               "{names} weigh {share}% together and no score of them was read. Go on without them?", len(names),
                names=list(names), share=round(100 * lost / whole, 1)),
         [("without", text("Yes, leave them out"))],
         text("Mend the sheet and read it again when they should count."),

@@ -113,5 +113,5 @@ def _sentence(names: Sequence[str], shares: Mapping[str, float]) -> Text:
     share = shares.get(names[0])
     if share is None or len(names) > 1:
         return text("The words of {names} are not known. How do they go, from worst to best?", names=list(names))
-    return text("{name} weighs {share} % and its words are not known. How do they go, from worst to best?",
+    return text("{name} weighs {share}% and its words are not known. How do they go, from worst to best?",
                 name=names[0], share=round(100 * share, 1))  # fmt: skip

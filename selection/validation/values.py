@@ -126,7 +126,7 @@ def _demand(column: Column) -> Text:
     return {
         Kind.NUMBER: text("a number"),
         Kind.WHOLE: text("a whole number"),
-        Kind.SHARE: text("a share from 0 % to 100 %"),
+        Kind.SHARE: text("a share from 0% to 100%"),
         Kind.YES: text("yes or no"),
         Kind.DATE: text("a date"),
         Kind.SCORE: text("a score"),

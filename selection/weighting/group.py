@@ -106,7 +106,7 @@ class Disagreement:
     def sentence(self) -> Text:
         """Who gives how much, as one line."""
         return text(
-            "{criterion}: {lowest} gives {low:0 %}, {highest} gives {high:0 %}.",
+            "{criterion}: {lowest} gives {low:0%}, {highest} gives {high:0%}.",
             criterion=self.label,
             lowest=self.lowest,
             low=self.low,

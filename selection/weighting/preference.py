@@ -139,7 +139,7 @@ def _between(shares: Mapping[str, tuple[float, float]]) -> Weights:
     room = math.fsum(high for _, high in shares.values()) - least
     part = (1 - least) / room if room > _ROUNDING else 0.0
     points = {label: low + part * (high - low) for label, (low, high) in shares.items()}
-    notice = text("Ranges stand in the plain result as one value: {part:0 %} of the way from low to high.", part=part)
+    notice = text("Ranges stand in the plain result as one value: {part:0%} of the way from low to high.", part=part)
     return share_out(points, text("Ranges"), [Notice(notice)])
 
 

@@ -66,7 +66,7 @@ class Tradeoffs:
         }
         if axis.direction == "min":
             return text("{axis} can be as low as {value}, at a worth of {worth:0.0} ({coalition}).", **values)
-        return text("{axis} can be as high as {value:0 %} of the most possible, at a worth of {worth:0.0} "
+        return text("{axis} can be as high as {value:0%} of the most possible, at a worth of {worth:0.0} "
                     "({coalition}).", **values)  # fmt: skip
 
 

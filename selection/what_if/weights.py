@@ -83,15 +83,15 @@ class WeightLine:
         under = self.pieces[place - 1] if place else None
         over = self.pieces[place + 1] if place + 1 < len(self.pieces) else None
         if under is None and over is None:
-            sentence = text("{criterion} (now {now:0.# %}): the choice stays at any weight.", **values)
+            sentence = text("{criterion} (now {now:0.#%}): the choice stays at any weight.", **values)
         elif under is None:
-            sentence = text("{criterion} (now {now:0.# %}): the choice stays up to {high:0.0 %}.",
+            sentence = text("{criterion} (now {now:0.#%}): the choice stays up to {high:0.0%}.",
                             **values, high=self.here.high)  # fmt: skip
         elif over is None:
-            sentence = text("{criterion} (now {now:0.# %}): the choice stays from {low:0.0 %} up.",
+            sentence = text("{criterion} (now {now:0.#%}): the choice stays from {low:0.0%} up.",
                             **values, low=self.here.low)  # fmt: skip
         else:
-            sentence = text("{criterion} (now {now:0.# %}): the choice stays from {low:0.0 %} to {high:0.0 %}.",
+            sentence = text("{criterion} (now {now:0.#%}): the choice stays from {low:0.0%} to {high:0.0%}.",
                             **values, low=self.here.low, high=self.here.high)  # fmt: skip
         return sentence if self.proven else not_proven(sentence)
 

@@ -33,7 +33,7 @@ Open = Callable[..., AppTest]
         ("en", ("The score of the weakest member counts.", "0 is worth nothing, 10 is worth most",
                 "1 to 10", "**Unit:** grade", "weighs 40%")),
         ("nl", ("De score van het zwakste lid telt.", "0 is niets waard, 10 is het meest waard",
-                "1 tot 10", "**Eenheid:** grade", "weegt 40 %")),
+                "1 tot 10", "**Eenheid:** grade", "weegt 40%")),
     ],
 )  # fmt: skip
 def test_every_criterion_says_what_its_scale_means(open_case: Open, language: str, sentences: tuple[str, ...]) -> None:

@@ -115,7 +115,7 @@ def waiting(counted: str, done: int, total: int | None, bound: float | None, lim
         (("draws", 320, 1000, None, None), 32, "320 van 1.000 proeven"),
         (("outcomes", 17, None, None, 60.0), 0, "17 uitkomsten gevonden tot nu toe"),
         (("", 0, None, 61.9, 60.0), 0,
-         "Beste tot nu toe 61,2 punten; meer dan 61,9 kan het niet worden (verschil 1,1 %)."),
+         "Beste tot nu toe 61,2 punten; meer dan 61,9 kan het niet worden (verschil 1,1%)."),
         (("outcomes", 17, None, None, None), None, "17 uitkomsten gevonden tot nu toe"),
     ],
 )  # fmt: skip

@@ -186,5 +186,5 @@ def test_weights_of_the_workbook_stand_beside_their_cells(open_case: Open, langu
     app = open_case(read(xlsx(PLAIN), "plain.xlsx"), "weights", language)
     table = app.table[0].value
     assert list(table.iloc[:, 0]) == ["Ideas", "Trust"]
-    assert list(table.iloc[:, 1]) == ["50 %", "50 %"]
+    assert list(table.iloc[:, 1]) == ["50%", "50%"]
     assert [cell.replace("\\", "") for cell in table.iloc[:, 2]] == ["Criteria!B2", "Criteria!B3"]

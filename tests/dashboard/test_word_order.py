@@ -20,7 +20,7 @@ def test_words_that_nobody_knows_are_put_in_order_with_one_answer(blank: AppTest
     app.run()
     app.file_uploader(key="upload").upload("desk.xlsx", book(Tab("Scores", rows)))
     app.run()
-    assert "Fit weighs 20 % and its words are not known." in "\n".join(one.value for one in app.main.markdown)
+    assert "Fit weighs 20% and its words are not known." in "\n".join(one.value for one in app.main.markdown)
     # Nobody can go on with no answer at all: nothing is picked as yet.
     assert [one.value for one in app.main.radio] == [None]
     box = next(one for one in app.main.text_input if "from worst to best" in one.label)

@@ -127,7 +127,7 @@ def _evidence(page: Page) -> None:
     page.paragraph(text("The grade widens the interval around a score, by so much of the scale to either side. It "
                         "never moves the score. Without a grade the score is taken as it stands."))  # fmt: skip
     rows = [
-        (EVIDENCE[grade], meaning, text("{width:0 %} of the scale to either side", width=grade.half_width))
+        (EVIDENCE[grade], meaning, text("{width:0%} of the scale to either side", width=grade.half_width))
         for grade, meaning in _EVIDENCE.items()
     ]
     page.table((text("Evidence"), text("Means"), text("Interval")), rows, _THREE)

@@ -117,7 +117,7 @@ def _plain(column: Column, language: Language) -> DataValidation | None:
         case Kind.WHOLE:
             return _limit("whole", "0", "1000000", text("Type a whole number here."), language)
         case Kind.SHARE:
-            return _limit("decimal", "0", "1", text("Type a share from 0 % to 100 % here."), language)
+            return _limit("decimal", "0", "1", text("Type a share from 0% to 100% here."), language)
         case Kind.DATE:
             return _limit("date", "36526", "73050", text("Type a date here."), language)
         case _:

@@ -29,7 +29,7 @@ _CHANGES: Mapping[str, tuple[Text | str, float | str, Text]] = {
     Change.WEIGHT: (text("Innovation"), 1.5, text("Innovation weighs one and a half times as much.")),
     Change.NEED_LEVEL: (text("Software"), 4.0, text("Software is needed at level 4.")),
     Change.NEED_WEIGHT: (text("Software"), 3.0, text("The need for software weighs 3 points.")),
-    Change.COLUMN: (text("Cost"), 1.2, text("Everybody costs 20 % more.")),
+    Change.COLUMN: (text("Cost"), 1.2, text("Everybody costs 20% more.")),
     Change.ABSENT: ("Acme", "", text("Acme drops out.")),
 }
 

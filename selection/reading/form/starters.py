@@ -35,7 +35,7 @@ SCENARIOS: tuple[tuple[Text, Text, Text], ...] = (
     (
         text("Peak"),
         CHANGES[Change.COLUMN],
-        text("Enter the same column, and 0.8 if everybody has 20 % less of it to spare."),
+        text("Enter the same column, and 0.8 if everybody has 20% less of it to spare."),
     ),
     (text("Budget cut"), Budget.label, text("Enter the column of the cost, and what is left to spend.")),
     (

@@ -55,7 +55,7 @@ def _weights(subject: Subject) -> Grid:
         if set_here
         else text("The weights, and who gave which")
     )
-    patterns = ("", "", "0.0 %", *([""] if has_places else ["0.0 %"] * len(givers)))
+    patterns = ("", "", "0.0%", *([""] if has_places else ["0.0%"] * len(givers)))
     return Grid(title, tuple(headings), tuple(rows), patterns, widths={0: 3, 1: 6, 3: 2.5})
 
 

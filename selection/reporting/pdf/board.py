@@ -130,7 +130,7 @@ def _points(subject: Subject, columns: Mapping[str, Coalition]) -> Grid:
         (text("Rules broken"), None, *(str(n) for n in broken)),
     ]
     headings: list[Text | str] = [text("Criterion"), text("Weight"), *columns]
-    return Grid(text("Points on each criterion"), tuple(headings), tuple(rows), ("", "0.0 %", *[_POINTS] * len(found)))
+    return Grid(text("Points on each criterion"), tuple(headings), tuple(rows), ("", "0.0%", *[_POINTS] * len(found)))
 
 
 def candidates(subject: Subject, study: Study | None) -> Iterator[Part]:
@@ -140,7 +140,7 @@ def candidates(subject: Subject, study: Study | None) -> Iterator[Part]:
     chosen = [one for one in found if one.outcome in {Outcome.CHOSEN, Outcome.CONDITIONAL}]
     others = [one for one in found if one not in chosen]
     yield Heading(text("Every candidate: why, and why not"), level=1)
-    patterns = ("", "", "0 %")
+    patterns = ("", "", "0%")
     headings = (text("Candidate"), text("Why"), text("Own utility"))
     yield Grid(text("Chosen"), headings, tuple((one.name, one.reason(), one.mid) for one in chosen), patterns,
                widths={0: 3, 1: 10})  # fmt: skip
@@ -153,7 +153,7 @@ def candidates(subject: Subject, study: Study | None) -> Iterator[Part]:
         text("Not chosen, those who come nearest first"),
         (text("Candidate"), text("Why not"), text("Own utility"), text("Costs, points")),
         tuple(_refused(one, prices.get(one.name), changes.get(one.name), lets_in(rules, one.name)) for one in ordered),
-        ("", "", "0 %", _POINTS),
+        ("", "", "0%", _POINTS),
         widths={0: 3, 1: 10},
     )
     yield Sentences((text("Own utility is the weighted mean of a candidate's own scores. What it costs is how many "

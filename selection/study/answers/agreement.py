@@ -42,8 +42,8 @@ def _regrets(found: Agreement) -> Table:
 def _weights(plan: Plan, found: Agreement) -> Table:
     columns = (
         Column(text("Criterion")),
-        *(Column(text("{name}", name=view.stakeholder), "0.0 %") for view in found.views),
-        Column(text("Used"), "0.0 %"),
+        *(Column(text("{name}", name=view.stakeholder), "0.0%") for view in found.views),
+        Column(text("Used"), "0.0%"),
     )
     used = plan.appraiser.worth.weights
     rows = tuple(row(name, *(view.weights[name] for view in found.views), weight) for name, weight in used.items())

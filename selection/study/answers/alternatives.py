@@ -57,7 +57,7 @@ def _near(plan: Plan, near: NearBest) -> Table:
 
 
 def _shares(near: NearBest) -> Table:
-    columns = (Column(text("Candidate")), Column(text("Part of the near coalitions that it is in"), "0 %"))
+    columns = (Column(text("Candidate")), Column(text("Part of the near coalitions that it is in"), "0%"))
     ordered = sorted(near.shares.items(), key=lambda one: -one[1])
     return Table(text("Who is in the coalitions that come near"), columns, tuple(one for one in ordered if one[1] > 0))
 
@@ -120,8 +120,8 @@ def _steps(curve: BudgetCurve) -> Table:
 def _front(found: Tradeoffs) -> Iterator[Table]:
     if len(found.axes) == 1 or not found.points:
         return
-    numbers = ("0.0", "#,##0") if found.axes[1].direction == "min" else ("0.0", "0 %")
-    formats = (*numbers, *["0 %"] * len(found.axes))
+    numbers = ("0.0", "#,##0") if found.axes[1].direction == "min" else ("0.0", "0%")
+    formats = (*numbers, *["0%"] * len(found.axes))
     columns = [Column(axis.label(), number) for axis, number in zip(found.axes, formats, strict=False)]
     rows = tuple(row(" + ".join(one.members), *one.values) for one in found.points)
     title = text("Outcomes that no other coalition beats on all of these together")

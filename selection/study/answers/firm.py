@@ -60,8 +60,8 @@ def _guaranteed(plan: Plan, ask: Ask) -> Robust | None:
 def _coalitions(found: Firmness) -> Table:
     columns = (
         Column(text("Coalition")),
-        Column(text("Best in"), "0.0 %"),
-        Column(text("Give or take (standard error)"), "0.0 %"),
+        Column(text("Best in"), "0.0%"),
+        Column(text("Give or take (standard error)"), "0.0%"),
     )
     rows = tuple(row(str(one), share.value, share.error) for one, share in found.coalitions)
     return Table(text("How often each coalition is best over the drawn weightings"), columns, rows)
@@ -70,8 +70,8 @@ def _coalitions(found: Firmness) -> Table:
 def _candidates(found: Firmness) -> Table:
     columns = (
         Column(text("Candidate")),
-        Column(text("Part of the draws"), "0 %"),
-        Column(text("Give or take (standard error)"), "0.0 %"),
+        Column(text("Part of the draws"), "0%"),
+        Column(text("Give or take (standard error)"), "0.0%"),
     )
     ordered = sorted(found.candidates.items(), key=lambda one: -one[1].value)
     rows = tuple(row(name, share.value, share.error) for name, share in ordered if share.value > 0)
@@ -81,9 +81,9 @@ def _candidates(found: Firmness) -> Table:
 def _intervals(found: Firmness) -> Table:
     columns = (
         Column(text("Criterion")),
-        Column(text("Weight"), "0.0 %"),
-        Column(text("The choice stays from"), "0.0 %"),
-        Column(text("to"), "0.0 %"),
+        Column(text("Weight"), "0.0%"),
+        Column(text("The choice stays from"), "0.0%"),
+        Column(text("to"), "0.0%"),
         Column(text("Comes in below")),
         Column(text("Comes in above")),
     )
@@ -113,7 +113,7 @@ def lead(plan: Plan, ask: Ask) -> Answer:
     columns = (
         Column(text("Other coalition")),
         Column(text("Lead"), "0.0"),
-        Column(text("Assessors' noise (95 %)"), "0.0"),
+        Column(text("Assessors' noise (95%)"), "0.0"),
         Column(text("Lead at least"), "0.0"),
         Column(text("Lead at most"), "0.0"),
     )

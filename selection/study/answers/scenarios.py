@@ -47,7 +47,7 @@ def scenarios(plan: Plan, ask: Ask) -> Answer:
     if table.everywhere and any(one.world.possible and not one.allowed for one in here):
         sentences += [table.sentence(), table.expected_sentence()]
     if len(path) > 1:
-        sentences.append(text("Boldness says what counts: at 0 % only the worst scenario, at 100 % only the average."))
+        sentences.append(text("Boldness says what counts: at 0% only the worst scenario, at 100% only the average."))
     sentences += [one.sentence() for one in path]
     tables = (_worths(waived), _regrets(waived), _boldness(path))
     results: dict[str, object] = {"regret": table, "waived": waived, "outcomes": here, "boldness": path}
@@ -119,13 +119,13 @@ def _forbidden(one: RegretRow) -> Text:
 def _boldness(path: tuple[BoldChoice, ...]) -> Table:
     columns = (
         Column(text("Coalition")),
-        Column(text("Boldness from"), "0 %"),
-        Column(text("to"), "0 %"),
+        Column(text("Boldness from"), "0%"),
+        Column(text("to"), "0%"),
         Column(text("On average"), "0.0"),
         Column(text("In the worst scenario"), "0.0"),
     )
     rows = tuple(row(str(one.row), one.low, one.high, one.row.expected, one.row.least) for one in path)
-    return Table(text("From looking at the worst scenario alone (0 %) to the average alone (100 %)"), columns, rows)
+    return Table(text("From looking at the worst scenario alone (0%) to the average alone (100%)"), columns, rows)
 
 
 def indispensable(plan: Plan, ask: Ask) -> Answer:

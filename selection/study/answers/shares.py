@@ -59,7 +59,7 @@ def _benefits(found: Benefits) -> Iterator[Table]:
         columns = (
             Column(text("Party")),
             Column(text("{name}", name=one.criterion), "0.0"),
-            Column(text("Of the most possible"), "0 %"),
+            Column(text("Of the most possible"), "0%"),
         )
         rows = tuple(row(party.party, party.value, party.utility) for party in one.parties)
         yield Table(text("What each has in it"), columns, rows)

@@ -19,7 +19,7 @@ def why(plan: Plan, ask: Ask) -> Answer:
     if found.other is not None:
         columns = (
             Column(text("Criterion")),
-            Column(text("Weight"), "0 %"),
+            Column(text("Weight"), "0%"),
             Column(text("Best"), "0.0"),
             Column(text("Runner-up"), "0.0"),
             Column(text("Difference"), "+0.0;-0.0;0.0"),

@@ -47,7 +47,7 @@ def why_not(plan: Plan, ask: Ask) -> Answer:
         Column(text("Comes in too")),
         Column(text("Makes way")),
         Column(text("Least raise of its scores"), "0.00"),
-        Column(text("Least weight that moves"), "0 %"),
+        Column(text("Least weight that moves"), "0%"),
     )
     rows = tuple(_row(one, scores[one.name], weights[one.name]) for one in ordered)
     title = text("What it would cost to take each candidate in, and the least that would bring it in")

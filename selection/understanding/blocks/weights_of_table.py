@@ -64,7 +64,7 @@ def why_unnamed(points: Sequence[float]) -> Text:
     total = math.fsum(points)
     if any(math.isclose(total, whole, rel_tol=1e-6) for whole in (1.0, 100.0)):
         return text("Numbers without a heading add up to a whole and are no scores: they count as weights.")
-    return text("Percentages without a heading beside the scores count as weights. They add up to {total} %.",
+    return text("Percentages without a heading beside the scores count as weights. They add up to {total}%.",
                 total=round(100 * total if total < _MOST_WHOLE else total, 2))  # fmt: skip
 
 

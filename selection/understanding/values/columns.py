@@ -183,8 +183,8 @@ def _of_shares(proposal: ScaleProposal, heading: str, written: Alike[Written]) -
     if doubt is None or not numbers or not all(one.is_share and 0 <= (one.value or 0) <= 1 for one in numbers):
         return proposal
     both = (
-        Option(0.0, 1.0, text("0 % is worst, 100 % is best.")),
-        Option(1.0, 0.0, text("100 % is worst, 0 % is best.")),
+        Option(0.0, 1.0, text("0% is worst, 100% is best.")),
+        Option(1.0, 0.0, text("100% is worst, 0% is best.")),
     )
     # Of complaints few are rather good; a word for time may be about what comes in time.
     options = both[::-1] if about(heading).is_risk else both

@@ -77,7 +77,7 @@ def test_what_divides_two_by_hand() -> None:
 def test_the_sentences_of_two_who_differ() -> None:
     found = told(agreement(plan_for(BOARD, FIRMS)))
     assert "would choose 2 different coalitions: Acme (Board) and Bolt (Firms)." in found
-    assert "They differ most on Ideas: Firms gives 10 %, Board gives 80 %. It matters for the choice" in found
+    assert "They differ most on Ideas: Firms gives 10%, Board gives 80%. It matters for the choice" in found
     assert "of the 140.0 points that these two would lose by each other's choice, it counts for 70.0." in found
     assert "On Speed their weights are no more than one percentage point apart." in found
 
@@ -95,7 +95,7 @@ def test_a_difference_that_is_not_what_divides_them() -> None:
     """Speed, on which all are alike, is weighed most differently; ideas and safety make the difference."""
     found = agreement(plan_for(points("Board", 30, 10, 60), points("Firms", 40, 60, 0)))
     assert [view.best.members for view in found.views] == [("Acme",), ("Cobalt",)]
-    assert "They differ most on Speed: Firms gives 0 %, Board gives 60 %. That is not what makes" in told(found)
+    assert "They differ most on Speed: Firms gives 0%, Board gives 60%. That is not what makes" in told(found)
 
 
 def test_nobody_and_one() -> None:
@@ -153,7 +153,7 @@ def test_equally_good_is_no_disagreement() -> None:
 
 
 def test_ranges_with_room_for_the_chosen_coalition() -> None:
-    """From 50 % ideas on Acme is best; the range of the Firms stands for 40, but reaches 60."""
+    """From 50% ideas on Acme is best; the range of the Firms stands for 40, but reaches 60."""
     people = (points("Board", 90, 0, 10, influence=9), someone("Firms", Range(10, 60), Range(30, 80), Points(10)))
     view = agreement(plan_for(*people)).views[1]
     assert view.best.members != ("Acme",)

@@ -71,7 +71,7 @@ def test_scores_and_the_order_of_rows_are_no_part_of_it(change: Callable[[Case],
           'The rule "legal at level 4 by at least 1 party": was in force, is now nothing.',
           'The rule "legal at level 3 by at least 1 party": was nothing, is now in force.']),
         (criterion("Ideas", weight=6.0),
-         [f"Weight of {name} in the result: was {old} %, is now {new} %."
+         [f"Weight of {name} in the result: was {old}%, is now {new}%."
           for name, old, new in (("Ideas", "50", "66.666667"), *((n, "16.666667", "11.111111")
                                                                    for n in ("Weeks", "Cover", "Trust")))]
          + ["Weight of Ideas: was 3, is now 6."]),

@@ -91,7 +91,7 @@ def test_a_changed_score_is_seen_by_both_seals_and_by_the_outcome(tmp_path: Path
         (lambda data: data["parties"][1]["measures"][0].__setitem__("value", 5.0), "The reasons or values of Bolt"),
         (lambda data: data["parties"][1]["reasons"][0].__setitem__("en", "Ugly."), "The reasons or values of Bolt"),
         (lambda data: data["parties"].pop(), "Delta stands in the case, but"),
-        (lambda data: data["weights"]["weights"].__setitem__("Ideas", 0.6), "The weight of Ideas was 60.0 %"),
+        (lambda data: data["weights"]["weights"].__setitem__("Ideas", 0.6), "The weight of Ideas was 60.0%"),
         (lambda data: data["question"]["rules"].append(data_of(Exclude((COBALT,))) | {"rule": "Exclude"}),
          "No coalition comes out now."),
         (lambda data: data["chosen"].__setitem__("members", [BOLT]), "one that breaks"),

@@ -94,9 +94,9 @@ ABOARD = Stakeholder(
         ({"absent": (MISSPELT,)}, 'expected the name of a candidate, found "Havendatta"'),
         (
             {"criteria": (*CASE.criteria, HOURS.replace(follow_through="Kept"))},
-            "a share from 0 % to 100 % in Kept, found nothing. Enter which share of earlier promises was kept",
+            "a share from 0% to 100% in Kept, found nothing. Enter which share of earlier promises was kept",
         ),
-        ({"criteria": (*CASE.criteria, HOURS.replace(follow_through="FTE"))}, "from 0 % to 100 % in FTE, found 80"),
+        ({"criteria": (*CASE.criteria, HOURS.replace(follow_through="FTE"))}, "from 0% to 100% in FTE, found 80"),
         ({"assessments": with_score(MISSPELT, h.SAFETY, 7)}, 'Scores!C9: expected the name of a candidate, found'),
         ({"assessments": with_score(h.KADE, "Savety culture", 7)}, 'found "Savety culture". Write Safety culture'),
         ({"assessments": with_score(h.KADE, h.SAFETY, 7)}, "one score of Kade Advies on Safety culture by"),

@@ -97,9 +97,9 @@ def test_the_first_page_holds_the_recommendation_and_the_main_chart(plan: Plan, 
 
 def test_the_first_rows_hold_figures_worked_out_by_hand(plan: Plan) -> None:
     words = words_of(printed(plan, "nl"))
-    # tests/support/hand_case.py: 82.0 points, with 40, 20, 20 and 20 % of the weight.
+    # tests/support/hand_case.py: 82.0 points, with 40, 20, 20 and 20% of the weight.
     assert "82,0" in words
-    assert "40,0 %" in words
+    assert "40,0%" in words
 
 
 @pytest.mark.parametrize("hostile", HOSTILE)
@@ -218,7 +218,7 @@ def test_without_what_makes_a_pdf_there_is_a_sentence(plan: Plan, monkeypatch: p
 def test_figures_follow_the_pattern_of_their_column() -> None:
     signed = "+0.0;-0.0;0.0"
     assert [shown(value, signed, "nl") for value in (1.25, -0.8, 0.0)] == ["+1,3", "-0,8", "0,0"]
-    assert shown(0.971, "0.0 %", "en") == "97.1 %"
+    assert shown(0.971, "0.0%", "en") == "97.1%"
     assert shown(None, "0.0", "en") == ""
 
 

@@ -35,7 +35,7 @@ def test_assessors_in_words() -> None:
     # Panel means 7.67 and 5.67: Ann +1.33 and +0.33, Bob -1.67 and +1.33, Cas +0.33 and -1.67.
     assert [one.deviation for one in found.severities] == pytest.approx([1 / 12, -1 / 60, -1 / 15])
     assert str(found.severities[2].sentence()) == (
-        "Cas scores 7 % of the scale lower than the panel on average (over 2 scores)."
+        "Cas scores 7% of the scale lower than the panel on average (over 2 scores)."
     )
 
 

@@ -20,11 +20,11 @@ from tests.support.judged import GRADES, judged, two_criteria
 def test_coalitions_that_are_always_equally_good_share_the_draws_and_that_is_said() -> None:
     found = firmness(optimise(two_criteria({"Acme": (8, 4), "Bolt": (8, 4)}, 50.0)), draws=50)
     assert (found.acceptability.value, found.unbeaten) == (pytest.approx(0.5), 1.0)
-    assert "In 100 % of them no other is better" in str(found.sentence())
+    assert "In 100% of them no other is better" in str(found.sentence())
 
 
 def test_firmness_without_stakeholders() -> None:
-    """Acme is best when Ideas has more than half the weight: points 50 and 50, each up to 25 % lower or higher."""
+    """Acme is best when Ideas has more than half the weight: points 50 and 50, each up to 25% lower or higher."""
     case = two_criteria({"Acme": (8, 4), "Bolt": (4, 8), "Dent": (5, 5)}, 52.0)
     found = firmness(optimise(case), draws=4000, seed=3)
     # P(52 a > 48 b) for a and b even over 0.75 to 1.25, by the area: b < 52/48 a.
@@ -35,7 +35,7 @@ def test_firmness_without_stakeholders() -> None:
     assert found.candidates["Dent"].value == 0
     assert found.candidates["Acme"].value + found.candidates["Bolt"].value == pytest.approx(1)
     assert found.proven
-    assert " draws with the points of each criterion up to 25 % lower or higher, give or take " in str(found.sentence())
+    assert " draws with the points of each criterion up to 25% lower or higher, give or take " in str(found.sentence())
     assert str(found.members_sentence()).startswith("No member is in the best coalition in all draws; Acme least often")
     rival = found.rival_sentence()
     assert rival is not None
@@ -68,7 +68,7 @@ def test_firmness_with_stakeholders_stays_between_their_wishes() -> None:
     assert drawn.weights[:, 0].max() > 0.65
     assert "with random mixes of what the stakeholders entered" in str(firmness(plan, draws=100).sentence())
     by_hand = optimise(case, weights={"Ideas": 0.9, "Safety": 0.1})
-    assert "25 % lower or higher" in str(firmness(by_hand, draws=100).sentence())
+    assert "25% lower or higher" in str(firmness(by_hand, draws=100).sentence())
 
 
 def test_equally_good_coalitions_share() -> None:
@@ -81,7 +81,7 @@ def test_equally_good_coalitions_share() -> None:
 def test_a_limit_is_said() -> None:
     found = firmness(optimise(two_criteria({"Acme": (8, 4), "Bolt": (4, 8)}, 50.0)), draws=50)
     assert str(replace(found, unproven=0.25).sentence()).endswith(
-        "In 25.0 % of them another may be better still: there was no time to prove it."
+        "In 25.0% of them another may be better still: there was no time to prove it."
     )
     stopped = firmness(optimise(two_criteria({"Acme": (8, 4), "Bolt": (4, 8)}, 50.0)), draws=50, time_limit=0)
     assert not all(one.proven for one in stopped.intervals)

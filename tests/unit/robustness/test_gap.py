@@ -24,7 +24,7 @@ def test_a_lead_that_assessors_agree_on_is_clear() -> None:
     assert lead.error == pytest.approx(1 / sqrt(3))
     assert lead.margin == pytest.approx(4.302653 / sqrt(3), rel=1e-5)
     assert str(lead.sentence()) == (
-        "The lead of 20.0 points over Bolt is clear: the assessors' disagreement accounts for 2.5 points (95 %)."
+        "The lead of 20.0 points over Bolt is clear: the assessors' disagreement accounts for 2.5 points (95%)."
     )
 
 
@@ -38,7 +38,7 @@ def test_a_lead_within_the_disagreement_is_too_close() -> None:
     assert found.close == (lead,)
     assert str(found.sentence()) == (
         "Too close to call: the lead of 10.0 points over the runner-up is no more than the 254.1 points that the "
-        "assessors' disagreement accounts for (95 %)."
+        "assessors' disagreement accounts for (95%)."
     )
 
 

@@ -24,7 +24,7 @@ def _case(heading: str, safety: dict[str, int] | None = None) -> sel.Case:
     safety = SAFETY if safety is None else safety
     rows: Sequence[Sequence[object]] = [
         ["Supplier", "Quality (1-10)", f"{heading} (1-10)"],
-        ["Weight", "50 %", "50 %"],
+        ["Weight", "50%", "50%"],
         *([name, QUALITY[name], safety[name]] for name in QUALITY),
     ]
     return read_sheet(rows).accepted().case()

@@ -79,7 +79,7 @@ def test_what_is_no_criterion_has_no_scale_to_doubt() -> None:
 
 
 def test_the_choice_may_stay_the_same() -> None:
-    """Acme is worth 37 and Bolt 35; from 220 to 0 the price is worth 18 and 55 %: 30 + 12.7 against 38.2."""
+    """Acme is worth 37 and Bolt 35; from 220 to 0 the price is worth 18 and 55%: 30 + 12.7 against 38.2."""
     plan = optimise(_case(OtherEnds({"Price": (220, 0)}), OtherEnds({"Price": (400, 0)})))
     found = scale_test(plan)
     assert plan.best.members == ("Acme",)

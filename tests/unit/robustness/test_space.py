@@ -82,9 +82,7 @@ def test_equals_share() -> None:
     assert found.coalitions["A",].value == found.coalitions["B",].value
     assert found.coalitions["C",].value == pytest.approx(0.5, abs=5 * found.coalitions["C",].error)
     assert found.candidates["A"] == found.coalitions["A",]
-    assert str(found.sentence()) == f"C is best under {found.coalitions['C',].value:.0%} of these weights.".replace(
-        "%", " %"
-    )
+    assert str(found.sentence()) == f"C is best under {found.coalitions['C',].value:.0%} of these weights."
 
 
 def test_who_only_ties_stands_apart() -> None:
@@ -118,8 +116,8 @@ def test_intervals_by_hand() -> None:
     assert (ideas.low, ideas.high) == (pytest.approx(0.4), 1)
     assert (ideas.below, ideas.above) == (("B",), None)
     assert (safety.low, safety.high) == (0, pytest.approx(0.6))
-    assert str(ideas.sentence()) == "Ideas (now 50 %): the choice stays from 40.0 % up; below it becomes B."
-    assert str(safety.sentence()) == "Safety (now 50 %): the choice stays up to 60.0 %; above it becomes B."
+    assert str(ideas.sentence()) == "Ideas (now 50%): the choice stays from 40.0% up; below it becomes B."
+    assert str(safety.sentence()) == "Safety (now 50%): the choice stays up to 60.0%; above it becomes B."
     assert ideas.proven
 
 
@@ -132,7 +130,7 @@ def test_intervals_keep_the_proportions_of_the_others() -> None:
     assert (ideas.low, ideas.high) == (pytest.approx(1.75 / 5.75), pytest.approx(2.75 / 6.75))
     assert (ideas.below, ideas.above) == (("C",), ("B",))
     assert str(ideas.sentence()) == (
-        "Ideas (now 33 %): the choice stays from 30.4 % to 40.7 %; below it becomes C, above it B."
+        "Ideas (now 33%): the choice stays from 30.4% to 40.7%; below it becomes C, above it B."
     )
 
 
@@ -144,7 +142,7 @@ def test_intervals_of_other_weights_and_of_nothing_else() -> None:
     assert safety.high == pytest.approx(1 / 3)
     assert hours.high == pytest.approx(3 / 7)
     same = weight_intervals(graded((9, 4), (6, 3)))[0]
-    assert str(same.sentence()) == "Ideas (now 50 %): the choice stays at any weight."
+    assert str(same.sentence()) == "Ideas (now 50%): the choice stays at any weight."
 
 
 def test_rules_count() -> None:

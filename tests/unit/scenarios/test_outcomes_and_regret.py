@@ -147,7 +147,7 @@ def test_boldness_between_the_worst_and_the_average() -> None:
     # 61 + (61.5 - 61) x beta = 57 + (69.5 - 57) x beta
     assert low.high == high.low == pytest.approx(4.0 / 12.0)
     assert str(low.sentence()) == (
-        "With a boldness from 0 % to 33 %, Dijkman Techniek + Havendata is the choice: worth 61.5 on average "
+        "With a boldness from 0% to 33%, Dijkman Techniek + Havendata is the choice: worth 61.5 on average "
         "and 61.0 in the worst scenario."
     )
     assert str(bold(plan, 0.5).row) == BEST

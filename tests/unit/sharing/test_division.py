@@ -54,8 +54,8 @@ def test_the_three_splits(plan: Plan) -> None:
     assert fair.points == pytest.approx({EEMLAND: 0, HAVENDATA: 15, NOORDSENS: 15})
     assert fair.shares == pytest.approx({EEMLAND: 0, HAVENDATA: 0.5, NOORDSENS: 0.5})
     assert str(fair.sentence()) == (
-        "By what each adds on average, whoever came first (Shapley): Eemland Engineering 0.0 (0 %), Havendata 15.0 "
-        "(50 %) and Noordsens 15.0 (50 %)."
+        "By what each adds on average, whoever came first (Shapley): Eemland Engineering 0.0 (0%), Havendata 15.0 "
+        "(50%) and Noordsens 15.0 (50%)."
     )
     assert str(division(plan).sentence()) == (
         "The joint gain is 30.0 points. How it is divided matters most to Eemland Engineering: from 0.0 to 10.0 "
@@ -215,7 +215,7 @@ def test_dependence(plan: Plan) -> None:
         ),
     ]
     assert str(found.spend.sentence()) == (
-        "Cost: the largest part is that of Eemland Engineering, 41 %, where equal parts would be 33 %; concentration "
+        "Cost: the largest part is that of Eemland Engineering, 41%, where equal parts would be 33%; concentration "
         "0.343, where equal is 0.333 and all with one is 1."
     )
 
@@ -232,10 +232,10 @@ def test_part_of_turnover() -> None:
     found = dependence(optimise(with_turnover), turnover="Turnover")
     assert [one.party for one in found.over_cap] == [EEMLAND]
     assert str(found.sentences()[-1]) == (
-        "For Eemland Engineering the coalition would be 40 % of its turnover, more than 30 %."
+        "For Eemland Engineering the coalition would be 40% of its turnover, more than 30%."
     )
     assert str(dependence(optimise(with_turnover), turnover="Turnover", cap=0.5).sentences()[-1]) == (
-        "For no member would the coalition be more than 50 % of its turnover."
+        "For no member would the coalition be more than 50% of its turnover."
     )
 
 

@@ -65,9 +65,9 @@ def test_in_words() -> None:
     assert str(Advance(1, 1, Counted.DRAWS, 320, 1000).sentence()) == "320 of 1,000 draws"
     assert Advance(1, 1, Counted.DRAWS, 320, 1000).share == pytest.approx(0.32)
     assert str(Advance(2, 3, Counted.CANDIDATES, 12, 194).sentence()) == "Step 2 of 3 – 12 of 194 candidates"
-    # (61.9 - 61.2) / 61.2 = 1.14 %.
+    # (61.9 - 61.2) / 61.2 = 1.14%.
     assert str(Advance(1, 1, best=61.2, bound=61.9).sentence()) == (
-        "Best so far 61.2 points; it cannot be more than 61.9 (gap 1.1 %)."
+        "Best so far 61.2 points; it cannot be more than 61.9 (gap 1.1%)."
     )
 
 

@@ -48,10 +48,10 @@ def test_another_one_that_is_best_more_often_is_told_with_both_shares() -> None:
     found = study(plan, FIRM, draws=4000)
     (doubt,) = [str(one) for one in doubts(found.answers)]
     assert doubt.startswith("Another coalition is the best more often: ")
-    assert "of 4,000 draws with the points of each criterion up to 25 % lower or higher, the choice in " in doubt
-    own = float(doubt.rpartition(" in ")[2].removesuffix(" %."))
+    assert "of 4,000 draws with the points of each criterion up to 25% lower or higher, the choice in " in doubt
+    own = float(doubt.rpartition(" in ")[2].removesuffix("%."))
     # Acme is best while p and q differ by less than (p + q) / 61, about 1.64 of the 25 that each can take: the part of
-    # the square is 2 x 0.0656 - 0.0656^2, 12.7 %; the standard error of 4,000 draws is 0.53 %.
+    # the square is 2 x 0.0656 - 0.0656^2, 12.7%; the standard error of 4,000 draws is 0.53%.
     assert 10.9 < own < 14.5
     assert how_sure(plan, found)[:2] == [str(plan.proof()), doubt]
 

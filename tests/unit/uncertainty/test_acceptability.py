@@ -35,7 +35,7 @@ def test_two_uniform_intervals() -> None:
     assert found.mean_loss == pytest.approx(100 * 0.25**3 / 6 / 0.30**2, rel=0.05)
     assert 24 < found.most_loss <= 25
     assert (found.draws, found.solved, found.unproven) == (DRAWS, 0, 0)
-    share_in_words = f"{100 * acme.share:.1f} % of the draws, give or take 0.3 %"
+    share_in_words = f"{100 * acme.share:.1f}% of the draws, give or take 0.3%"
     assert str(found.sentence()) == (
         f"Acme is best in {share_in_words}. It is 2.9 points short of the best "
         f"on average, {found.most_loss:.1f} at most."

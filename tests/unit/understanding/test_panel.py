@@ -132,7 +132,7 @@ def test_the_question_shows_before_and_after_and_leaves_them_as_judged_first() -
     assert question is not None
     assert question.choices[0].key == AS_JUDGED
     assert str(question.why) == (
-        "Ann scores 20 % of the scale higher than Bob, on what can be compared. "
+        "Ann scores 20% of the scale higher than Bob, on what can be compared. "
         "The largest change: Bolt on Ideas goes from 7.0 to 8.0."
     )
     assert "van de schaal hoger dan Bob" in question.why.to("nl")

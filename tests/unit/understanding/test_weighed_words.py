@@ -43,9 +43,7 @@ def test_words_nobody_knows_are_asked_where_they_are_weighed(tabs: tuple[Any, ..
     found = read(*tabs)
     (question,) = found.questions
     assert question.key == "word order"
-    assert str(question.sentence) == (
-        "Fit weighs 20 % and its words are not known. How do they go, from worst to best?"
-    )
+    assert str(question.sentence) == ("Fit weighs 20% and its words are not known. How do they go, from worst to best?")
     assert not question.has_guess
     assert question.free is not None
     # Nothing is accepted for somebody who did not look.
@@ -208,7 +206,7 @@ def test_a_weight_without_a_score_is_asked_about() -> None:
     listed = [["Criterion", "Weight"], ["Quality", 30], ["Fit", 20], ["Speed", 35], ["References", 15]]
     (question,) = read(scores, ("Weights", listed)).questions
     assert question.key == "unscored weights"
-    assert str(question.sentence) == "References weighs 15 % and no score of it was read. Go on without it?"
+    assert str(question.sentence) == "References weighs 15% and no score of it was read. Go on without it?"
     assert [place.cell for place in question.places] == ["B5"]
 
 
@@ -225,7 +223,7 @@ def test_weights_of_which_none_has_a_score_are_asked_about_too() -> None:
     scores = rows_of({name: number for number, name in enumerate(WORDS, 5)})
     listed = [["Criterion", "Weight"], ["Hue", 30], ["Tone", 20], ["Depth", 50]]
     (question,) = read(scores, ("Weights", listed)).questions
-    assert str(question.sentence).startswith("Hue, Tone and Depth weigh 100 % together and no score of them was read.")
+    assert str(question.sentence).startswith("Hue, Tone and Depth weigh 100% together and no score of them was read.")
 
 
 @pytest.mark.parametrize("on_tab", [False, True])

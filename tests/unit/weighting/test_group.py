@@ -25,7 +25,7 @@ def test_geometric_mean() -> None:
 
 def test_the_widest_difference_is_said() -> None:
     weights = group_weights({"Buyer": BUYER, "Foreman": FOREMAN, "Client": CLIENT})
-    assert str(weights.notices[0]) == ("The stakeholders differ most on Safety: Buyer gives 20 %, Foreman gives 80 %.")
+    assert str(weights.notices[0]) == ("The stakeholders differ most on Safety: Buyer gives 20%, Foreman gives 80%.")
 
 
 def test_nothing_is_said_when_all_agree() -> None:

@@ -26,7 +26,7 @@ def test_ranges_go_the_same_part_of_the_way() -> None:
     """Low ends 20 + 10 + 20 = 50, high ends 60 + 50 + 40 = 150: half the way makes 100."""
     said = Preference.of({"A": Range(20, 60), "B": Range(10, 50), "C": Range(20, 40)})
     assert shares(said.centre()) == pytest.approx([0.4, 0.3, 0.3])
-    assert "50 % of the way" in str(said.centre().notices[0])
+    assert "50% of the way" in str(said.centre().notices[0])
 
 
 def test_ranges_as_shares_of_one() -> None:

@@ -161,7 +161,7 @@ def test_tradeoffs_choose_their_axes() -> None:
     weakest = tradeoffs(optimise(safe))
     assert [str(axis.label()) for axis in weakest.axes] == ["Worth", "Cost in all", "Safety"]
     assert str(weakest.sentence()).endswith(
-        "Safety can be as high as 80 % of the most possible, at a worth of 62.5 (Bolt + Dent)."
+        "Safety can be as high as 80% of the most possible, at a worth of 62.5 (Bolt + Dent)."
     )
     strict = tradeoffs(optimise(four(), [Require(("Acme",)), Budget(900.0)]))
     assert [point.members for point in strict.points] == [("Acme", "Bolt"), ("Acme", "Dent")]
