@@ -62,6 +62,12 @@ def staff_words(case: Case) -> Iterator[tuple[str, str]]:
 def forms(noun: str) -> set[str]:
     """A noun as one and as many."""
     found = {noun, f"{noun}s", f"{noun}'s", f"{noun}en", f"{noun}n"}
+    if noun.endswith(("f", "s")):
+        # Bedrijf and bedrijven, huis and huizen.
+        found.add(f"{noun[:-1]}{'v' if noun.endswith('f') else 'z'}en")
+    if re.search(r"(aa|ee|oo|uu)[b-df-hj-np-tv-z]$", noun):
+        # Sociaal and sociale, groot and grote.
+        found.add(f"{noun[:-2]}{noun[-1]}e")
     if noun.endswith("y"):
         found.add(f"{noun[:-1]}ies")
     if noun.endswith("ies"):

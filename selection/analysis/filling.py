@@ -6,9 +6,10 @@ import re
 
 from selection.analysis.proposal import Proposal
 from selection.analysis.said_clauses import denies, is_conditional, speaks_of_some
+from selection.analysis.said_words import Kind, words_of
 from selection.errors import Notice
 from selection.model import Case, named_in
-from selection.rules import Apart, AtLeastOf, Implies, Require, Size
+from selection.rules import Apart, AtLeastOf, Exclude, Implies, Require, Size
 from selection.understanding.said_counts import count_said
 from selection.understanding.said_lines import unmarked
 
@@ -31,6 +32,8 @@ def filled(notice: Notice, case: Case, proposed: Proposal | None) -> Proposal | 
     n = count_said(said)
     if proposed is None and denies(said, case):
         # Whom a sentence says something against does not have to take part.
+        if len(names) == 1:
+            return Proposal("out", Exclude, {"names": names})
         return Proposal("ties", Apart, dict(zip("ab", names, strict=True))) if len(names) == len("ab") else None
     if proposed is None and len(names) == len("ab"):
         # Two who are named under a condition are tied; of two with "or" between one is enough.
@@ -41,6 +44,10 @@ def filled(notice: Notice, case: Case, proposed: Proposal | None) -> Proposal | 
     kind = Require if proposed is None and names else Size if proposed is None else proposed.kind
     if kind is Require and names:
         return Proposal("in", Require, {"names": names})
+    several = {one.n for one in words_of(said, case) if one.kind is Kind.NUMBER and 1 < one.n <= len(case.candidates)}
+    if kind is Size and len(several) > 1:
+        # Between three and five: which of them is the fewest stays to be said.
+        return Proposal("count", Size, {})
     if kind is Size and n is not None and 1 <= n <= len(case.candidates):
         return Proposal("count", Size, {"min": n, "max": n})
     return proposed

@@ -6,10 +6,11 @@ Somebody still has to say yes. What is not said, or can be meant in two ways, st
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import fields, replace
 
 from selection.analysis.leaving_out import leaves_out
+from selection.analysis.must_have import LOOSE, must_have, said_values
 from selection.analysis.proposal import Proposal
 from selection.analysis.said_amounts import amount_said
 from selection.analysis.said_clauses import (
@@ -17,12 +18,12 @@ from selection.analysis.said_clauses import (
     counts_more,
     counts_others,
     denies,
+    is_whole,
     of_some_kind,
     speaks_of_some,
     stated,
 )
 from selection.analysis.said_means import mean_said, speaks_of_mean
-from selection.analysis.said_words import is_in_words, with_us
 from selection.analysis.spending import limits_on_money
 from selection.errors import Notice
 from selection.model import Case, Criterion, Rule, fitted, named_in
@@ -50,25 +51,17 @@ from selection.understanding.said_lines import states_no_rule, unmarked
 from selection.understanding.said_members import members_said
 from selection.understanding.said_numbers import several_said
 from selection.understanding.said_of_each import dearest_said
+from selection.understanding.said_parts import asks_of_a_share, asks_of_several
 from selection.understanding.said_softly import said_softly
 from selection.understanding.said_tied import tied_said
 from selection.understanding.vocabulary.asks import UNKNOWN
-from selection.understanding.vocabulary.incumbents import NO, YES
 from selection.understanding.vocabulary.patterns import any_of
 from selection.understanding.vocabulary.wishes import PAIRED
 
 __all__ = ["Proposal", "proposals"]
 
 _JOINED = re.compile(rf"\b(?:{any_of(PAIRED)})\b", re.IGNORECASE)
-_LOOSE = re.compile(
-    r"\b(?:gemiddelde?n?|average|mean|im schnitt|durchschnitt\w*|samen|together|zusammen|totaal|total|insgesamt|"
-    r"tenzij|unless|behalve|except|außer|indien|if|wenn|falls)\b",
-    re.IGNORECASE,
-)
-"""Words by which a least grade is not one that each member has to reach in any case."""
-_OR = re.compile(r"\b(?:or|of|oder)\b", re.IGNORECASE)
 _Ends = tuple[int | None, int | None]
-_YES_OR_NO = 2
 
 
 def proposals(notice: Notice, case: Case) -> tuple[Proposal, ...]:
@@ -81,10 +74,18 @@ def proposals(notice: Notice, case: Case) -> tuple[Proposal, ...]:
     is_open = said_softly(notice.said) or states_no_rule(notice.said)
     notice = replace(notice, said=unmarked(notice.said))
     clauses = stated(case, notice.said)
-    found = [*_of_clauses(clauses), *_of_rest(notice, clauses, case)]
+    if asks_of_a_share(notice.said) and not is_whole(case, notice.said):
+        # No rule says half of them: how many that is depends on how many there are.
+        return (Proposal(UNKNOWN[0], GroupAtLeast, {}),)
+    found = _once([*_of_clauses(clauses), *_of_rest(notice, clauses, case)])
     if leaves_out(found, notice.said, case):
         found.append(Proposal(UNKNOWN[0], Exclude if denies(notice.said, case) else Require, {}))
     return tuple(replace(one, rule=None) if is_open else _whole(one, case) for one in found)
+
+
+def _once(found: Sequence[Proposal]) -> list[Proposal]:
+    """The proposals, each rule once."""
+    return [one for at, one in enumerate(found) if one.rule is None or one.rule not in [own.rule for own in found[:at]]]
 
 
 def _of_clauses(clauses: Stated) -> Iterator[Proposal]:
@@ -133,7 +134,8 @@ def _whole(one: Proposal, case: Case) -> Proposal:
 def _count(notice: Notice, case: Case) -> Iterator[Proposal]:
     said = size_said(notice.said)
     # How many from a group, or of the partners now, is not how many in all.
-    is_of_some = exact_said(notice.said) is None and speaks_of_some(notice.said, case)
+    is_of_some = exact_said(notice.said) is None and (
+        speaks_of_some(notice.said, case) or ("floor" in notice.asks and asks_of_several(notice.said)))  # fmt: skip
     if said is None or is_of_some or min(n for n in said if n is not None) > len(case.candidates):
         yield Proposal("count", Size, {})
         return
@@ -200,17 +202,17 @@ def _in(notice: Notice, case: Case) -> Iterator[Proposal]:
     names, n = said
     rule: Rule = Require(names) if n == len(names) else AtLeastOf(names, n)
     values = {"names": names, **({"n": n} if isinstance(rule, AtLeastOf) else {})}
-    yield Proposal("in", type(rule), values, None if _LOOSE.search(notice.said) else rule)
+    yield Proposal("in", type(rule), values, None if LOOSE.search(notice.said) else rule)
 
 
 def _cover(notice: Notice, case: Case) -> Iterator[Proposal]:
     """One rule for each capability, or each value of a column, that the sentence names."""
     n = some_said(notice.said) or 1
-    for capability in _said(notice.said, dict.fromkeys(level.capability for level in case.capabilities)):
+    for capability in said_values(notice.said, dict.fromkeys(level.capability for level in case.capabilities)):
         yield Proposal("cover", Covers, {"capability": capability, "by": n}, Covers(capability, 1, n))
     if case.capabilities:
         return
-    found = [(column, value) for column, values in _groups(case).items() for value in _said(notice.said, values)]
+    found = [(column, value) for column, values in _groups(case).items() for value in said_values(notice.said, values)]
     columns = {column for column, _ in found}
     if len(columns) == 1:
         is_sure = not counts_others(notice.said, case)
@@ -224,7 +226,7 @@ def _cover(notice: Notice, case: Case) -> Iterator[Proposal]:
 def _floor(notice: Notice, case: Case) -> Iterator[Proposal]:
     """A floor under the one criterion that is named, where one grade is and each member has to reach it."""
     names = [one.name for one in case.criteria if one.aggregator.is_scored]
-    named = _said(notice.said, names) or named_in(notice.said, names)
+    named = said_values(notice.said, names) or named_in(notice.said, names)
     grades = _grades(notice.said, [case.criterion(name) for name in named])
     if len(named) != 1 or len(grades) != 1:
         kind = AverageAtLeast if speaks_of_mean(notice.said) else Floor
@@ -232,8 +234,8 @@ def _floor(notice: Notice, case: Case) -> Iterator[Proposal]:
         return
     criterion, grade = case.criterion(named[0]), grades[0]
     is_grade = criterion.worst < grade <= criterion.best
-    is_loose = (_LOOSE.search(notice.said) or several_said(notice.said) or named_in(notice.said, case.names)
-                or of_some_kind(notice.said, case))  # fmt: skip
+    is_loose = (LOOSE.search(notice.said) or several_said(notice.said) or named_in(notice.said, case.names)
+                or asks_of_several(notice.said) or of_some_kind(notice.said, case))  # fmt: skip
     values = {"criterion": criterion.name, **({"value": grade} if is_grade else {})}
     mean = mean_said(notice.said, case, criterion.name)
     if is_grade and mean is not None:
@@ -251,32 +253,6 @@ def _grades(said: str, named: Sequence[Criterion]) -> tuple[float, ...]:
     return () if level is None else (level,)
 
 
-def _must(notice: Notice, case: Case) -> Iterator[Proposal]:
-    """A floor under each criterion of yes or no that the sentence names: nobody without it."""
-    names = [one.name for one in case.criteria if one.aggregator.is_scored and len(one.levels) == _YES_OR_NO
-             and one.name != with_us(case) and is_in_words(case, one)]  # fmt: skip
-    named = _said(notice.said, names) or named_in(notice.said, names)
-    is_loose = _LOOSE.search(notice.said) or several_said(notice.said) or named_in(notice.said, case.names)
-    if _OR.search(notice.said) and len(named) == 1:
-        yield from _either(notice.said, named[0], case)
-        return
-    for name in named:
-        best = case.criterion(name).best
-        yield Proposal("must", Floor, {"criterion": name, "value": best}, None if is_loose else Floor(name, best))
-    if not named:
-        yield Proposal("must", Floor, {})
-
-
-def _either(said: str, name: str, case: Case) -> Iterator[Proposal]:
-    """A yes or another word of the sheet: who has neither stays out; open where the other is no word of the sheet."""
-    held = {one.party: str(one.raw or "").strip().casefold() for one in case.assessments if one.criterion == name}
-    others = {word for word in held.values() if len(word) > 1 and word not in YES | NO}
-    meant = set(_said(said, others))
-    names = tuple(one for one in case.names if held.get(one, "") not in YES | meant)
-    is_sure = bool(meant) and 0 < len(names) < len(case.names) and set(case.names) == set(held)
-    yield Proposal("out", Exclude, {"names": names} if is_sure else {}, Exclude(names) if is_sure else None)
-
-
 def _groups(case: Case) -> dict[str, tuple[str, ...]]:
     """The values by which each column of texts puts candidates in groups."""
     columns = dict.fromkeys(column for candidate in case.candidates for column, value in candidate.attributes.items()
@@ -284,16 +260,7 @@ def _groups(case: Case) -> dict[str, tuple[str, ...]]:
     return {column: groups(case, column) for column in columns}
 
 
-def _said(said: str, values: Iterable[str]) -> list[str]:
-    """The values that a sentence has as words of their own, in its order; of "sand casting" not also "casting"."""
-    found = [(*match.span(), value) for value in values
-             for match in re.finditer(rf"(?<!\w){re.escape(value)}(?!\w)", said, re.IGNORECASE)]  # fmt: skip
-    own = [one for one in found if not any(
-        other[0] <= one[0] and one[1] <= other[1] and other[:2] != one[:2] for other in found)]  # fmt: skip
-    return list(dict.fromkeys(value for _, _, value in sorted(own)))
-
-
 _READERS: Mapping[str, Callable[[Notice, Case], Iterator[Proposal]]] = {
     "money": limits_on_money, "count": _count, "ties": _ties, "out": _out, "cover": _cover, "floor": _floor,
-    "must": _must, "in": _in,
+    "must": must_have, "in": _in,
 }  # fmt: skip

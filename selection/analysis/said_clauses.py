@@ -120,6 +120,11 @@ def counts_others(said: str, case: Case) -> bool:
     return any(one.kind in (Kind.NO_PARTY, Kind.AMOUNT, Kind.NOT, Kind.NAME) for one in words_of(said, case))
 
 
+def is_whole(case: Case, said: str) -> bool:
+    """Whether a sentence is known from its first word to its last."""
+    return _whole(case, said) is not None
+
+
 def _whole(case: Case, said: str) -> Stated | None:
     """What a sentence states that is known from its first word to its last, or up to what it says of some of them."""
     found = whole_sentence(said, case)

@@ -93,7 +93,7 @@ _IN_WORDS = {word: n for words in HOW_MANY.values() for n, word in enumerate(wor
     word: n for words in (("zeven", "acht", "negen", "tien", "elf", "twaalf"),
                           ("seven", "eight", "nine", "ten", "eleven", "twelve")) for n, word in enumerate(words, 7)
 }  # fmt: skip
-_ONES = frozenset({"één", "one", "1", "een", "a", "an", "eine", "ein", "einer", "einen"})
+_ONES = frozenset({"één", "eentje", "one", "1", "een", "a", "an", "eine", "ein", "einer", "einen"})
 _NUMBER = r"\d{1,3}(?:[.,]\d{3})+(?![.,]?\d)|\d+(?:[.,]\d+)?"
 _DUTCH = frozenset({"de", "het", "een", "één", "uit", "van", "en", "niet", "geen", "minstens", "minimaal", "maximaal",
                     "hooguit", "hoogstens", "ten hoogste", "ten minste", "we moeten", "moet", "moeten", "zonder",

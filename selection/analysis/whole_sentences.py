@@ -5,8 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from selection.analysis.of_so_much import (
+    at_most,
+    most_so_large,
+    most_so_low,
+    none_so_large,
+    so_many_so_good,
+    so_many_so_large,
+    somebody_so_good,
+)
 from selection.analysis.plain_sentence import PlainSentence, plain_sentence
-from selection.analysis.said_amounts import amount_said, column_meant, dearer_than, scales_of
+from selection.analysis.said_amounts import amount_said, column_meant, dearer_than
 from selection.analysis.said_words import marks
 from selection.model import Case, Rule
 from selection.rules import (
@@ -27,7 +36,7 @@ from selection.rules import (
 )
 from selection.rules.amounts import amounts
 from selection.rules.lookup import groups
-from selection.understanding.vocabulary.whole_sentences import sentence_of
+from selection.understanding.sentence_patterns import sentence_of
 
 __all__ = ["whole_sentence"]
 
@@ -140,7 +149,7 @@ def _so_many_partners(said: PlainSentence, _: Mapping[str, str], case: Case) -> 
 
 
 def _from_to(said: PlainSentence, _: Mapping[str, str], case: Case) -> _Found:
-    low, high = (int(n) for n in said.numbers)
+    low, high = sorted(int(n) for n in said.numbers)
     return [("count", Size(low, high))] if low < high <= len(case.candidates) else []
 
 
@@ -173,64 +182,31 @@ def _one_of_group(said: PlainSentence, _: Mapping[str, str], case: Case) -> _Fou
     return [("group", GroupAtMost(column, value, 1))] if there == n else []
 
 
+def _exactly_one_of_group(said: PlainSentence, words: Mapping[str, str], case: Case) -> _Found:
+    (column, value), found = said.groups[0], _one_of_group(said, words, case)
+    return [("group", GroupAtLeast(column, value, 1)), *found] if found else []
+
+
 def _values(held: object) -> tuple[str, ...]:
     return tuple(part.strip() for part in held.split(",")) if isinstance(held, str) else ()
 
 
 def _most_of_these(said: PlainSentence, words: Mapping[str, str], _: Case) -> _Found:
-    return [("ties", rule) for rule in _at_most(said.names, said, words)]
+    return [("ties", rule) for rule in at_most(said.names, said, words)]
 
 
 def _most_of_groups(said: PlainSentence, words: Mapping[str, str], case: Case) -> _Found:
+    if len(said.groups) == 1:
+        (column, value), n = said.groups[0], int(said.numbers[0]) if words.get("n") else 1
+        return [("group", GroupAtMost(column, value, n))]
     found = _of_groups(replace(said, numbers=()), words, case)
     return [("group", rule) for _, one in found if isinstance(one, AtLeastOf)
-            for rule in _at_most(one.names, said, words)]  # fmt: skip
+            for rule in at_most(one.names, said, words)]  # fmt: skip
 
 
 def _most_without(said: PlainSentence, words: Mapping[str, str], case: Case) -> _Found:
     found = marks(case, said.columns[0])
-    return [("out", rule) for rule in _at_most(found.no, said, words)] if found.is_whole else []
-
-
-def _most_so_low(said: PlainSentence, words: Mapping[str, str], case: Case) -> _Found:
-    """Of those who have less than the grade, or that grade or less, only so many; every score has to be known."""
-    held = {one.party: one.value for one in case.assessments if one.criterion == said.criteria[0]}
-    several = len(held) < sum(one.criterion == said.criteria[0] for one in case.assessments)
-    limit = said.numbers[-1]
-    if several or None in held.values() or set(held) != set(case.names):
-        return []
-    names = tuple(name for name in case.names if (own := held[name]) is not None
-                  and (own < limit or (own == limit and bool(words.get("too")))))  # fmt: skip
-    return [("floor", rule) for rule in _at_most(names, said, words)]
-
-
-def _somebody_so_good(said: PlainSentence, _: Mapping[str, str], case: Case) -> _Found:
-    """One of those who have that grade by the scores of now; every score has to be known."""
-    criterion, n = case.criterion(said.criteria[0]), said.numbers[-1]
-    held = {one.party: one.value for one in case.assessments if one.criterion == criterion.name}
-    if criterion.less_is_better or len(held) < sum(one.criterion == criterion.name for one in case.assessments):
-        return []
-    names = tuple(name for name in case.names if (own := held.get(name)) is not None and own >= n)
-    return [("floor", AtLeastOf(names, 1))] if 0 < len(names) < len(case.names) and None not in held.values() else []
-
-
-def _most_so_large(said: PlainSentence, words: Mapping[str, str], case: Case) -> _Found:
-    return [("in", rule) for rule in _at_most(_sized(said, words, case), said, words)]
-
-
-def _at_most(names: tuple[str, ...], said: PlainSentence, words: Mapping[str, str]) -> list[Rule]:
-    n = int(said.numbers[0]) if words.get("n") else 1
-    return [AtMostOf(names, n)] if n < len(names) else []
-
-
-def _none_so_large(said: PlainSentence, words: Mapping[str, str], case: Case) -> _Found:
-    names = _sized(said, words, case)
-    return [("out", Exclude(names))] if 0 < len(names) < len(case.names) else []
-
-
-def _so_many_so_large(said: PlainSentence, words: Mapping[str, str], case: Case) -> _Found:
-    names, n = _sized(said, words, case), int(said.numbers[0]) if words.get("n") else 1
-    return [("in", AtLeastOf(names, n))] if n <= len(names) < len(case.names) else []
+    return [("out", rule) for rule in at_most(found.no, said, words)] if found.is_whole else []
 
 
 def _exactly_of_these(said: PlainSentence, words: Mapping[str, str], _: Case) -> _Found:
@@ -266,20 +242,8 @@ def _in_all_at_least(said: PlainSentence, _: Mapping[str, str], case: Case) -> _
     return [("money", TotalAtLeast(column, said.numbers[-1]))] if is_known else []
 
 
-def _sized(said: PlainSentence, words: Mapping[str, str], case: Case) -> tuple[str, ...]:
-    """Who is so large or so small; nobody where the number of somebody is not known."""
-    column = (*said.columns, *said.criteria)[0]
-    held = amounts(case, column)
-    amount = amount_said(said.said) if words.get("money") else None
-    limit = said.numbers[-1] if amount is None else amount.value / scales_of(case, column)
-    known = [(name, own) for name, own in zip(case.names, held, strict=True) if own is not None]
-    if len(known) < len(held):
-        return ()
-    return tuple(name for name, own in known if (own < limit if words.get("less") else own > limit))
-
-
 _RULES: Mapping[str, Callable[[PlainSentence, Mapping[str, str], Case], Iterable[tuple[str, Rule]]]] = {
-    "somebody so good": _somebody_so_good,
+    "somebody so good": somebody_so_good, "so many so good": so_many_so_good,
     "exactly so many of these": _exactly_of_these, "so many from a group": _from_a_group,
     "so many of which from groups": _of_which, "each at most": _each_at_most, "in all at least": _in_all_at_least,
     "one of these": _one_of, "exactly one of these": _exactly_one, "so many of these": _so_many,
@@ -287,9 +251,10 @@ _RULES: Mapping[str, Callable[[PlainSentence, Mapping[str, str], Case], Iterable
     "more than": _more_than, "not below": _not_below, "on average": _average, "in all at most": _budget,
     "not the partners now": _not_the_present, "size between": _between, "exactly so many": _exactly,
     "one of both groups": _of_groups, "so many of both groups": _of_groups, "one of each group": _of_each_group,
-    "nobody from outside": _nobody_outside, "one of a group": _one_of_group, "none so large": _none_so_large,
-    "so many": _so_many_partners, "from so many to so many": _from_to, "so many so large": _so_many_so_large,
+    "nobody from outside": _nobody_outside, "one of a group": _one_of_group, "none so large": none_so_large,
+    "exactly one of a group": _exactly_one_of_group,
+    "so many": _so_many_partners, "from so many to so many": _from_to, "so many so large": so_many_so_large,
     "at most so many of these": _most_of_these, "at most so many of both groups": _most_of_groups,
-    "at most so many without": _most_without, "at most so many so low": _most_so_low,
-    "at most so many so large": _most_so_large,
+    "at most so many without": _most_without, "at most so many so low": most_so_low,
+    "at most so many so large": most_so_large,
 }  # fmt: skip

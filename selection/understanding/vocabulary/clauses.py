@@ -128,7 +128,8 @@ HAVE: Mapping[str, tuple[str, ...]] = {
     "nl": ("heeft", "hebben", "bezit", "bezitten", "voldoet aan", "voldoen aan", "beschikt over", "beschikken over",
            "is", "zijn", "wordt", "worden"),
     "de": ("hat", "haben", "ist", "sind"),
-    "en": ("has", "have", "having", "holds", "hold", "holding", "carries", "carry", "is", "are", "be"),
+    "en": ("has", "have", "having", "holds", "hold", "holding", "carries", "carry", "is", "are", "be",
+           "end up with", "ends up with"),
 }  # fmt: skip
 """Between partners and what they have or are."""
 

@@ -6,23 +6,22 @@ those of `selection.analysis.plain_sentence`.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
-from selection.understanding.vocabulary.whole_words import PHRASES, WORDS
+__all__ = ["LEADING", "SENTENCES", "TRAILING"]
 
-__all__ = ["sentence_of"]
-
-_LEADING = (
-    r"<reason>(?:please )?(?:(?:the|our|de|het|onze|ons) <who> <says>(?: [,:])? )?(?:(?:and|en|but|maar|also|ook|"
-    r"verder|further|finally|please)(?: ,)? )?"
+LEADING = (
+    r"<reason>(?:please )?(?:(?:whatever we do|whatever happens|wat we ook doen|wat er ook gebeurt|in any case|"
+    r"hoe dan ook|in ieder geval)(?: ,)? )?(?:(?:the|our|de|het|onze|ons) <who> <says>(?: [,:])? )?(?:(?:and|en|but|"
+    r"maar|also|ook|verder|further|finally|please)(?: ,)? )?"
 )
-_TRAILING = (
+TRAILING = (
     r"(?:(?: ,)? please)?(?: [,;:.(]+)?(?: <because>\b(?!.*(?:\b(?:tenzij|unless|behalve|except|if|als)\b|"
-    r"[#NVM])).*)?"
+    r"[#NVM])).*)?(?:(?: ,)? please)?(?: [;:.(–—-]+ (?:i|we|they|it|he|she|that|this|ik|wij|ze|dat|dit|anders|"
+    r"otherwise|else)\b(?!.*(?:<and_more>|[#NVMKCAL]\b)).*)?"
 )
 
-_SENTENCES: Mapping[str, tuple[str, ...]] = {
+SENTENCES: Mapping[str, tuple[str, ...]] = {
     "one of these": (
         r"N <or> N (?:[,:] )?(?:but |maar )?<least?><one> (?:<of_them> )?<has_to_be_in>",
         r"<want?><least?><one> <of_them>(?: [,:])? N (?:<or>|<and>) N(?: [,:])? <has_to_be_in>",
@@ -44,15 +43,29 @@ _SENTENCES: Mapping[str, tuple[str, ...]] = {
         r"<if> N <chosen>(?: ,)? (?:then |dan )?<not_the_other>",
         r"N <and> N (?:are|zijn) <rivals>(?: [,;:.])? (?:(?:they|die|ze|dus|so|and|en) )*<do_not_mix>",
         r"N <and> N <do_not_mix>",
+        r"(?:we )?<keep> N <and> N (?:apart|uit elkaar|gescheiden)",
+        r"N <and> N (?:<must> be kept apart|<moet> uit elkaar(?: gehouden worden| blijven)?|<must> stay apart)",
+        r"N <and> N <fell_out>(?: over[^#NCAKLM]*)?(?: ,)? (?:so|dus) (?:<keep> (?:them|ze|die) (?:apart|uit elkaar)|<do_not_mix>)",
         r"<if_taken>(?: ,)? (?:then |dan )?<also_not>",
     ),
     "only with": (
         r"<if_taken>(?: ,)? (?:then |dan |means |means taking )?<then_too>",
-        r"N (?:only|alleen|uitsluitend) <if_only> N(?: <chosen>| <comes_too>)?",
+        (
+            r"N (?:(?:komt|doet|mag|gaat|comes in|joins|is in) )?(?:er )?(?:only|alleen|uitsluitend)(?: in| bij| mee| "
+            r"erbij| erin| meedoen)? <if_only> N(?: <chosen>| <comes_too>)?"
+        ),
+        r"(?:we )?<never> (?:take|choose|pick|have) N unless (?:we (?:take|choose|pick|have) N|N <chosen>)",
+        r"(?:geen|niet) N tenzij N <chosen>",
         r"(?:no|not|geen|niet) N (?:without|zonder) N",
         r"N (?:only makes sense|heeft alleen zin) <if_only> N(?: <chosen>)?",
     ),
-    "only together": (r"N <and> N <bound>",),
+    "only together": (
+        r"N <and> N <bound>",
+        (
+            r"<if_taken>(?: ,)? (?:then |dan )?<then_too>(?: [,;:.(–—-]+)? (?:want |because )?(?:they|ze|die|it is|dat "
+            r"is) (?:only work as a pair|work as a pair|een duo|een paar|a pair|<bound>)"
+        ),
+    ),
     "out": (
         r"neither N nor N",
         r"noch N noch N",
@@ -65,12 +78,19 @@ _SENTENCES: Mapping[str, tuple[str, ...]] = {
         r"laat N (?:er )?(?:buiten|weg)(?: (?:deze|dit) keer)?",
         r"(?:nemen|kiezen) we N niet(?: mee)?",
         r"N nemen we niet(?: mee)?",
+        (
+            r"met N(?: [.])? (?:gaan|willen) we (?:[^#NVCAKLM]* )?niet(?: meer)? (?:verder|in zee|door|werken|"
+            r"samenwerken)(?: gaan)?"
+        ),
+        r"(?:we|i) (?:won't|will not|don't|do not) (?:want to )?(?:work|go on|deal) with N(?: again| any more)?",
     ),
     "in": (
         r"(?:without|zonder) N(?: ,)? <no_deal>",
         r"N(?: [.])? (?:er )?<sure?><erin> <moet>",
         r"N(?: [.])? (?:er )?<sure?>(?:bij|in|erbij|erin|mee) <moet>",
         r"N(?: [.])? <has_to_be_in>",
+        r"N willen we (?:er )?<sure?>(?:bij|erbij|erin|in) ?(?:hebben|houden)?",
+        r"we want N (?:in|on board|with us)(?: <in_any_case>| <sure>)?",
         r"N <stays>(?: <sure>)?(?:(?: ,)? <in_any_case>)?",
         r"(?:keep|houd|we keep|we houden) N(?: in| erbij| erin)?",
         r"<cannot_do> without N",
@@ -97,6 +117,10 @@ _SENTENCES: Mapping[str, tuple[str, ...]] = {
         r"(?:the |de |het )?(?:group|team|coalition|groep|coalitie) average <for> C (?:<must> be |is )<least?><a?>#",
         r"<on_average> (?:<we_all> )?<least?><a?># <for> C(?: <reach>)?",
         (
+            r"<on_average>(?: ,)? <moet> (?:<the_group> )?(?:toch |wel |zeker )*<least?><a?># (?:halen |scoren "
+            r")?<for> C(?: halen| scoren| zitten| uitkomen)?"
+        ),
+        (
             r"(?:het |the )?(?:gemiddelde|average|mean)(?: cijfer| score| mark| grade)? <for> C (?:mag niet|may not|"
             r"must not|should not) (?:drop |fall |go |zakken )?<under> (?:de )?#(?: zakken| komen| liggen| zijn| "
             r"uitkomen)?"
@@ -111,6 +135,7 @@ _SENTENCES: Mapping[str, tuple[str, ...]] = {
         r"(?:the|de|van de|of the) # V <party>(?: [.,:])? <take> (?:er )?(?:<only> )?<one>(?: , <not_both>)?",
         r"(?:not|niet) (?:both|allebei|beide)(?: de| the| of the| van de)? (?:# )?V <party>",
     ),
+    "exactly one of a group": (r"<take> <one> (?:of the|van de) # V(?: <party>)?(?: ,)? <not_both>",),
     "none so large": (
         r"<nobody> (?:(?:<with>|of|van|that is|who is|is) )?<so_large>(?: is| heeft| in dienst)?",
         r"(?:<party>|<whoever>) <with> <so_large>(?: in dienst)?(?: ,)? <out>",
@@ -118,7 +143,7 @@ _SENTENCES: Mapping[str, tuple[str, ...]] = {
     "so many so large": (
         r"<want?><least?>(?:<one>|(?P<n>#)) (?:of them|<party>)(?: <least>)? (?:<are> )?<so_large>(?: <there>)?",
         r"<somebody> (?:(?:with|met|of|van) )?<so_large> <has_to_be_in>",
-        r"<want?><least?>(?:<one>|(?P<n>#)) <small> <party> (?:[(,] )?(?:<that_is> )?<so_large>(?: [)])?(?: graag)?",
+        r"<want?><least?>(?:<one>|(?P<n>#)) <small> (?:<party>|L) (?:[(,] )?(?:<that_is> )?<so_large>(?: [)])?(?: graag)?",
     ),
     "at most so many of these": (
         r"<want?><most> (?:<one>|(?P<n>#)) <of> N(?: , N)*(?: ,)? (?:<and>|<or>) N(?: <has_to_be_in>)?",
@@ -126,6 +151,7 @@ _SENTENCES: Mapping[str, tuple[str, ...]] = {
     ),
     "at most so many of both groups": (
         r"<want?><most> (?:<one>|(?P<n>#)) (?:<party> )?<from> V(?: , V)* <or> V(?: <together>)?",
+        r"<want?><most> (?:<one>|(?P<n>#)) <of> V(?: <party>| lot)?",
         r"<want?><most> (?:<one>|(?P<n>#)) (?:<party> )?<from> V(?: , V)*(?: ,)? <and> V <together>",
     ),
     "at most so many without": (
@@ -142,7 +168,8 @@ _SENTENCES: Mapping[str, tuple[str, ...]] = {
         r"<want?><most> (?:<one>|(?P<n>#)) (?:<party> )?<with?><a?>C (?:of|van) #(?P<too> <or_less>)",
     ),
     "at most so many so large": (
-        r"<want?><most> (?:<one>|(?P<n>#)) (?:(?:of them|<party>) )?<with?><so_large>",
+        r"<want?><most> (?:<one>|(?P<n>#)) (?:(?:of them|<party>|L) )?<with?><so_large>",
+        r"<want?><most> (?:<one>|(?P<n>#)) (?:<small> )?(?:<party>|L) [(,] (?:<that_is> )?<so_large>(?: [)])?",
         (
             r"(?:<one>|(?P<n>#)) (?:<small> )?<party> (?:at most|hooguit|maximaal) (?:[(,] )?(?:<that_is> "
             r")?<so_large>(?: [)])?"
@@ -158,7 +185,8 @@ _SENTENCES: Mapping[str, tuple[str, ...]] = {
     ),
     "from so many to so many": (
         r"(?:(?:<want>|<pick>) (?:er )?)?# (?:<partner> )?<to> #(?: <partner>)?(?: of them)?(?: <fits>)?",
-        r"(?:<want>|<pick>) (?:er )?#(?: <partner>)?(?: ,)? (?:but |maar )?<most> #",
+        r"(?:<want>|<pick>) (?:er )?#(?: <partner>)?(?: ,)? (?:but |maar )?<most> #(?: <partner>)?",
+        r"(?:<want>|<pick>|<we_may_take>) <most> #(?: <partner>)?(?: ,)? (?:<and>|but|maar) # <is_fine>",
         r"# <partner>(?: ,)? (?:but |maar )?<most> #",
         r"(?:<want>|<pick>) (?:er )?#(?: <partner>)?(?: ,)? <if_need_be>",
         r"(?:(?:<want>|<pick>) (?:er )?)?<least> # (?:<partner> )?(?:(?:<and>|but|maar|,) )?<most> #(?: <partner>)?",
@@ -194,6 +222,8 @@ _SENTENCES: Mapping[str, tuple[str, ...]] = {
     "each at most": (
         r"<most> M (?:on|for|to|per|aan|voor) (?:(?:any single|any one|each|every|elke|iedere|één) )?<party>",
         r"<nobody> (?:gets|krijgt|costs|kost|mag kosten|may cost) more than M(?: <a_year>)?",
+        r"<nobody> <that?><asks?><more> M(?: <a_year>)?(?: <asks>)?",
+        r"<whoever> <that?><asks?><more> M(?: <a_year>)?(?: <asks>)?(?: ,)? <out>",
     ),
     "in all at least": (
         (
@@ -205,6 +235,17 @@ _SENTENCES: Mapping[str, tuple[str, ...]] = {
         (
             r"(?:<together> |between them )?(?:<somebody>|<one> of them) (?:<must>|<moet>) (?:score |have |reach |"
             r"get )?<least?><a?># <for> C(?: <reach>)?"
+        ),
+    ),
+    "so many so good": (
+        (
+            r"<want?><least?># (?:(?:of|van) (?:de|the|our|onze) )?(?:gekozen |chosen |selected )?(?:(?:of them|ervan|"
+            r"daarvan|<partner>) )?(?:<must>|<moet>|<with>) (?:score |have |reach |get |be )?(?:<for> <a?>C )?"
+            r"<least?><a?>#(?: <or_more>)?(?: <for> <a?>C)?(?: <reach>)?(?: <for> <a?>C)?"
+        ),
+        (
+            r"<want?><least?># (?:of them )?(?:<must> be|<moet>) (?:really |echt )?(?:strong|good|sterk|goed) <for> "
+            r"<a?>C(?: ,)? (?:<that_is>) <a?># <or_more>"
         ),
     ),
     "size between": (
@@ -234,33 +275,3 @@ _SENTENCES: Mapping[str, tuple[str, ...]] = {
     ),
 }  # fmt: skip
 """By what they say: each a pattern of the signs and of <names> of words, of which <name?> may be left out."""
-
-
-def _filled(pattern: str) -> str:
-    """The pattern with the words that its names stand for; a name with a question mark may be left out."""
-    for _ in range(5):
-        for name, words in WORDS.items():
-            own = "(?:" + "|".join(sorted(words, key=len, reverse=True)) + ")"
-            pattern = pattern.replace(f"<{name}?>", f"(?:{own} )?").replace(f"<{name}>", own)
-        for name, own in PHRASES.items():
-            pattern = pattern.replace(f"<{name}>", own)
-    return pattern
-
-
-_PATTERNS = tuple((kind, re.compile(f"{_filled(_LEADING)}{_filled(own)}{_filled(_TRAILING)}"))
-                  for kind, found in _SENTENCES.items() for own in found)  # fmt: skip
-
-
-def sentence_of(pattern: str) -> tuple[str, Mapping[str, str]]:
-    """What kind of sentence it is, all of it, with the words in it that matter; empty where it is none that is known.
-
-    Examples
-    --------
-    >>> sentence_of("N or N , one of the # has to be in"), sentence_of("N or N , one of the # has to be informed")
-    (('one of these', {}), ('', {}))
-    """
-    for kind, own in _PATTERNS:
-        match = own.fullmatch(pattern)
-        if match is not None:
-            return kind, {name: word for name, word in match.groupdict().items() if word}
-    return "", {}

@@ -41,8 +41,19 @@ WORDS: Mapping[str, tuple[str, ...]] = {
              "deel uitmaken van de coalitie"),
     "sure": ("per se", "sowieso", "absoluut", "echt", "beslist", "zeker", "hoe dan ook", "in ieder geval",
              "in elk geval", "definitely", "absolutely", "certainly", "really", "always", "altijd"),
+    "that": ("who", "that", "die", "which"),
+    "asks": ("charges", "charge", "asks", "ask", "vraagt", "vragen", "kost", "kosten", "costs", "cost",
+             "rekent", "wants"),
+    "never": ("don't", "do not", "never", "won't", "will not", "can't", "cannot"),
+    "fell_out": ("fell out", "have fallen out", "hebben ruzie", "liggen overhoop"),
+    "is_fine": ("is fine", "is fine too", "would be fine", "would be fine too", "is fine as well",
+                "would be fine as well", "is ok", "is ok too", "mag ook", "is ook goed", "kan ook", "is good too",
+                "is also fine", "would also be fine", "would do", "will do", "is prima", "is ook prima"),
+    "we_may_take": ("we can take on", "we can take", "we could take", "we may take", "we can work with",
+                    "we can have", "we kunnen", "we kunnen er", "er kunnen"),
     "want": ("we want", "we need", "we'd want", "we should have", "we must have", "we would need", "there must be",
              "there has to be", "there should be", "i want", "we have to have", "we willen", "wij willen", "ik wil",
+             "we zoeken", "wij zoeken", "we look for", "we are looking for", "we're looking for", "graag",
              "we hebben graag", "er moet", "er moeten", "er moet er", "we moeten", "er horen"),
     "nobody": ("nobody", "no one", "none", "no <party>", "niemand", "geen enkele <party>", "geen <party>",
                "not a single <party>", "geen van hen", "geen van de <party>", "none of the <party>", "none of them"),
@@ -126,8 +137,11 @@ WORDS: Mapping[str, tuple[str, ...]] = {
     "too_few": ("is te weinig", "te weinig", "is too few", "too few", "is not enough", "is niet genoeg",
                 "is er één te weinig", "vinden we te weinig", "zijn er te weinig", "zijn te weinig", "are too few",
                 "are not enough"),
-    "stays": ("stays", "stays in", "is in", "is staying", "remains", "blijft", "blijft erin", "blijft erbij",
-              "zit erin", "zit er in", "doet mee"),
+    "and_more": ("unless", "tenzij", "except", "behalve", "if", "als", "only", "alleen", "both", "allebei", "pair",
+                 "paar", "duo", "together", "samen", "at least", "at most", "minstens", "hooguit", "hoogstens",
+                 "no more than", "not more than", "niet meer dan", "one", "één", "or", "of hen"),
+    "stays": ("stays on board", "stays with us", "blijft aan boord", "blijft bij ons", "stays", "stays in", "is in",
+              "is staying", "remains", "blijft", "blijft erin", "blijft erbij", "zit erin", "zit er in", "doet mee"),
     "in_any_case": ("whatever happens", "whatever the scores say", "no matter what", "come what may",
                     "wat er ook gebeurt", "punt", "period", "full stop", "that is not up for discussion",
                     "daar tornen we niet aan", "en daarmee uit", "no argument", "no discussion", "no question",
@@ -141,8 +155,10 @@ WORDS: Mapping[str, tuple[str, ...]] = {
                 "more than that", "as agreed", "zoals"),
     "says": ("vindt", "vindt dat", "wil", "wil dat", "eist dat", "wants", "insists", "insists that", "says",
              "says that", "feels", "feels that", "thinks", "thinks that", "zegt", "zegt dat", "would like", "stelt",
-             "stelt dat", "eist", "demands", "demands that", "asks that", "is clear", "is duidelijk"),
-    "who": ("board", "chair", "chairman", "team", "management", "director", "ceo", "cfo", "steering group",
+             "stelt dat", "eist", "are keen to have", "is keen to have", "would like to have", "demands", "demands that",
+             "asks that", "is clear", "is duidelijk"),
+    "who": ("board", "chair", "chairman", "trustees", "governors", "team", "management", "director", "ceo", "cfo",
+            "steering group",
             "committee", "stuurgroep", "bestuur", "directie", "raad", "voorzitter", "projectgroep", "commissie",
             "wethouder", "directeur", "minister", "college", "finance", "procurement", "inkoop"),
     "partner": tuple(word for own in PARTNERS.values() for word in own),
@@ -214,7 +230,8 @@ PHRASES: Mapping[str, str] = {
     "of_these": r"(?:daarvan|of these|of those|of them|hiervan|van deze|van die)",
     "small": r"(?:kleine|kleinere|grote|grotere|small|smaller|big|bigger|large|larger|klein|groot)",
     "that_is": (
-        r"(?:by which we mean|by that we mean|meaning|that is|d[.]w[.]z[.]|dat wil zeggen|met|with|of|dus|so)"
+        r"(?:by which we mean|by that we mean|meaning|that is|zeg|say|i[.]e[.]|d[.]w[.]z[.]|dat wil zeggen|met|with|"
+        r"of|dus|so)"
     ),
     "cannot_do": (
         r"we (?:cannot|can't|can not) (?:imagine|see|do|run|start|go on with) (?:this|it|that|the programme|the "
@@ -235,7 +252,7 @@ PHRASES: Mapping[str, str] = {
         r"onze limiet|de bovengrens|wat we hebben|alles wat we hebben|the most we can spend|our maximum|ons maximum|"
         r"het maximum|the maximum)"
     ),
-    "so_large": r"(?:<more>|(?P<less><under>)) (?:#|(?P<money>M)) [AC]",
+    "so_large": r"(?:<more>|(?P<less><under>)) (?:de )?(?:#|(?P<money>M)) (?:man |paid |eigen |vaste )?[AC]",
     "there": r"(?:<has_to_be_in>|<erin>|<in>|komen|hebben|zijn|in dienst)",
     "as_minimum": r"(?:is het minimum|is the minimum|as a minimum|als minimum)",
     "if_need_be": r"(?:of |or )?(?:desnoods #|# if need be|# at a push)",
@@ -249,9 +266,10 @@ PHRASES: Mapping[str, str] = {
     ),
     "then_too": (
         r"(?:(?:also |ook |too )?N(?: too| as well| also| ook)?|(?:moet|moeten|hoort|horen) N (?:er )?(?:ook "
-        r")?(?:mee|bij|erbij|meedoen)|nemen we ook N|N <has_to_be_in>(?: too| as well)?|N (?:comes|has to come)(?: "
-        r"too| along| as well)|N (?:must|has to) (?:come|be in|join)(?: too| as well| along)?|(?:we )?(?:must|have "
-        r"to|need to) (?:also )?(?:take|have) N(?: too| as well)?)"
+        r")?(?:mee|bij|erbij|meedoen)|nemen we ook N|we (?:also )?(?:take|want|choose) N(?: too| as well| also)?|"
+        r"N <has_to_be_in>(?: too| as well)?|N (?:comes|has to come)(?: too| along| as well)|N (?:must|has to) "
+        r"(?:come|be in|join)(?: too| as well| along)?|(?:we )?(?:must|have to|need to) (?:also )?(?:take|have) N(?: "
+        r"too| as well)?)"
     ),
     "has_to_be_in": (
         r"(?:<must> (?:be )?<sure?>(?:<in>|come|come along|stay|take part|join|come in|be on the team|be one of them|"
@@ -266,8 +284,8 @@ PHRASES: Mapping[str, str] = {
     "from": r"(?:(?:working |active |based |gevestigd |actief )?in|from|uit|of|van|vanuit)",
     "must_have": r"(?:must have|needs|has to have|should have|gets|moet|moet er|krijgt)",
     "or_more": (
-        r"(?:at the very least|at the least|at least|at minimum|at a minimum|or better|or more|or higher|of hoger|of "
-        r"meer|minstens|minimaal|op zijn minst)"
+        r"(?:or up|and up|or above|en hoger|plus|at the very least|at the least|at least|at minimum|at a minimum|"
+        r"or better|or more|or higher|of hoger|of meer|minstens|minimaal|op zijn minst)"
     ),
 }  # fmt: skip
 """Patterns of several of them, by name."""

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-import selection as sel
 from selection.analysis import proposals
-from selection.model import Case, Rule
+from selection.model import Rule
 from selection.rules import (
     Apart,
     AtLeastOf,
@@ -24,37 +23,8 @@ from selection.rules import (
     Together,
     TotalAtLeast,
 )
-from tests.support.real_sheets.building import Tab, book
+from tests.support.board_sentences import GROWERS, LAUNDRIES, case_of, ruled
 
-LAUNDRIES: list[list[object]] = [
-    ["Scores 1 (slecht) t/m 5 (uitstekend)"],
-    [],
-    ["Weging", None, None, None, 0.3, 0.3, 0.4, None],
-    ["Wasserij", "Plaats", "Omzet (mln €)", "Jaarprijs (k€)", "Innovatie", "Samenwerking", "Veiligheidscultuur",
-     "Opmerking"],
-    ["Blanco Textiel", "Utrecht", 12.5, 310, 4, 4, 4, "huidige wasserij"],
-    ["Schoon & Zn.", "Amersfoort", 3.1, 140, 3, 5, 5, None],
-    ["Rivierwas", "Arnhem", 8, 220, 5, 3, 3, "net overgenomen"],
-    ["Linnenhuis", "Utrecht", 22, 420, 4, 2, 2, None],
-    ["WasKracht", "Zwolle", 5.4, 180, 2, 4, 5, None],
-    ["Hygia", "Arnhem", 31, 510, 5, 3, 3, None],
-    ["CleanCare NL", "Almere", 9.7, 240, 4, 4, 4, "huidige wasserij"],
-    ["Puur Linnen", "Ede", 4.4, 160, 4, 4, 5, None],
-]  # fmt: skip
-GROWERS: list[list[object]] = [
-    ["0 = poor, 10 = excellent"],
-    [],
-    ["Criterion", "Weight", "Fieldnote", "Orchard Robotics", "Harrow & Vale", "SoilSense", "Brightleaf",
-     "Drovers Data"],
-    ["What they are", None, "Device maker", "Device maker", "Software", "Software", "Software", "Device maker"],
-    ["County", None, "Kent", "Essex", "Norfolk", "Kent", "Suffolk", "Essex"],
-    ["Staff", None, 42, 18, 210, 9, 65, 33],
-    ["Annual fee (£k)", None, 120, 95, 260, 60, 150, 110],
-    ["Innovation", 30, 8, 9, 6, 7, 5, 8],
-    ["Collaboration", 30, 7, 6, 7, 8, 9, 5],
-    ["Safety culture", 40, 7, 5, 8, 9, 6, 4],
-    ["ISO 9001", None, "yes", "no", "yes", "no", "yes", "no"],
-]  # fmt: skip
 NOT_CERTIFIED = ("Orchard Robotics", "SoilSense", "Drovers Data")
 
 
@@ -107,7 +77,7 @@ NOT_CERTIFIED = ("Orchard Robotics", "SoilSense", "Drovers Data")
     ("Hooguit één partij met meer dan 20 miljoen omzet.", {AtMostOf(("Linnenhuis", "Hygia"), 1)}),
 ])  # fmt: skip
 def test_dutch(said: str, wanted: set[Rule]) -> None:
-    assert _ruled(LAUNDRIES, said) == wanted
+    assert ruled(LAUNDRIES, said) == wanted
 
 
 @pytest.mark.parametrize(("said", "wanted"), [
@@ -167,7 +137,7 @@ def test_dutch(said: str, wanted: set[Rule]) -> None:
     ("Their combined headcount should be at least 200.", {TotalAtLeast("Staff", 200)}),
 ])  # fmt: skip
 def test_english(said: str, wanted: set[Rule]) -> None:
-    assert _ruled(GROWERS, said) == wanted
+    assert ruled(GROWERS, said) == wanted
 
 
 @pytest.mark.parametrize(("rows", "said"), [
@@ -203,26 +173,15 @@ def test_english(said: str, wanted: set[Rule]) -> None:
     (GROWERS, "The chair would rather not have Brightleaf."),
 ])  # fmt: skip
 def test_look_alikes(rows: list[list[object]], said: str) -> None:
-    assert not _ruled(rows, said)
+    assert not ruled(rows, said)
 
 
 def test_a_half_that_is_not_read_is_not_lost() -> None:
-    case = _case(GROWERS, "Pick three, including one who visited us.")
+    case = case_of(GROWERS, "Pick three, including one who visited us.")
     found = [one.rule for notice in case.notices if notice.asks for one in proposals(notice, case)]
     assert found == [Size(3, 3), None]
 
 
 def test_current_laundry_in_a_remark_is_the_present_partner_where_the_names_are_headed_laundry() -> None:
-    case = _case(LAUNDRIES)
+    case = case_of(LAUNDRIES)
     assert [one.name for one in case.candidates if one.incumbent] == ["Blanco Textiel", "CleanCare NL"]
-
-
-def _ruled(rows: list[list[object]], said: str) -> set[Rule]:
-    case = _case(rows, said)
-    asked = [one for one in case.notices if one.asks]
-    return {one.rule for notice in asked for one in proposals(notice, case) if one.rule is not None}
-
-
-def _case(rows: list[list[object]], *said: str) -> Case:
-    told = Tab("Wishes", [["What the board wants"], *([one] for one in said)])
-    return sel.understand(book(Tab("Scores", rows), told), "sheet.xlsx").accepted().case()
