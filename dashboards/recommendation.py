@@ -164,6 +164,9 @@ def money(plan: Plan) -> None:
     lines += [say("Nobody said how many members there should be: {low} to {high} were allowed. Where the members' "
                   "average counts, a few strong ones are easily worth more than many.", low=rule.min, high=rule.max)
               for rule in assumed]  # fmt: skip
+    if not assumed and any(isinstance(rule, Size) and rule.min == plan.best.size < rule.max for rule in plan.rules):
+        lines.append(say("{n} is the fewest that the rules allow. Where the members' average counts, one more has to "
+                         "be better than they are.", n=plan.best.size))  # fmt: skip
     _bullets(lines)
 
 

@@ -20,7 +20,7 @@ from dashboards.texts import many, plain, say, told
 from selection.optimisation import Plan
 from selection.study import Answer, Question, Study
 
-__all__ = ["DRAWS", "all_answered", "answered", "ask", "so_far", "together"]
+__all__ = ["DRAWS", "all_answered", "answered", "ask", "known", "so_far", "together"]
 
 DRAWS = 2000
 """Weightings and outcomes that are drawn where a share is estimated: the standard error is then 1.1 % at most."""
@@ -64,6 +64,17 @@ def answered(question: Question, *, quiet: bool = False) -> Answer | None:
         _put_aside(enquiry, say("This answer was stopped early: it says what it could not prove. Beside this page you "
                                 "can allow more time."))  # fmt: skip
     return found.answer
+
+
+def known(question: Question) -> Answer | None:
+    """The answer about the plan as it stands, if it is there by now; draws nothing."""
+    plan = finding.plan()
+    if not plan.coalitions:
+        return None
+    enquiry = _enquiry(plan, question)
+    if enquiry.key in _stopped() or not _is_there(enquiry) or enquiry.found.exception() is not None:
+        return None
+    return enquiry.found.result().answer
 
 
 def ask(*questions: Question) -> None:

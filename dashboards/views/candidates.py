@@ -11,11 +11,13 @@ from streamlit.delta_generator import DeltaGenerator
 
 from dashboards import candidates, finding
 from dashboards.speaking import in_words
+from dashboards.studies import known
 from dashboards.texts import many, plain, say, told
 from dashboards.whole_story import whole_story
 from selection.analysis import Admission, Outcome, Standing, highest_scorer, highest_scorer_sentence, standings
 from selection.model import Case
 from selection.optimisation import Plan
+from selection.study import Question
 
 _PAGE = 25  # candidates on one page of the list
 _FITTING = 6  # columns that fit beside each other on a small screen
@@ -30,7 +32,9 @@ def render() -> None:
     st.markdown(plain(many("{n} candidate. Choose one to see its whole story.",
                            "{n} candidates. Choose one to see its whole story.", len(case.candidates))))  # fmt: skip
     plan = finding.first()
-    found = standings(plan)
+    # Who is in no coalition is told so wherever it stands, as soon as that is known.
+    prices = candidates.prices(known(Question.WHY_NOT))
+    found = tuple(one.priced(prices.get(one.name)) for one in standings(plan))
     remark = st.empty()
     chosen = _chosen(found)
     _of_the_highest(remark, plan, found, chosen)
@@ -38,8 +42,7 @@ def render() -> None:
     st.subheader(say("All candidates"))
     listed = st.container()
     with story.container(border=True):
-        prices = candidates.prices(whole_story(plan, chosen))
-    found = tuple(one.priced(prices.get(one.name)) for one in found)
+        whole_story(plan, chosen)
     with listed:
         shown = _filtered(found)
         _reasons(shown, prices)

@@ -30,9 +30,6 @@ def render() -> None:
     """Draw the page: the findings in words, then the pictures behind each."""
     case = finding.case()
     st.title(say("Robustness"))
-    st.markdown(
-        plain(say("How sure is this choice? Read the findings first; under each tab stands what they rest on."))
-    )
     plan = finding.plan()
     if not plan.coalitions:
         st.markdown(plain(say("There is no coalition to test.")))
@@ -123,8 +120,10 @@ def _key_of_unknowns(answer: Answer) -> _Key:
     found = answer.results.get("influences")
     if not isinstance(found, tuple):
         return None
-    changing = sum(one.changes for one in found)
-    figure = many("{n} uncertain value", "{n} uncertain values", len(found))
+    n, changing = answer.results.get("open"), answer.results.get("deciding")
+    if not isinstance(n, int) or not isinstance(changing, int):
+        return None
+    figure = many("{n} uncertain value", "{n} uncertain values", n)
     if changing:
         return figure, many("{n} can change the choice", "{n} can change the choice", changing), "orange"
     proven = all(one.proven for one in found)
@@ -172,9 +171,7 @@ def _weights(answer: Answer, _case: Case) -> None:
         else:
             draw(charts.acceptability_chart(found, language()))
             draw(charts.core_chart(found, language()))
-            st.markdown(plain(say("A candidate in the best coalition of every draw is a safe member for the weights "
-                                  "that were drawn; one in none is best for none of them. Of other weights this says "
-                                  "nothing.")))  # fmt: skip
+            st.caption(plain(say("Of other weights than those that were drawn this says nothing.")))
     safe = _held(answer, "robust", Robust)
     if safe is not None:
         st.markdown(f":material/shield: {plain(told(safe.sentence()))}")

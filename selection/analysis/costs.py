@@ -109,7 +109,7 @@ def unit_sentence(case: Case, column: str) -> Text | None:
     >>> from selection.model import Candidate, Criterion
     >>> case = Case((Candidate("Acme", {"Cost": 5, "Price (EUR)": 7}),), (Criterion("Ideas"),))
     >>> print(unit_sentence(case, "Cost"))
-    Amounts of Cost are in the unit of the sheet, which does not name it.
+    Amounts of Cost are as they stand in the sheet.
     >>> print(unit_sentence(case, "Price (EUR)"))
     None
     """
@@ -118,4 +118,4 @@ def unit_sentence(case: Case, column: str) -> Text | None:
         return text("Amounts of {column} are in {unit}.", column=column, unit=unit)
     if _SAID.search(column):
         return None
-    return text("Amounts of {column} are in the unit of the sheet, which does not name it.", column=column)
+    return text("Amounts of {column} are as they stand in the sheet.", column=column)

@@ -149,8 +149,12 @@ def _so_many_partners(said: PlainSentence, _: Mapping[str, str], case: Case) -> 
 
 
 def _from_to(said: PlainSentence, _: Mapping[str, str], case: Case) -> _Found:
-    low, high = sorted(int(n) for n in said.numbers)
+    low, high = (int(n) for n in said.numbers)
     return [("count", Size(low, high))] if low < high <= len(case.candidates) else []
+
+
+def _most_or_fewer(said: PlainSentence, words: Mapping[str, str], case: Case) -> _Found:
+    return _from_to(replace(said, numbers=said.numbers[::-1]), words, case)
 
 
 def _of_groups(said: PlainSentence, _: Mapping[str, str], case: Case) -> _Found:
@@ -253,6 +257,7 @@ _RULES: Mapping[str, Callable[[PlainSentence, Mapping[str, str], Case], Iterable
     "one of both groups": _of_groups, "so many of both groups": _of_groups, "one of each group": _of_each_group,
     "nobody from outside": _nobody_outside, "one of a group": _one_of_group, "none so large": none_so_large,
     "exactly one of a group": _exactly_one_of_group,
+    "at most so many, or so many": _most_or_fewer,
     "so many": _so_many_partners, "from so many to so many": _from_to, "so many so large": so_many_so_large,
     "at most so many of these": _most_of_these, "at most so many of both groups": _most_of_groups,
     "at most so many without": _most_without, "at most so many so low": most_so_low,

@@ -8,6 +8,7 @@ from selection.charts.figures import Figure
 from selection.charts.frames import shown_criteria
 from selection.charts.frontier import CHOSEN, frontier_chart, has_frontier
 from selection.charts.heat_map import SELECTED, Judged, heat_map, judged
+from selection.charts.leads import lead_chart
 from selection.charts.matrices import covered_chart, held_chart
 from selection.charts.needed import able, needs_chart, providers
 from selection.charts.network import has_network, network_chart
@@ -18,7 +19,6 @@ from selection.charts.robustness import (
     core_chart,
     influence_chart,
     interval_chart,
-    lead_chart,
 )
 from selection.charts.scenarios import drop_out_chart, expected_chart, regret_chart
 from selection.charts.shares import benefit_chart, division_chart

@@ -24,11 +24,11 @@ from selection.charts.figures import (
     spoken,
 )
 from selection.model import Case
-from selection.robustness import Firmness, Gap, Lead, Verdict, WeightInterval
+from selection.robustness import Firmness, WeightInterval
 from selection.texts import Language, Text, plural, text
 from selection.uncertainty import Influence
 
-__all__ = ["acceptability_chart", "core_chart", "influence_chart", "interval_chart", "lead_chart"]
+__all__ = ["acceptability_chart", "core_chart", "influence_chart", "interval_chart"]
 
 _STEP, _TALL_STEP, _BAR, _GREY = 26, 46, 15, "#d5dee2"
 _SURE, _NEVER, _MOST, _NONE = 0.995, 0.005, 12, 0.0005
@@ -199,65 +199,6 @@ def _after(one: WeightInterval, members: tuple[str, ...] | None, language: Langu
 def _stretch(one: WeightInterval, language: Language) -> str:
     return text("{low:0.#%} to {high:0.#%}, now {weight:0.#%}", low=one.low, high=one.high,
                 weight=one.weight).to(language)  # fmt: skip
-
-
-@quickly
-def lead_chart(found: Gap, language: Language) -> Figure | None:
-    """The lead over each of the next coalitions, with what noise or uncertainty can make of it; None without any."""
-    if not found.leads:
-        return None
-    words = {
-        Verdict.CLEAR: text("clear").to(language),
-        Verdict.CLOSE: text("too close to call").to(language),
-        Verdict.UNKNOWN: text("cannot be told").to(language),
-    }
-    rows = [(beside(one.other.members, one.best.members, language), one.difference, *_reach(one), words[one.verdict])
-            for one in found.leads]  # fmt: skip
-    frame = pd.DataFrame(rows, columns=["other", "lead", "low", "high", "verdict"])
-    frame["spoken"] = [
-        text("{lead:0.0} ({low:0.0} to {high:0.0})", lead=row["lead"], low=row["low"], high=row["high"]).to(language)
-        for row in frame.to_dict("records")
-    ]
-    close = len(found.close)
-    title = text("Too close to call: the lead over {n} of the next {all}", n=close, all=len(rows))
-    if not close:
-        title = text("No lead over the next {all} is too close to call", all=len(rows))
-    described = text("Lead of the best coalition over the next ones, in points. {pairs}",
-                     pairs=[text("{label}: {worth}", label=name, worth=said)
-                            for name, said in zip(frame["other"], frame["spoken"], strict=True)])  # fmt: skip
-    scale = alt.Scale(domain=list(words.values()), range=[ACCENT, WARNING, "#777777"])
-    shapes = alt.Scale(domain=list(words.values()), range=["circle", "diamond", "square"])
-    x = alt.X("low:Q", title=text("Lead, points of worth").to(language), scale=alt.Scale(zero=True, nice=True))
-    key = "verdict:N"
-    colour = alt.Color(key, scale=scale, legend=legend())
-    y = alt.Y("other:N", sort=list(frame["other"]), title=None, axis=coalitions())
-    tooltip = [
-        alt.Tooltip("other:N", title=text("Coalition").to(language)),
-        alt.Tooltip("spoken:N", title=text("Lead, points of worth").to(language)),
-        alt.Tooltip(key, title=text("That is").to(language)),
-    ]
-    nothing, high = alt.X("zero:Q"), alt.X2("high:Q")
-    chart = alt.layer(
-        alt.Chart(data_of(pd.DataFrame({"zero": [0.0]}))).mark_rule(color=INK, strokeDash=[4, 3]).encode(x=nothing),
-        alt.Chart(data_of(frame)).mark_rule(strokeWidth=4).encode(x=x, x2=high, y=y, color=colour, tooltip=tooltip),
-        alt.Chart(data_of(frame))
-        .mark_point(filled=True, size=120, opacity=1)
-        .encode(
-            x=alt.X("lead:Q"),
-            y=y,
-            color=colour,
-            tooltip=tooltip,
-            shape=alt.Shape(key, scale=shapes, legend=legend()),
-        ),
-    )
-    return Figure.of(title, chart.properties(height=alt.Step(_TALL_STEP)), described, language)
-
-
-def _reach(one: Lead) -> tuple[float, float]:
-    """Between which ends a lead may in fact lie: by the assessors' noise, else by what is uncertain."""
-    if one.margin is not None:
-        return one.difference - one.margin, one.difference + one.margin
-    return min(one.low, one.difference), max(one.high, one.difference)
 
 
 @quickly

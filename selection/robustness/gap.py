@@ -142,8 +142,9 @@ class Gap:
         if self.leads[0].verdict is Verdict.CLOSE:
             return plural("{first} The same goes for {n} coalition after it.",
                           "{first} The same goes for {n} coalitions after it.", more, first=first)  # fmt: skip
-        return text("{first} Over {n} of the next coalitions it is larger, and still too close to call.",
-                    first=first, n=more)  # fmt: skip
+        return plural("{first} Over {n} coalition further down the list the lead is too close to call.",
+                      "{first} Over {n} coalitions further down the list the lead is too close to call.",
+                      more, first=first)  # fmt: skip
 
 
 def gap(

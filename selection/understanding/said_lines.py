@@ -13,7 +13,7 @@ _MARK = re.compile(r"^\s*(?:[-–—•·*▪●○►➢✓>]+\s*(?=[^\W\d])|[-
 """What follows a dash without a space is a word: -5 points is a number."""
 _FILLER = re.compile(
     r"(?<=\w),? (?:wat ons betreft|wat mij betreft|as far as we(?:'re| are) concerned|for our part)(?=[\s,.;!]|$)|"
-    r" (?:lijkt|lijken) (?:ons|mij) (?:verstandig|genoeg|wijs|prima|goed|beter|het beste)(?=[.!]?$)",
+    r" (?:lijkt|lijken) (?:ons|mij) (?:verstandig|wijs|het beste)(?=[.!]?$)",
     re.IGNORECASE,
 )
 _ABBREVIATED = re.compile(r"\b(?:i\.e\.|d\.w\.z\.)", re.IGNORECASE)

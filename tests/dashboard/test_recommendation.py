@@ -32,7 +32,7 @@ RECOMMENDED: dict[Language, tuple[str, ...]] = {
         "Cost: No. 2 is 160,000 lower.",
         "Eemland Engineering is only in No. 1.",
         "Cost in all: 390,000 of at most 400,000; 10,000 is left.",
-        "Amounts of Cost are in the unit of the sheet, which does not name it.",
+        "Amounts of Cost are as they stand in the sheet.",
         "All 2 rules hold.",
         "Only Noordsens brings sensing to level 2 (without it 0), and the joint results need it: Self-steering pumps.",
         "In place of Eemland Engineering: worth 78.7, 3.3 points less.",

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from selection.analysis import unscored_floors
+from collections.abc import Sequence
+
+from selection.analysis import UnscoredFloor, unscored_floors
 from selection.optimisation import Plan
 from selection.study.advance import Counted
 from selection.study.answer import Answer, Column, Table, row
@@ -33,7 +35,8 @@ def unknown(plan: Plan, ask: Ask) -> Answer:
     found = influences(plan.case, plan.extra, weights=plan.appraiser.weights, effort=effort, turning=_TURNING)
     changing = [one for one in found if one.changes]
     barred = unscored_floors(plan, time_limit=ask.left(_EACH), cancel=lambda: ask.limits.stopped is not None)
-    sentences = [_headline(found, changing), *(one.sentence(plan.case) for one in changing[:_LISTED])]
+    n, named = _counted(plan, found, barred)
+    sentences = [_headline(n, named), *(one.sentence(plan.case) for one in changing[:_LISTED])]
     # A score that decides who may take part at all comes before those that count once somebody does.
     deciding = [one.sentence() for one in barred if one.changes]
     sentences = [*deciding, *sentences, *(one.sentence() for one in barred if not one.changes)]
@@ -53,23 +56,38 @@ def unknown(plan: Plan, ask: Ask) -> Answer:
     )
     title = text("What each uncertain value can do by itself, in points of worth")
     tables = (Table(title, columns, rows),) if rows else ()
-    return Answer(Question.UNKNOWN, tuple(sentences), tables, {"influences": found, "barred": barred})
+    return Answer(
+        Question.UNKNOWN,
+        tuple(sentences),
+        tables,
+        {"influences": found, "barred": barred, "open": n, "deciding": len(named)},
+    )
 
 
-def _headline(found: tuple[Influence, ...], changing: list[Influence]) -> Text:
-    if not found:
+def _counted(plan: Plan, found: Sequence[Influence], barred: Sequence[UnscoredFloor]) -> tuple[int, list[Text]]:
+    """How many values are open, and those that can change the choice by themselves; each once."""
+    of_found = {str(one.unknown.sentence(plan.case)): one.unknown.sentence(plan.case) for one in found}
+    missing = {one: text("{subject} of {name}", subject=one.criterion, name=one.name) for one in barred}
+    changing = [one.unknown.sentence(plan.case) for one in found if one.changes]
+    changing += [missing[one] for one in barred if one.changes]
+    every = {*of_found, *map(str, missing.values())}
+    return len(every), list({str(one): one for one in changing}.values())
+
+
+def _headline(n: int, changing: Sequence[Text]) -> Text:
+    if not n:
         return text("Nothing that counts is missing or uncertain.")
     if not changing:
         return plural(
             "{n} value is missing or uncertain; however it turns out, the choice stays.",
             "{n} values are missing or uncertain; whichever one of them turns out otherwise, the choice stays.",
-            len(found),
+            n,
         )
-    if len(found) == 1:
-        return text("One value is missing or uncertain, and it could change the choice: look into it first.")
-    return plural(
-        "Of {all} values that are missing or uncertain, {n} could change the choice: look into that one first.",
-        "Of {all} values that are missing or uncertain, {n} could change the choice: look into these first.",
-        len(changing),
-        all=len(found),
-    )
+    if n == 1:
+        return text("{what} is missing or uncertain, and could change the choice: look into it first.",
+                    what=changing[0])  # fmt: skip
+    if len(changing) == 1:
+        return text("Of {all} values that are missing or uncertain, one could change the choice: {what}. Look into it "
+                    "first.", all=n, what=changing[0])  # fmt: skip
+    return text("Of {all} values that are missing or uncertain, {n} could change the choice: look into these first.",
+                all=n, n=len(changing))  # fmt: skip

@@ -45,7 +45,10 @@ SENTENCES: Mapping[str, tuple[str, ...]] = {
         r"N <and> N <do_not_mix>",
         r"(?:we )?<keep> N <and> N (?:apart|uit elkaar|gescheiden)",
         r"N <and> N (?:<must> be kept apart|<moet> uit elkaar(?: gehouden worden| blijven)?|<must> stay apart)",
-        r"N <and> N <fell_out>(?: over[^#NCAKLM]*)?(?: ,)? (?:so|dus) (?:<keep> (?:them|ze|die) (?:apart|uit elkaar)|<do_not_mix>)",
+        (
+            r"N <and> N <fell_out>(?: over[^#NCAKLM]*)?(?: ,)? (?:so|dus) (?:<keep> (?:them|ze|die) (?:apart|uit "
+            r"elkaar)|<do_not_mix>)"
+        ),
         r"<if_taken>(?: ,)? (?:then |dan )?<also_not>",
     ),
     "only with": (
@@ -143,7 +146,10 @@ SENTENCES: Mapping[str, tuple[str, ...]] = {
     "so many so large": (
         r"<want?><least?>(?:<one>|(?P<n>#)) (?:of them|<party>)(?: <least>)? (?:<are> )?<so_large>(?: <there>)?",
         r"<somebody> (?:(?:with|met|of|van) )?<so_large> <has_to_be_in>",
-        r"<want?><least?>(?:<one>|(?P<n>#)) <small> (?:<party>|L) (?:[(,] )?(?:<that_is> )?<so_large>(?: [)])?(?: graag)?",
+        (
+            r"<want?><least?>(?:<one>|(?P<n>#)) <small> (?:<party>|L) (?:[(,] )?(?:<that_is> )?<so_large>(?: [)])?"
+            r"(?: graag)?"
+        ),
     ),
     "at most so many of these": (
         r"<want?><most> (?:<one>|(?P<n>#)) <of> N(?: , N)*(?: ,)? (?:<and>|<or>) N(?: <has_to_be_in>)?",
@@ -186,11 +192,13 @@ SENTENCES: Mapping[str, tuple[str, ...]] = {
     "from so many to so many": (
         r"(?:(?:<want>|<pick>) (?:er )?)?# (?:<partner> )?<to> #(?: <partner>)?(?: of them)?(?: <fits>)?",
         r"(?:<want>|<pick>) (?:er )?#(?: <partner>)?(?: ,)? (?:but |maar )?<most> #(?: <partner>)?",
-        r"(?:<want>|<pick>|<we_may_take>) <most> #(?: <partner>)?(?: ,)? (?:<and>|but|maar) # <is_fine>",
         r"# <partner>(?: ,)? (?:but |maar )?<most> #",
         r"(?:<want>|<pick>) (?:er )?#(?: <partner>)?(?: ,)? <if_need_be>",
         r"(?:(?:<want>|<pick>) (?:er )?)?<least> # (?:<partner> )?(?:(?:<and>|but|maar|,) )?<most> #(?: <partner>)?",
         r"(?:(?:<want>|<pick>) (?:er )?)?(?:somewhere |ergens )?(?:between|tussen|tussen de) # <and> #(?: <party>)?",
+    ),
+    "at most so many, or so many": (
+        r"(?:<want>|<pick>|<we_may_take>) <most> #(?: <partner>)?(?: ,)? (?:<and>|but|maar) # <is_fine>",
     ),
     "not the partners now": (
         r"(?:not|niet) (?:both|allebei|beide|all|alle)(?: de| the| of the| of our| onze| our)? <now>(?: <party>)?",

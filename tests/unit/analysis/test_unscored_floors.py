@@ -50,3 +50,25 @@ def test_who_could_be_best_with_a_score_stands_in_what_is_needed(ideas: float, t
     found = [str(one) for one in needs_of(plan, answer)]
     assert any(one.startswith("Cobalt is kept out") for one in found) is told
     assert any(one.startswith("Nothing") for one in found) is not told
+
+
+def test_from_which_score_on_it_decides_is_said_and_counted() -> None:
+    """Acme has 8 and 8. Bolt has 9 for ideas and no score for care, with a floor of 6: with 7 it is equal, with 8 best.
+
+    At its middle, or as nobody, Bolt changes nothing: a value that decides is not counted as one that does not.
+    """
+    criteria = (Criterion("Ideas", worst=1, best=10), Criterion("Care", worst=1, best=10))
+    scores = {("Acme", "Ideas"): 8, ("Acme", "Care"): 8, ("Bolt", "Ideas"): 9}
+    one = Case((Candidate("Acme"), Candidate("Bolt")), criteria, tuple(Assessment(*at, n) for at, n in scores.items()))
+    plan = optimise(one, (Size(1, 1), Floor("Care", 6)))
+    (found,) = unscored_floors(plan)
+    assert (found.changes, found.needed) == (True, 8.0)
+    assert str(found.sentence()) == (
+        "Bolt is kept out because its score on Care is missing. Only with 8 or better would it be in the best "
+        "coalition: look into it first."
+    )
+    (answer,) = study(plan, [Question.UNKNOWN], draws=10).answers
+    assert (answer.results["open"], answer.results["deciding"]) == (1, 1)
+    told = [str(one) for one in answer.sentences]
+    assert "Care of Bolt is missing or uncertain, and could change the choice: look into it first." in told
+    assert not any("the choice stays" in one for one in told)

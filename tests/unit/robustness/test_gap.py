@@ -94,7 +94,7 @@ def test_more_that_are_too_close_are_counted() -> None:
     first, *others = found.leads
     clear = replace(found, leads=(replace(first, margin=first.difference / 2), *others))
     assert "is clear" in str(clear.sentence())
-    assert "Over 1 of the next coalitions it is larger, and still too close to call." in str(clear.sentence())
+    assert "Over 1 coalition further down the list the lead is too close to call." in str(clear.sentence())
 
 
 def test_a_median_is_drawn_again_as_a_median() -> None:
