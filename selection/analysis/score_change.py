@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from selection.analysis.approach import Approach
 from selection.analysis.asked import outsiders
+from selection.analysis.said_words import is_in_words
 from selection.limits import Limits, Steps
 from selection.optimisation import Plan
 from selection.texts import Text, text
@@ -198,6 +199,10 @@ def _change(plan: Plan, name: str, limits: Limits) -> ScoreChange:
         effort=None if least.scores is None else least.effort,
         members=plan.case.names_of(least.members),
         proven=least.proven,
-        words={one.name: {value: one.word(value) for value in one.levels.values()} for one in plan.case.criteria},
+        words={
+            one.name: {value: one.word(value) for value in one.levels.values()}
+            for one in plan.case.criteria
+            if is_in_words(plan.case, one)
+        },
         is_least=all(parts[one].is_as_near(raw, least_shown[one]) for one, raw in (least.scores or {}).items()),
     )

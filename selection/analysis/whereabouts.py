@@ -28,5 +28,5 @@ def stands_at(rule: Rule, plan: Plan) -> Text | None:
     place = rule.place
     is_added = rule not in plan.case.rules and any(one == rule and one.place == place for one in plan.extra)
     if place.sheet and is_added:
-        return text("{place}, accepted in the app", place=str(place))
+        return text("{place}, entered in the app", place=str(place))
     return text("{place}", place=str(place)) if str(place) else None

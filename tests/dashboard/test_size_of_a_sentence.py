@@ -28,11 +28,11 @@ def test_a_size_entered_by_hand_for_a_sentence_stands_in_its_cell(blank: AppTest
     drawer = blank._tree[2]
     next(one for one in drawer.get("button") if one.label == "Add this rule").click().run()
     assert not blank.exception
-    assert "Scores\\!A10, accepted in the app" in places(blank)
+    assert "Scores\\!A10, entered in the app" in places(blank)
 
     size = next(one for one in blank.sidebar.slider if one.key and one.key.startswith("size"))
     size.set_value((2, 3)).run()
-    assert "Scores\\!A10, accepted in the app" not in places(blank)
+    assert "Scores\\!A10, entered in the app" not in places(blank)
 
 
 def test_what_was_entered_is_in_sight_before_the_sheet_is_used(blank: AppTest) -> None:

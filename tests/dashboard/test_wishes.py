@@ -281,7 +281,7 @@ def test_what_was_accepted_keeps_its_cell_and_a_word_is_chosen_by_its_word(blank
     blank.switch_page("views/rules.py").run()
     assert not blank.exception
     stands = {str(cell) for table in blank.main.table for cell in table.value.to_numpy().ravel()}
-    assert {f"Scores\\!A{row}, accepted in the app" for row in (8, 9, 10)} <= stands
+    assert {f"Scores\\!A{row}, entered in the app" for row in (8, 9, 10)} <= stands
     (word,) = [one for one in blank.sidebar.selectbox if "Safety culture" in one.label]
     assert list(word.options) == ["poor", "fair", "good", "excellent"]
     word.set_value(4.0).run()

@@ -221,7 +221,7 @@ def test_a_line_is_entered_as_a_rule_beside_the_page_that_shows_it(page: Page) -
     # By hand: 0.6 x 8 + 0.4 x 7 is the best without Bolt, then 7 and 7.
     expect(page.get_by_role("heading", name="Acme + Cobalt")).to_be_visible()
     to(page, "Prepare", "Needs and rules")
-    expect(page.get_by_role("cell", name="Scores!A8, accepted in the app")).to_be_visible()
+    expect(page.get_by_role("cell", name="Scores!A8, entered in the app")).to_be_visible()
 
 
 def test_names_that_were_read_in_the_wrong_row_are_put_right_and_back(page: Page) -> None:

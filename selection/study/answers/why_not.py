@@ -133,8 +133,11 @@ def _rules_headline(found: Sequence[Price], costly: Sequence[Price]) -> Text:
     if first.points < SHOWN:
         return text('The most expensive rule is "{rule}", and it costs hardly anything.', rule=first.rule.sentence())
     if first.instead is not None:
-        return text('The most expensive rule is "{rule}": with {instead} the best coalition would be worth '
+        said = text('The most expensive rule is "{rule}": with {instead} the best coalition would be worth '
                     "{points:0.0} points more.", rule=first.rule.sentence(), points=first.points,
                     instead=first.instead.sentence())  # fmt: skip
+        is_smaller = len(first.leaves) > len(first.joins)
+        few = text("Where the members' average counts, a few strong ones are easily worth more than many.")
+        return joined(said, few if is_smaller else None)
     return text('The most expensive rule is "{rule}": without it the best coalition would be worth '
                 "{points:0.0} points more.", rule=first.rule.sentence(), points=first.points)  # fmt: skip

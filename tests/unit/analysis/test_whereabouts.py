@@ -35,6 +35,6 @@ def test_who_stated_a_rule_is_told() -> None:
     plan = optimise(case, [placed(Require((h.KADE,)), case), Size(2, 3)])
     found = {type(rule): stands_at(rule, plan) for rule in plan.rules}
     assert str(found[Apart]) == "Rules!A3"
-    assert str(found[Require]) == "Scores!A21, accepted in the app"
-    assert found[Require].to("nl") == "Scores!A21, aanvaard in de app"  # type: ignore[union-attr]
+    assert str(found[Require]) == "Scores!A21, entered in the app"
+    assert found[Require].to("nl") == "Scores!A21, ingevoerd in de app"  # type: ignore[union-attr]
     assert found[Size] is None
