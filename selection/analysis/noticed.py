@@ -92,9 +92,10 @@ def no_rules(case: Case, wishes: Iterable[Notice], entered: Iterable[Notice] = (
 
 
 def _no_rule(wish: Notice, is_entered: bool) -> Notice:
-    message = text("{wish} Set aside in the app: no rule, or seen to already.", wish=wish.message)
+    said = wish.said or wish.message
+    message = text("Set aside in the app, as no rule or seen to already: {said}", said=said)
     if is_entered:
-        message = text("A rule was entered in the app for what stands there: {said}", said=wish.said or wish.message)
+        message = text("A rule was entered in the app for what stands there: {said}", said=said)
     return replace(wish, message=message, asks=())
 
 
