@@ -46,7 +46,12 @@ def use_stylesheet() -> None:
         (f'[data-testid="stTextArea"] {_HINT}', say("Ctrl+Enter to apply")),
     )
     wait = _content(say("The file is being made; the download begins by itself."))
-    instead = "".join(_instead(place, said) for place, said in words) + _named(f"{_FILE} button", say("Choose a file"))
+    named = (
+        (f"{_FILE} button p", say("Choose a file")),
+        ('[role="option"][data-key="__select_all__"] > div', say("All of them")),
+        ('[role="option"][data-key="__select_matches__"] > div', say("All that match")),
+    )
+    instead = "".join([*(_instead(*one) for one in words), *(_named(*one) for one in named)])
     st.html(f"<style>{_NO_NUDGE}{_SMALL}{_MAKING} {{ {wait} {_QUIET} }}\n{instead}</style>")
 
 
@@ -55,9 +60,9 @@ def _instead(place: str, said: str) -> str:
     return f"{place} > * {{ display: none; }}\n{place}::after {{ {_content(said)} }}\n"
 
 
-def _named(button: str, said: str) -> str:
+def _named(place: str, said: str) -> str:
     """The words of a button in their place: its own stay, without size, for what hears no words of a stylesheet."""
-    return f"{button} p {{ font-size: 0; }}\n{button} p::after {{ {_content(said)} font-size: 0.875rem; }}\n"
+    return f"{place} {{ font-size: 0; }}\n{place}::after {{ {_content(said)} font-size: 0.875rem; }}\n"
 
 
 def _content(said: str) -> str:

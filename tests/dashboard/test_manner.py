@@ -42,7 +42,9 @@ def test_the_reason_in_the_list_is_that_of_the_price_beside_it(open_case: Open) 
         assert row["Why, or who makes way then"] == plain(str(one.moves()))
 
 
-@pytest.mark.parametrize(("language", "words"), [("en", "Choose a file"), ("nl", "Kies een bestand")])
+@pytest.mark.parametrize(("language", "words"), [
+    ("en", "Choose a file"), ("nl", "Kies een bestand"), ("en", "All of them"), ("nl", "Allemaal"),
+])  # fmt: skip
 def test_streamlit_s_own_words_are_in_the_language_of_the_reader(
     blank: AppTest, language: Language, words: str
 ) -> None:
