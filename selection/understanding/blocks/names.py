@@ -27,6 +27,8 @@ _WHERE = re.compile(
     r"\b(?:land|country|regio|region|regiao|pais|pays|paese|provincie|provincia|provinz|state|bundesland)\b"
 )
 """Where a candidate is from puts it in a group: a fact, unlike its address."""
+_EXPLAINS = re.compile(r"\s*[^\W\d]+\s*=\s*[^\W\d]")
+"""What a colour means, below the names: red = to be looked into."""
 _NAMED = re.compile(r"^[^:]{2,30}:\s*(\S.*)$")
 
 
@@ -91,6 +93,8 @@ class Names:
                 group = next((table.view.text(row, c) for c in table.labels if table.view.is_filled(row, c)), group)
                 continue
             if not filled and not any(table.view.is_filled(row, column) for column in table.labels):
+                continue
+            if not filled and _EXPLAINS.match(row_name(layout, row)):
                 continue
             rows.append(row)
             self.groups[row] = group

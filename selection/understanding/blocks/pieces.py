@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import overload
@@ -158,7 +159,7 @@ def _piece(draft: Draft, known: Known, legends: Mapping[tuple[str, Area], tuple[
             return Piece(view, area, kind, why, table)
     if lines:
         return Piece(view, area, BlockKind.LEGEND, text("it says what scores mean"), table, lines=lines)
-    if table is None:
+    if table is None or _is_numbered_text(view, area):
         return _without_values(view, area)
     layout = layouts(table, known)
     piece = Piece(view, area, BlockKind.UNKNOWN, text("it is not clear what it is"), table, layout)
@@ -207,17 +208,25 @@ def _of_matrix(piece: Piece) -> Piece:
     return replace(piece, kind=BlockKind.SCORES, why=why)
 
 
+_LISTED = re.compile(r"\s*\(?(\d{1,2})[.)]?\s*")
 _FEWEST_WORDS = 3
 """A sentence has so many."""
 
 
 def _is_numbered_text(view: View, area: Area) -> bool:
-    """Whether numbers 1, 2, 3 stand before texts, with nothing else beside them."""
-    first = [view.value(row, area.left) for row in range(area.top, area.bottom + 1)]
+    """Whether numbers 1, 2, 3 stand before texts, also as 1. or (1), with nothing else beside them."""
+    first = [_number_before(view.value(row, area.left)) for row in range(area.top, area.bottom + 1)]
     others = [view.text(row, column) for row, column in view.filled(area) if column > area.left]
-    start = first[0] if first and isinstance(first[0], (int, float)) else None
+    start = first[0] if first else None
     is_counted = start is not None and first == [start + n for n in range(len(first))]
     return is_counted and bool(others) and all(len(one.split()) >= _FEWEST_WORDS for one in others)
+
+
+def _number_before(value: object) -> float | None:
+    """The number of a line in a list."""
+    if isinstance(value, str) and (match := _LISTED.fullmatch(value)):
+        return float(match[1])
+    return float(value) if isinstance(value, (int, float)) else None
 
 
 def _is_outcome(matrix: Matrix) -> bool:

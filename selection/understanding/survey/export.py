@@ -84,7 +84,10 @@ def is_survey(rows: Sequence[Sequence[Cell]]) -> Text | None:
     columns, header = columns_of(rows)
     items = [one for one in columns if one.role is ColumnRole.ITEM]
     aside = [one for one in columns if one.role not in {ColumnRole.ITEM, ColumnRole.RESPONDENT}]
-    if len(items) < _FEWEST_ITEMS or any(is_about(one.heading, Concept.ASSESSOR) for one in aside):
+    if len({one.heading for one in items}) < _FEWEST_ITEMS:
+        # One heading over all of them says what they are, and not what was asked.
+        return None
+    if any(is_about(one.heading, Concept.ASSESSOR) for one in aside):
         return None
     if any(sum(is_about(str(cell), Concept.WEIGHTED) for cell in row) > 1 for row in rows[: header + _SECOND]):
         # Raw and weighted points under each heading are those of criteria.

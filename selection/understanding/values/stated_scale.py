@@ -9,9 +9,9 @@ from itertools import pairwise
 
 from selection.texts import Text, text
 from selection.understanding.values.counted_words import with_signs
+from selection.understanding.values.goodness import RISKS, goodness, how_little, how_met
 from selection.understanding.values.known_scales import known_ends
-from selection.understanding.values.ladders import climbed, quality
-from selection.understanding.vocabulary import directions
+from selection.understanding.values.ladders import climbed
 from selection.understanding.vocabulary import scales as words
 from selection.understanding.vocabulary.numbers import ORDINALS, UNITS
 from selection.understanding.vocabulary.words import bare
@@ -145,7 +145,7 @@ def stated_scale(heading: str, texts: Sequence[str]) -> Stated | None:
 def _is_of_levels(said: Mapping[str, float], rated: Sequence[float]) -> bool:
     """Whether the words beside numbers are levels: Price: 40, Quality: 60 are not."""
     steps = {after - before for before, after in pairwise(rated)}
-    return (len(rated) > 2 and steps == {1}) or any(_is_level(word) or _how_met(word) is not None for word in said)
+    return (len(rated) > 2 and steps == {1}) or any(_is_level(word) or how_met(word) is not None for word in said)
 
 
 def _reach(lines: Sequence[Mapping[str, float]], rated: Sequence[float]) -> tuple[float, float]:
@@ -162,14 +162,8 @@ def _reach(lines: Sequence[Mapping[str, float]], rated: Sequence[float]) -> tupl
     return low, high
 
 
-def _how_met(word: str) -> float | None:
-    """How good it is that demands are exceeded or not met at all; None where a word says neither."""
-    found = ((1.0, words.MET), (0.0, words.NOT_MET))
-    return next((how for how, known in found if any(re.search(rf"(?<!\w){one}(?!\w)", word) for one in known)), None)
-
-
 def _is_level(word: str) -> bool:
-    return _goodness(word) is not None or bool(climbed([word]))
+    return goodness(word) is not None or bool(climbed([word]))
 
 
 def legend(texts: Sequence[str]) -> Mapping[str, float]:
@@ -247,16 +241,23 @@ def _range(one: str, is_heading: bool) -> tuple[float, float, str] | None:
     if top is not None:
         most = as_number(next(group for group in top.groups() if group))
         if most is not None and most > 0:
-            return 0.0, most, one
+            return _worst_said(legend([one])), most, one
     return None
+
+
+def _worst_said(said: Mapping[str, float]) -> float:
+    """From where points out of a most go: from 0, or from the 1 that is said to be the worst."""
+    worst = [goodness(word) for word, value in said.items() if value == 1]
+    is_worst = any(how is not None and how < 0.5 for how in worst)
+    return 1.0 if is_worst and 0.0 not in said.values() else 0.0
 
 
 def best_end(low: float, high: float, said: Mapping[str, float], texts: Sequence[str]) -> bool | None:
     """Whether less is better, as the words at the ends say."""
-    good = {word: how for word in said if (how := _goodness(word)) is not None or (how := _how_met(word)) is not None}
-    if texts and any(bad in bare(texts[0]) for bad in _RISKS):
+    good = {word: how for word in said if (how := goodness(word)) is not None or (how := how_met(word)) is not None}
+    if texts and any(bad in bare(texts[0]) for bad in RISKS):
         # Of a risk high is bad, of anything else it says how much there is.
-        good |= {word: how for word in said if word not in good and (how := _how_little(word)) is not None}
+        good |= {word: how for word in said if word not in good and (how := how_little(word)) is not None}
     ends = {value: good[word] for word, value in said.items() if word in good and value in (low, high)}
     if len(ends) == 2:
         return None if ends[low] == ends[high] else ends[low] > ends[high]
@@ -266,35 +267,3 @@ def best_end(low: float, high: float, said: Mapping[str, float], texts: Sequence
         return ends[high] < 0.5
     plain = " ".join(texts).casefold()
     return True if any(word in plain for word in words.SCHOOL) else None
-
-
-_RISKS = tuple(bad.strip() for bads in directions.RISK.values() for bad in bads)
-_LITTLE = re.compile(
-    r"\b(?:low|little|laag|lage|weinig|klein|gering\w*|niedrig\w*|baj[oa]|faible|bass[oa]|baix[oa]|nisk\w*)\b"
-)
-_MUCH = (
-    (1.0, _LITTLE),
-    (0.0, re.compile(r"\b(?:high|much|hoog|hoge|veel|groot|hoch|hoh\w*|alt[oa]|elevee?|fort|wysok\w*)\b")),
-)
-"""How good it is when there is little or much of a risk."""
-
-
-def _how_little(word: str) -> float | None:
-    found = {how for how, said in _MUCH if said.search(bare(word))}
-    return found.pop() if len(found) == 1 else None
-
-
-def _goodness(word: str) -> float | None:
-    """How good a legend calls a value: by its whole text, else by the words in it."""
-    if any(re.search(rf"(?<!\w){best}(?!\w)", word) for best in words.BEST) and "slechtste" not in word:
-        return 1.0
-    if any(re.search(rf"(?<!\w){worst}(?!\w)", word) for worst in words.WORST):
-        return 0.0
-    whole = quality(word)
-    if whole is not None:
-        return whole
-    plain = bare(word)
-    if any(bad in plain for bad in _RISKS) and (little := _how_little(word)) is not None:
-        return little
-    parts = [how for part in word.split() if (how := quality(part)) is not None]
-    return parts[0] if len(parts) == 1 else None

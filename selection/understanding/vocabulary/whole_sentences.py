@@ -94,6 +94,7 @@ SENTENCES: Mapping[str, tuple[str, ...]] = {
         r"N(?: [.])? <has_to_be_in>",
         r"N willen we (?:er )?<sure?>(?:bij|erbij|erin|in) ?(?:hebben|houden)?",
         r"we want N (?:in|on board|with us)(?: <in_any_case>| <sure>)?",
+        r"N (?:blijft|stays) (?:er )?<sure?>(?:bij|in|erbij|erin)",
         r"N <stays>(?: <sure>)?(?:(?: ,)? <in_any_case>)?",
         r"(?:keep|houd|we keep|we houden) N(?: in| erbij| erin)?",
         r"<cannot_do> without N",
@@ -190,7 +191,10 @@ SENTENCES: Mapping[str, tuple[str, ...]] = {
         ),
     ),
     "from so many to so many": (
-        r"(?:(?:<want>|<pick>) (?:er )?)?# (?:<partner> )?<to> #(?: <partner>)?(?: of them)?(?: <fits>)?",
+        (
+            r"(?:(?:<want>|<pick>) (?:er )?)?# (?:<partner> )?<to> #(?: <partner>| names| namen)?(?: of them)?(?: "
+            r"<at_table>)?(?: <fits>)?(?:(?: ,)? (?:no more than that|meer niet|niet meer|no more))?"
+        ),
         r"(?:<want>|<pick>) (?:er )?#(?: <partner>)?(?: ,)? (?:but |maar )?<most> #(?: <partner>)?",
         r"# <partner>(?: ,)? (?:but |maar )?<most> #",
         r"(?:<want>|<pick>) (?:er )?#(?: <partner>)?(?: ,)? <if_need_be>",

@@ -150,9 +150,9 @@ WORDS: Mapping[str, tuple[str, ...]] = {
     "comes_too": ("comes", "comes too", "comes as well", "ook meedoet", "meedoet", "joins", "joins too",
                   "ook mee doet", "erbij is", "is in", "is in too", "is in as well", "er ook bij is"),
     "because": ("because", "since", "want", "omdat", "vanwege", "wegens", "due to", "given", "as they", "as it",
-                "after", "na", "they", "ze", "zelfde", "same", "zij", "that is why", "daarom", "their", "its", "hun",
-                "we know", "we kennen", "dat is", "that is", "this is", "that was", "zo is", "meer kunnen",
-                "more than that", "as agreed", "zoals"),
+                "daar", "there", "after", "na", "they", "ze", "zelfde", "same", "zij", "that is why", "daarom",
+                "their", "its", "hun", "we know", "we kennen", "dat is", "that is", "this is", "that was", "zo is",
+                "meer kunnen", "more than that", "as agreed", "zoals"),
     "says": ("vindt", "vindt dat", "wil", "wil dat", "eist dat", "wants", "insists", "insists that", "says",
              "says that", "feels", "feels that", "thinks", "thinks that", "zegt", "zegt dat", "would like", "stelt",
              "stelt dat", "eist", "are keen to have", "is keen to have", "would like to have", "demands",
@@ -168,7 +168,7 @@ WORDS: Mapping[str, tuple[str, ...]] = {
 PHRASES: Mapping[str, str] = {
     "at_table": (
         r"(?:round the table|around the table|at the table|on board|aan tafel|om tafel|rond de tafel|aan boord|erbij|"
-        r"in zee|in the group|in this)"
+        r"on the programme|in the programme|in het programma|in zee|in the group|in this)"
     ),
     "no_more_no_less": (
         r"(?:no more and no fewer|no more no fewer|no more and no less|no more no less|niet meer en niet minder|"
