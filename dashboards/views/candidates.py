@@ -14,7 +14,7 @@ from dashboards.speaking import in_words
 from dashboards.studies import known
 from dashboards.texts import many, plain, say, told
 from dashboards.whole_story import whole_story
-from selection.analysis import Admission, Outcome, Standing, highest_scorer, highest_scorer_sentence, standings
+from selection.analysis import Admission, Outcome, Standing, highest_scorer_sentence, standings
 from selection.model import Case
 from selection.optimisation import Plan
 from selection.study import Question
@@ -57,7 +57,7 @@ def _of_the_highest(slot: DeltaGenerator, plan: Plan, found: tuple[Standing, ...
     if said is None:
         return
     sentence = told(said)
-    if chosen.outcome not in _CHOSEN and chosen.name == highest_scorer(plan.case, plan.appraiser.worth.weights):
+    if chosen.outcome not in _CHOSEN and said.values.get("name") == chosen.name:
         sentence = say("{name} has the highest scores of its own, but is not chosen.", name=chosen.name)
     slot.markdown(f":material/lightbulb: {plain(sentence)}")
 

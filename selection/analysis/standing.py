@@ -100,10 +100,14 @@ def highest_scorer_sentence(plan: Plan, known: Iterable[Standing] | None = None)
 
     `known` are the standings of the plan, where they are at hand.
     """
-    name = highest_scorer(plan.case, plan.appraiser.worth.weights)
-    if name is None:
+    found = [one for one in known or standings(plan) if one.mid is not None]
+    if not found:
         return None
-    standing = next(one for one in known or standings(plan) if one.name == name)
+    most = max(one.mid or 0.0 for one in found)
+    equal = [one for one in found if (one.mid or 0.0) >= most - TIE]
+    # Of equals it is told of one that takes part.
+    standing = next((one for one in equal if one.outcome in {Outcome.CHOSEN, Outcome.CONDITIONAL}), equal[0])
+    name = standing.name
     if standing.outcome in {Outcome.CHOSEN, Outcome.CONDITIONAL}:
         return text("{name} has the highest scores of its own, and takes part.", name=name)
     why = standing.reason()

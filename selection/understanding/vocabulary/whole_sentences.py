@@ -225,6 +225,10 @@ SENTENCES: Mapping[str, tuple[str, ...]] = {
         ),
     ),
     "so many from a group": (
+        (
+            r"(?:zonder|without) V [^#NVMCKAL]*(?:dus|so) (?:er moet er|er moet|there must be|we need|we want|we must "
+            r"have) <least?><one>(?: in| bij| mee| there| on board)?"
+        ),
         r"(?:<want>|<pick>)? ?(?:er )?<least?>(?:<one>|#) (?:<party> )?<from> V",
         r"<least?># of them <must> (?:be |come )(?:<near> )*(?:in|from) V",
     ),

@@ -123,3 +123,14 @@ def test_who_is_in_no_coalition_within_the_budget_cannot_take_part() -> None:
     member = next(one for one in standings(plan) if one.name == "Acme")
     assert member.priced(price) == member
     assert before.priced(None) == before
+
+
+def test_of_equal_highest_scorers_it_is_told_of_the_one_that_takes_part() -> None:
+    """Acme and Bolt have 8 each, and only Bolt may take part."""
+    case = Case(
+        (Candidate("Acme"), Candidate("Bolt"), Candidate("Cobalt")),
+        (IDEAS,),
+        tuple(Assessment(name, "Ideas", grade) for name, grade in (("Acme", 8), ("Bolt", 8), ("Cobalt", 5))),
+        rules=(Size(1, 1), Require(("Bolt",))),
+    )
+    assert str(highest_scorer_sentence(optimise(case))) == "Bolt has the highest scores of its own, and takes part."

@@ -34,7 +34,7 @@ def case() -> Case:
         (r.AverageAtLeast("Ideas", 7.5), "The members reach 7.5 on Ideas on average", "Ideas haalt gemiddeld 7,5"),
         (r.Floor("Price", 120_000.5), "Price of every member is at most EUR\u00a0120,000.50",
          "Price is bij elk lid hoogstens €\u00a0120.000,50"),
-        (r.Floor("Ideas", 6), "Every member reaches 6 on Ideas", "Elk lid haalt 6 op Ideas"),
+        (r.Floor("Ideas", 6), "Every member reaches 6 on Ideas", "Elk lid haalt minstens 6 op Ideas"),
         (r.PairFloor("Quarrels", 3), "Quarrels of every pair is at most 3", "Quarrels is bij elk paar hoogstens 3"),
         (r.Budget(300_000, "Price"), "Price in all at most EUR\u00a0300,000", "Price samen hoogstens €\u00a0300.000"),
     ],
